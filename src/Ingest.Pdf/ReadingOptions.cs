@@ -1,0 +1,47 @@
+namespace Ingest.Pdf;
+
+/// <summary>How to read a file.</summary>
+public sealed record ReadingOptions
+{
+    public static ReadingOptions Default { get; } = new();
+
+    /// <summary>Tried after the empty password, as user and as owner password.</summary>
+    public string? Password { get; init; }
+
+    public ReadingLimits Limits { get; init; } = new();
+
+    /// <summary>Source of time for <see cref="ReadingLimits.PageTime"/> and <see cref="ReadingLimits.FileTime"/>.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
+
+/// <summary>
+/// Bounds on what a file may cost. No real document meets the defaults; meeting one is a diagnostic
+/// (or a <see cref="PdfReadException"/> while opening) that names the limit.
+/// </summary>
+public sealed record ReadingLimits
+{
+    /// <summary>Bytes.</summary>
+    public long FileBytes { get; init; } = 512L << 20;
+
+    public int Pages { get; init; } = 20_000;
+
+    /// <summary>Entries in the cross-reference table.</summary>
+    public int Objects { get; init; } = 5_000_000;
+
+    /// <summary>Arrays, dictionaries, page-tree nodes, forms, CMaps and colour spaces inside one another.</summary>
+    public int Depth { get; init; } = 64;
+
+    /// <summary>Decoded bytes of one stream.</summary>
+    public int StreamBytes { get; init; } = 128 << 20;
+
+    /// <summary>Decoded bytes of all streams of one file.</summary>
+    public long DecodedBytes { get; init; } = 1L << 30;
+
+    public int OperatorsPerPage { get; init; } = 5_000_000;
+
+    public int LettersPerPage { get; init; } = 500_000;
+
+    public TimeSpan PageTime { get; init; } = TimeSpan.FromSeconds(5);
+
+    public TimeSpan FileTime { get; init; } = TimeSpan.FromMinutes(2);
+}
