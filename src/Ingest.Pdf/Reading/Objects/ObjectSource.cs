@@ -6,6 +6,9 @@ namespace Ingest.Pdf.Reading.Objects;
 /// </summary>
 internal abstract class ObjectSource
 {
+    /// <summary>What reading this file may still cost; loops that the file decides the length of check it.</summary>
+    public virtual ReadingBudget Budget { get; } = new(ReadingOptions.Default);
+
     /// <summary>
     /// Follows references to the object itself; <see cref="PdfNull"/> for null, for what is missing
     /// and for a chain of references that does not end.

@@ -1,0 +1,77 @@
+namespace Ingest.Pdf.Reading;
+
+/// <summary>
+/// What reading one file may still cost: time, decoded bytes, patience of the caller. Shared by all that
+/// read the file; not safe for several threads.
+/// </summary>
+internal sealed class ReadingBudget
+{
+    // The clock costs some 20 ns and the token less; asking every 256th time keeps checks free even per operator.
+    private const int ChecksPerLook = 256;
+
+    private readonly TimeProvider _clock;
+    private TimeSpan _spentBefore;
+    private long _stretchStart;
+    private bool _inPage;
+    private int _untilLook;
+    private long _decodedBytes;
+    private CancellationToken _cancellation;
+
+    public ReadingBudget(ReadingOptions options, CancellationToken cancellation = default)
+    {
+        Limits = options.Limits;
+        _clock = options.Clock;
+        _cancellation = cancellation;
+        _stretchStart = _clock.GetTimestamp();
+    }
+
+    public ReadingLimits Limits { get; }
+
+    /// <summary>Decoded bytes that the file may still produce.</summary>
+    public long DecodedBytesLeft => Limits.DecodedBytes - _decodedBytes;
+
+    /// <summary>A stretch of work begins, on one page or on the file; from now on this token holds.</summary>
+    public void Enter(bool page, CancellationToken cancellation)
+    {
+        _cancellation = cancellation;
+        _stretchStart = _clock.GetTimestamp();
+        _inPage = page;
+        _untilLook = 0;
+    }
+
+    /// <summary>The stretch is over; what the caller does until the next costs the file nothing.</summary>
+    public void Leave()
+    {
+        _spentBefore += _clock.GetElapsedTime(_stretchStart);
+        _inPage = false;
+        _cancellation = CancellationToken.None;
+    }
+
+    /// <summary>
+    /// To be called in every loop whose length the file decides; nearly free.
+    /// </summary>
+    /// <exception cref="ReadingLimitException">The page or the file has taken too long.</exception>
+    /// <exception cref="OperationCanceledException">The caller has cancelled.</exception>
+    public void Check()
+    {
+        if (--_untilLook < 0)
+            Look();
+    }
+
+    /// <summary>As <see cref="Check"/>, without delay: for steps that each cost milliseconds.</summary>
+    /// <exception cref="ReadingLimitException">The page or the file has taken too long.</exception>
+    /// <exception cref="OperationCanceledException">The caller has cancelled.</exception>
+    public void Look()
+    {
+        _untilLook = ChecksPerLook;
+        _cancellation.ThrowIfCancellationRequested();
+        TimeSpan elapsed = _clock.GetElapsedTime(_stretchStart);
+        if (_inPage && elapsed > Limits.PageTime)
+            throw new ReadingLimitException("limit-page-time", $"The page takes longer than the limit PageTime ({Limits.PageTime}); the rest of it was not read.");
+        if (_spentBefore + elapsed > Limits.FileTime)
+            throw new ReadingLimitException("limit-file-time", $"The file takes longer than the limit FileTime ({Limits.FileTime}); the rest of it was not read.");
+    }
+
+    /// <summary>Books bytes that came out of a filter.</summary>
+    public void AddDecoded(long bytes) => _decodedBytes += bytes;
+}
