@@ -1,0 +1,120 @@
+using Ingest.Core.Documents;
+
+namespace Ingest.Core.Reconciliation.Figures;
+
+/// <summary>
+/// All figures of one document, each once, in reading order. Rules ask it for rows and cells; it hands out
+/// the same <see cref="Figure"/> for the same place, so relations that share a cell share the object.
+/// </summary>
+public sealed class Ledger
+{
+    /// <summary><see cref="CellReference.Statement"/> of a number in a sentence.</summary>
+    public const string NarrativeStatement = "narrative";
+
+    /// <summary>
+    /// No budget comes near it; a number beyond is no amount, and keeping it out keeps every sum within
+    /// the range of <see cref="decimal"/>.
+    /// </summary>
+    internal const decimal LargestAmount = 1_000_000_000_000_000m;
+
+    private readonly List<Figure> figures = [];
+    private readonly List<LedgerStatement> statements = [];
+    private readonly Dictionary<NarrativeFact, Figure> narrated = new(ReferenceEqualityComparer.Instance);
+
+    private Ledger(BudgetDocument document) => Document = document;
+
+    public BudgetDocument Document { get; }
+
+    public IReadOnlyList<LedgerStatement> Statements => statements;
+
+    public IReadOnlyList<Figure> Figures => figures;
+
+    public bool IsFinalAccounts => Document.Identity.Kind == DocumentKind.FinalAccounts
+        || statements.Exists(statement => statement.Id.StartsWith('F'));
+
+    public static Ledger Open(BudgetDocument document)
+    {
+        var ledger = new Ledger(document);
+        foreach (Statement statement in document.Statements)
+            ledger.statements.Add(ledger.Enter(statement));
+        ExpectedRows.Add(ledger);
+        foreach (LedgerStatement statement in ledger.statements)
+            PartTree.Build(statement);
+        return ledger;
+    }
+
+    /// <summary>The statement with the id; the first when it is printed twice; null when it is not there.</summary>
+    public LedgerStatement? Find(string id) => statements.Find(statement => statement.Id == id);
+
+    /// <summary>The figure of a sentence's number. Its unit is taken from the fact: money in yuan, else 1.</summary>
+    public Figure Narrated(NarrativeSection section, NarrativeSentence sentence, NarrativeFact fact)
+    {
+        if (narrated.TryGetValue(fact, out Figure? known))
+            return known;
+        var reference = new CellReference
+        {
+            Statement = NarrativeStatement, Name = section.Heading, Text = sentence.Text,
+            Amount = fact.Value, Page = fact.Page, Box = fact.Box,
+        };
+        FigureState state = fact.Value is null ? FigureState.Unread : FigureState.Printed;
+        decimal unit = AmountUnits.FromPrinted(fact.Unit)?.InYuan() ?? 1m;
+        return narrated[fact] = Keep(new Figure(figures.Count, state, reference, unit));
+    }
+
+    /// <summary>Adds a row that is not printed; its cells are absent figures.</summary>
+    internal LedgerRow Expect(LedgerStatement statement, RowSide? side, string? code, string name)
+    {
+        var source = new StatementRow
+        {
+            Side = side, Code = code, Name = name, Cells = [], Box = default,
+            Page = statement.Source.Pages.IsEmpty ? 0 : statement.Source.Pages[0],
+        };
+        var row = new LedgerRow(statement, -1, source);
+        foreach (string column in statement.Columns(side))
+            row.Add(Keep(new Figure(figures.Count, FigureState.Absent, Reference(row, column, null), statement.Unit) { Row = row }));
+        statement.Add(row);
+        return row;
+    }
+
+    private LedgerStatement Enter(Statement source)
+    {
+        var statement = new LedgerStatement(source);
+        for (int i = 0; i < source.Rows.Length; i++)
+        {
+            var row = new LedgerRow(statement, i, source.Rows[i]);
+            foreach (string column in statement.Columns(row.Side))
+                row.Add(Keep(Enter(row, column)));
+            statement.Add(row);
+        }
+        return statement;
+    }
+
+    private Figure Enter(LedgerRow row, string column)
+    {
+        AmountCell? cell = row.Source.Cell(column);
+        bool amount = cell?.Value is { } value && Math.Abs(value) <= LargestAmount;
+        FigureState state = amount ? FigureState.Printed
+            : cell is null || cell.IsBlank ? FigureState.Blank : FigureState.Unread;
+        return new Figure(figures.Count, state, Reference(row, column, amount ? cell : null), row.Statement.Unit)
+        {
+            Row = row,
+            InDoubt = IsDoubted(row, column),
+        };
+    }
+
+    private Figure Keep(Figure figure)
+    {
+        figures.Add(figure);
+        return figure;
+    }
+
+    private static CellReference Reference(LedgerRow row, string column, AmountCell? cell) => new()
+    {
+        Statement = row.Statement.Id, Side = row.Side, Code = row.Code, Name = row.Name, Project = row.Project,
+        Column = column, Amount = cell?.Value,
+        Page = cell?.Page ?? row.Source.Page, Box = cell?.Box ?? (row.IsAbsent ? null : row.Source.Box),
+    };
+
+    private static bool IsDoubted(LedgerRow row, string column) => row.Statement.Source.Doubts.Any(doubt =>
+        (doubt.Row is null || doubt.Row == row.Index) && (doubt.Column is null || doubt.Column == column));
+}

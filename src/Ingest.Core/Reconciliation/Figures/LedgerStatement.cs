@@ -1,0 +1,70 @@
+using Ingest.Core.Documents;
+
+namespace Ingest.Core.Reconciliation.Figures;
+
+/// <summary>A statement as the rules see it: rows with figures, totals and parts, and look-ups by code and name.</summary>
+public sealed class LedgerStatement
+{
+    private readonly List<LedgerRow> rows = [];
+
+    internal LedgerStatement(Statement source)
+    {
+        Source = source;
+        // Where a table does not state its unit, 元 is no better a guess than another; within the table it cancels out.
+        Unit = (source.Unit ?? AmountUnit.Yuan).InYuan();
+    }
+
+    public Statement Source { get; }
+
+    public string Id => Source.Id;
+
+    /// <summary>Yuan per printed unit.</summary>
+    public decimal Unit { get; }
+
+    /// <summary>Printed rows in print order, then the rows that are missing.</summary>
+    public IReadOnlyList<LedgerRow> Rows => rows;
+
+    public bool IsEmpty => Source.Empty;
+
+    /// <summary>The total row of the table or of one side, or null.</summary>
+    public LedgerRow? Total(RowSide? side = null)
+    {
+        LedgerRow? last = null;
+        foreach (LedgerRow row in rows)
+            if (row.IsTotal && (side is null || row.Side == side))
+                last = IsGrand(row) || last is null ? row : last;
+        return last;
+    }
+
+    /// <summary>Rows with a classification code, on any side or on one.</summary>
+    public IEnumerable<LedgerRow> Coded(RowSide? side = null) =>
+        rows.Where(row => row.Code is not null && (side is null || row.Side == side));
+
+    /// <summary>The first row with the code, or null.</summary>
+    public LedgerRow? ByCode(string code) => rows.Find(row => row.Code == code);
+
+    /// <summary>The first row of the side whose bare name is one of the given, or null.</summary>
+    public LedgerRow? ByName(RowSide? side, params ReadOnlySpan<string> bareNames)
+    {
+        foreach (string name in bareNames)
+            foreach (LedgerRow row in rows)
+                if (row.BareName == name && (side is null || row.Side == side))
+                    return row;
+        return null;
+    }
+
+    public bool HasColumn(string key) => Source.Columns.Any(column => column.Key == key);
+
+    /// <summary>Keys of the amount columns that a row of the side has.</summary>
+    public IEnumerable<string> Columns(RowSide? side) =>
+        Source.Columns.Where(column => column.Side is null || column.Side == side).Select(column => column.Key);
+
+    /// <summary>Leaf header of a column as printed, or the key.</summary>
+    public string Header(string key) =>
+        Source.Columns.FirstOrDefault(column => column.Key == key)?.Header.LastOrDefault() ?? key;
+
+    internal void Add(LedgerRow row) => rows.Add(row);
+
+    /// <summary>收入总计 rather than 本年收入合计.</summary>
+    private static bool IsGrand(LedgerRow row) => !row.BareName.StartsWith("本年", StringComparison.Ordinal);
+}

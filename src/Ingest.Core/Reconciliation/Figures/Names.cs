@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ingest.Core.Reconciliation.Figures;
+
+/// <summary>Compares printed names the way a reader does: widths, spaces, numbering and marks do not matter.</summary>
+public static class Names
+{
+    private const string ChineseDigits = "一二三四五六七八九十";
+
+    /// <summary>Full-width folded to half-width; spaces and punctuation dropped: <c>因公出国（境）费</c> → <c>因公出国境费</c>.</summary>
+    public static string Loose(string? name)
+    {
+        var kept = new StringBuilder();
+        foreach (char letter in (name ?? "").Normalize(NormalizationForm.FormKC))
+            if (!char.IsWhiteSpace(letter) && !IsMark(letter))
+                kept.Append(letter);
+        return kept.ToString();
+    }
+
+    /// <summary>As <see cref="Loose"/>, without the item number (<c>一、</c> <c>1.</c> <c>（一）</c>) and without <c>其中：</c>.</summary>
+    public static string Bare(string? name)
+    {
+        string text = name ?? "";
+        text = text[NumberLength(text)..];
+        if (text.StartsWith("其中", StringComparison.Ordinal))
+            text = text[2..];
+        text = text.TrimStart(':', '：');
+        return Loose(text[NumberLength(text)..]);
+    }
+
+    /// <summary>1 for <c>一、</c>, 2 for <c>1、</c> and <c>（一）</c>, 3 for a line without a number.</summary>
+    public static int Level(string name)
+    {
+        if (NumberLength(name) == 0)
+            return 3;
+        return ChineseDigits.Contains(name[0], StringComparison.Ordinal) ? 1 : 2;
+    }
+
+    /// <summary>True for 总计, 合计, 收入总计, 人员经费合计 …</summary>
+    public static bool IsTotal(string name) =>
+        name.EndsWith("总计", StringComparison.Ordinal) || name.EndsWith("合计", StringComparison.Ordinal);
+
+    private static bool IsMark(char letter) => char.GetUnicodeCategory(letter)
+        is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.DashPunctuation
+        or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
+        or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
+        or UnicodeCategory.OtherPunctuation;
+
+    /// <summary>Length of the item number that a line begins with; 0 when there is none.</summary>
+    private static int NumberLength(string text)
+    {
+        int at = 0;
+        bool bracket = text.Length > 0 && text[0] is '(' or '（';
+        if (bracket)
+            at++;
+        int digits = at;
+        while (at < text.Length && (char.IsAsciiDigit(text[at]) || ChineseDigits.Contains(text[at], StringComparison.Ordinal)))
+            at++;
+        if (at == digits || at >= text.Length)
+            return 0;
+        bool closed = bracket ? text[at] is ')' or '）' : text[at] is '、' or '.' or '．' or '，';
+        return closed ? at + 1 : 0;
+    }
+}

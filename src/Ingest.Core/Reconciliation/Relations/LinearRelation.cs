@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Ingest.Core.Reconciliation.Arithmetic;
+using Ingest.Core.Reconciliation.Figures;
+
+namespace Ingest.Core.Reconciliation.Relations;
+
+/// <summary>A figure and the factor it enters a sum with.</summary>
+public readonly record struct Term(Figure Figure, decimal Factor);
+
+public enum Comparison
+{
+    /// <summary>Equal, no tolerance.</summary>
+    Exact,
+
+    /// <summary>The intervals that the printed figures stand for overlap.</summary>
+    WithinRounding,
+
+    /// <summary>The subject may be smaller; rounding counts in its favour.</summary>
+    AtMost,
+}
+
+/// <summary>Subject = Σ factor · figure (or ≤), in yuan whatever units the figures are printed in.</summary>
+public sealed class LinearRelation : Relation
+{
+    private readonly ImmutableArray<Term> terms;
+    private readonly Comparison comparison;
+    private readonly Func<Phrase> sentence;
+
+    /// <param name="sentence">Written only when the relation is reported.</param>
+    public LinearRelation(Rule rule, Figure subject, ImmutableArray<Term> parts, Comparison comparison, Func<Phrase> sentence)
+        : base(rule)
+    {
+        Subject = subject;
+        this.comparison = comparison;
+        this.sentence = sentence;
+        terms = Merge(parts.Select(part => part with { Factor = -part.Factor }).Prepend(new Term(subject, 1)));
+        Figures = [.. terms.Select(term => term.Figure)];
+    }
+
+    public override Figure Subject { get; }
+
+    public override ImmutableArray<Figure> Figures { get; }
+
+    public override Phrase Sentence => sentence();
+
+    public override Verdict Evaluate(Changes changes)
+    {
+        bool printed = false;
+        decimal residual = 0;
+        decimal slack = 0;
+        foreach (Term term in terms)
+        {
+            if (term.Figure.State == FigureState.Unread)
+                return new(Outcome.NotAssessable);
+            printed |= term.Figure.IsPrinted || changes.Touches(term.Figure);
+            residual += term.Factor * term.Figure.Unit * changes[term.Figure];
+            slack += Math.Abs(term.Factor) * term.Figure.Unit * HalfUnit(term.Figure, changes);
+        }
+        return printed ? Judge(residual, slack, changes) : new(Outcome.NotApplicable);
+    }
+
+    public override AmountInterval? Settling(Figure figure, Changes changes)
+    {
+        decimal others = 0;
+        decimal slack = 0;
+        decimal factor = 0;
+        foreach (Term term in terms)
+        {
+            if (term.Figure == figure)
+                factor = term.Factor;
+            else
+                others += term.Factor * term.Figure.Unit * changes[term.Figure];
+            slack += Math.Abs(term.Factor) * term.Figure.Unit * HalfUnit(term.Figure, changes, figure);
+        }
+        if (factor == 0)
+            return null;
+        decimal scale = factor * figure.Unit;
+        if (comparison == Comparison.Exact)
+            return AmountInterval.Exactly(-others / scale);
+        if (comparison == Comparison.WithinRounding)
+            return AmountInterval.Around(-others / scale, slack / Math.Abs(scale));
+        return scale > 0
+            ? new AmountInterval(decimal.MinValue, (slack - others) / scale)
+            : new AmountInterval((slack - others) / scale, decimal.MaxValue);
+    }
+
+    private Verdict Judge(decimal residual, decimal slack, Changes changes)
+    {
+        decimal unit = Subject.Unit;
+        decimal actual = changes[Subject];
+        decimal difference = residual / unit;
+        decimal tolerance = comparison == Comparison.Exact ? 0 : slack / unit;
+        Outcome outcome = comparison switch
+        {
+            Comparison.Exact => residual == 0 ? Outcome.Consistent : Outcome.Inconsistent,
+            Comparison.AtMost => residual <= slack ? Outcome.Consistent : Outcome.Inconsistent,
+            _ when residual == 0 => Outcome.Consistent,
+            _ when Math.Abs(residual) > slack => Outcome.Inconsistent,
+            _ => IsImprobable(residual, changes) ? Outcome.ImprobableRounding : Outcome.Rounding,
+        };
+        return new(outcome, actual - difference, actual, difference, tolerance);
+    }
+
+    /// <summary>
+    /// A printed 0.00 widens the interval like any other amount, but it is nearly always an empty place
+    /// filled in, not a rounded amount; it does not make a difference more likely.
+    /// </summary>
+    private bool IsImprobable(decimal residual, Changes changes) => RoundingOdds.IsImprobable(
+        residual,
+        Subject.Unit * HalfUnit(Subject, changes),
+        terms.Where(term => term.Figure != Subject && changes[term.Figure] != 0)
+            .Select(term => Math.Abs(term.Factor) * term.Figure.Unit * HalfUnit(term.Figure, changes)));
+
+    /// <summary>An amount put where nothing was printed is rounded like its neighbours.</summary>
+    private decimal HalfUnit(Figure figure, Changes changes, Figure? supposed = null) =>
+        figure.IsPrinted || (figure != supposed && !changes.Touches(figure)) ? figure.HalfUnit : Neighbour();
+
+    private decimal Neighbour()
+    {
+        foreach (Term term in terms)
+            if (term.Figure.IsPrinted)
+                return term.Figure.HalfUnit;
+        return 0;
+    }
+
+    private static ImmutableArray<Term> Merge(IEnumerable<Term> terms)
+    {
+        var merged = ImmutableArray.CreateBuilder<Term>();
+        foreach (Term term in terms)
+        {
+            int at = -1;
+            for (int i = 0; i < merged.Count && at < 0; i++)
+                if (merged[i].Figure == term.Figure)
+                    at = i;
+            if (at < 0)
+                merged.Add(term);
+            else
+                merged[at] = merged[at] with { Factor = merged[at].Factor + term.Factor };
+        }
+        return merged.ToImmutable();
+    }
+}
