@@ -1,0 +1,99 @@
+using Microsoft.Data.Sqlite;
+
+namespace Ingest.Store.Sqlite;
+
+/// <summary>Arrivals and the journal of their changes.</summary>
+internal sealed class ArrivalTable(SqliteDatabase database, TimeProvider clock)
+{
+    private const string Columns = "id, path, sha256, bytes, seen_at, state, location, reason, message";
+
+    public Arrival Claim(string originalPath, string sha256, long bytes) => database.Write((connection, transaction) =>
+    {
+        long known = connection.Scalar(
+            "SELECT coalesce(max(id), 0) FROM arrivals WHERE path = $path AND sha256 = $sha AND state = 'claimed'",
+            transaction, ("$path", originalPath), ("$sha", sha256));
+        if (known > 0)
+            return Find(connection, transaction, known)!;
+
+        DateTimeOffset now = clock.GetUtcNow();
+        long id = connection.Scalar(
+            "INSERT INTO arrivals (path, sha256, bytes, seen_at, state) VALUES ($path, $sha, $bytes, $at, 'claimed') RETURNING id",
+            transaction, ("$path", originalPath), ("$sha", sha256), ("$bytes", bytes), ("$at", now.Stored()));
+        Log(connection, transaction, id, ArrivalState.Claimed, null, null);
+        return new Arrival(id, originalPath, sha256, bytes, now, ArrivalState.Claimed, null, null, null);
+    });
+
+    public void Relocate(long id, string location) => database.Write((connection, transaction) =>
+    {
+        connection.Execute("UPDATE arrivals SET location = $location WHERE id = $id", transaction, ("$location", location), ("$id", id));
+        Arrival arrival = Find(connection, transaction, id) ?? throw Unknown(id);
+        Log(connection, transaction, id, arrival.State, location, null);
+        return true;
+    });
+
+    public void Change(long id, ArrivalState state, string? reason, string? message) => database.Write((connection, transaction) =>
+    {
+        Change(connection, transaction, id, state, reason, message);
+        return true;
+    });
+
+    public void Change(SqliteConnection connection, SqliteTransaction transaction, long id, ArrivalState state, string? reason, string? message)
+    {
+        int changed = connection.Execute(
+            "UPDATE arrivals SET state = $state, reason = $reason, message = $message WHERE id = $id",
+            transaction, ("$state", Name(state)), ("$reason", reason), ("$message", message), ("$id", id));
+        if (changed == 0)
+            throw Unknown(id);
+        Log(connection, transaction, id, state, null, reason is null ? null : $"{reason}: {message}");
+    }
+
+    public Arrival? Find(long id) =>
+        database.Read($"SELECT {Columns} FROM arrivals WHERE id = $id", Row, [("$id", id)]).FirstOrDefault();
+
+    public IEnumerable<Arrival> All(ArrivalState? state) => database.Read(
+        $"SELECT {Columns} FROM arrivals WHERE $state IS NULL OR state = $state ORDER BY id",
+        Row, [("$state", state is { } wanted ? Name(wanted) : null)]);
+
+    public IReadOnlyDictionary<ArrivalState, int> Counts()
+    {
+        var counts = Enum.GetValues<ArrivalState>().ToDictionary(state => state, _ => 0);
+        foreach ((ArrivalState state, int count) in database.Read(
+            "SELECT state, count(*) FROM arrivals GROUP BY state", row => (State(row.GetString(0)), row.GetInt32(1)), []))
+            counts[state] = count;
+        return counts;
+    }
+
+    public IEnumerable<JournalEntry> Journal(long? arrivalId) => database.Read(
+        "SELECT sequence, at, arrival, state, location, detail FROM journal WHERE $id IS NULL OR arrival = $id ORDER BY sequence DESC",
+        row => new JournalEntry(row.GetInt64(0), row.Instant(1), row.GetInt64(2), State(row.GetString(3)), row.Text(4), row.Text(5)),
+        [("$id", arrivalId)]);
+
+    private void Log(SqliteConnection connection, SqliteTransaction transaction, long id, ArrivalState state, string? location, string? detail) =>
+        connection.Execute(
+            "INSERT INTO journal (at, arrival, state, location, detail) VALUES ($at, $id, $state, $location, $detail)",
+            transaction, ("$at", clock.GetUtcNow().Stored()), ("$id", id), ("$state", Name(state)), ("$location", location), ("$detail", detail));
+
+    private static Arrival? Find(SqliteConnection connection, SqliteTransaction transaction, long id)
+    {
+        using SqliteCommand command = connection.Command($"SELECT {Columns} FROM arrivals WHERE id = $id", transaction, ("$id", id));
+        using SqliteDataReader reader = command.ExecuteReader();
+        return reader.Read() ? Row(reader) : null;
+    }
+
+    private static Arrival Row(SqliteDataReader row) => new(
+        row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.Instant(4), State(row.GetString(5)),
+        row.Text(6), row.Text(7), row.Text(8));
+
+    private static string Name(ArrivalState state) => state switch
+    {
+        ArrivalState.Claimed => "claimed",
+        ArrivalState.Stored => "stored",
+        ArrivalState.Duplicate => "duplicate",
+        ArrivalState.Quarantined => "quarantined",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    private static ArrivalState State(string name) => Enum.GetValues<ArrivalState>().Single(state => Name(state) == name);
+
+    private static ArgumentException Unknown(long id) => new($"No arrival has the number {id}.");
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.IO.Compression;
+using Ingest.Core.Documents;
+using Ingest.Core.Documents.Json;
+using Ingest.Pdf;
+using Microsoft.Data.Sqlite;
+
+namespace Ingest.Store.Sqlite;
+
+/// <summary>Documents with their extraction (JSON, Brotli) and their facts in long form.</summary>
+internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
+{
+    private const string Columns =
+        "d.sha256, d.file_name, d.bytes, d.pages, d.department, d.fiscal_year, d.kind, d.reader, d.layout, d.rules, d.stored_at, d.read_ms, d.supersedes, d.errors, d.warnings";
+
+    private const string Order = "ORDER BY d.department, d.fiscal_year, d.stored_at, d.sha256";
+
+    public void Save(SqliteConnection connection, SqliteTransaction transaction, BudgetDocument document, EngineVersions versions, TimeSpan readTime)
+    {
+        string sha256 = document.Source.Sha256;
+        connection.Execute(
+            """
+            INSERT INTO documents (sha256, file_name, bytes, pages, department, fiscal_year, kind, reader, layout, rules, stored_at, read_ms, supersedes, errors, warnings, extraction)
+            VALUES ($sha, $name, $bytes, $pages, $department, $year, $kind, $reader, $layout, $rules, $at, $ms, $supersedes, $errors, $warnings, $extraction)
+            ON CONFLICT (sha256) DO UPDATE SET department = $department, fiscal_year = $year, kind = $kind, reader = $reader, layout = $layout, rules = $rules,
+                read_ms = $ms, pages = $pages, errors = $errors, warnings = $warnings, extraction = $extraction
+            """,
+            transaction,
+            ("$sha", sha256), ("$name", document.Source.FileName), ("$bytes", document.Source.Bytes), ("$pages", document.Source.Pages),
+            ("$department", document.Identity.Department), ("$year", document.Identity.FiscalYear), ("$kind", document.Identity.Kind?.ToString()),
+            ("$reader", versions.Reader), ("$layout", versions.Layout), ("$rules", versions.Rules),
+            ("$at", clock.GetUtcNow().Stored()), ("$ms", readTime.TotalMilliseconds),
+            ("$supersedes", Predecessor(connection, transaction, document)),
+            ("$errors", document.Findings.Count(finding => finding.Severity == Severity.Error)),
+            ("$warnings", document.Findings.Count(finding => finding.Severity == Severity.Warning)),
+            ("$extraction", Packed(document)));
+        connection.Execute("DELETE FROM facts WHERE sha256 = $sha", transaction, ("$sha", sha256));
+        connection.Execute("DELETE FROM findings WHERE sha256 = $sha", transaction, ("$sha", sha256));
+        InsertFacts(connection, transaction, document);
+        FindingTable.Insert(connection, transaction, sha256, document.Findings);
+    }
+
+    public StoredDocument? Find(string sha256) =>
+        database.Read($"SELECT {Columns} FROM documents d WHERE d.sha256 = $sha", Row, [("$sha", sha256)]).FirstOrDefault();
+
+    public IReadOnlyList<StoredDocument> FindByPrefix(string prefix) =>
+        [.. database.Read($"SELECT {Columns} FROM documents d WHERE substr(d.sha256, 1, length($prefix)) = $prefix ORDER BY d.sha256 LIMIT 2", Row, [("$prefix", prefix)])];
+
+    public IEnumerable<StoredDocument> All(DocumentQuery query) =>
+        database.Read($"SELECT {Columns} FROM documents d {Where} {Order}", Row, Parameters(query));
+
+    public BudgetDocument? Load(string sha256) =>
+        database.Read("SELECT extraction FROM documents WHERE sha256 = $sha", row => Unpacked((byte[])row.GetValue(0)), [("$sha", sha256)]).FirstOrDefault();
+
+    public IEnumerable<Fact> Facts(DocumentQuery query) => database.Read(
+        $"""
+        SELECT d.sha256, d.department, d.fiscal_year, f.statement, f.side, f.code, f.name, f.project, f.column_key, f.amount, f.unit, f.page,
+            f.box_left, f.box_bottom, f.box_right, f.box_top
+        FROM documents d JOIN facts f ON f.sha256 = d.sha256 {Where} {Order}, f.position
+        """,
+        row => new Fact(
+            row.GetString(0), row.Text(1), row.Int(2), row.GetString(3), row.Text(4), row.Text(5), row.GetString(6), row.Text(7), row.GetString(8),
+            decimal.Parse(row.GetString(9), NumberStyles.Number, CultureInfo.InvariantCulture), row.Text(10), row.GetInt32(11),
+            new Box(row.GetFloat(12), row.GetFloat(13), row.GetFloat(14), row.GetFloat(15))),
+        Parameters(query));
+
+    /// <summary>Documents with their extraction, as <see cref="FindingTable"/> needs them.</summary>
+    public IEnumerable<(StoredDocument Document, BudgetDocument Extraction)> WithExtraction(DocumentQuery query) => database.Read(
+        $"SELECT {Columns}, d.extraction FROM documents d {Where} {Order}",
+        row => (Row(row), Unpacked((byte[])row.GetValue(15))), Parameters(query));
+
+    private const string Where =
+        """
+        WHERE ($first IS NULL OR d.fiscal_year >= $first) AND ($last IS NULL OR d.fiscal_year <= $last)
+            AND ($department IS NULL OR instr(d.department, $department) > 0)
+            AND ($layout IS NULL OR d.layout = $layout OR substr(d.layout, 1, length($layout) + 1) = $layout || '@')
+            AND ($reader IS NULL OR d.reader <> $reader OR d.layout <> $layoutVersion OR d.rules <> $rules)
+            AND (NOT $latest OR d.sha256 NOT IN (SELECT supersedes FROM documents WHERE supersedes IS NOT NULL))
+        """;
+
+    private static (string Name, object? Value)[] Parameters(DocumentQuery query) =>
+    [
+        ("$first", query.FirstYear), ("$last", query.LastYear), ("$department", query.Department), ("$layout", query.Layout),
+        ("$reader", query.OtherThan?.Reader), ("$layoutVersion", query.OtherThan?.Layout), ("$rules", query.OtherThan?.Rules), ("$latest", query.LatestOnly),
+    ];
+
+    /// <summary>The newest document of the same body, year and kind that nothing replaces yet.</summary>
+    private static string? Predecessor(SqliteConnection connection, SqliteTransaction transaction, BudgetDocument document)
+    {
+        if (document.Identity is not { Department: { } department, FiscalYear: { } year, Kind: { } kind })
+            return null;
+        using SqliteCommand command = connection.Command(
+            """
+            SELECT sha256 FROM documents WHERE department = $department AND fiscal_year = $year AND kind = $kind AND sha256 <> $sha
+                AND sha256 NOT IN (SELECT supersedes FROM documents WHERE supersedes IS NOT NULL)
+            ORDER BY stored_at DESC, rowid DESC LIMIT 1
+            """,
+            transaction, ("$department", department), ("$year", year), ("$kind", kind.ToString()), ("$sha", document.Source.Sha256));
+        return command.ExecuteScalar() as string;
+    }
+
+    private static void InsertFacts(SqliteConnection connection, SqliteTransaction transaction, BudgetDocument document)
+    {
+        string[] names = ["$sha", "$position", "$statement", "$side", "$code", "$name", "$project", "$column", "$amount", "$unit", "$yuan", "$page", "$left", "$bottom", "$right", "$top"];
+        using SqliteCommand insert = connection.Command($"INSERT INTO facts VALUES ({string.Join(", ", names)})", transaction);
+        foreach (string name in names)
+            insert.Parameters.Add(new SqliteParameter { ParameterName = name });
+
+        int position = 0;
+        foreach (Statement statement in document.Statements)
+            foreach (StatementRow row in statement.Rows)
+                foreach (AmountCell cell in row.Cells)
+                    if (cell.Value is { } amount)
+                    {
+                        object?[] values =
+                        [
+                            document.Source.Sha256, position++, statement.Id, row.Side?.ToString(), row.Code, row.Name, row.Project, cell.Column,
+                            amount.ToString(CultureInfo.InvariantCulture), statement.Unit?.Printed(),
+                            statement.Unit is { } unit ? (double)amount * (double)unit.InYuan() : null,
+                            cell.Page, cell.Box.Left, cell.Box.Bottom, cell.Box.Right, cell.Box.Top,
+                        ];
+                        for (int i = 0; i < values.Length; i++)
+                            insert.Parameters[i].Value = values[i] ?? DBNull.Value;
+                        insert.ExecuteNonQuery();
+                    }
+    }
+
+    private static StoredDocument Row(SqliteDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt32(3), row.Text(4), row.Int(5),
+        row.Text(6) is { } kind ? Enum.Parse<DocumentKind>(kind) : null,
+        new EngineVersions(row.GetString(7), row.GetString(8), row.GetString(9)),
+        row.Instant(10), row.GetDouble(11), row.Text(12), row.GetInt32(13), row.GetInt32(14));
+
+    private static byte[] Packed(BudgetDocument document)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
+            brotli.Write(DocumentJson.ToBytes(document));
+        return packed.ToArray();
+    }
+
+    private static BudgetDocument Unpacked(byte[] packed)
+    {
+        using var json = new MemoryStream();
+        using (var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress))
+            brotli.CopyTo(json);
+        return DocumentJson.Read(json.GetBuffer().AsMemory(0, checked((int)json.Length)));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Ingest.Core.Documents;
+using Microsoft.Data.Sqlite;
+
+namespace Ingest.Store.Sqlite;
+
+/// <summary>
+/// Fingerprints of the findings, whose text is in the extraction, and what reviewers said of them.
+/// </summary>
+internal sealed class FindingTable(SqliteDatabase database, DocumentTable documents)
+{
+    public static void Insert(SqliteConnection connection, SqliteTransaction transaction, string sha256, ImmutableArray<Finding> findings)
+    {
+        IReadOnlyList<string> prints = FindingFingerprint.Of(findings);
+        for (int i = 0; i < findings.Length; i++)
+            connection.Execute(
+                "INSERT INTO findings (sha256, position, fingerprint, severity, rule) VALUES ($sha, $position, $print, $severity, $rule)",
+                transaction, ("$sha", sha256), ("$position", i), ("$print", prints[i]), ("$severity", findings[i].Severity.ToString()), ("$rule", findings[i].Rule));
+    }
+
+    public IEnumerable<StoredFinding> All(DocumentQuery query)
+    {
+        foreach ((StoredDocument document, BudgetDocument extraction) in documents.WithExtraction(query))
+        {
+            if (extraction.Findings.IsEmpty)
+                continue;
+            IReadOnlyList<string> prints = FindingFingerprint.Of(extraction.Findings);
+            Dictionary<string, Verdict> verdicts = Latest(document.Sha256);
+            for (int i = 0; i < extraction.Findings.Length; i++)
+                yield return new StoredFinding(
+                    document.Sha256, document.Department, document.FiscalYear, prints[i], extraction.Findings[i], verdicts.GetValueOrDefault(prints[i]));
+        }
+    }
+
+    public bool Judge(string sha256, string fingerprint, Verdict verdict) => database.Write((connection, transaction) =>
+    {
+        if (connection.Scalar("SELECT count(*) FROM findings WHERE sha256 = $sha AND fingerprint = $print", transaction, ("$sha", sha256), ("$print", fingerprint)) == 0)
+            return false;
+        connection.Execute(
+            "INSERT INTO verdicts (sha256, fingerprint, status, note, who, at) VALUES ($sha, $print, $status, $note, $who, $at)",
+            transaction, ("$sha", sha256), ("$print", fingerprint), ("$status", Name(verdict.Status)), ("$note", verdict.Note), ("$who", verdict.Who), ("$at", verdict.At.Stored()));
+        return true;
+    });
+
+    public IReadOnlyList<Verdict> History(string sha256, string fingerprint) =>
+        [.. Rows(sha256).Where(row => row.Fingerprint == fingerprint).Select(row => row.Verdict)];
+
+    private Dictionary<string, Verdict> Latest(string sha256)
+    {
+        var latest = new Dictionary<string, Verdict>(StringComparer.Ordinal);
+        foreach ((string fingerprint, Verdict verdict) in Rows(sha256))
+            latest[fingerprint] = verdict;
+        return latest;
+    }
+
+    private IEnumerable<(string Fingerprint, Verdict Verdict)> Rows(string sha256) => database.Read(
+        "SELECT fingerprint, status, note, who, at FROM verdicts WHERE sha256 = $sha ORDER BY sequence",
+        row => (row.GetString(0), new Verdict(Status(row.GetString(1)), row.Text(2), row.GetString(3), row.Instant(4))), [("$sha", sha256)]);
+
+    private static string Name(VerdictStatus status) => status switch
+    {
+        VerdictStatus.Open => "open",
+        VerdictStatus.Confirmed => "confirmed",
+        VerdictStatus.Dismissed => "dismissed",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    private static VerdictStatus Status(string name) => Enum.GetValues<VerdictStatus>().Single(status => Name(status) == name);
+}

@@ -1,0 +1,122 @@
+using Microsoft.Data.Sqlite;
+
+namespace Ingest.Store.Sqlite;
+
+/// <summary>
+/// The tables, as a list of migrations: entry n leads from version n to n + 1 (<c>PRAGMA user_version</c>).
+/// Published entries never change. Amounts are text, so that no decimal is lost; <c>yuan</c> is the same
+/// amount as a floating-point number, for questions in SQL only.
+/// </summary>
+internal static class Schema
+{
+    /// <summary>"ingt"; tells this program's databases from others (<c>PRAGMA application_id</c>).</summary>
+    public const int ApplicationId = 0x696E6774;
+
+    public static readonly IReadOnlyList<string> Migrations =
+    [
+        """
+        CREATE TABLE arrivals (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            path TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            bytes INTEGER NOT NULL,
+            seen_at TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('claimed', 'stored', 'duplicate', 'quarantined')),
+            location TEXT,
+            reason TEXT,
+            message TEXT);
+        CREATE INDEX arrivals_by_state ON arrivals (state, id);
+        CREATE INDEX arrivals_by_hash ON arrivals (sha256);
+
+        CREATE TABLE documents (
+            sha256 TEXT PRIMARY KEY,
+            file_name TEXT NOT NULL,
+            bytes INTEGER NOT NULL,
+            pages INTEGER NOT NULL,
+            department TEXT,
+            fiscal_year INTEGER,
+            kind TEXT,
+            reader TEXT NOT NULL,
+            layout TEXT NOT NULL,
+            rules TEXT NOT NULL,
+            stored_at TEXT NOT NULL,
+            read_ms REAL NOT NULL,
+            supersedes TEXT REFERENCES documents (sha256),
+            errors INTEGER NOT NULL,
+            warnings INTEGER NOT NULL,
+            extraction BLOB NOT NULL);
+        CREATE INDEX documents_by_body ON documents (department, fiscal_year, kind, stored_at);
+        CREATE INDEX documents_by_supersedes ON documents (supersedes);
+
+        CREATE TABLE facts (
+            sha256 TEXT NOT NULL REFERENCES documents (sha256) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            statement TEXT NOT NULL,
+            side TEXT,
+            code TEXT,
+            name TEXT NOT NULL,
+            project TEXT,
+            column_key TEXT NOT NULL,
+            amount TEXT NOT NULL,
+            unit TEXT,
+            yuan REAL,
+            page INTEGER NOT NULL,
+            box_left REAL NOT NULL, box_bottom REAL NOT NULL, box_right REAL NOT NULL, box_top REAL NOT NULL,
+            PRIMARY KEY (sha256, position)) WITHOUT ROWID;
+        CREATE INDEX facts_by_code ON facts (statement, code, column_key);
+
+        CREATE TABLE findings (
+            sha256 TEXT NOT NULL REFERENCES documents (sha256) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            fingerprint TEXT NOT NULL,
+            severity TEXT NOT NULL,
+            rule TEXT NOT NULL,
+            PRIMARY KEY (sha256, position)) WITHOUT ROWID;
+        CREATE UNIQUE INDEX findings_by_fingerprint ON findings (sha256, fingerprint);
+
+        CREATE TABLE verdicts (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            sha256 TEXT NOT NULL,
+            fingerprint TEXT NOT NULL,
+            status TEXT NOT NULL CHECK (status IN ('open', 'confirmed', 'dismissed')),
+            note TEXT,
+            who TEXT NOT NULL,
+            at TEXT NOT NULL);
+        CREATE INDEX verdicts_by_finding ON verdicts (sha256, fingerprint, sequence);
+
+        CREATE TABLE journal (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            at TEXT NOT NULL,
+            arrival INTEGER NOT NULL REFERENCES arrivals (id),
+            state TEXT NOT NULL,
+            location TEXT,
+            detail TEXT);
+        CREATE INDEX journal_by_arrival ON journal (arrival, sequence);
+        CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+        CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+        """,
+    ];
+
+    /// <summary>Brings a database to the newest version, one transaction per step.</summary>
+    /// <exception cref="StoreException">It was written by a newer program, or is another program's.</exception>
+    public static void Migrate(SqliteConnection connection, string path)
+    {
+        long version = connection.Scalar("PRAGMA user_version");
+        long application = connection.Scalar("PRAGMA application_id");
+        bool empty = connection.Scalar("SELECT count(*) FROM sqlite_master") == 0;
+        if (!empty && application != ApplicationId)
+            throw new StoreException(StoreFailure.Corrupt, $"{path} is a database of another program. Give the store a file of its own.");
+        if (version > Migrations.Count)
+            throw new StoreException(StoreFailure.NewerSchema,
+                $"{path} was written by a newer version of ingest (schema {version}, this program knows {Migrations.Count}). Use that version, or another file.");
+
+        for (long step = version; step < Migrations.Count; step++)
+        {
+            using SqliteTransaction transaction = connection.BeginTransaction();
+            connection.Execute(Migrations[(int)step], transaction);
+            connection.Execute($"PRAGMA user_version = {step + 1}", transaction);
+            connection.Execute($"PRAGMA application_id = {ApplicationId}", transaction);
+            transaction.Commit();
+        }
+    }
+}

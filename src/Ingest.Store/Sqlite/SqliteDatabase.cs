@@ -1,0 +1,84 @@
+using Microsoft.Data.Sqlite;
+
+namespace Ingest.Store.Sqlite;
+
+/// <summary>
+/// Connections to one database file: WAL, foreign keys, full synchronisation. A connection is never
+/// shared between threads; a write takes the writer lock of this process and waits up to
+/// <paramref name="busyWait"/> for other processes.
+/// </summary>
+internal sealed class SqliteDatabase(string path, TimeSpan busyWait) : IDisposable
+{
+    private readonly Lock writing = new();
+
+    public string Path => path;
+
+    public SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            DefaultTimeout = (int)Math.Ceiling(busyWait.TotalSeconds),
+            ForeignKeys = true,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            return connection;
+        }
+        catch (SqliteException error)
+        {
+            connection.Dispose();
+            throw SqliteErrors.Explain(error, path);
+        }
+    }
+
+    /// <summary>Runs one immediate transaction; rolled back when <paramref name="change"/> throws.</summary>
+    public T Write<T>(Func<SqliteConnection, SqliteTransaction, T> change)
+    {
+        lock (writing)
+        {
+            try
+            {
+                using SqliteConnection connection = Connect();
+                using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+                T result = change(connection, transaction);
+                transaction.Commit();
+                return result;
+            }
+            catch (SqliteException error)
+            {
+                throw SqliteErrors.Explain(error, path);
+            }
+        }
+    }
+
+    /// <summary>Reads rows one by one from a snapshot of the database.</summary>
+    public IEnumerable<T> Read<T>(string sql, Func<SqliteDataReader, T> row, (string Name, object? Value)[] parameters)
+    {
+        using SqliteConnection connection = Connect();
+        using SqliteCommand command = connection.Command(sql, null, parameters);
+        using SqliteDataReader reader = Guarded(command.ExecuteReader);
+        while (Guarded(reader.Read))
+            yield return row(reader);
+    }
+
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection($"Data Source={path}");
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private T Guarded<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (SqliteException error)
+        {
+            throw SqliteErrors.Explain(error, path);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Ingest.Core.Documents;
+
+namespace Ingest.Store;
+
+/// <summary>
+/// What read and checked a document. Two results are comparable when these are equal; a document whose
+/// versions differ from the program's is outdated.
+/// </summary>
+/// <param name="Reader">Reader and table finder: <c>builtin-1+builtin-1</c>.</param>
+/// <param name="Layout">Layout id and version, or <c>none</c>.</param>
+/// <param name="Rules">Version of the rule catalogue.</param>
+public sealed record EngineVersions(string Reader, string Layout, string Rules);
+
+/// <summary>A stored document without its contents.</summary>
+/// <param name="Sha256">Identity of the document.</param>
+/// <param name="Supersedes">The earlier publication of the same body, year and kind, or null.</param>
+/// <param name="ReadMilliseconds">Time from bytes to findings.</param>
+public sealed record StoredDocument(
+    string Sha256,
+    string FileName,
+    long Bytes,
+    int Pages,
+    string? Department,
+    int? FiscalYear,
+    DocumentKind? Kind,
+    EngineVersions Versions,
+    DateTimeOffset StoredAt,
+    double ReadMilliseconds,
+    string? Supersedes,
+    int Errors,
+    int Warnings);
+
+/// <summary>Which documents are meant; every null means any.</summary>
+public sealed record DocumentQuery
+{
+    public static DocumentQuery All { get; } = new();
+
+    public int? FirstYear { get; init; }
+
+    public int? LastYear { get; init; }
+
+    /// <summary>Part of the body's name.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>Layout id without version.</summary>
+    public string? Layout { get; init; }
+
+    /// <summary>Only documents read by other versions than these.</summary>
+    public EngineVersions? OtherThan { get; init; }
+
+    /// <summary>Only documents that no later publication replaces.</summary>
+    public bool LatestOnly { get; init; }
+}
+
+/// <summary>One printed amount in long form.</summary>
+public sealed record Fact(
+    string Sha256,
+    string? Department,
+    int? FiscalYear,
+    string Statement,
+    string? Side,
+    string? Code,
+    string Name,
+    string? Project,
+    string Column,
+    decimal Amount,
+    string? Unit,
+    int Page,
+    Pdf.Box Box);

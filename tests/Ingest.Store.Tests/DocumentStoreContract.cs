@@ -1,0 +1,195 @@
+using Ingest.Core.Documents;
+using Ingest.Core.Documents.Json;
+
+namespace Ingest.Store.Tests;
+
+/// <summary>What every store must do; run on each implementation that is compiled in.</summary>
+public abstract class DocumentStoreContract : IDisposable
+{
+    private static readonly TimeSpan ReadTime = TimeSpan.FromMilliseconds(12);
+
+    protected TemporaryFolder Folder { get; } = new();
+
+    private readonly Lazy<IDocumentStore> opened;
+
+    protected DocumentStoreContract() => opened = new Lazy<IDocumentStore>(Open);
+
+    private IDocumentStore Store => opened.Value;
+
+    /// <summary>Opens the store in <see cref="Folder"/>; called again, it opens the same one.</summary>
+    protected abstract IDocumentStore Open();
+
+    public void Dispose()
+    {
+        if (opened.IsValueCreated)
+            opened.Value.Dispose();
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public void A_stored_document_comes_back_with_every_byte_of_its_extraction()
+    {
+        BudgetDocument document = SampleDocument.Create("aa", findings: SampleDocument.Finding("T03-row"));
+        Store.Save(null, document, SampleDocument.Versions, ReadTime);
+
+        Assert.Equal(DocumentJson.ToBytes(document), DocumentJson.ToBytes(Store.Load("aa")!));
+    }
+
+    [Fact]
+    public void Counts_per_state_add_up_to_everything_that_came_in()
+    {
+        Arrival[] arrivals = [.. Enumerable.Range(0, 5).Select(i => Store.Claim($"{i}.pdf", $"hash{i}", 10))];
+        Store.Save(arrivals[0].Id, SampleDocument.Create("hash0"), SampleDocument.Versions, ReadTime);
+        Store.MarkDuplicate(arrivals[1].Id);
+        Store.Quarantine(arrivals[2].Id, "password-required", "The file is locked.");
+
+        IReadOnlyDictionary<ArrivalState, int> counts = Store.Counts();
+
+        Assert.Equal(5, counts.Values.Sum());
+        Assert.Equal((2, 1, 1, 1), (counts[ArrivalState.Claimed], counts[ArrivalState.Stored], counts[ArrivalState.Duplicate], counts[ArrivalState.Quarantined]));
+    }
+
+    [Fact]
+    public void Claiming_the_same_file_again_after_a_crash_gives_the_same_arrival()
+    {
+        Arrival first = Store.Claim("a.pdf", "aa", 10);
+
+        Assert.Equal(first.Id, Store.Claim("a.pdf", "aa", 10).Id);
+        Assert.NotEqual(first.Id, Store.Claim("b.pdf", "aa", 10).Id);
+    }
+
+    [Fact]
+    public void The_same_path_dropped_again_after_it_was_stored_is_a_new_arrival()
+    {
+        Arrival first = Store.Claim("a.pdf", "aa", 10);
+        Store.Save(first.Id, SampleDocument.Create("aa"), SampleDocument.Versions, ReadTime);
+
+        Assert.NotEqual(first.Id, Store.Claim("a.pdf", "aa", 10).Id);
+    }
+
+    [Fact]
+    public void A_later_publication_of_the_same_body_and_year_supersedes_the_earlier_one()
+    {
+        Store.Save(null, SampleDocument.Create("aa"), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("bb"), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("cc", year: 2025), SampleDocument.Versions, ReadTime);
+
+        Assert.Equal("aa", Store.Find("bb")!.Supersedes);
+        Assert.Null(Store.Find("cc")!.Supersedes);
+        Assert.Equal(["bb", "cc"], Store.Documents(new DocumentQuery { LatestOnly = true }).Select(document => document.Sha256));
+    }
+
+    [Fact]
+    public void Reprocessing_replaces_facts_and_findings_and_keeps_the_verdict_on_what_is_still_found()
+    {
+        Store.Save(null, SampleDocument.Create("aa", findings: [SampleDocument.Finding("T03-row"), SampleDocument.Finding("T03-tree")]), SampleDocument.Versions, ReadTime);
+        StoredFinding judged = Store.Findings(DocumentQuery.All).First();
+        Assert.True(Store.Judge("aa", judged.Fingerprint, new Verdict(VerdictStatus.Confirmed, "见原件", "李", DateTimeOffset.UnixEpoch)));
+
+        Store.Save(null, SampleDocument.Create("aa", total: 1m, findings: SampleDocument.Finding("T03-row")), SampleDocument.Versions with { Rules = "2" }, ReadTime);
+
+        StoredFinding kept = Assert.Single(Store.Findings(DocumentQuery.All));
+        Assert.Equal(VerdictStatus.Confirmed, kept.Verdict!.Status);
+        Assert.Equal("见原件", kept.Verdict.Note);
+        Assert.Equal(1m, Assert.Single(Store.Facts(DocumentQuery.All)).Amount);
+        Assert.Equal("2", Store.Find("aa")!.Versions.Rules);
+    }
+
+    [Fact]
+    public void Every_verdict_is_kept_and_the_last_one_counts()
+    {
+        Store.Save(null, SampleDocument.Create("aa", findings: SampleDocument.Finding("T03-row")), SampleDocument.Versions, ReadTime);
+        string print = Store.Findings(DocumentQuery.All).Single().Fingerprint;
+        Store.Judge("aa", print, new Verdict(VerdictStatus.Confirmed, null, "李", DateTimeOffset.UnixEpoch));
+        Store.Judge("aa", print, new Verdict(VerdictStatus.Dismissed, "四舍五入", "王", DateTimeOffset.UnixEpoch.AddDays(1)));
+
+        Assert.Equal(["李", "王"], Store.VerdictHistory("aa", print).Select(verdict => verdict.Who));
+        Assert.Equal(VerdictStatus.Dismissed, Store.Findings(DocumentQuery.All).Single().Verdict!.Status);
+        Assert.False(Store.Judge("aa", "0000000000000000", new Verdict(VerdictStatus.Open, null, "李", DateTimeOffset.UnixEpoch)));
+    }
+
+    [Fact]
+    public void A_fact_keeps_its_printed_decimals_and_its_place()
+    {
+        Store.Save(null, SampleDocument.Create("aa", total: 534.20m), SampleDocument.Versions, ReadTime);
+
+        Fact fact = Assert.Single(Store.Facts(DocumentQuery.All));
+        Assert.Equal("534.20", fact.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(("T03", "201", "total", "万元", 4, new Pdf.Box(1, 2, 3, 4)), (fact.Statement, fact.Code, fact.Column, fact.Unit, fact.Page, fact.Box));
+    }
+
+    [Theory]
+    [InlineData(2023, 2024, null, null, "aa,bb")]
+    [InlineData(2025, null, null, null, "cc")]
+    [InlineData(null, null, "财政", null, "bb")]
+    [InlineData(null, null, null, "xinjiang-2024", "aa,bb,cc")]
+    [InlineData(null, null, null, "xinjiang", "")]
+    public void Documents_are_selected_by_year_body_and_layout(int? first, int? last, string? department, string? layout, string expected)
+    {
+        Store.Save(null, SampleDocument.Create("aa", "甲局", 2023), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("bb", "财政局", 2024), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("cc", "甲局", 2025), SampleDocument.Versions, ReadTime);
+
+        IEnumerable<string> found = Store.Documents(new DocumentQuery { FirstYear = first, LastYear = last, Department = department, Layout = layout }).Select(document => document.Sha256);
+
+        Assert.Equal(expected, string.Join(',', found.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Only_documents_read_by_other_versions_are_outdated()
+    {
+        Store.Save(null, SampleDocument.Create("aa"), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("bb"), SampleDocument.Versions with { Rules = "0" }, ReadTime);
+
+        Assert.Equal("bb", Assert.Single(Store.Documents(new DocumentQuery { OtherThan = SampleDocument.Versions })).Sha256);
+    }
+
+    [Fact]
+    public void The_journal_tells_every_change_of_an_arrival_newest_first()
+    {
+        Arrival arrival = Store.Claim("a.pdf", "aa", 10);
+        Store.Relocate(arrival.Id, "processing/1.pdf");
+        Store.Quarantine(arrival.Id, "damaged", "No page could be found.");
+        Store.Reopen(arrival.Id);
+
+        JournalEntry[] journal = [.. Store.Journal(arrival.Id)];
+
+        Assert.Equal([ArrivalState.Claimed, ArrivalState.Quarantined, ArrivalState.Claimed, ArrivalState.Claimed], journal.Select(entry => entry.State));
+        Assert.Equal("damaged: No page could be found.", journal[1].Detail);
+        Assert.Equal("processing/1.pdf", journal[2].Location);
+        Assert.True(journal[0].At > journal[3].At);
+    }
+
+    [Fact]
+    public void What_was_stored_is_there_after_closing_and_opening_again()
+    {
+        using (IDocumentStore first = Open())
+            first.Save(first.Claim("a.pdf", "aa", 10).Id, SampleDocument.Create("aa"), SampleDocument.Versions, ReadTime);
+
+        Assert.NotNull(Store.Load("aa"));
+        Assert.Equal(1, Store.Counts()[ArrivalState.Stored]);
+        Assert.Empty(Store.CheckIntegrity());
+    }
+
+    [Fact]
+    public void A_change_to_an_unknown_arrival_is_refused_and_stores_nothing()
+    {
+        Assert.Throws<ArgumentException>(() => Store.Save(77, SampleDocument.Create("aa"), SampleDocument.Versions, ReadTime));
+
+        Assert.Null(Store.Find("aa"));
+    }
+
+    [Fact]
+    public async Task Writers_in_several_threads_queue_and_lose_nothing()
+    {
+        await Parallel.ForEachAsync(Enumerable.Range(0, 40), new ParallelOptions { MaxDegreeOfParallelism = 4 }, (i, _) =>
+        {
+            Store.Save(Store.Claim($"{i}.pdf", $"h{i}", 1).Id, SampleDocument.Create($"h{i}", $"局{i}"), SampleDocument.Versions, ReadTime);
+            return ValueTask.CompletedTask;
+        });
+
+        Assert.Equal(40, Store.Counts()[ArrivalState.Stored]);
+        Assert.Equal(40, Store.Documents(DocumentQuery.All).Count());
+    }
+}

@@ -1,0 +1,46 @@
+using Ingest.Core.Documents;
+using Ingest.Pdf;
+
+namespace Ingest.Store.Tests;
+
+internal static class SampleDocument
+{
+    public static readonly EngineVersions Versions = new("builtin-1+builtin-1", "xinjiang-2024@1", "1");
+
+    public static BudgetDocument Create(string hash, string department = "某某局", int year = 2024, decimal total = 534.20m, params Finding[] findings) => new()
+    {
+        Source = new SourceFile($"{department}.pdf", hash, 100, 3, null, false),
+        Identity = new Identity { Department = department, FiscalYear = year, Kind = DocumentKind.Budget, Layout = "xinjiang-2024" },
+        Statements =
+        [
+            new Statement
+            {
+                Id = "T03",
+                Title = "部门支出总体情况表",
+                Unit = AmountUnit.TenThousand,
+                Pages = [4],
+                Columns = [new("total", ["合计"]), new("basic", ["基本支出"])],
+                Rows =
+                [
+                    new StatementRow
+                    {
+                        Code = "201",
+                        Name = "一般公共服务支出",
+                        Page = 4,
+                        Box = new Box(1, 2, 3, 4),
+                        Cells = [new("total", total, "x", 4, new Box(1, 2, 3, 4)), new("basic", null, "", 4, default)],
+                    },
+                ],
+            },
+        ],
+        Findings = [.. findings],
+    };
+
+    public static Finding Finding(string rule, string column = "total", Severity severity = Severity.Error) => new()
+    {
+        Rule = rule,
+        Severity = severity,
+        Message = $"{rule} {column}",
+        Cells = [new CellReference { Statement = "T03", Code = "201", Name = "一般公共服务支出", Column = column, Amount = 534.20m }],
+    };
+}

@@ -1,0 +1,98 @@
+using Ingest.Store.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Ingest.Store.Tests;
+
+public sealed class SqliteDocumentStoreTests : DocumentStoreContract
+{
+    private string File => Folder.File("ingest.db");
+
+    protected override IDocumentStore Open() => SqliteDocumentStore.Open(File, new SteppingClock());
+
+    [Fact]
+    public void A_file_that_is_no_database_is_refused_as_corrupt_with_its_name()
+    {
+        System.IO.File.WriteAllText(File, new string('x', 4096));
+
+        StoreException error = Assert.Throws<StoreException>(Open);
+
+        Assert.Equal(StoreFailure.Corrupt, error.Failure);
+        Assert.Contains(File, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_database_of_a_newer_program_is_refused_and_left_as_it_is()
+    {
+        Open().Dispose();
+        Run("PRAGMA user_version = 999");
+
+        StoreException error = Assert.Throws<StoreException>(Open);
+
+        Assert.Equal(StoreFailure.NewerSchema, error.Failure);
+        Assert.Equal(999, Run("PRAGMA user_version"));
+    }
+
+    [Fact]
+    public void A_database_of_another_program_is_refused()
+    {
+        Run("CREATE TABLE theirs (x)");
+
+        Assert.Equal(StoreFailure.Corrupt, Assert.Throws<StoreException>(Open).Failure);
+    }
+
+    [Fact]
+    public void A_folder_that_does_not_exist_is_reported_as_unreachable()
+    {
+        StoreException error = Assert.Throws<StoreException>(() => SqliteDocumentStore.Open(Folder.File("none/ingest.db"), TimeProvider.System));
+
+        Assert.Equal(StoreFailure.Unreachable, error.Failure);
+        Assert.True(error.IsTransient);
+    }
+
+    [Fact]
+    public void A_database_that_another_process_keeps_locked_is_busy_and_may_be_tried_again()
+    {
+        using SqliteDocumentStore store = SqliteDocumentStore.Open(File, new SteppingClock(), busyWait: TimeSpan.FromSeconds(1));
+        using var other = new SqliteConnection($"Data Source={File};Pooling=False");
+        other.Open();
+        using SqliteTransaction theirs = other.BeginTransaction(deferred: false);
+
+        StoreException error = Assert.Throws<StoreException>(() => store.Claim("a.pdf", "aa", 1));
+        theirs.Rollback();
+
+        Assert.Equal(StoreFailure.Busy, error.Failure);
+        Assert.NotNull(store.Claim("a.pdf", "aa", 1));
+    }
+
+    [Theory]
+    [InlineData("UPDATE journal SET detail = 'x'")]
+    [InlineData("DELETE FROM journal")]
+    public void The_journal_cannot_be_changed_even_in_sql(string sql)
+    {
+        using (IDocumentStore store = Open())
+            store.Claim("a.pdf", "aa", 1);
+
+        Assert.Contains("append-only", Assert.Throws<SqliteException>(() => Run(sql)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_arrival_marked_stored_without_a_document_is_found_by_the_integrity_check()
+    {
+        using IDocumentStore store = Open();
+        store.Claim("a.pdf", "aa", 1);
+        Run("UPDATE arrivals SET state = 'stored'");
+
+        Assert.Contains("marked stored", Assert.Single(store.CheckIntegrity()), StringComparison.Ordinal);
+    }
+
+    private long Run(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // Statements of this test.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
