@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace Ingest.Pdf.Tables;
+
+/// <summary>Lines of text in one cell, top to bottom.</summary>
+internal static class CellLines
+{
+    /// <summary>
+    /// Share of the larger letter's size by which letters of one line may stand higher or lower: raised
+    /// and lowered figures do, the next line of text is twice as far away.
+    /// </summary>
+    private const float LineTolerance = 0.5f;
+
+    /// <param name="glyphs">The letters of the cell by baseline, top to bottom; reordered.</param>
+    public static ImmutableArray<TextLine> Of(Span<Glyph> glyphs)
+    {
+        if (glyphs.IsEmpty)
+            return [];
+        ImmutableArray<TextLine>.Builder lines = ImmutableArray.CreateBuilder<TextLine>(1);
+        for (int start = 0; start < glyphs.Length;)
+        {
+            int end = start + 1;
+            float size = glyphs[start].Size;
+            while (end < glyphs.Length
+                && glyphs[start].BaseY - glyphs[end].BaseY <= LineTolerance * Math.Max(size, glyphs[end].Size))
+            {
+                size = Math.Max(size, glyphs[end++].Size);
+            }
+
+            AddLine(glyphs[start..end], lines);
+            start = end;
+        }
+
+        return lines.DrainToImmutable();
+    }
+
+    private static void AddLine(Span<Glyph> line, ImmutableArray<TextLine>.Builder lines)
+    {
+        bool blank = true;
+        bool ordered = true;
+        for (int i = 0; i < line.Length; i++)
+        {
+            blank &= line[i].IsSpace;
+            ordered &= i == 0 || line[i].Box.Left >= line[i - 1].Box.Left;
+        }
+
+        if (blank)
+            return;
+        if (!ordered)
+            SortByLeft(line);
+        lines.Add(LineText.Of(line));
+    }
+
+    private static void SortByLeft(Span<Glyph> line)
+    {
+        float[] keys = new float[line.Length];
+        int[] order = new int[line.Length];
+        for (int i = 0; i < line.Length; i++)
+            (keys[i], order[i]) = (line[i].Box.Left, i);
+        Array.Sort(order, (a, b) => keys[a] != keys[b] ? keys[a].CompareTo(keys[b]) : a.CompareTo(b));
+        Glyph[] copy = line.ToArray();
+        for (int i = 0; i < order.Length; i++)
+            line[i] = copy[order[i]];
+    }
+}

@@ -1,0 +1,109 @@
+namespace Ingest.Pdf.Tables;
+
+/// <summary>
+/// A page turned so that most of its visible letters run left to right. Letters at any other angle are
+/// kept apart: a watermark, a seal, or the vertical text of a narrow cell.
+/// </summary>
+internal sealed class UprightPage
+{
+    /// <summary>Text a few degrees off is a crooked scan's text layer; a watermark is farther off.</summary>
+    private const float AngleTolerance = 5;
+
+    private UprightPage(Page page, int quarterTurns)
+    {
+        Number = page.Number;
+        QuarterTurns = quarterTurns;
+        (Width, Height) = quarterTurns % 2 == 0 ? (page.Width, page.Height) : (page.Height, page.Width);
+        Turn turn = new(quarterTurns, page.Width, page.Height);
+        (Glyphs, Crosswise) = TurnLetters(page, turn);
+        EmSize = MedianSize(Glyphs);
+        Visible = turn.Apply(page.Visible);
+        Rulings = [.. page.Rulings.Select(turn.Apply)];
+        Fills = [.. page.Fills.Select(turn.Apply)];
+    }
+
+    public int Number { get; }
+
+    public int QuarterTurns { get; }
+
+    public float Width { get; }
+
+    public float Height { get; }
+
+    public Box Visible { get; }
+
+    /// <summary>Visible letters that run left to right, spaces included, in content order.</summary>
+    public Glyph[] Glyphs { get; }
+
+    /// <summary>Visible letters at the other right angles, in content order.</summary>
+    public Glyph[] Crosswise { get; }
+
+    public Ruling[] Rulings { get; }
+
+    public Fill[] Fills { get; }
+
+    /// <summary>Median size of <see cref="Glyphs"/>, the unit that tolerances scale with; 9 on a page without letters.</summary>
+    public float EmSize { get; }
+
+    public static UprightPage Of(Page page) => new(page, QuarterTurnsOf(page));
+
+    /// <summary>The direction of most visible letters decides, whatever <c>/Rotate</c> says; without letters that does.</summary>
+    private static int QuarterTurnsOf(Page page)
+    {
+        Span<int> votes = stackalloc int[4];
+        foreach (Letter letter in page.Letters)
+        {
+            if (letter.IsVisible && QuadrantOf(letter) is { } quadrant && GlyphClasses.Of(letter.Text) != GlyphClass.Space)
+                votes[quadrant]++;
+        }
+
+        int best = 0;
+        for (int quadrant = 1; quadrant < 4; quadrant++)
+        {
+            if (votes[quadrant] > votes[best])
+                best = quadrant;
+        }
+
+        return votes[best] > 0 ? (4 - best) % 4 : (4 - page.Rotation / 90) % 4;
+    }
+
+    /// <summary>Quarter turns of the letter's direction from left-to-right, or null when it runs slantwise.</summary>
+    private static int? QuadrantOf(in Letter letter)
+    {
+        // In vertical writing the glyphs stand upright while the line runs down.
+        float angle = letter.Vertical ? letter.Angle + 90 : letter.Angle;
+        int quadrant = (int)MathF.Round(angle / 90);
+        return MathF.Abs(angle - quadrant * 90) <= AngleTolerance ? quadrant & 3 : null;
+    }
+
+    private static (Glyph[] Upright, Glyph[] Crosswise) TurnLetters(Page page, Turn turn)
+    {
+        int upright = (4 - turn.QuarterTurns) % 4;
+        List<Glyph> glyphs = new(page.Letters.Length);
+        List<Glyph> crosswise = [];
+        foreach (Letter letter in page.Letters)
+        {
+            if (!letter.IsVisible || QuadrantOf(letter) is not { } quadrant || !IsFinite(letter.Box))
+                continue;
+            (float x, float y) = turn.Apply(letter.X, letter.Y);
+            Glyph glyph = new(letter.Text, turn.Apply(letter.Box), x, y, letter.Size, GlyphClasses.Of(letter.Text));
+            (quadrant == upright ? glyphs : crosswise).Add(glyph);
+        }
+
+        return ([.. glyphs], [.. crosswise]);
+    }
+
+    private static bool IsFinite(Box box) =>
+        float.IsFinite(box.Left) && float.IsFinite(box.Bottom) && float.IsFinite(box.Right) && float.IsFinite(box.Top);
+
+    private static float MedianSize(Glyph[] glyphs)
+    {
+        if (glyphs.Length == 0)
+            return 9;
+        float[] sizes = new float[glyphs.Length];
+        for (int i = 0; i < sizes.Length; i++)
+            sizes[i] = glyphs[i].Size;
+        Array.Sort(sizes);
+        return sizes[sizes.Length / 2];
+    }
+}
