@@ -1,0 +1,45 @@
+using Ingest.Pdf.Reading.Fonts.Collections;
+using Ingest.Pdf.Reading.Fonts.Programs;
+using Ingest.Pdf.Reading.Objects;
+
+namespace Ingest.Pdf.Reading.Fonts;
+
+/// <summary>
+/// What the CIDs of a font mean when neither ToUnicode nor the encoding says: by their collection, or by
+/// what the embedded font program knows of the glyph that they show.
+/// </summary>
+internal sealed class CidMeaning
+{
+    private readonly CharacterCollection? _collection;
+    private readonly Lazy<FontProgram?> _program;
+    private readonly Lazy<ReadOnlyMemory<byte>?> _glyphs;
+    private readonly bool _cidsAreGlyphs;
+
+    public CidMeaning(ObjectSource objects, PdfDictionary cidFont, FontDescriptor descriptor)
+    {
+        PdfDictionary system = objects.GetDictionary(cidFont, "CIDSystemInfo") ?? PdfDictionary.Empty;
+        _collection = CharacterCollection.Find(Text(objects, system, "Registry"), Text(objects, system, "Ordering"));
+        PdfStream? file = descriptor.Program;
+        _program = new Lazy<FontProgram?>(() => file is null ? null : FontProgram.Open(objects.Decode(file)));
+        PdfStream? glyphs = objects.GetStream(cidFont, "CIDToGIDMap");
+        _glyphs = new Lazy<ReadOnlyMemory<byte>?>(() => glyphs is null ? null : objects.Decode(glyphs));
+        _cidsAreGlyphs = glyphs is null && file is not null && objects.GetName(cidFont, "Subtype") != "CIDFontType0";
+    }
+
+    /// <summary>The text, or null.</summary>
+    public string? TextOf(int cid)
+    {
+        // Some producers name a collection although their CIDs are glyph numbers. A viewer shows the
+        // glyph, so what the font says of it counts more.
+        if (_cidsAreGlyphs)
+            return _program.Value?.TextOfCid(cid) ?? _collection?.TextOf(cid);
+        if (_collection?.TextOf(cid) is { } text)
+            return text;
+        return _glyphs.Value is { } glyphs
+            ? _program.Value?.TextOfGlyph(BigEndian.UInt16(glyphs.Span, 2L * cid))
+            : _program.Value?.TextOfCid(cid);
+    }
+
+    private static string Text(ObjectSource objects, PdfDictionary dictionary, string key) =>
+        objects.Get(dictionary, key) is PdfString text ? System.Text.Encoding.Latin1.GetString(text.Bytes.Span) : "";
+}

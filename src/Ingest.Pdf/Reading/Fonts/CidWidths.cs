@@ -1,0 +1,95 @@
+using Ingest.Pdf.Reading.Fonts.CMaps;
+using Ingest.Pdf.Reading.Objects;
+
+namespace Ingest.Pdf.Reading.Fonts;
+
+/// <summary>
+/// Advances of a CID font (ISO 32000-1, 9.7.4.3): <c>DW</c> and <c>W</c>, and for vertical writing
+/// <c>DW2</c> and <c>W2</c>. Parsed on first use.
+/// </summary>
+internal sealed class CidWidths
+{
+    private const double DefaultWidth = 1000;
+    private const double DefaultOriginY = 880;
+    private const double DefaultVerticalAdvance = -1000;
+
+    private readonly ObjectSource _objects;
+    private readonly float _defaultWidth;
+    private readonly float _defaultOriginY;
+    private readonly float _defaultAdvance;
+    private readonly Lazy<RangeMap<float>> _widths;
+    private readonly Lazy<RangeMap<VerticalMetrics>> _verticals;
+
+    public CidWidths(ObjectSource objects, PdfDictionary cidFont)
+    {
+        _objects = objects;
+        _defaultWidth = Metrics.Width(objects.GetNumber(cidFont, "DW", DefaultWidth));
+        PdfArray? vertical = objects.GetArray(cidFont, "DW2");
+        _defaultOriginY = Metrics.Width(Number(vertical, 0, DefaultOriginY));
+        _defaultAdvance = Metrics.Width(Number(vertical, 1, DefaultVerticalAdvance));
+        _widths = new Lazy<RangeMap<float>>(() => Read(objects.GetArray(cidFont, "W"), 1, v => v[0]));
+        _verticals = new Lazy<RangeMap<VerticalMetrics>>(
+            () => Read(objects.GetArray(cidFont, "W2"), 3, v => new VerticalMetrics(v[0], v[1], v[2])));
+    }
+
+    public float WidthOf(int cid) =>
+        _widths.Value.TryFind(unchecked((uint)cid), out _, out float width) ? width : _defaultWidth;
+
+    /// <summary>Vertical advance, and the position vector from the horizontal to the vertical origin.</summary>
+    public VerticalMetrics VerticalOf(int cid) =>
+        _verticals.Value.TryFind(unchecked((uint)cid), out _, out VerticalMetrics metrics)
+            ? metrics
+            : new VerticalMetrics(_defaultAdvance, WidthOf(cid) / 2, _defaultOriginY);
+
+    /// <summary>
+    /// Reads <c>first [value …]</c> and <c>first last value</c>, each value being <paramref name="size"/> numbers.
+    /// What is neither is passed over.
+    /// </summary>
+    private RangeMap<T> Read<T>(PdfArray? array, int size, Func<float[], T> make)
+    {
+        var map = new RangeMap<T>();
+        int at = 0;
+        while (array is not null && at + 1 < array.Count)
+        {
+            if (!TryGetCid(array[at++], out uint first))
+                continue;
+            PdfObject next = _objects.Resolve(array[at]);
+            if (next is PdfArray list)
+            {
+                at++;
+                for (int i = 0; (i + 1) * size <= list.Count && first + i <= ushort.MaxValue; i++)
+                    map.Add(first + (uint)i, first + (uint)i, make(Values(list, i * size, size)));
+            }
+            else if (TryGetCid(next, out uint last) && at + size < array.Count)
+            {
+                map.Add(first, last, make(Values(array, at + 1, size)));
+                at += 1 + size;
+            }
+        }
+
+        return map;
+    }
+
+    private float[] Values(PdfArray array, int start, int count)
+    {
+        var values = new float[count];
+        for (int i = 0; i < count; i++)
+            values[i] = Metrics.Width(Number(array, start + i, 0));
+        return values;
+    }
+
+    private bool TryGetCid(PdfObject item, out uint cid)
+    {
+        cid = 0;
+        if (_objects.Resolve(item) is not PdfNumber { Value: >= 0 } number)
+            return false;
+        cid = (uint)Math.Min(number.Value, ushort.MaxValue);
+        return true;
+    }
+
+    private double Number(PdfArray? array, int index, double otherwise) =>
+        array is not null && index < array.Count && _objects.Resolve(array[index]) is PdfNumber number ? number.Value : otherwise;
+}
+
+/// <summary>Vertical metrics of one CID, in the order of a <c>W2</c> entry.</summary>
+internal readonly record struct VerticalMetrics(float Advance, float OriginX, float OriginY);

@@ -1,0 +1,66 @@
+using Ingest.Pdf.Reading.Fonts.CMaps;
+using Ingest.Pdf.Reading.Objects;
+
+namespace Ingest.Pdf.Reading.Fonts;
+
+/// <summary>A Type 0 font: codes of one to four bytes, read by a CMap, over a CID font.</summary>
+internal sealed class CompositeFont : Font
+{
+    private readonly CMap _encoding;
+    private readonly ToUnicode _toUnicode;
+    private readonly CidWidths _widths;
+    private readonly CidMeaning _meaning;
+
+    // By high and low byte of the code; longer codes are rare.
+    private readonly Glyph?[]?[] _pages = new Glyph?[256][];
+    private readonly Dictionary<int, Glyph> _longCodes = [];
+    private readonly bool _hasSingleByteSpace;
+
+    public CompositeFont(ObjectSource objects, PdfDictionary font, PdfDictionary cidFont, CMap encoding)
+    {
+        var descriptor = new FontDescriptor(objects, cidFont);
+        _encoding = encoding;
+        _toUnicode = new ToUnicode(objects, font);
+        _widths = new CidWidths(objects, cidFont);
+        _meaning = new CidMeaning(objects, cidFont, descriptor);
+        _hasSingleByteSpace = encoding.ReadCode(" "u8, out int space) == 1 && space == ' ' && encoding.ReadCode("  "u8, out _) == 1;
+        Ascent = descriptor.Ascent;
+        Descent = descriptor.Descent;
+    }
+
+    public override bool IsVertical => _encoding.IsVertical;
+
+    public override float Ascent { get; }
+
+    public override float Descent { get; }
+
+    public override int ReadCode(ReadOnlySpan<byte> text, out int code) => _encoding.ReadCode(text, out code);
+
+    public override Glyph GetGlyph(int code)
+    {
+        if (code is >= 0 and <= 0xFFFF)
+        {
+            Glyph?[] page = _pages[code >> 8] ??= new Glyph?[256];
+            return page[code & 0xFF] ??= MakeGlyph(code);
+        }
+
+        if (!_longCodes.TryGetValue(code, out Glyph? glyph))
+            _longCodes[code] = glyph = MakeGlyph(code);
+        return glyph;
+    }
+
+    private Glyph MakeGlyph(int code)
+    {
+        bool hasCid = _encoding.TryGetCid(code, out int cid);
+        string text = _toUnicode.TextOf(code)
+            ?? _encoding.TextOf(code)
+            ?? (hasCid ? _meaning.TextOf(cid) : null)
+            ?? Unicode.Unknown;
+        float width = _widths.WidthOf(cid);
+        bool isSpace = code == ' ' && _hasSingleByteSpace;
+        if (!IsVertical)
+            return new Glyph(text, Advance: width, OriginX: 0, OriginY: 0, width, isSpace);
+        VerticalMetrics vertical = _widths.VerticalOf(cid);
+        return new Glyph(text, vertical.Advance, vertical.OriginX, vertical.OriginY, width, isSpace);
+    }
+}

@@ -1,0 +1,33 @@
+using Ingest.Pdf.Reading.Objects;
+
+namespace Ingest.Pdf.Reading.Fonts;
+
+/// <summary>The entries of a <c>FontDescriptor</c> (ISO 32000-1, 9.8) that text needs.</summary>
+internal sealed class FontDescriptor(ObjectSource objects, PdfDictionary font)
+{
+    public const float UsualAscent = 880;
+    public const float UsualDescent = -120;
+
+    private const int SymbolicFlag = 1 << 2;
+
+    private readonly PdfDictionary? _entries = objects.GetDictionary(font, "FontDescriptor");
+
+    /// <summary>False when the font says that its characters are outside the Latin set, or says nothing.</summary>
+    public bool IsNonsymbolic => _entries is not null && (Flags & SymbolicFlag) == 0;
+
+    public int Flags => (int)Math.Clamp(Number("Flags", SymbolicFlag), 0, int.MaxValue);
+
+    public double MissingWidth => Number("MissingWidth", 0);
+
+    /// <summary>In thousandths; what no font for reading can have is replaced by the usual.</summary>
+    public float Ascent => Number("Ascent", 0) is >= 400 and <= 1400 and var ascent ? (float)ascent : UsualAscent;
+
+    /// <summary>In thousandths, negative; some producers forget the sign.</summary>
+    public float Descent => -Math.Abs(Number("Descent", 0)) is >= -600 and <= -50 and var descent ? (float)descent : UsualDescent;
+
+    /// <summary>The embedded font program, of whatever kind, or null.</summary>
+    public PdfStream? Program => _entries is null ? null
+        : objects.GetStream(_entries, "FontFile2") ?? objects.GetStream(_entries, "FontFile3") ?? objects.GetStream(_entries, "FontFile");
+
+    private double Number(string key, double otherwise) => _entries is null ? otherwise : objects.GetNumber(_entries, key, otherwise);
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using Ingest.Pdf.Reading.Fonts.CMaps;
+using Ingest.Pdf.Reading.Objects;
+
+namespace Ingest.Pdf.Reading.Fonts;
+
+/// <summary>Makes the font that a font dictionary describes, or the nearest to it.</summary>
+internal sealed class FontFactory(ObjectSource objects)
+{
+    // CMaps that use each other end here; real ones go one or two deep.
+    private const int DeepestUse = 8;
+
+    public Font Make(PdfDictionary font)
+    {
+        switch (objects.GetName(font, "Subtype"))
+        {
+            case "Type0":
+            case null when font.TryGet("DescendantFonts", out _):
+                return MakeComposite(font, FindDescendant(font));
+            case "CIDFontType0" or "CIDFontType2":
+                Report($"the CID font {NameOf(font)} is used without a Type0 font around it");
+                return new CompositeFont(objects, font, font, IdentityCMap.Horizontal);
+            case "Type3":
+            case null when font.TryGet("CharProcs", out _):
+                return new Type3Font(objects, font);
+            default:
+                return new SimpleFont(objects, font);
+        }
+    }
+
+    private CompositeFont MakeComposite(PdfDictionary font, PdfDictionary? descendant)
+    {
+        if (descendant is null)
+            Report($"the font {NameOf(font)} has no descendant font");
+        PdfObject encoding = objects.Get(font, "Encoding");
+        CMap? cmap = ReadCMap(encoding, DeepestUse);
+        if (cmap is null)
+            Report($"the font {NameOf(font)} has the unknown encoding {(encoding as PdfName)?.Value ?? "(none)"}");
+        return new CompositeFont(objects, font, descendant ?? PdfDictionary.Empty, cmap ?? IdentityCMap.Horizontal);
+    }
+
+    private PdfDictionary? FindDescendant(PdfDictionary font) => objects.Get(font, "DescendantFonts") switch
+    {
+        PdfArray { Count: > 0 } array => objects.Resolve(array[0]) as PdfDictionary,
+        PdfDictionary dictionary => dictionary,
+        _ => null,
+    };
+
+    private CMap? ReadCMap(PdfObject value, int depth)
+    {
+        switch (value)
+        {
+            case PdfName name:
+                return PredefinedCMaps.Find(name.Value);
+            case PdfStream stream when depth > 0:
+                CMapContent content = CMapParser.Parse(objects.Decode(stream).Span);
+                CMap? used = ReadCMap(objects.Get(stream, "UseCMap"), depth - 1)
+                    ?? (content.UsedName is { } usedName ? PredefinedCMaps.Find(usedName) : null);
+                bool? isVertical = objects.Get(stream, "WMode") is PdfNumber mode ? mode.Value == 1 : null;
+                if (content.IsEmpty && used is null)
+                    return objects.GetName(stream, "CMapName") is { } ownName ? PredefinedCMaps.Find(ownName) : null;
+                return new EmbeddedCMap(content, used, isVertical);
+            default:
+                return null;
+        }
+    }
+
+    private string NameOf(PdfDictionary font)
+    {
+        string name = objects.GetName(font, "BaseFont") ?? "without a name";
+        // Names are bytes; Chinese ones are in whatever code page the producer used.
+        return Encoding.ASCII.GetString(Encoding.ASCII.GetBytes(name));
+    }
+
+    private void Report(string what) =>
+        objects.Report(new Diagnostic("font-damaged", Severity.Warning, $"A font is damaged: {what}. Its text may be incomplete."));
+}
