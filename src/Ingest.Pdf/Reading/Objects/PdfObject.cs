@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Ingest.Pdf.Reading.Security;
 
 namespace Ingest.Pdf.Reading.Objects;
 
@@ -67,18 +68,30 @@ internal sealed class PdfArray(PdfObject[] items) : PdfObject
 }
 
 /// <summary>The later of two equal keys wins, as in viewers.</summary>
-internal class PdfDictionary(Dictionary<string, PdfObject> entries) : PdfObject
+internal class PdfDictionary : PdfObject
 {
     public static readonly PdfDictionary Empty = new([]);
 
-    public IReadOnlyDictionary<string, PdfObject> Entries => entries;
+    private readonly Dictionary<string, PdfObject> _entries;
+
+    public PdfDictionary(Dictionary<string, PdfObject> entries) => _entries = entries;
+
+    /// <summary>A dictionary that shares the entries of another.</summary>
+    protected PdfDictionary(PdfDictionary other) => _entries = other._entries;
+
+    public IReadOnlyDictionary<string, PdfObject> Entries => _entries;
 
     /// <summary>The value as written, possibly a reference.</summary>
-    public bool TryGet(string key, [NotNullWhen(true)] out PdfObject? value) => entries.TryGetValue(key, out value);
+    public bool TryGet(string key, [NotNullWhen(true)] out PdfObject? value) => _entries.TryGetValue(key, out value);
 }
 
-/// <summary>A stream: its dictionary and its bytes as they are in the file, after decryption only.</summary>
-internal sealed class PdfStream(Dictionary<string, PdfObject> entries, ReadOnlyMemory<byte> raw) : PdfDictionary(entries)
+/// <summary>A stream: its dictionary and its bytes as they are in the file.</summary>
+/// <param name="dictionary">What stood before the keyword <c>stream</c>.</param>
+/// <param name="raw">Neither decrypted nor decoded.</param>
+/// <param name="cipher">How it is encrypted; null when it is not.</param>
+internal sealed class PdfStream(PdfDictionary dictionary, ReadOnlyMemory<byte> raw, ObjectCipher? cipher = null) : PdfDictionary(dictionary)
 {
     public ReadOnlyMemory<byte> Raw { get; } = raw;
+
+    public ObjectCipher? Cipher { get; } = cipher;
 }

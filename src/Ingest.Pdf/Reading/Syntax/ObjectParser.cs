@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Ingest.Pdf.Reading.Objects;
+using Ingest.Pdf.Reading.Security;
 
 namespace Ingest.Pdf.Reading.Syntax;
 
@@ -14,8 +15,8 @@ internal sealed class ObjectParser(NamePool names, ReadingBudget budget)
     private readonly List<Container> _open = [];
     private int _openDictionaries;
 
-    /// <summary>True when the last <see cref="Parse"/> dropped what nests deeper than the limit.</summary>
-    public bool WasTooDeep { get; private set; }
+    /// <summary>The limit that the last <see cref="Parse"/> met, so that its result is not the whole object; null when none.</summary>
+    public Diagnostic? LimitMet { get; private set; }
 
     /// <summary>How many objects the last <see cref="Parse"/> made; a measure of the memory they take.</summary>
     public int Made { get; private set; }
@@ -25,21 +26,21 @@ internal sealed class ObjectParser(NamePool names, ReadingBudget budget)
     /// </summary>
     /// <param name="data">Strings without escapes are slices of it.</param>
     /// <param name="position">Where to begin; afterwards, where the object ended.</param>
-    /// <param name="decrypt">Turns the bytes of a string into its value; null when strings are plain.</param>
+    /// <param name="cipher">Decrypts strings; null when strings are plain.</param>
     /// <returns>The object, or null when there is none before the data or the enclosing object end.</returns>
-    /// <exception cref="ReadingLimitException">It holds more objects than the limit, or takes too long.</exception>
-    public PdfObject? Parse(ReadOnlyMemory<byte> data, ref int position, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>? decrypt = null)
+    /// <exception cref="ReadingLimitException">Reading takes too long.</exception>
+    public PdfObject? Parse(ReadOnlyMemory<byte> data, ref int position, ObjectCipher? cipher = null)
     {
         _values.Clear();
         _open.Clear();
         _openDictionaries = 0;
         Made = 0;
-        WasTooDeep = false;
+        LimitMet = null;
         var lexer = new Lexer(data.Span, position);
         do
         {
             int before = lexer.Position;
-            if (!Take(ref lexer, data, decrypt))
+            if (!Take(ref lexer, data, cipher) || Made > budget.Limits.Objects)
             {
                 lexer.Position = before;
                 while (_open.Count > 0)
@@ -53,7 +54,7 @@ internal sealed class ObjectParser(NamePool names, ReadingBudget budget)
     }
 
     /// <summary>Takes one token; false when it cannot belong to the object.</summary>
-    private bool Take(ref Lexer lexer, ReadOnlyMemory<byte> data, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>? decrypt)
+    private bool Take(ref Lexer lexer, ReadOnlyMemory<byte> data, ObjectCipher? cipher)
     {
         switch (lexer.Read())
         {
@@ -67,7 +68,7 @@ internal sealed class ObjectParser(NamePool names, ReadingBudget budget)
                 return true;
             case TokenKind.LiteralString or TokenKind.HexString:
                 ReadOnlyMemory<byte> value = Value(lexer, data);
-                Add(new PdfString(decrypt is null ? value : decrypt(value)));
+                Add(new PdfString(cipher is null ? value : cipher.DecryptString(value)));
                 return true;
             case TokenKind.ArrayStart:
                 Open(dictionary: false);
@@ -117,7 +118,7 @@ internal sealed class ObjectParser(NamePool names, ReadingBudget budget)
     {
         budget.Check();
         if (++Made > budget.Limits.Objects)
-            throw new ReadingLimitException("limit-objects", $"An object of the file holds more than {budget.Limits.Objects} others (limit Objects); it was not read.");
+            LimitMet = new Diagnostic("limit-objects", Severity.Error, $"An object of the file holds more than {budget.Limits.Objects} others (limit Objects); the rest of it was not read.");
     }
 
     private void Open(bool dictionary)
@@ -199,7 +200,7 @@ internal sealed class ObjectParser(NamePool names, ReadingBudget budget)
         _openDictionaries -= container.IsDictionary ? 1 : 0;
         PdfObject made = PdfNull.Value;
         if (_open.Count >= budget.Limits.Depth)
-            WasTooDeep = true;
+            LimitMet ??= new Diagnostic("limit-depth", Severity.Warning, $"Arrays and dictionaries lie inside one another deeper than {budget.Limits.Depth} (limit Depth); what is deeper was not read.");
         else
             made = container.IsDictionary ? MakeDictionary(container.Start) : MakeArray(container.Start);
         _values.RemoveRange(container.Start, _values.Count - container.Start);

@@ -1,0 +1,134 @@
+using Ingest.Pdf.Reading.Objects;
+
+namespace Ingest.Pdf.Reading.Filters;
+
+/// <summary>Runs a stream through its filters (ISO 32000-1, 7.4) within the limits of the file.</summary>
+internal sealed class StreamDecoder(ObjectSource source)
+{
+    // No writer chains more than two or three.
+    private const int MostFilters = 16;
+
+    // Larger than any sensible parameter, small enough to multiply without overflow.
+    private const int LargestParameter = 1 << 24;
+
+    private readonly BoundedBuffer _output = new(source.Budget);
+
+    /// <summary>
+    /// The stream's bytes after decryption and all its filters. What a damaged filter decoded before the
+    /// damage is given; what image filters hold is not.
+    /// </summary>
+    /// <exception cref="ReadingLimitException">Decoding takes too long.</exception>
+    public ReadOnlyMemory<byte> Decode(PdfStream stream)
+    {
+        List<(string Name, PdfDictionary Parameters)> filters = ReadFilters(stream);
+        ReadOnlyMemory<byte> data = Decrypt(stream, filters);
+        foreach ((string name, PdfDictionary parameters) in filters)
+        {
+            source.Budget.Look();
+            if (name is "Crypt" or "Identity")
+                continue;
+            if (!CanDecode(name))
+                return default;
+            data = Run(name, parameters, data);
+        }
+
+        return data;
+    }
+
+    private static bool CanDecode(string name) => name
+        is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "ASCII85Decode" or "A85"
+        or "ASCIIHexDecode" or "AHx" or "RunLengthDecode" or "RL";
+
+    private static ReadOnlyMemory<byte> Decrypt(PdfStream stream, List<(string Name, PdfDictionary Parameters)> filters)
+    {
+        if (stream.Cipher is null)
+            return stream.Raw;
+        (string Name, PdfDictionary Parameters) crypt = filters.Find(filter => filter.Name == "Crypt");
+        string? named = crypt.Name is null ? null
+            : crypt.Parameters.TryGet("Name", out PdfObject? value) && value is PdfName name ? name.Value
+            : "Identity";
+        return stream.Cipher.DecryptStream(stream.Raw, stream, named);
+    }
+
+    private ReadOnlyMemory<byte> Run(string name, PdfDictionary parameters, ReadOnlyMemory<byte> data)
+    {
+        ReadingBudget budget = source.Budget;
+        int limit = (int)Math.Clamp(budget.DecodedBytesLeft, 0, budget.Limits.StreamBytes);
+        _output.Reset(limit);
+        bool sound = name switch
+        {
+            "FlateDecode" or "Fl" => FlateFilter.Decode(data, _output, budget),
+            "LZWDecode" or "LZW" => LzwFilter.Decode(data.Span, _output, Parameter(parameters, "EarlyChange", 1) != 0),
+            "ASCII85Decode" or "A85" => Ascii85Filter.Decode(data.Span, _output),
+            "ASCIIHexDecode" or "AHx" => AsciiHexFilter.Decode(data.Span, _output),
+            _ => RunLengthFilter.Decode(data.Span, _output),
+        };
+        budget.AddDecoded(_output.Length);
+        if (_output.IsFull)
+            ReportLimit(limit);
+        else if (!sound)
+            source.Report(new Diagnostic("damaged-stream", Severity.Warning, $"A stream is damaged ({name}); what could be decoded of it was used."));
+        if (name is "FlateDecode" or "Fl" or "LZWDecode" or "LZW")
+            Unpredict(parameters);
+        return _output.Take();
+    }
+
+    private void Unpredict(PdfDictionary parameters)
+    {
+        var predictor = new Predictor(
+            Parameter(parameters, "Predictor", 1), Parameter(parameters, "Colors", 1),
+            Parameter(parameters, "BitsPerComponent", 8), Parameter(parameters, "Columns", 1));
+        int length = predictor.Undo(_output.Rewrite());
+        if (length < 0)
+            source.Report(new Diagnostic("damaged-stream", Severity.Warning, "A stream's predictor parameters make no sense; they were ignored."));
+        else
+            _output.Truncate(length);
+    }
+
+    private void ReportLimit(int limit)
+    {
+        ReadingLimits limits = source.Budget.Limits;
+        source.Report(limit < limits.StreamBytes
+            ? new Diagnostic("limit-decoded-bytes", Severity.Error, $"The streams of the file decode to more than {limits.DecodedBytes} bytes (limit DecodedBytes); the rest was not read.")
+            : new Diagnostic("limit-stream-bytes", Severity.Error, $"A stream decodes to more than {limits.StreamBytes} bytes (limit StreamBytes); the rest of it was not read."));
+    }
+
+    private int Parameter(PdfDictionary parameters, string key, int otherwise) =>
+        (int)Math.Clamp(source.GetNumber(parameters, key, otherwise), -1, LargestParameter);
+
+    private List<(string Name, PdfDictionary Parameters)> ReadFilters(PdfStream stream)
+    {
+        PdfObject filter = Either(stream, "Filter", "F");
+        PdfObject parameters = Either(stream, "DecodeParms", "DP");
+        if (filter is PdfName single)
+            return [(single.Value, First(parameters))];
+
+        var filters = new List<(string Name, PdfDictionary Parameters)>();
+        if (filter is not PdfArray names)
+            return filters;
+        for (int i = 0; i < Math.Min(names.Count, MostFilters); i++)
+        {
+            if (source.Resolve(names[i]) is PdfName name)
+                filters.Add((name.Value, At(parameters, i)));
+        }
+
+        return filters;
+    }
+
+    // Inline images abbreviate their keys; in a file's streams /F names an external file instead, which has no filter name.
+    private PdfObject Either(PdfStream stream, string key, string abbreviation)
+    {
+        PdfObject value = source.Get(stream, key);
+        return value is PdfNull ? source.Get(stream, abbreviation) : value;
+    }
+
+    private PdfDictionary First(PdfObject parameters) =>
+        parameters is PdfArray ? At(parameters, 0) : parameters as PdfDictionary ?? PdfDictionary.Empty;
+
+    private PdfDictionary At(PdfObject parameters, int index) => parameters switch
+    {
+        PdfArray array when index < array.Count => source.Resolve(array[index]) as PdfDictionary ?? PdfDictionary.Empty,
+        PdfDictionary dictionary when index == 0 => dictionary,
+        _ => PdfDictionary.Empty,
+    };
+}

@@ -1,0 +1,280 @@
+using Ingest.Pdf.Reading.Filters;
+using Ingest.Pdf.Reading.Security;
+using Ingest.Pdf.Reading.Syntax;
+
+namespace Ingest.Pdf.Reading.Objects;
+
+/// <summary>
+/// The objects of one file, parsed when first asked for and kept while there is room. When an object is
+/// not where the cross-reference table says, the file is scanned once and the scan believed instead.
+/// </summary>
+internal sealed class FileObjects : ObjectSource
+{
+    // An object costs some 50 bytes, so this keeps the cache below about 50 MB; no page needs more at once.
+    private const int MostObjectsKept = 1_000_000;
+
+    // A reference to a reference is already odd.
+    private const int MostHops = 32;
+
+    private readonly ReadOnlyMemory<byte> _file;
+    private readonly DiagnosticLog _log;
+    private readonly ObjectParser _parser;
+    private readonly IndirectObjectReader _reader;
+    private readonly StreamDecoder _decoder;
+    private readonly RecentCache<PdfStream, ReadOnlyMemory<byte>> _decoded = new(mostItems: 32, mostWeight: 8 << 20);
+    private readonly RecentCache<int, ObjectStream> _objectStreams = new(mostItems: 32, mostWeight: 32 << 20);
+    private readonly Dictionary<int, PdfObject> _kept = [];
+    private readonly List<int> _loading = [];
+    private FileScan? _scan;
+    private int _weight;
+
+    public FileObjects(ReadOnlyMemory<byte> file, ReadingBudget budget, DiagnosticLog log)
+    {
+        _file = file;
+        _log = log;
+        Budget = budget;
+        _parser = new ObjectParser(new NamePool(), budget);
+        _reader = new IndirectObjectReader(file, _parser);
+        _decoder = new StreamDecoder(this);
+        Table = new ObjectTable(budget.Limits.Objects);
+    }
+
+    public override ReadingBudget Budget { get; }
+
+    /// <summary>Where the objects are.</summary>
+    public ObjectTable Table { get; private set; }
+
+    /// <summary>Bytes of junk in front of the header; offsets may or may not count them.</summary>
+    public int HeaderOffset { get; set; }
+
+    /// <summary>
+    /// True when the table does not say all: objects it does not mention are then looked for by scanning.
+    /// </summary>
+    public bool IsTableIncomplete { get; set; }
+
+    /// <summary>Decrypts what is read from now on; null for a plain file.</summary>
+    public SecurityHandler? Security { get; private set; }
+
+    public override PdfObject Resolve(PdfObject? value)
+    {
+        for (int hop = 0; value is PdfReference reference; hop++)
+        {
+            if (hop == MostHops)
+                return PdfNull.Value;
+            value = Load(reference.Number);
+        }
+
+        return value ?? PdfNull.Value;
+    }
+
+    public override ReadOnlyMemory<byte> Decode(PdfStream stream)
+    {
+        if (_decoded.TryGet(stream, out ReadOnlyMemory<byte> known))
+            return known;
+        ReadOnlyMemory<byte> decoded = _decoder.Decode(stream);
+        _decoded.Add(stream, decoded, decoded.Length);
+        return decoded;
+    }
+
+    public override void Report(Diagnostic diagnostic) => _log.Add(diagnostic);
+
+    /// <summary>Decrypts what is read from now on, and forgets what was read before.</summary>
+    public void Unlock(SecurityHandler? security)
+    {
+        Security = security;
+        Forget();
+    }
+
+    /// <summary>Believes a scan of the file instead of its cross-reference table.</summary>
+    public FileScan Rebuild()
+    {
+        Table = new ObjectTable(Budget.Limits.Objects);
+        IsTableIncomplete = true;
+        Forget();
+        return Scan();
+    }
+
+    /// <summary>Numbers of all objects there are, ascending.</summary>
+    public IEnumerable<int> AllNumbers() => IsTableIncomplete
+        ? Table.Numbers().Concat(Scan().Table.Numbers()).Distinct().Order()
+        : Table.Numbers();
+
+    /// <summary>A measure for the order of objects in the file, those of one object stream included.</summary>
+    public long PlaceOf(int number)
+    {
+        ObjectEntry entry = Table[number];
+        return entry.Kind == EntryKind.InStream ? ((long)Table[entry.Position].Position << 32) + entry.Index : (long)entry.Position << 32;
+    }
+
+    /// <summary>Reads the object that begins at a place in the file, without decrypting it.</summary>
+    public bool TryReadPlain(int position, out IndirectObject found) => TryRead(position, security: null, out found);
+
+    /// <summary>Parses what stands at a place in the file outside any object: a trailer.</summary>
+    public PdfObject? ParsePlain(ref int position) => ParsePlain(_file, ref position);
+
+    /// <inheritdoc cref="ParsePlain(ref int)"/>
+    public PdfObject? ParsePlain(ReadOnlyMemory<byte> data, ref int position)
+    {
+        PdfObject? parsed = _parser.Parse(data, ref position);
+        ReportParser();
+        return parsed;
+    }
+
+    /// <inheritdoc cref="IndirectObjectReader.FindStreamEnd"/>
+    public int FindStreamEnd(int afterKeyword, PdfDictionary dictionary) => _reader.FindStreamEnd(afterKeyword, dictionary);
+
+    private PdfObject Load(int number)
+    {
+        if (_kept.TryGetValue(number, out PdfObject? kept))
+            return kept;
+        // A stream's /Length may lie in an object stream whose /Length …: such chains end here, as do circles.
+        if (_loading.Count >= Budget.Limits.Depth || _loading.Contains(number))
+            return PdfNull.Value;
+
+        Budget.Check();
+        _loading.Add(number);
+        try
+        {
+            PdfObject value = Find(number, out int weight);
+            Keep(number, value, weight);
+            return value;
+        }
+        finally
+        {
+            _loading.RemoveAt(_loading.Count - 1);
+        }
+    }
+
+    private void Keep(int number, PdfObject value, int weight)
+    {
+        if (_weight > MostObjectsKept - Math.Min(weight, MostObjectsKept))
+            Forget();
+        _weight += Math.Min(weight + 1, MostObjectsKept);
+        _kept[number] = value;
+    }
+
+    private void Forget()
+    {
+        _kept.Clear();
+        _weight = 0;
+    }
+
+    private PdfObject Find(int number, out int weight)
+    {
+        ObjectEntry entry = Table[number];
+        if (TryRead(entry, number, out PdfObject value, out weight))
+            return value;
+        bool isSilent = entry.Kind == EntryKind.Free || (entry.Kind == EntryKind.Missing && !IsTableIncomplete);
+        if (isSilent)
+            return PdfNull.Value;
+
+        ObjectEntry scanned = Scan().Table[number];
+        if (scanned == entry || !TryRead(scanned, number, out value, out weight))
+            return PdfNull.Value;
+        Table.Set(number, scanned);
+        return value;
+    }
+
+    private bool TryRead(ObjectEntry entry, int number, out PdfObject value, out int weight)
+    {
+        value = PdfNull.Value;
+        weight = 0;
+        if (entry.Kind == EntryKind.InStream)
+            return TryReadInStream(entry, number, out value, out weight);
+        if (entry.Kind != EntryKind.InFile || !TryLocate(entry.Position, number, out int position)
+            || !TryRead(position, Security, out IndirectObject found))
+        {
+            return false;
+        }
+
+        value = found.Value;
+        weight = found.Weight;
+        return true;
+    }
+
+    private bool TryLocate(int position, int number, out int found)
+    {
+        found = position;
+        if (_reader.IsAt(position, number))
+            return true;
+        found = position > _file.Length - HeaderOffset ? position : position + HeaderOffset;
+        return HeaderOffset > 0 && _reader.IsAt(found, number);
+    }
+
+    private bool TryRead(int position, SecurityHandler? security, out IndirectObject found)
+    {
+        bool read = _reader.TryRead(position, security, Resolve, out found);
+        ReportParser();
+        return read;
+    }
+
+    private bool TryReadInStream(ObjectEntry entry, int number, out PdfObject value, out int weight)
+    {
+        value = PdfNull.Value;
+        weight = 0;
+        int stream = entry.Position;
+        // An update may leave objects in the stream that the newer one /Extends.
+        for (int hop = 0; hop < MostHops; hop++)
+        {
+            if (GetObjectStream(stream) is not { } objects)
+                return false;
+            if (objects.TryFind(number, entry.Index, out int offset))
+            {
+                // Strings in object streams are encrypted with the stream, not by themselves.
+                value = ParsePlain(objects.Data, ref offset) ?? PdfNull.Value;
+                weight = _parser.Made;
+                return true;
+            }
+
+            if (objects.Extends is not { } extended)
+                return false;
+            stream = extended;
+        }
+
+        return false;
+    }
+
+    private ObjectStream? GetObjectStream(int number)
+    {
+        if (_objectStreams.TryGet(number, out ObjectStream? known))
+            return known;
+        // An object stream within another is not allowed, and could go round in circles.
+        if (Table[number].Kind == EntryKind.InStream || Load(number) is not PdfStream stream)
+            return null;
+        ObjectStream read = ReadObjectStream(stream);
+        _objectStreams.Add(number, read, read.Data.Length);
+        return read;
+    }
+
+    private ObjectStream ReadObjectStream(PdfStream stream)
+    {
+        int? extends = stream.TryGet("Extends", out PdfObject? value) && value is PdfReference reference ? reference.Number : null;
+        return ObjectStream.Read(
+            _decoder.Decode(stream), GetNumber(stream, "N", 0), GetNumber(stream, "First", 0), extends, Budget);
+    }
+
+    private FileScan Scan()
+    {
+        if (_scan is not null)
+            return _scan;
+        _scan = new FileScanner(_file, this).Scan();
+        Report(new Diagnostic("rebuilt-structure", Severity.Warning, "The file's cross-reference table is missing or wrong; its objects were found by scanning the file."));
+        foreach ((int number, int position) in _scan.ObjectStreams)
+        {
+            // Only the definition that counts; decoding needs the key, so the scan itself cannot do this.
+            if (_scan.Table[number] == new ObjectEntry(EntryKind.InFile, position)
+                && TryRead(position, Security, out IndirectObject found) && found.Value is PdfStream stream)
+            {
+                _scan.AddContents(number, position, ReadObjectStream(stream));
+            }
+        }
+
+        return _scan;
+    }
+
+    private void ReportParser()
+    {
+        if (_parser.LimitMet is { } limit)
+            Report(limit);
+    }
+}

@@ -1,0 +1,137 @@
+using Ingest.Pdf.Reading.Security;
+using Ingest.Pdf.Reading.Syntax;
+
+namespace Ingest.Pdf.Reading.Objects;
+
+/// <summary>
+/// Finds its way into a file: header, cross-reference table, trailer, key, catalog; by scanning when the
+/// file's own way leads nowhere.
+/// </summary>
+internal sealed class FileStructure
+{
+    // Viewers look for the header in the first 1024 bytes; mail gateways are known to put more in front.
+    private const int HeaderWithin = 64 * 1024;
+
+    // "startxref" is to be in the last 1024 bytes; files padded or with a page of HTML behind them exist.
+    private const int StartWithin = 64 * 1024;
+
+    private readonly ReadOnlyMemory<byte> _file;
+    private readonly FileObjects _objects;
+    private readonly string? _password;
+
+    private FileStructure(ReadOnlyMemory<byte> file, FileObjects objects, string? password)
+    {
+        _file = file;
+        _objects = objects;
+        _password = password;
+    }
+
+    /// <summary>Entries of all trailers, the newest of each key.</summary>
+    public PdfDictionary Trailer { get; private set; } = PdfDictionary.Empty;
+
+    public PdfDictionary Catalog { get; private set; } = PdfDictionary.Empty;
+
+    /// <summary>Prepares the objects for use.</summary>
+    /// <exception cref="PdfReadException">The file is no PDF, is beyond repair or cannot be decrypted.</exception>
+    /// <exception cref="ReadingLimitException">Opening takes too long.</exception>
+    public static FileStructure Open(ReadOnlyMemory<byte> file, FileObjects objects, string? password)
+    {
+        var structure = new FileStructure(file, objects, password);
+        bool hasHeader = structure.FindHeader();
+        if (!structure.TryFollowXref() && !structure.TryScan())
+            throw hasHeader ? PdfFile.Damaged() : NotPdf();
+        if (!hasHeader)
+            objects.Report(new Diagnostic("missing-header", Severity.Warning, "The file does not begin with %PDF-; it was read all the same."));
+        return structure;
+    }
+
+    /// <summary>Starts again from a scan of the file, because what the file leads to is of no use.</summary>
+    /// <exception cref="PdfReadException">The file cannot be decrypted.</exception>
+    /// <exception cref="ReadingLimitException">Opening takes too long.</exception>
+    public bool TryScan()
+    {
+        FileScan scan = _objects.Rebuild();
+        bool started = TryStart(scan.Trailers);
+        if (!LooksComplete())
+            _objects.Report(new Diagnostic("truncated", Severity.Error, "The file ends early: its end marker is missing. What is left of it was read; get the whole file again."));
+        return started || TryFindCatalog();
+    }
+
+    private bool FindHeader()
+    {
+        int found = _file.Span[..Math.Min(_file.Length, HeaderWithin)].IndexOf("%PDF-"u8);
+        _objects.HeaderOffset = Math.Max(found, 0);
+        return found >= 0;
+    }
+
+    private bool TryFollowXref()
+    {
+        int position = FindStart();
+        if (position < 0)
+            return false;
+        IReadOnlyList<PdfDictionary> trailers = new XrefReader(_file, _objects).Read(position);
+        return trailers.Count > 0 && TryStart(trailers);
+    }
+
+    private int FindStart()
+    {
+        ReadOnlySpan<byte> bytes = _file.Span;
+        int from = Math.Max(0, bytes.Length - StartWithin);
+        int found = bytes[from..].LastIndexOf("startxref"u8);
+        if (found < 0)
+            return -1;
+        var lexer = new Lexer(bytes, from + found + "startxref".Length);
+        lexer.Read();
+        return lexer.TryGetInteger(out int position) && position >= 0 ? position : -1;
+    }
+
+    private bool LooksComplete()
+    {
+        ReadOnlySpan<byte> bytes = _file.Span;
+        ReadOnlySpan<byte> end = bytes[Math.Max(0, bytes.Length - StartWithin)..];
+        return end.IndexOf("%%EOF"u8) >= 0 || end.IndexOf("startxref"u8) >= 0;
+    }
+
+    // The key must be known before the catalog can be read: it may lie in an encrypted object stream.
+    private bool TryStart(IReadOnlyList<PdfDictionary> trailers)
+    {
+        Trailer = Merge(trailers);
+        _objects.Unlock(null);
+        _objects.Unlock(SecurityHandler.Create(_objects, Trailer, _password));
+        if (_objects.GetDictionary(Trailer, "Root") is not { } catalog)
+            return false;
+        Catalog = catalog;
+        return catalog.TryGet("Pages", out _);
+    }
+
+    private static PdfDictionary Merge(IReadOnlyList<PdfDictionary> trailers)
+    {
+        var merged = new Dictionary<string, PdfObject>();
+        foreach (PdfDictionary trailer in trailers)
+        {
+            foreach ((string key, PdfObject value) in trailer.Entries)
+                merged.TryAdd(key, value);
+        }
+
+        return new PdfDictionary(merged);
+    }
+
+    // Without a trailer: any catalog will do; without a catalog, pages can still be found one by one.
+    private bool TryFindCatalog()
+    {
+        foreach (int number in _objects.AllNumbers().Reverse())
+        {
+            _objects.Budget.Check();
+            if (_objects.Resolve(new PdfReference(number, 0)) is PdfDictionary dictionary && _objects.GetName(dictionary, "Type") == "Catalog")
+            {
+                Catalog = dictionary;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static PdfReadException NotPdf() =>
+        new(ReadFailure.NotPdf, "The file is not a PDF: it has no %PDF- header and no PDF objects. Check that the right file was saved, not a web page about it.");
+}

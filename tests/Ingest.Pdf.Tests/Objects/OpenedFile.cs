@@ -1,0 +1,29 @@
+using Ingest.Pdf.Reading;
+using Ingest.Pdf.Reading.Objects;
+
+namespace Ingest.Pdf.Tests.Objects;
+
+/// <summary>A file opened as far as objects go, for tests below the level of pages.</summary>
+internal sealed class OpenedFile
+{
+    private readonly DiagnosticLog _log = new();
+
+    public OpenedFile(byte[] bytes, ReadingOptions? options = null)
+    {
+        options ??= ReadingOptions.Default;
+        File = PdfFile.Open(bytes, options.Password, new ReadingBudget(options), _log);
+    }
+
+    public PdfFile File { get; }
+
+    public FileObjects Objects => File.Objects;
+
+    public IEnumerable<string> Codes => _log.ToList().Select(diagnostic => diagnostic.Code);
+
+    /// <summary>The decoded content of a page, as Latin-1; its first stream only.</summary>
+    public string Content(int index)
+    {
+        PageNode page = File.Pages.Get(index) ?? throw new InvalidOperationException("The page is lost.");
+        return System.Text.Encoding.Latin1.GetString(Objects.Decode(Objects.GetStream(page.Dictionary, "Contents")!).Span);
+    }
+}
