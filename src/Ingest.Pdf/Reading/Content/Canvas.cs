@@ -1,0 +1,95 @@
+namespace Ingest.Pdf.Reading.Content;
+
+/// <summary>
+/// What has been painted on a page so far, in painting order. One instance serves all pages of a file.
+/// </summary>
+internal sealed class Canvas(ReadingLimits limits)
+{
+    /// <summary>What is thinner than this is a line, what is not is an area.</summary>
+    public const float ThickestLine = 3;
+
+    /// <summary>Each costs some dozens of bytes and a look at every letter beside it.</summary>
+    private const int MostAreas = 100_000;
+
+    /// <summary>Bits of lines; a thousand times what a dense form has.</summary>
+    public const int MostLines = 1_000_000;
+
+    public Buffer<PaintedLetter> Letters { get; } = new(2048);
+
+    public Buffer<LinePiece> Lines { get; } = new(1024);
+
+    public Buffer<PaintedArea> Areas { get; } = new(256);
+
+    public Buffer<Box> Images { get; } = new(16);
+
+    /// <summary>Filled shapes with curves: what text turned into outlines consists of.</summary>
+    public int CurvedShapes { get; set; }
+
+    /// <summary>What a viewer shows of the page.</summary>
+    public Box Visible { get; private set; }
+
+    public void Begin(Box visible)
+    {
+        Letters.Clear();
+        Lines.Clear();
+        Areas.Clear();
+        Images.Clear();
+        CurvedShapes = 0;
+        Visible = visible;
+    }
+
+    /// <exception cref="ReadingLimitException">The page has more letters than the limit.</exception>
+    public ref PaintedLetter AddLetter()
+    {
+        if (Letters.Count >= limits.LettersPerPage)
+            throw new ReadingLimitException("limit-letters", $"The page has more letters than the limit LettersPerPage ({limits.LettersPerPage}); the rest of it was not read.");
+        ref PaintedLetter letter = ref Letters.Add();
+        letter.AreasBefore = Areas.Count;
+        return ref letter;
+    }
+
+    /// <summary>A filled upright rectangle, clipped already: a line when it is thin, otherwise an area.</summary>
+    public void AddRectangle(Box box, int rgb, bool covers)
+    {
+        float width = box.Width;
+        float height = box.Height;
+        if (width > ThickestLine && height > ThickestLine)
+        {
+            AddArea(new PaintedArea(box, rgb, AreaKind.Fill, covers));
+            return;
+        }
+
+        // A dot may belong to a line of dots in either direction; alone it is none.
+        bool isDot = width <= ThickestLine && height <= ThickestLine;
+        if (isDot || width > height)
+            AddLine(isHorizontal: true, box.CenterY, box.Left, box.Right, height, rgb);
+        if (isDot || width <= height)
+            AddLine(isHorizontal: false, box.CenterX, box.Bottom, box.Top, width, rgb);
+
+        // Many bars side by side make a ground on which white text can be read; one bar is no ground.
+        AddArea(new PaintedArea(box, Rgb.Unknown, AreaKind.Bar, Covers: false));
+    }
+
+    /// <exception cref="ReadingLimitException">The page has more areas than is bearable.</exception>
+    public void AddArea(in PaintedArea area)
+    {
+        if (Areas.Count >= MostAreas)
+            throw new ReadingLimitException("limit-areas", $"The page has more than {MostAreas} filled areas; the rest of it was not read.");
+        Areas.Add(area);
+    }
+
+    /// <exception cref="ReadingLimitException">The page has more lines than is bearable.</exception>
+    public void AddLine(bool isHorizontal, float at, float start, float end, float thickness, int rgb)
+    {
+        if (Lines.Count >= MostLines)
+            throw new ReadingLimitException("limit-lines", $"The page has more than {MostLines} lines; the rest of it was not read.");
+        ref LinePiece line = ref Lines.Add();
+        line.IsHorizontal = isHorizontal;
+        line.At = at;
+        line.Start = start;
+        line.End = end;
+        line.Thickness = thickness;
+        line.Rgb = rgb;
+        line.AreasBefore = Areas.Count;
+    }
+}

@@ -1,0 +1,168 @@
+using Ingest.Pdf.Reading.Objects;
+
+namespace Ingest.Pdf.Reading.Content;
+
+internal sealed partial class ContentInterpreter
+{
+    // Enough for any page; more would be kept for nothing.
+    private const int MostScopes = 64;
+
+    private readonly List<PdfStream> _openForms = [];
+    private readonly Dictionary<PdfDictionary, ResourceScope> _scopes = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>
+    /// Paints a form XObject or an annotation's appearance as it stands in the current graphics state,
+    /// which is the same again afterwards.
+    /// </summary>
+    public void PaintForm(PdfStream form)
+    {
+        if (_openForms.Count >= _budget.Limits.Depth || _openForms.Contains(form))
+        {
+            WasTooDeep = true;
+            return;
+        }
+
+        GraphicsState outerState = _state;
+        ResourceScope outerResources = _resources;
+        int outerFloor = _stateFloor;
+        int openMarks = _marked.Depth;
+        _stateFloor = _saved.Depth;
+        _openForms.Add(form);
+
+        EnterForm(form);
+        Run(_source.Decode(form));
+
+        _openForms.RemoveAt(_openForms.Count - 1);
+        _marked.EndTo(openMarks);
+        _saved.TruncateTo(_stateFloor);
+        _stateFloor = outerFloor;
+        _resources = outerResources;
+        _state = outerState;
+    }
+
+    /// <summary>Paints an annotation's appearance, in a graphics state of its own.</summary>
+    public void PaintAppearance(in Matrix toPage, PdfStream form)
+    {
+        _state = GraphicsState.Initial(toPage);
+        _marked.Clear();
+        PaintForm(form);
+    }
+
+    /// <summary>Forms are mostly painted more than once, and pages mostly share their resources.</summary>
+    private ResourceScope ScopeOf(PdfDictionary resources)
+    {
+        if (!_scopes.TryGetValue(resources, out ResourceScope? scope))
+        {
+            if (_scopes.Count >= MostScopes)
+                _scopes.Clear();
+            _scopes[resources] = scope = new ResourceScope(_source, _fonts, resources);
+        }
+
+        return scope;
+    }
+
+    private void EnterForm(PdfStream form)
+    {
+        if (_source.GetMatrix(form, "Matrix") is { } matrix)
+            _state.Ctm = matrix * _state.Ctm;
+        if (_source.GetRectangle(form, "BBox") is { } box)
+            _state.ClipTo(_state.Ctm.Bounds(box.Left, box.Bottom, box.Right, box.Top), _state.Ctm.KeepsAxes);
+        if (_source.GetDictionary(form, "Group") is not null)
+            _state.EnterGroup();
+        // A form without resources of its own uses those of the page, as in PDF 1.1.
+        if (_source.GetDictionary(form, "Resources") is { } resources)
+            _resources = ScopeOf(resources);
+    }
+
+    private void PaintObject()
+    {
+        if (!TryName(out string name) || _resources.XObject(name) is not { } stream)
+            return;
+        bool layerOff = stream.TryGet("OC", out PdfObject? layer) && _layers.IsHidden(layer);
+        switch (_source.GetName(stream, "Subtype"))
+        {
+            case "Image" when !layerOff && !_marked.IsHidden:
+                PaintImage(PaintedImage.Read(_source, stream));
+                break;
+            case "Form":
+                _marked.Begin(new MarkedContent(layerOff, null, 0));
+                PaintForm(stream);
+                _marked.End();
+                break;
+        }
+    }
+
+    private void PaintImage(in PaintedImage image)
+    {
+        Box box = _state.Ctm.Bounds(0, 0, 1, 1);
+        if (!float.IsFinite(box.Width) || !float.IsFinite(box.Height))
+            return;
+        bool upright = _state.Ctm.KeepsAxes;
+        int rgb = image.IsStencil ? _state.Fill.Rgb : image.FirstPixel;
+        if (upright && (image.IsStencil ? image.Pixels == 1 : Math.Min(box.Width, box.Height) <= Canvas.ThickestLine))
+        {
+            _shapes.FillRectangle(box, rgb, _state);
+            return;
+        }
+
+        Box seen = _canvas.Visible.Intersect(_state.Clip).Intersect(box);
+        if (seen.Width <= 0 || seen.Height <= 0)
+            return;
+        _canvas.Images.Add(seen);
+        bool covers = upright && image.IsOpaque && _state.Hides(_state.Fill);
+        _canvas.AddArea(new PaintedArea(seen, Rgb.Unknown, AreaKind.Picture, covers));
+    }
+
+    /// <summary>Paints the image whose data begins after ID.</summary>
+    /// <returns>The position after its EI.</returns>
+    private int PaintInlineImage(int position)
+    {
+        var image = InlineImage.Read(_operands, _content.Span, _resources, _names);
+        if (!_marked.IsHidden)
+            PaintImage(image.ToPaint());
+        return image.FindEnd(_content.Span, position);
+    }
+
+    private void BeginMarked()
+    {
+        if (_operands.Count == 0)
+        {
+            _marked.Begin(default);
+            return;
+        }
+
+        Operand last = _operands[_operands.Count - 1];
+        PdfObject? properties = last.Kind switch
+        {
+            OperandKind.Name when _operands.Count > 1 => _resources.Properties(NameOf(last)),
+            OperandKind.Dictionary => ReadProperties(last),
+            _ => null,
+        };
+        if (properties is null)
+        {
+            _marked.Begin(default);
+            return;
+        }
+
+        bool isLayer = _operands[0] is { Kind: OperandKind.Name } tag && NameOf(tag) == "OC";
+        bool hides = isLayer && _layers.IsHidden(properties);
+        string? text = isLayer ? null : ActualText.Read(_source, properties);
+        _marked.Begin(new MarkedContent(hides, text, _canvas.Letters.Count));
+    }
+
+    /// <summary>Most property lists hold nothing but a number for the structure tree; those are not parsed.</summary>
+    private PdfObject? ReadProperties(in Operand written)
+    {
+        if (_content.Span.Slice(written.Start, written.Length).IndexOf("ActualText"u8) < 0)
+            return null;
+        int position = written.Start;
+        return _objects.Parse(_content, ref position);
+    }
+
+    private void EndMarked()
+    {
+        MarkedContent ended = _marked.End();
+        if (ended.ActualText is not null)
+            ActualText.Apply(ended.ActualText, _canvas.Letters, ended.FirstLetter);
+    }
+}

@@ -1,0 +1,100 @@
+using Ingest.Pdf.Reading.Objects;
+
+namespace Ingest.Pdf.Reading.Content;
+
+/// <summary>
+/// Which layers the document's default configuration shows (ISO 32000-1, 8.11). Immutable.
+/// </summary>
+internal sealed class OptionalContent
+{
+    // Visibility expressions and membership dictionaries of real files nest two or three levels.
+    private const int MostNested = 16;
+
+    private readonly ObjectSource _source;
+    private readonly HashSet<int> _exceptions = [];
+    private readonly bool _shownByDefault = true;
+
+    public OptionalContent(ObjectSource source, PdfDictionary catalog)
+    {
+        _source = source;
+        if (source.GetDictionary(catalog, "OCProperties") is not { } properties
+            || source.GetDictionary(properties, "D") is not { } configuration)
+            return;
+        _shownByDefault = source.GetName(configuration, "BaseState") != "OFF";
+        if (source.GetArray(configuration, _shownByDefault ? "OFF" : "ON") is not { } exceptions)
+            return;
+        foreach (PdfObject group in exceptions.Items)
+        {
+            source.Budget.Check();
+            if (group is PdfReference reference)
+                _exceptions.Add(reference.Number);
+        }
+    }
+
+    /// <param name="written">A group or membership dictionary as written: groups are known by their reference.</param>
+    public bool IsHidden(PdfObject? written) => written is not null && !IsShown(written, 0);
+
+    private bool IsShown(PdfObject written, int nested)
+    {
+        if (_source.Resolve(written) is not PdfDictionary dictionary || nested > MostNested)
+            return true;
+        if (_source.GetName(dictionary, "Type") == "OCMD")
+            return IsMembershipShown(dictionary, nested + 1);
+        return written is not PdfReference group || _shownByDefault != _exceptions.Contains(group.Number);
+    }
+
+    private bool IsMembershipShown(PdfDictionary membership, int nested)
+    {
+        if (_source.GetArray(membership, "VE") is { } expression)
+            return Evaluate(expression, nested);
+        if (!membership.TryGet("OCGs", out PdfObject? written))
+            return true;
+        if (_source.Resolve(written) is not PdfArray groups)
+            return Follow(_source.GetName(membership, "P"), IsShown(written, nested) ? 1 : 0, 1);
+        int shown = 0;
+        int counted = 0;
+        foreach (PdfObject group in groups.Items)
+        {
+            _source.Budget.Check();
+            if (_source.Resolve(group) is not PdfDictionary)
+                continue;
+            counted++;
+            shown += IsShown(group, nested) ? 1 : 0;
+        }
+
+        return counted == 0 || Follow(_source.GetName(membership, "P"), shown, counted);
+    }
+
+    private static bool Follow(string? policy, int shown, int groups) => policy switch
+    {
+        "AllOn" => shown == groups,
+        "AnyOff" => shown < groups,
+        "AllOff" => shown == 0,
+        _ => shown > 0,
+    };
+
+    private bool Evaluate(PdfArray expression, int nested)
+    {
+        if (expression.Count == 0 || nested > MostNested)
+            return true;
+        string? operation = (_source.Resolve(expression[0]) as PdfName)?.Value;
+        for (int i = 1; i < expression.Count; i++)
+        {
+            _source.Budget.Check();
+            bool shown = _source.Resolve(expression[i]) is PdfArray inner
+                ? Evaluate(inner, nested + 1)
+                : IsShown(expression[i], nested + 1);
+            switch (operation)
+            {
+                case "Not":
+                    return !shown;
+                case "Or" when shown:
+                    return true;
+                case "And" when !shown:
+                    return false;
+            }
+        }
+
+        return operation != "Or";
+    }
+}

@@ -1,0 +1,48 @@
+using Ingest.Pdf.Reading.Fonts;
+using Ingest.Pdf.Reading.Objects;
+
+namespace Ingest.Pdf.Reading.Content;
+
+/// <summary>
+/// The named resources of a page or form. What a name leads to is looked up once, since content names
+/// the same few fonts and states hundreds of times.
+/// </summary>
+internal sealed class ResourceScope(ObjectSource source, FontCache fonts, PdfDictionary resources)
+{
+    private readonly Dictionary<string, Font> _fonts = [];
+    private readonly Dictionary<string, ExtendedState> _states = [];
+    private readonly Dictionary<string, ColorSpace> _colorSpaces = [];
+
+    public Font Font(string name)
+    {
+        if (!_fonts.TryGetValue(name, out Font? font))
+            _fonts[name] = font = fonts.Get(Written("Font", name));
+        return font;
+    }
+
+    public ExtendedState State(string name)
+    {
+        if (!_states.TryGetValue(name, out ExtendedState? state))
+            _states[name] = state = ExtendedState.Read(source, fonts, source.Resolve(Written("ExtGState", name)));
+        return state;
+    }
+
+    public ColorSpace ColorSpace(string name)
+    {
+        if (!_colorSpaces.TryGetValue(name, out ColorSpace? space))
+        {
+            space = ColorSpaceReader.FromName(name) ?? ColorSpaceReader.Read(source, Written("ColorSpace", name));
+            _colorSpaces[name] = space;
+        }
+
+        return space;
+    }
+
+    public PdfStream? XObject(string name) => source.Resolve(Written("XObject", name)) as PdfStream;
+
+    /// <summary>A property list as written: optional-content groups are known by their reference.</summary>
+    public PdfObject? Properties(string name) => Written("Properties", name);
+
+    private PdfObject? Written(string category, string name) =>
+        source.GetDictionary(resources, category) is { } named && named.TryGet(name, out PdfObject? value) ? value : null;
+}
