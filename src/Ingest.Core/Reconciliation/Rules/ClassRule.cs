@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+
+namespace Ingest.Core.Reconciliation.Rules;
+
+/// <summary>For every 类: a line of a two-sided table against the same 类 of another table.</summary>
+public sealed class ClassRule : Rule
+{
+    public required string Line { get; init; }
+
+    public required string LineColumn { get; init; }
+
+    public required string Other { get; init; }
+
+    /// <summary>Columns of the other table, added.</summary>
+    public required ImmutableArray<string> OtherColumns { get; init; }
+
+    public Comparison Comparison { get; init; } = Comparison.Exact;
+
+    public Func<Ledger, bool> AppliesTo { get; init; } = _ => true;
+
+    public override IEnumerable<Check> Apply(Ledger ledger)
+    {
+        if (!AppliesTo(ledger))
+            return [new NotApplicable(this)];
+        if (Lookup.Missing(ledger, this, Line, Other) is { } missing)
+            return [missing];
+        LedgerStatement lines = ledger.Find(Line)!;
+        LedgerStatement other = ledger.Find(Other)!;
+        if (lines.IsEmpty || !lines.HasColumn(LineColumn) || (!other.IsEmpty && !OtherColumns.All(other.HasColumn)))
+            return [new NotApplicable(this)];
+        Check[] checks = [.. ClassPairs.Of(lines, other).Select(For)];
+        return checks.Length > 0 ? checks : [new NotApplicable(this)];
+    }
+
+    private Check For((LedgerRow? Line, LedgerRow? Class) pair)
+    {
+        ImmutableArray<Term> right = pair.Class is null ? [] :
+            [.. OtherColumns.Select(column => pair.Class[column]).OfType<Figure>().Select(figure => new Term(figure, 1))];
+        if (pair.Line?[LineColumn] is { } line)
+            return Linear.Relation(this, line, right, Comparison);
+        return right.IsEmpty ? new NotApplicable(this) : Linear.Turned(this, right, Comparison);
+    }
+}

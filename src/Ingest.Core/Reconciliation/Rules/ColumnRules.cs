@@ -1,0 +1,83 @@
+using Ingest.Core.Documents;
+using Ingest.Core.Reconciliation.Relations;
+
+namespace Ingest.Core.Reconciliation.Rules;
+
+/// <summary>Inside one row: a column that prints the sum of others.</summary>
+internal static class ColumnRules
+{
+    private static readonly string[] Funds = ["generalBudget", "governmentFund", "stateCapital"];
+
+    private static readonly string[] FiscalSources =
+        ["generalBudget", "generalTransfer", "governmentFund", "governmentFundTransfer", "stateCapital", "stateCapitalTransfer"];
+
+    private static readonly string[] OtherSources =
+    [
+        "fiscalAccount", "unitFunds", "fiscalCarryover", "nonFiscalCarryover", "superiorSubsidy", "businessIncome",
+        "operatingIncome", "affiliateRemittance", "otherIncome",
+    ];
+
+    private static readonly string[] ProjectCategories =
+    [
+        "wages", "goodsServices", "individuals", "debtInterest", "capitalConstruction", "capital",
+        "enterpriseConstruction", "enterprise", "socialSecurity", "other",
+    ];
+
+    private static readonly string[] Vehicles = ["vehiclePurchase", "vehicleOperation"];
+
+    private static readonly string[] CarryoverColumns = ["carryoverStart", "incomeThisYear", "carryoverEnd"];
+
+    public static readonly Rule[] All =
+    [
+        Sum("T01-row", "T01", "total", ["basic", "basicPersonnel", "basicOperating", "project"], [], RowSide.Expenditure),
+        Sum("T02-row", "T02", "total", ["fiscalSubtotal", .. OtherSources], FiscalSources),
+        Sum("T02-row", "T02", "fiscalSubtotal", FiscalSources, ["total", .. OtherSources]),
+        Sum("T03-row", "T03", "total", ["basic", "project"], []),
+        Sum("T04-row", "T04", "total", Funds, [], RowSide.Expenditure),
+        Sum("T05-row", "T05", "total", ["basic", "project"], []),
+        Sum("T06-row", "T06", "total", ["personnel", "operating"], []),
+        Sum("T07-row", "T07", "total", ProjectCategories, []),
+        Sum("T08-row", "T08", "total", ["basic", "basicPersonnel", "basicOperating", "project"], []),
+        Sum("T09-row", "T09", "total", ["basic", "basicPersonnel", "basicOperating", "project"], []),
+        Sum("T10-row", "T10", "total", Funds, []),
+        Sum("T10-01", "T10", "total", ["overseas", "reception", "vehicleSubtotal"], [.. Vehicles, "agencyOperating"]),
+        Sum("T10-02", "T10", "vehicleSubtotal", Vehicles, ["total", "overseas", "reception", "agencyOperating"]),
+        Sum("T11-row", "T11", "total", ["fiscalTotal", "nonFiscalTotal"], [.. Breakdown("fiscal"), .. Breakdown("nonFiscal")]),
+        Sum("T11-row", "T11", "fiscalTotal", Breakdown("fiscal"), ["total", "nonFiscalTotal", .. Breakdown("nonFiscal")]),
+        Sum("T11-row", "T11", "nonFiscalTotal", Breakdown("nonFiscal"), ["total", "fiscalTotal", .. Breakdown("fiscal")]),
+        Sum("F02-row", "F02", "total", ["fiscalSubtotal", .. OtherSources], []),
+        Sum("F03-row", "F03", "total", ["basic", "project", "superiorRemittance", "operatingExpenditure", "affiliateSubsidy"], []),
+        Sum("F04-row", "F04", "total", Funds, [], RowSide.Expenditure),
+        Sum("F05-row", "F05", "total", ["basic", "project"], []),
+        Sum("F07-01", "F07", "totalBudget", Expenses("Budget"), [.. Others("Budget"), .. All7("Final")]),
+        Sum("F07-01", "F07", "totalFinal", Expenses("Final"), [.. Others("Final"), .. All7("Budget")]),
+        Sum("F07-02", "F07", "vehicleSubtotalBudget", Cars("Budget"), ["totalBudget", .. Expenses("Budget"), .. All7("Final")]),
+        Sum("F07-02", "F07", "vehicleSubtotalFinal", Cars("Final"), ["totalFinal", .. Expenses("Final"), .. All7("Budget")]),
+        Sum("F08-row", "F08", "total", ["basic", "project"], CarryoverColumns),
+        Sum("F09-row", "F09", "total", ["basic", "project"], CarryoverColumns),
+        Carryover("F08-carryover", "F08"),
+        Carryover("F09-carryover", "F09"),
+    ];
+
+    private static RowRule Sum(string id, string statement, string whole, string[] parts, string[] others, RowSide? side = null) => new()
+    {
+        Id = id, Class = RelationClass.Sum, Statement = statement, Side = side, Whole = whole, Parts = [.. parts], Others = [.. others],
+        Sentence = new("每行的合计等于各栏之和", "in every row the total equals the sum of its columns"),
+    };
+
+    private static CarryoverRule Carryover(string id, string statement) => new()
+    {
+        Id = id, Class = RelationClass.Sum, Statement = statement,
+        Sentence = new("每行年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出", "in every row carryover at the end = carryover at the start + income − expenditure"),
+    };
+
+    private static string[] Breakdown(string fund) => [fund + "Personnel", fund + "Operating", fund + "Project"];
+
+    private static string[] Expenses(string year) => ["overseas" + year, "vehicleSubtotal" + year, "reception" + year];
+
+    private static string[] Cars(string year) => ["vehiclePurchase" + year, "vehicleOperation" + year];
+
+    private static string[] Others(string year) => Cars(year);
+
+    private static string[] All7(string year) => ["total" + year, .. Expenses(year), .. Cars(year)];
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+
+namespace Ingest.Core.Reconciliation.Rules;
+
+/// <summary>X-10: for every code, T03 = T05 + T08 + T09 + the money that T02 shows from elsewhere.</summary>
+public sealed class FundTablesRule : Rule
+{
+    private static readonly string[] Funds = ["T05", "T08", "T09"];
+
+    /// <summary>Columns of T02 for money that no fund table shows.</summary>
+    public required ImmutableArray<string> OtherMoney { get; init; }
+
+    public override IEnumerable<Check> Apply(Ledger ledger)
+    {
+        if (Lookup.Missing(ledger, this, ["T02", "T03", .. Funds]) is { } missing)
+            return [missing];
+        LedgerStatement income = ledger.Find("T02")!;
+        string[] other = [.. OtherMoney.Where(income.HasColumn)];
+        if (income.HasColumn("fiscalCarryover") && !Forms.FundTablesIncludeCarryover(ledger))
+            other = [.. other, "fiscalCarryover"];
+        return ledger.Find("T03")!.Coded().DistinctBy(row => row.Code).Select(row => For(ledger, row, other));
+    }
+
+    private Check For(Ledger ledger, LedgerRow row, string[] other)
+    {
+        if (row["total"] is not { } total)
+            return new NotApplicable(this);
+        IEnumerable<Figure?> funds = Funds.Select(id => ledger.Find(id)!.ByCode(row.Code!)?["total"]);
+        LedgerRow? income = ledger.Find("T02")!.ByCode(row.Code!);
+        IEnumerable<Figure?> otherwise = other.Select(column => income?[column]);
+        return Linear.Relation(
+            this, total, [.. funds.Concat(otherwise).OfType<Figure>().Select(figure => new Term(figure, 1))], Comparison.WithinRounding);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+
+namespace Ingest.Core.Reconciliation.Rules;
+
+/// <summary>Ties that depend on the form, plausible but not required.</summary>
+public sealed class SoftRule : Rule
+{
+    public required Func<Ledger, ImmutableArray<Tie>> Ties { get; init; }
+
+    public required Func<Ledger, bool> AppliesTo { get; init; }
+
+    public override IEnumerable<Check> Apply(Ledger ledger)
+    {
+        ImmutableArray<Tie> ties = AppliesTo(ledger) ? Ties(ledger) : [];
+        return ties.IsEmpty
+            ? [new NotApplicable(this)]
+            : ties.Select(tie => tie.In(ledger, this, Comparison.WithinRounding));
+    }
+}

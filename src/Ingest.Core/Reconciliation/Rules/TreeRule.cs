@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+
+namespace Ingest.Core.Reconciliation.Rules;
+
+/// <summary>In every column of a statement: a row that has parts = their sum.</summary>
+public sealed class TreeRule : Rule
+{
+    public required string Statement { get; init; }
+
+    /// <summary>Which of the rows with parts the rule speaks of.</summary>
+    public Func<LedgerRow, bool> Where { get; init; } = _ => true;
+
+    public override IEnumerable<Check> Apply(Ledger ledger)
+    {
+        if (Lookup.Missing(ledger, this, Statement) is { } missing)
+            return [missing];
+        Check[] checks = [.. ledger.Find(Statement)!.Rows.Where(row => row.Parts.Count > 0 && Where(row)).SelectMany(In)];
+        return checks.Length > 0 ? checks : [new NotApplicable(this)];
+    }
+
+    private IEnumerable<Check> In(LedgerRow whole)
+    {
+        // A level that prints no amount in any row is a heading, not a total of nothing.
+        if (whole.IsBlank && IsHeadingLevel(whole))
+            yield break;
+        foreach (Figure figure in whole.Figures)
+        {
+            string column = figure.Reference.Column!;
+            ImmutableArray<Term> parts = [.. whole.Parts.Select(part => part[column]).OfType<Figure>().Select(part => new Term(part, 1))];
+            if (parts.IsEmpty)
+                continue;
+            yield return whole.PartsAreSelection
+                ? Linear.Relation(this, parts[0].Figure, [new Term(figure, 1)], Comparison.AtMost)
+                : Linear.Relation(this, figure, parts, Comparison.WithinRounding);
+        }
+    }
+
+    private static bool IsHeadingLevel(LedgerRow whole) => !whole.IsTotal && whole.Statement.Rows.All(row =>
+        row.Code?.Length != whole.Code?.Length || row.IsTotal || row.Parts.Count == 0 || row.IsBlank);
+}
