@@ -258,18 +258,31 @@ internal sealed class FileObjects : ObjectSource
         if (_scan is not null)
             return _scan;
         _scan = new FileScanner(_file, this).Scan();
-        Report(new Diagnostic("rebuilt-structure", Severity.Warning, "The file's cross-reference table is missing or wrong; its objects were found by scanning the file."));
-        foreach ((int number, int position) in _scan.ObjectStreams)
+        try
         {
-            // Only the definition that counts; decoding needs the key, so the scan itself cannot do this.
-            if (_scan.Table[number] == new ObjectEntry(EntryKind.InFile, position)
-                && TryRead(position, Security, out IndirectObject found) && found.Value is PdfStream stream)
-            {
-                _scan.AddContents(number, position, ReadObjectStream(stream));
-            }
+            ReadObjectStreams(_scan);
+        }
+        catch
+        {
+            // Half a scan would lose objects without a word; whoever asks next begins anew.
+            _scan = null;
+            throw;
         }
 
+        Report(new Diagnostic("rebuilt-structure", Severity.Warning, "The file's cross-reference table is missing or wrong; its objects were found by scanning the file."));
         return _scan;
+    }
+
+    // Not part of the scan itself, for decoding needs the key, and the key may have to be found by scanning.
+    private void ReadObjectStreams(FileScan scan)
+    {
+        foreach ((int number, int position) in scan.ObjectStreams)
+        {
+            Budget.Look();
+            bool isLast = scan.Table[number] == new ObjectEntry(EntryKind.InFile, position);
+            if (isLast && TryRead(position, Security, out IndirectObject found) && found.Value is PdfStream stream)
+                scan.AddContents(number, position, ReadObjectStream(stream));
+        }
     }
 
     private void ReportParser()

@@ -3,8 +3,8 @@ namespace Ingest.Pdf.Reading.Objects;
 /// <summary>Makes a <see cref="PageNode"/> from a page dictionary and what it inherits.</summary>
 internal static class PageNodeReader
 {
-    // US Letter is what viewers assume when the MediaBox is missing or broken.
-    private static readonly Box DefaultBox = new(0, 0, 612, 792);
+    /// <summary>US Letter, which viewers assume when the MediaBox is missing or broken.</summary>
+    public static readonly Box DefaultBox = new(0, 0, 612, 792);
 
     // A mile of paper; beyond it a box is damage.
     private const double LargestCoordinate = 5e6;

@@ -26,25 +26,37 @@ internal sealed class PageTree
         _pages.AddRange(pages.Take(objects.Budget.Limits.Pages));
     }
 
-    /// <summary>Number of pages; walks the whole tree when it has not been walked yet.</summary>
-    /// <exception cref="ReadingLimitException">Walking takes too long.</exception>
-    public int Count
-    {
-        get
-        {
-            while (TryAdvance())
-            {
-            }
+    /// <summary>Number of pages found so far.</summary>
+    public int Found => _pages.Count;
 
-            return _pages.Count;
+    /// <summary>Walks the tree up to a page.</summary>
+    /// <param name="index">0-based.</param>
+    /// <returns>False when there are not that many.</returns>
+    /// <exception cref="ReadingLimitException">Walking takes too long.</exception>
+    public bool TryReach(int index)
+    {
+        while (_pages.Count <= index)
+        {
+            if (!TryAdvance())
+                return false;
         }
+
+        return true;
+    }
+
+    /// <summary>Walks the whole tree and counts its pages.</summary>
+    /// <exception cref="ReadingLimitException">Walking takes too long.</exception>
+    public int CountAll()
+    {
+        TryReach(int.MaxValue);
+        return _pages.Count;
     }
 
     /// <summary>True when there is at least one page whose object exists.</summary>
     /// <exception cref="ReadingLimitException">Walking takes too long.</exception>
     public bool HasPage()
     {
-        for (int i = 0; i < _pages.Count || TryAdvance(); i++)
+        for (int i = 0; TryReach(i); i++)
         {
             if (_objects.Resolve(_pages[i].Page) is PdfDictionary)
                 return true;
@@ -54,14 +66,10 @@ internal sealed class PageTree
     }
 
     /// <summary>The page, or null when the object that the tree names for it is missing or no dictionary.</summary>
-    /// <param name="index">0-based, below <see cref="Count"/>.</param>
-    /// <exception cref="ReadingLimitException">Walking takes too long.</exception>
+    /// <param name="index">0-based, one that <see cref="TryReach"/> has reached.</param>
+    /// <exception cref="ReadingLimitException">Reading takes too long.</exception>
     public PageNode? Get(int index)
     {
-        while (_pages.Count <= index && TryAdvance())
-        {
-        }
-
         (PdfObject page, Inherited inherited) = _pages[index];
         return _objects.Resolve(page) is PdfDictionary dictionary ? PageNodeReader.Read(_objects, dictionary, inherited) : null;
     }
@@ -73,52 +81,61 @@ internal sealed class PageTree
         {
             _objects.Budget.Check();
             if (branch.Next == branch.Kids.Count)
+            {
                 _branches.Pop();
-            else if (TryTake(branch.Kids[branch.Next++], branch.Inherited))
+                continue;
+            }
+
+            // Nothing changes before the child has been read, so that a walk that is cancelled can go on later.
+            PdfObject kid = branch.Kids[branch.Next];
+            PdfObject value = _objects.Resolve(kid);
+            PdfArray? kids = value is PdfDictionary node ? KidsOf(node) : null;
+            branch.Next++;
+            if (kids is not null)
+                Enter(kid, kids, branch.Inherited.Under((PdfDictionary)value));
+            else if (IsPage(kid, value) && TryAdd(kid, branch.Inherited))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Takes a child; true when it is a page.</summary>
-    private bool TryTake(PdfObject kid, Inherited inherited)
+    // /Type is often wrong or missing; /Kids decides, unless the node is marked as a page and has contents.
+    private PdfArray? KidsOf(PdfDictionary node)
     {
-        PdfObject value = _objects.Resolve(kid);
-        if (value is PdfDictionary dictionary && IsBranch(dictionary))
-        {
-            Enter(kid, dictionary, inherited);
-            return false;
-        }
-
-        // A null among the kids is no page; a reference to what is not there is a page that got lost.
-        if (kid is PdfNull || (_branches.Count == 1 && value is not PdfDictionary))
-            return false;
-        if (_pages.Count == _objects.Budget.Limits.Pages)
-        {
-            _branches.Clear();
-            _objects.Report(new Diagnostic("limit-pages", Severity.Error, $"The file has more than {_objects.Budget.Limits.Pages} pages (limit Pages); the rest was not read."));
-            return false;
-        }
-
-        _pages.Add((kid, inherited));
-        return true;
+        bool hasContents = node.TryGet("Contents", out _);
+        string? type = _objects.GetName(node, "Type");
+        PdfArray? kids = _objects.GetArray(node, "Kids");
+        if (kids is not null)
+            return type == "Page" && hasContents ? null : kids;
+        return type == "Pages" && !hasContents ? PdfArray.Empty : null;
     }
 
-    // /Type is often wrong or missing; /Kids decides unless the node is marked as a page and looks like one.
-    private bool IsBranch(PdfDictionary node) =>
-        _objects.Get(node, "Kids") is PdfArray
-            ? _objects.GetName(node, "Type") != "Page" || !node.TryGet("Contents", out _)
-            : _objects.GetName(node, "Type") == "Pages" && !node.TryGet("Contents", out _);
+    // A null among the kids is no page; a reference to what is not there is a page that got lost.
+    private bool IsPage(PdfObject kid, PdfObject value) =>
+        value is PdfDictionary || (kid is PdfReference && _branches.Count > 1);
 
-    private void Enter(PdfObject kid, PdfDictionary node, Inherited inherited)
+    private bool TryAdd(PdfObject page, Inherited inherited)
+    {
+        if (_pages.Count < _objects.Budget.Limits.Pages)
+        {
+            _pages.Add((page, inherited));
+            return true;
+        }
+
+        _branches.Clear();
+        _objects.Report(new Diagnostic("limit-pages", Severity.Error, $"The file has more than {_objects.Budget.Limits.Pages} pages (limit Pages); the rest was not read."));
+        return false;
+    }
+
+    private void Enter(PdfObject kid, PdfArray kids, Inherited inherited)
     {
         if (kid is PdfReference reference && !_visited.Add(reference.Number))
             _objects.Report(new Diagnostic("damaged-page-tree", Severity.Warning, "The page tree contains a node more than once; it was read once."));
         else if (_branches.Count > _objects.Budget.Limits.Depth)
             _objects.Report(new Diagnostic("limit-depth", Severity.Error, $"The page tree is deeper than {_objects.Budget.Limits.Depth} nodes (limit Depth); pages deeper down were not read."));
-        else if (_objects.Get(node, "Kids") is PdfArray kids)
-            _branches.Push(new Branch(kids, inherited.Under(node)));
+        else
+            _branches.Push(new Branch(kids, inherited));
     }
 
     private sealed class Branch(PdfArray kids, Inherited inherited)

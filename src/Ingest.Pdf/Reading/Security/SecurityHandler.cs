@@ -34,7 +34,7 @@ internal sealed class SecurityHandler
                 return new SecurityHandler(encryption, key);
         }
 
-        throw new PdfReadException(ReadFailure.PasswordRequired, password is null
+        throw new PdfReadException(ReadFailure.PasswordRequired, string.IsNullOrEmpty(password)
             ? "The file is protected by a password. Give it with the password option, or ask for a copy without protection."
             : "The file is protected by a password, and the one given does not open it. Check it, or ask for a copy without protection.");
     }
