@@ -10,7 +10,7 @@ public sealed class FileStructureTests
     {
         var file = new OpenedFile(PdfBuilder.WithPages(First, Second).XrefTable().ToArray());
 
-        Assert.Equal(2, file.File.Pages.Count);
+        Assert.Equal(2, file.File.Pages.CountAll());
         Assert.Equal(First, file.Content(0));
         Assert.Equal(Second, file.Content(1));
         Assert.Empty(file.Codes);
@@ -21,7 +21,7 @@ public sealed class FileStructureTests
     {
         var file = new OpenedFile(PdfBuilder.WithPages(First, Second).XrefStream(20).ToArray());
 
-        Assert.Equal(2, file.File.Pages.Count);
+        Assert.Equal(2, file.File.Pages.CountAll());
         Assert.Equal(Second, file.Content(1));
         Assert.Empty(file.Codes);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Ingest.Pdf.Reading.Objects;
+using Ingest.Pdf.Reading.Syntax;
 
 namespace Ingest.Pdf.Reading.Content;
 

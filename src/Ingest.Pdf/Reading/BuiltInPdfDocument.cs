@@ -1,0 +1,82 @@
+using Ingest.Pdf.Reading.Content;
+using Ingest.Pdf.Reading.Fonts;
+using Ingest.Pdf.Reading.Objects;
+
+namespace Ingest.Pdf.Reading;
+
+/// <summary>A file opened by <see cref="BuiltInPdfReader"/>.</summary>
+internal sealed class BuiltInPdfDocument(PdfFile file, ReadingBudget budget, DiagnosticLog log) : IPdfDocument
+{
+    private readonly PageReader _reader = new(file.Objects, new FontCache(file.Objects), file.Catalog);
+    private int _pageCount = -1;
+
+    public int PageCount => _pageCount >= 0 ? _pageCount : _pageCount = CountPages();
+
+    public DocumentProperties Properties => file.Properties;
+
+    public IReadOnlyList<Diagnostic> Diagnostics => log.ToList();
+
+    public Page ReadPage(int number, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        budget.Enter(page: true, cancellation);
+        try
+        {
+            if (!file.Pages.TryReach(number - 1))
+                throw new ArgumentOutOfRangeException(nameof(number), number, $"The file has {file.Pages.Found} pages.");
+            return file.Pages.Get(number - 1) is { } node
+                ? _reader.Read(node, number)
+                : Unread(number, new Diagnostic("missing-page", Severity.Error, $"Page {number} is lost: the file names it but does not hold it. Get the file again from its source.", number));
+        }
+        catch (ReadingLimitException limit)
+        {
+            return Unread(number, limit.ToDiagnostic(number));
+        }
+        finally
+        {
+            budget.Leave();
+        }
+    }
+
+    // The bytes belong to the caller and everything else to the garbage collector.
+    public void Dispose()
+    {
+    }
+
+    private int CountPages()
+    {
+        budget.Enter(page: false, CancellationToken.None);
+        try
+        {
+            return file.Pages.CountAll();
+        }
+        catch (ReadingLimitException limit)
+        {
+            log.Add(limit.ToDiagnostic());
+            return file.Pages.Found;
+        }
+        finally
+        {
+            budget.Leave();
+        }
+    }
+
+    private static Page Unread(int number, Diagnostic reason)
+    {
+        Box paper = PageNodeReader.DefaultBox;
+        return new Page
+        {
+            Number = number,
+            Width = paper.Width,
+            Height = paper.Height,
+            Visible = paper,
+            Rotation = 0,
+            Letters = [],
+            Rulings = [],
+            Fills = [],
+            Images = [],
+            ImageOnly = false,
+            Diagnostics = [reason],
+        };
+    }
+}
