@@ -23,7 +23,7 @@ internal sealed partial class ContentInterpreter
     private readonly OperandStack _operands = new();
     private readonly GraphicsStateStack _saved = new();
     private readonly MarkedContentStack _marked = new();
-    private readonly Path _path = new();
+    private readonly CurrentPath _path = new();
 
     private GraphicsState _state;
     private ResourceScope _resources;

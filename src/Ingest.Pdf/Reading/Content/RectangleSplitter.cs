@@ -21,7 +21,7 @@ internal sealed class RectangleSplitter(ReadingBudget budget)
     public ReadOnlySpan<Box> Boxes => _boxes.Span;
 
     /// <summary>False when the path is better painted subpath by subpath.</summary>
-    public bool TrySplit(Path path, bool evenOdd)
+    public bool TrySplit(CurrentPath path, bool evenOdd)
     {
         if (path.PointCount > MostPoints || IsSimple(path) || !TryCollectEdges(path))
             return false;
@@ -37,7 +37,7 @@ internal sealed class RectangleSplitter(ReadingBudget budget)
     }
 
     /// <summary>One shape of four corners at most, or several that do not meet.</summary>
-    private static bool IsSimple(Path path)
+    private static bool IsSimple(CurrentPath path)
     {
         ReadOnlySpan<Subpath> subpaths = path.Subpaths;
         foreach (ref readonly Subpath subpath in subpaths)
@@ -50,10 +50,10 @@ internal sealed class RectangleSplitter(ReadingBudget budget)
             return true;
         for (int i = 1; i < subpaths.Length; i++)
         {
-            Box box = Path.Bounds(path.Points(subpaths[i])).Inflate(-PathPoint.Rounding);
+            Box box = CurrentPath.Bounds(path.Points(subpaths[i])).Inflate(-PathPoint.Rounding);
             for (int before = 0; before < i; before++)
             {
-                if (box.Meets(Path.Bounds(path.Points(subpaths[before]))))
+                if (box.Meets(CurrentPath.Bounds(path.Points(subpaths[before]))))
                     return false;
             }
         }
@@ -61,7 +61,7 @@ internal sealed class RectangleSplitter(ReadingBudget budget)
         return true;
     }
 
-    private bool TryCollectEdges(Path path)
+    private bool TryCollectEdges(CurrentPath path)
     {
         _edges.Clear();
         _levels.Clear();

@@ -11,7 +11,7 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
 
     private readonly RectangleSplitter _splitter = new(budget);
 
-    public void Stroke(Path path, in GraphicsState state)
+    public void Stroke(CurrentPath path, in GraphicsState state)
     {
         if (state.Stroke.Alpha * state.GroupAlpha < LeastAlpha)
             return;
@@ -27,7 +27,7 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
         }
     }
 
-    public void Fill(Path path, bool evenOdd, in GraphicsState state)
+    public void Fill(CurrentPath path, bool evenOdd, in GraphicsState state)
     {
         double alpha = state.Fill.Alpha * state.GroupAlpha;
         if (alpha < LeastAlpha)
@@ -53,7 +53,7 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
 
     private void FillShape(ReadOnlySpan<PathPoint> points, int rgb, in GraphicsState state)
     {
-        Box box = Path.Bounds(points);
+        Box box = CurrentPath.Bounds(points);
         if (IsRectangle(points) || IsThin(box))
         {
             FillRectangle(box, rgb, state);
@@ -133,7 +133,7 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
     }
 
     /// <summary>True when the path is one upright rectangle.</summary>
-    public static bool IsRectangle(Path path) =>
+    public static bool IsRectangle(CurrentPath path) =>
         path.Subpaths.Length == 1 && IsRectangle(path.Points(path.Subpaths[0]));
 
     private static bool IsRectangle(ReadOnlySpan<PathPoint> points) =>

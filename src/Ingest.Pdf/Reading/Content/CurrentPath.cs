@@ -8,7 +8,7 @@ internal readonly record struct Subpath(int Start, int Count, bool Closed);
 /// <summary>
 /// The current path. Of curves only their control points are kept, which is enough to know their box.
 /// </summary>
-internal sealed class Path
+internal sealed class CurrentPath
 {
     private readonly Buffer<PathPoint> _points = new(256);
     private readonly Buffer<Subpath> _subpaths = new(64);
