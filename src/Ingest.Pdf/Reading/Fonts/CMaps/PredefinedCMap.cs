@@ -38,9 +38,10 @@ internal sealed class PredefinedCMap : CMap
         return _meaning.TextOf(code) is { } text && _collection.TryGetCid(text, out cid);
     }
 
-    // Bytes beyond ASCII with a CID of their own are additions of one vendor (© on the Macintosh).
+    // Beyond ASCII, codes with a CID of their own are additions of one vendor: © in a single byte on the
+    // Macintosh, half-width and vertical forms that code pages leave to private use.
     public override string? TextOf(int code) =>
-        code is >= 0x80 and <= 0xFF && _fixedCids.TryFind((uint)code, out uint offset, out int first)
+        code is < 0 or >= 0x80 && _fixedCids.TryFind(unchecked((uint)code), out uint offset, out int first)
             ? _collection.TextOf(first + (int)offset) ?? _meaning.TextOf(code)
             : _meaning.TextOf(code);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 
@@ -11,14 +12,10 @@ internal sealed class CharacterCollection
 {
     private static readonly ConcurrentDictionary<string, CharacterCollection> Known = new();
 
-    private readonly int[] _codePoints;
-    private readonly Lazy<Dictionary<int, int>> _cids;
+    private readonly Lazy<(int[] CodePoints, Dictionary<int, int> Cids)> _table;
 
-    private CharacterCollection(string ordering)
-    {
-        _codePoints = CollectionTable.Read($"adobe-{ordering.ToLowerInvariant()}.txt");
-        _cids = new Lazy<Dictionary<int, int>>(Reverse);
-    }
+    private CharacterCollection(string ordering) =>
+        _table = new(() => CollectionTable.Read($"adobe-{ordering.ToLowerInvariant()}.txt"));
 
     /// <summary>The collection named by a <c>CIDSystemInfo</c>, or null when its CIDs mean nothing here.</summary>
     public static CharacterCollection? Find(string registry, string ordering) =>
@@ -27,28 +24,18 @@ internal sealed class CharacterCollection
             : null;
 
     /// <summary>What the CID stands for; null when it is none of the collection's or its meaning is not known.</summary>
-    public string? TextOf(int cid) =>
-        (uint)cid < (uint)_codePoints.Length && _codePoints[cid] != 0 ? Unicode.TextOf(_codePoints[cid]) : null;
+    public string? TextOf(int cid)
+    {
+        int[] codePoints = _table.Value.CodePoints;
+        return (uint)cid < (uint)codePoints.Length && codePoints[cid] != 0 ? Unicode.TextOf(codePoints[cid]) : null;
+    }
 
-    /// <summary>The CID that stands for a single character.</summary>
+    /// <summary>The CID that stands for a single character in its plain form, not half-width or rotated.</summary>
     public bool TryGetCid(string text, out int cid)
     {
         cid = 0;
-        return Rune.DecodeFromUtf16(text, out Rune rune, out int length) == System.Buffers.OperationStatus.Done
+        return Rune.DecodeFromUtf16(text, out Rune rune, out int length) == OperationStatus.Done
             && length == text.Length
-            && _cids.Value.TryGetValue(rune.Value, out cid);
-    }
-
-    // The first CID of a character is its plain form; half-width and other variants come later.
-    private Dictionary<int, int> Reverse()
-    {
-        var cids = new Dictionary<int, int>(_codePoints.Length);
-        for (int cid = 0; cid < _codePoints.Length; cid++)
-        {
-            if (_codePoints[cid] != 0)
-                cids.TryAdd(_codePoints[cid], cid);
-        }
-
-        return cids;
+            && _table.Value.Cids.TryGetValue(rune.Value, out cid);
     }
 }

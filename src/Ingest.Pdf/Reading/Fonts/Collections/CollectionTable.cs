@@ -9,29 +9,32 @@ internal static class CollectionTable
 {
     private const int MostCids = 0x10000;
 
-    /// <returns>The code point of each CID; 0 where there is none.</returns>
-    public static int[] Read(string file)
+    /// <returns>
+    /// The code point of each CID, 0 where there is none; and of each code point the CID that is listed first.
+    /// </returns>
+    public static (int[] CodePoints, Dictionary<int, int> Cids) Read(string file)
     {
         var codePoints = new int[MostCids];
-        var given = new HashSet<int>();
+        var cids = new Dictionary<int, int>(MostCids / 2);
         int length = 0;
         foreach (string line in DataFile.Lines(file))
         {
             string[] fields = line.Split(' ', 3);
             int cid = int.Parse(fields[0], CultureInfo.InvariantCulture);
-            foreach (int codePoint in Expand(fields[1], fields.Length > 2 ? fields[2] : "", given))
+            foreach (int codePoint in Expand(fields[1], fields.Length > 2 ? fields[2] : "", cids))
             {
-                given.Add(codePoint);
+                if (codePoint != 0)
+                    cids.TryAdd(codePoint, cid);
                 codePoints[cid++] = codePoint;
             }
 
             length = Math.Max(length, cid);
         }
 
-        return codePoints[..length];
+        return (codePoints[..length], cids);
     }
 
-    private static IEnumerable<int> Expand(string kind, string what, HashSet<int> given)
+    private static IEnumerable<int> Expand(string kind, string what, Dictionary<int, int> given)
     {
         switch (kind)
         {
@@ -41,7 +44,7 @@ internal static class CollectionTable
                 string[] fields = what.Split(' ');
                 // KS X 1001 has some hanja several times, by reading; the collection has each of them once.
                 return Expand(fields[0], fields[^1], given)
-                    .Where(codePoint => codePoint is not (0 or (>= 0xF900 and <= 0xFAFF)) && !given.Contains(codePoint));
+                    .Where(codePoint => codePoint is not (0 or (>= 0xF900 and <= 0xFAFF)) && !given.ContainsKey(codePoint));
             case ['U', '+', .. string range]:
                 (int first, int last) = ParseRange(range);
                 return Enumerable.Range(first, last - first + 1);
