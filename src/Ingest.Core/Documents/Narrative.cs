@@ -10,6 +10,11 @@ namespace Ingest.Core.Documents;
 /// <param name="Sentences">In reading order; only those that state a number or a list, or say that something is none.</param>
 public sealed record NarrativeSection(string Heading, int Level, int Page, ImmutableArray<NarrativeSentence> Sentences);
 
+/// <summary>An entry of the table of contents.</summary>
+/// <param name="Text">As printed, without leader and page number.</param>
+/// <param name="Page">1-based page of the 目录 it stands on.</param>
+public sealed record ContentsEntry(string Text, int Page);
+
 /// <summary>One sentence.</summary>
 /// <param name="Text">As printed, spaces and line breaks removed.</param>
 /// <param name="Page">1-based page where it begins.</param>
@@ -65,6 +70,15 @@ public sealed record NarrativeFact
 
     /// <summary>The year the figure is of or compared with, where the sentence says so.</summary>
     public int? Year { get; init; }
+
+    /// <summary>What a share is of, a change against, a completion measured by: 本年支出合计, 上年预算, 年初预算; null where unsaid.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>
+    /// True when it stands in a clause that gives a reason or a purpose, or is called approximate: nothing
+    /// may be compared with it.
+    /// </summary>
+    public bool Aside { get; init; }
 
     /// <summary>For <see cref="FactKind.Names"/>.</summary>
     public ImmutableArray<string> Names { get; init; } = [];

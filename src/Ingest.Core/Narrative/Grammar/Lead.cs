@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Core.Narrative.Grammar;
+
+/// <summary>The words between the last clause boundary and a number.</summary>
+/// <param name="Kind">What they say the number is.</param>
+/// <param name="Subject">What is left of them when the verb and the comparison are taken away; "" when nothing is.</param>
+/// <param name="Basis">What a share is of and a change is against: 本年支出合计, 上年预算, 年初预算; null where unsaid.</param>
+/// <param name="Vague">约, 近: the number is no exact figure.</param>
+internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis, bool Vague)
+{
+    public static Lead Of(string words, bool percent)
+    {
+        bool vague = Approximately().IsMatch(words);
+        string text = Approximately().Replace(words, "");
+        if (Distribution().IsMatch(text))
+            return new Lead(LeadKind.Distributed, text, null, vague);
+        if (percent && OfWhole(text, vague) is { } part)
+            return part;
+        if (UpTo().Match(text) is { Success: true } upTo)
+            return Compared(LeadKind.Reached, text[..upTo.Index], vague);
+        if (Up().Match(text) is { Success: true } up)
+            return Compared(LeadKind.Rise, text[..up.Index], vague);
+        if (Down().Match(text) is { Success: true } down)
+            return Compared(LeadKind.Fall, text[..down.Index], vague);
+        return new Lead(LeadKind.Plain, Plainly().Replace(text, ""), null, vague);
+    }
+
+    private static Lead? OfWhole(string text, bool vague)
+    {
+        if (Completed().Match(text) is { Success: true } completed)
+            return new Lead(LeadKind.Completion, completed.Groups["subject"].Value, completed.Groups["basis"].Value, vague);
+        if (Portion().Match(text) is { Success: true } portion)
+            return new Lead(LeadKind.Share, portion.Groups["subject"].Value, NullIfEmpty(portion.Groups["basis"].Value), vague);
+        return null;
+    }
+
+    /// <summary>"公务接待费比上年预算" is 公务接待费 against 上年预算.</summary>
+    public static (string Subject, string? Basis) Comparison(string words)
+    {
+        Match match = Against().Match(words);
+        return match.Success
+            ? (match.Groups["subject"].Value, NullIfEmpty(match.Groups["basis"].Value))
+            : (words, null);
+    }
+
+    private static Lead Compared(LeadKind kind, string words, bool vague)
+    {
+        (string subject, string? basis) = Comparison(words);
+        return new Lead(kind, subject, basis, vague);
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    [GeneratedRegex("(?:大约|约为|约|近|左右|上下|将近|逾|超过|超|不足|至少|最多|高达)$")]
+    private static partial Regex Approximately();
+
+    [GeneratedRegex("分别(?:为|是|达|增加|减少|增长|下降|安排|占)?[^，。；：]{0,8}$|各$|平均每|人均|每[人年月日次台辆户亩]")]
+    private static partial Regex Distribution();
+
+    [GeneratedRegex("^(?<subject>.*?)(?:完成|占|为|达到)(?:了)?(?<basis>(?:年初|全年|调整后?|当年|本年)?(?:部门)?预算(?:数)?)的?$|^(?<subject>.*?)(?<basis>预算)(?:执行|完成)率(?:为|达到|达|是)?$")]
+    private static partial Regex Completed();
+
+    [GeneratedRegex("^(?<subject>.*?)(?:所占|占)(?<basis>[^占]*?)(?:的)?(?:比重|比例|比|百分比)?(?:为|达|达到|是|约)?$")]
+    private static partial Regex Portion();
+
+    [GeneratedRegex("(?:增加|增长|提高|上升|减少|下降|降低|压减|调整)(?:到|至|为)$|(?:增至|减至|降至|升至)$")]
+    private static partial Regex UpTo();
+
+    [GeneratedRegex("(?:净|共|实际|同比|环比)?(?:增加|增长|上升|提高|上涨|增幅|增长率|新增|追加|增)(?:额|数|率|幅度?)?了?(?:为|达|达到|共|共计|合计|是|：)?$")]
+    private static partial Regex Up();
+
+    [GeneratedRegex("(?:净|共|实际|同比|环比)?(?:减少|下降|降低|降幅|压减|压缩|下降率|核减|调减|缩减|下浮|节约|减)(?:额|数|率|幅度?)?了?(?:为|达|达到|共|共计|合计|是|：)?$")]
+    private static partial Regex Down();
+
+    [GeneratedRegex("^(?<subject>.*?)(?:相比于?|比|较|与|同)(?<basis>(?:上年|上一年|去年|前年|以前年度|年初|19\\d\\d年|20\\d\\d年)[^，。；：]{0,24}?)?(?:相比)?(?:同比|同期)?$")]
+    private static partial Regex Against();
+
+    [GeneratedRegex("(?<=..)(?:共计|合计|总额|共有|共|为|是|达到|达|安排|：)+$|^(?:共计|共有|共|为|是|达到|达|安排|：)+$")]
+    private static partial Regex Plainly();
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Core.Narrative.Prose;
+
+namespace Ingest.Core.Narrative.Grammar;
+
+/// <summary>A place in a sentence where it states something.</summary>
+internal abstract record Mark(int Start, int End);
+
+internal sealed record FigureMark(Figure Figure) : Mark(Figure.Start, Figure.End);
+
+/// <summary>持平: no change.</summary>
+internal sealed record UnchangedMark(int Start, int End) : Mark(Start, End);
+
+/// <summary>A list of names.</summary>
+internal sealed record NamesMark(int Start, int End, ImmutableArray<string> Names) : Mark(Start, End);
+
+/// <summary>Says that there is none.</summary>
+/// <param name="Subject">Words for what there is none of.</param>
+/// <param name="PriorYear">There is no figure of the year before to compare with.</param>
+internal sealed record NoneMark(int Start, int End, string Subject, bool PriorYear) : Mark(Start, End)
+{
+    /// <summary>Last element of the subject of a fact that says 无上年预算数.</summary>
+    public const string PriorYearSubject = "上年预算数";
+}
+
+/// <summary>Finds what a sentence states, in order and without overlaps.</summary>
+internal static partial class Marks
+{
+    public static IReadOnlyList<Mark> In(RunningText text)
+    {
+        List<Mark> marks = [.. FigureScanner.Scan(text).Select(figure => new FigureMark(figure))];
+        AddFree(marks, Nones(text.Folded));
+        AddFree(marks, Unchanged(text.Folded));
+        AddFree(marks, Lists(text.Folded));
+        marks.Sort((left, right) => left.Start.CompareTo(right.Start));
+        return marks;
+    }
+
+    /// <summary>A number makes more of a place than a phrase around it.</summary>
+    private static void AddFree(List<Mark> marks, IEnumerable<Mark> found)
+    {
+        foreach (Mark mark in found)
+            if (!marks.Exists(taken => taken.Start < mark.End && mark.Start < taken.End))
+                marks.Add(mark);
+    }
+
+    private static IEnumerable<Mark> Unchanged(string folded)
+    {
+        foreach (Match match in Phrases.Unchanged().Matches(folded))
+            yield return new UnchangedMark(match.Index, match.Index + match.Length);
+    }
+
+    private static IEnumerable<Mark> Nones(string folded)
+    {
+        foreach (Match match in Phrases.NoPriorYear().Matches(folded))
+            yield return new NoneMark(match.Index, match.Index + match.Length, "", true);
+        foreach (Regex form in (Regex[])[Phrases.NotPlanned(), Phrases.DoesNotHave(), Phrases.EmptyTable()])
+            foreach (Match match in form.Matches(folded))
+            {
+                Group thing = match.Groups["thing"];
+                int end = match.Index + match.Length;
+                yield return new NoneMark(thing.Index < match.Groups["verb"].Index ? thing.Index : match.Groups["verb"].Index, end, thing.Value, false);
+            }
+    }
+
+    private static IEnumerable<Mark> Lists(string folded)
+    {
+        foreach (Match match in Phrases.ListOpens().Matches(folded))
+        {
+            int start = match.Index + match.Length;
+            int end = folded.AsSpan(start).IndexOfAny('。', '；');
+            end = end < 0 ? folded.Length : start + end;
+            ImmutableArray<string> names = Names(folded[start..end]);
+            if (!names.IsEmpty)
+                yield return new NamesMark(match.Index, end, names);
+        }
+    }
+
+    /// <summary>Empty when the text is more than a list of names.</summary>
+    private static ImmutableArray<string> Names(string list)
+    {
+        if (NotNames().IsMatch(list))
+            return [];
+        List<string> names = [];
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < list.Length; i++)
+        {
+            depth += list[i] == '（' ? 1 : list[i] == '）' ? -1 : 0;
+            if (list[i] == '、' && depth <= 0)
+            {
+                names.Add(list[from..i]);
+                from = i + 1;
+            }
+        }
+        names.Add(list[from..]);
+        string last = names[^1];
+        names[^1] = OpenEnd().Replace(last, "");
+        names.RemoveAll(name => name.Length == 0);
+        return [.. names];
+    }
+
+    [GeneratedRegex("[，：]|\\d")]
+    private static partial Regex NotNames();
+
+    [GeneratedRegex("等(?:方面|支出|费用|经费|内容|科目|项目)?$")]
+    private static partial Regex OpenEnd();
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Ingest.Core.Narrative.Grammar;
+
+/// <summary>Turns the words that name a subject into a path from the general to the particular.</summary>
+internal static partial class SubjectPath
+{
+    /// <summary>Without what tells nothing apart: the body, the year, 其中, list markers. Empty when nothing is left.</summary>
+    public static ImmutableArray<string> Of(string words, BodyNames bodies)
+    {
+        string text = WithoutMarker(words);
+        if (Classified(text) is { IsEmpty: false } classified)
+            return classified;
+        string before;
+        do
+        {
+            before = text;
+            text = Leading().Replace(bodies.Strip(text), "");
+        }
+        while (text.Length < before.Length);
+        text = text.Trim('的', '，', '：', '；', '、', '。');
+        if (text.Length == 0)
+            return [];
+        Match measure = Measure().Match(text);
+        return measure.Success && !IsMeasure(text)
+            ? [measure.Groups["subject"].Value, measure.Groups["measure"].Value]
+            : [text];
+    }
+
+    /// <summary>一般公共服务支出（类）财政事务（款）行政运行（项）, or “A-B-C”科目 as some write it; else empty.</summary>
+    public static ImmutableArray<string> Classified(string text)
+    {
+        Match levels = Levels().Match(text);
+        if (levels.Success)
+            return [.. levels.Groups["name"].Captures.Select(name => Bare(name.Value)).Where(name => name.Length > 0)];
+        Match quoted = Account().Match(text);
+        return quoted.Success ? [.. quoted.Groups[1].Value.Split('-', '—').Select(Bare).Where(name => name.Length > 0)] : [];
+    }
+
+    public static string WithoutMarker(string text) => Marker().Replace(text, "");
+
+    /// <summary>True when the words name only a measure of the subject before: 年初预算, 支出决算, 价值.</summary>
+    public static bool IsMeasure(string text) => MeasureAlone().IsMatch(text);
+
+    /// <summary>The measure as a path element; "" for 预算数, which is the figure itself.</summary>
+    public static string MeasureName(string text) => ThisYearsBudget().IsMatch(text) ? "" : text;
+
+    /// <summary>年初预算 and 支出决算 are two measures of one subject.</summary>
+    public static ImmutableArray<string> WithoutMeasure(ImmutableArray<string> path) =>
+        path.Length > 1 && IsMeasure(path[^1]) ? path[..^1] : path;
+
+    /// <summary>True when the words name a thing; false when they end in a verb that waits for one: 下设, 购置.</summary>
+    public static bool IsThing(string text) => text.Length > 0 && !WaitingVerb().IsMatch(text);
+
+    /// <summary>Parts are measured like their whole: money with money, cars with cars.</summary>
+    public static bool SameMeasure(string? left, string? right) =>
+        left == right || left is not null && right is not null && left.EndsWith('元') && right.EndsWith('元');
+
+    /// <summary>内设机构 in "9个内设机构".</summary>
+    [GeneratedRegex("\\G[\\p{IsCJKUnifiedIdeographs}]{2,12}?(?=[，。；、：（和与及\\d]|开展|$)")]
+    public static partial Regex NounAfterCount();
+
+    private static string Bare(string name) => WithoutMarker(name.Trim('“', '”', '，', '：', '。', '、'));
+
+    [GeneratedRegex(@"^(?:其中[：，]?|包括[：，]?|[一二三四五六七八九十]{1,3}、|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）|\d{1,2}[.、)）])+")]
+    private static partial Regex Marker();
+
+    [GeneratedRegex(@"^(?:其中|截至|(?:19|20)\d{2}年(?:度|初|末|底)?(?:\d{1,2}月(?:底|末)?(?:\d{1,2}日)?)?|本年度?(?=[^收支])|当年(?=[^拨])|全年(?!预算)|本部门|本单位|我部门|我单位|我局|我委|我厅|我院|我校|我办|我中心|（部门）|（本级）|（单位）|上述|该|的|共有|共|[，：、])+")]
+    private static partial Regex Leading();
+
+    /// <summary>A level's name may hold brackets of its own, such as 政府办公厅（室）.</summary>
+    [GeneratedRegex(@"^“?(?:(?<name>[^（）。；，]+(?:（(?![类款项]）)[^（）]*）[^（）。；，]*)*)（[类款项]）[：，]?)+")]
+    private static partial Regex Levels();
+
+    [GeneratedRegex("^“([^“”]{2,80})”(?:科目)?$")]
+    private static partial Regex Account();
+
+    [GeneratedRegex("^(?<subject>.+?)(?:的)?(?<measure>年初预算数?|全年预算数?|调整预算数?|支出决算数?|收入决算数?|决算数?)$")]
+    private static partial Regex Measure();
+
+    [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:财政拨款)?(?:支出|收入)?(?:预算|决算)(?:安排|编列)(?:数|金额|规模|资金)?$|^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:预算|决算|支出决算|收入决算)(?:数|金额)?$|^(?:总)?(?:价值|原值|净值|账面价值|金额|面积|采购金额|资金|数量|合计)$|^涉及.{0,12}$")]
+    private static partial Regex MeasureAlone();
+
+    [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:当年|本年)?预算(?:安排|编列)?(?:数|金额|规模|资金)?$|^合计$")]
+    private static partial Regex ThisYearsBudget();
+
+    [GeneratedRegex("(?:设|设有|下属|包括|共有|安排|购置|新增|开展|完成|编制|发现|整改|拥有|占用|使用|现有)(?:了)?$")]
+    private static partial Regex WaitingVerb();
+}

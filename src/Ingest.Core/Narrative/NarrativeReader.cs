@@ -1,0 +1,35 @@
+using Ingest.Core.Documents;
+using Ingest.Core.Narrative.Grammar;
+using Ingest.Core.Narrative.Prose;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Narrative;
+
+/// <summary>Reads the text around the tables: its outline and what its sentences state.</summary>
+public static class NarrativeReader
+{
+    /// <summary>No paragraph of a budget is as long; one that is carries no sentences and is not read.</summary>
+    private const int LongestParagraph = 20_000;
+
+    /// <param name="pages">All pages of the document in order.</param>
+    /// <param name="bodies">Names of the body known from tables or the cover; subjects are given without them.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static NarrativeText Read(
+        IReadOnlyList<PageContent> pages, IReadOnlyCollection<string>? bodies = null, CancellationToken cancellation = default)
+    {
+        List<PrintedLine> lines = [.. LineSource.Read(pages, cancellation)];
+        List<Paragraph> paragraphs = [.. new ParagraphBuilder(new Margins(lines)).Build(lines)];
+        (IReadOnlyList<Paragraph> entries, IReadOnlyList<Paragraph> body) = Contents.Part(paragraphs);
+        BodyNames names = BodyNames.Of(bodies ?? [], paragraphs);
+        SectionBuilder sections = new(names);
+        foreach (Paragraph paragraph in body)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (paragraph.Text.Length <= LongestParagraph)
+                sections.Add(paragraph);
+        }
+        return new NarrativeText(
+            [.. entries.Select(entry => new ContentsEntry(Contents.Entry(entry.Text.Printed), entry.Text.Page)).Where(entry => entry.Text.Length > 0)],
+            sections.Build());
+    }
+}

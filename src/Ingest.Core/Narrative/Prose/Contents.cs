@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Core.Narrative.Prose;
+
+/// <summary>
+/// Parts the table of contents from the body. The contents begin below 目录 and end where their first
+/// entry is printed again, or where something is printed that no list of headings has: a sentence.
+/// </summary>
+internal static partial class Contents
+{
+    /// <returns>The entries as printed without leaders and page numbers, and the body.</returns>
+    public static (IReadOnlyList<Paragraph> Entries, IReadOnlyList<Paragraph> Body) Part(IReadOnlyList<Paragraph> paragraphs)
+    {
+        int title = Index(paragraphs, 0, paragraph => ContentsTitle().IsMatch(paragraph.Text.Folded));
+        if (title < 0)
+        {
+            bool[] led = [.. paragraphs.Select(paragraph => Leader().IsMatch(paragraph.Text.Folded))];
+            return ([.. paragraphs.Where((_, i) => led[i])], [.. paragraphs.Where((_, i) => !led[i])]);
+        }
+        int end = End(paragraphs, title + 1);
+        return ([.. paragraphs.Skip(title + 1).Take(end - title - 1)], [.. paragraphs.Take(title), .. paragraphs.Skip(end)]);
+    }
+
+    /// <summary>An entry without its dotted leader and page number.</summary>
+    public static string Entry(string text) => Leader().Replace(text, "");
+
+    private static int End(IReadOnlyList<Paragraph> paragraphs, int first)
+    {
+        int sentence = Index(paragraphs, first, paragraph => Sentence().IsMatch(paragraph.Text.Folded));
+        if (sentence < 0)
+            sentence = paragraphs.Count;
+        HashSet<string> seen = [];
+        for (int i = first; i < sentence; i++)
+            if (!seen.Add(Entry(paragraphs[i].Text.Folded)))
+                return i;
+        // The headings directly above the first sentence stand on its page and belong to it.
+        int end = sentence;
+        while (end > first && sentence < paragraphs.Count &&
+            paragraphs[end - 1].Text.Page == paragraphs[sentence].Text.Page &&
+            paragraphs[first].Text.Page != paragraphs[sentence].Text.Page)
+            end--;
+        return end;
+    }
+
+    private static int Index(IReadOnlyList<Paragraph> paragraphs, int from, Predicate<Paragraph> wanted)
+    {
+        for (int i = from; i < paragraphs.Count; i++)
+            if (wanted(paragraphs[i]))
+                return i;
+        return -1;
+    }
+
+    [GeneratedRegex("^[（]?目录[）]?$")]
+    private static partial Regex ContentsTitle();
+
+    [GeneratedRegex(@"(?:[.…·•]{2,}|—{3,}|_{3,})[-—（(]*\d{0,3}[-—）)]*$")]
+    private static partial Regex Leader();
+
+    [GeneratedRegex("[。；]|，.*，")]
+    private static partial Regex Sentence();
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Core.Narrative.Prose;
+
+/// <summary>
+/// Joins lines to paragraphs. A line goes on with the next one when the writer had no choice but to
+/// break it: its first word would not have fitted. Everything else is a deliberate break.
+/// </summary>
+internal sealed partial class ParagraphBuilder
+{
+    private readonly Margins margins;
+
+    public ParagraphBuilder(Margins margins) => this.margins = margins;
+
+    public IEnumerable<Paragraph> Build(IEnumerable<PrintedLine> lines)
+    {
+        List<PrintedLine> open = [];
+        foreach (PrintedLine line in lines)
+        {
+            if (open.Count > 0 && StartsAnew(open[^1], line))
+            {
+                yield return Close(open);
+                open = [];
+            }
+            open.Add(line);
+        }
+        if (open.Count > 0)
+            yield return Close(open);
+    }
+
+    private Paragraph Close(List<PrintedLine> lines) =>
+        new(RunningText.Of(lines), lines[0].Size, margins.IsCentred(lines[0]));
+
+    private bool StartsAnew(PrintedLine before, PrintedLine line)
+    {
+        if (line.AfterTable || Math.Abs(before.Size - line.Size) > 0.15f * before.Size)
+            return true;
+        if (BothCentred(before, line))
+            return Marker().IsMatch(line.Text);
+        if (Deliberate(before, line))
+            return true;
+        bool ended = SentenceEnd().IsMatch(before.Text);
+        bool indented = line.Upright.Left - margins.Left(line) > line.Size * 1.2f;
+        return ended && (indented || Marker().IsMatch(line.Text));
+    }
+
+    /// <summary>A centred title may break anywhere to look well.</summary>
+    private bool BothCentred(PrintedLine before, PrintedLine line) =>
+        margins.IsCentred(before) && margins.IsCentred(line) && before.Page == line.Page &&
+        before.Upright.CenterY - line.Upright.CenterY < line.Size * 2.5f;
+
+    private bool Deliberate(PrintedLine before, PrintedLine line)
+    {
+        float room = margins.Right(before) - before.Upright.Right;
+        return room > (FirstWord(line.Text) + 0.7f) * before.Size;
+    }
+
+    /// <summary>Width of what cannot be parted at the beginning of a line, in characters.</summary>
+    private static float FirstWord(string text)
+    {
+        Match word = Word().Match(text);
+        return PrintedLine.Width(word.ValueSpan);
+    }
+
+    [GeneratedRegex(@"^\s*[“‘（《〈(]*(?:[0-9A-Za-z.,%+\-/０-９．，％]+|\S)[，。；：、）》〉”’,;:)%％]*")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"[。；：！？;:!?]”?\s*$")]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}\s*、|[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|\d{1,2}\s*(?:、|[.．](?!\d)))")]
+    private static partial Regex Marker();
+}
