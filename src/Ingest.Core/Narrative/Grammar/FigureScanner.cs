@@ -33,6 +33,9 @@ internal static partial class FigureScanner
         string? unit = length > 0 ? folded.Substring(end, length) : null;
         if (unit is null && UnitBefore(folded, digits) is { } printed)
             (unit, dimension) = (printed, Dimension.Money);
+        // "1720.00万" leaves out the 元.
+        if (dimension == Dimension.Money && unit is "万" or "亿")
+            unit += "元";
         return new Figure(
             negative ? start : digits, end - (negative ? start : digits), end + length, negative ? -value : value,
             unit, dimension, OpensRange(folded, end + length) || OpensRange(folded, end) || ClosesRange(folded, digits));

@@ -189,6 +189,8 @@ internal sealed class SentenceReader
     /// <summary>Subject of an amount or count: its own words below the whole it is a part of.</summary>
     private ImmutableArray<string> Named(string words, Words clause, Figure figure)
     {
+        if (aside && !context.Current.IsEmpty)
+            return context.Current;
         ImmutableArray<string> own = SubjectPath.Of(words, bodies);
         string joined = string.Concat(own);
         if (clause.Labelled && SubjectPath.IsMeasure(joined))
@@ -226,6 +228,8 @@ internal sealed class SentenceReader
     /// <summary>Subject of a share, change or growth: its own words, else what the last amount was of.</summary>
     private ImmutableArray<string> Own(string words, Words clause)
     {
+        if (aside && !context.Current.IsEmpty)
+            return context.Current;
         string subject = Lead.Comparison(words).Subject;
         ImmutableArray<string> own = SubjectPath.Of(subject, bodies);
         if (!own.IsEmpty && !SubjectPath.IsMeasure(string.Concat(own)))

@@ -1,5 +1,3 @@
-using Ingest.Core.Documents;
-
 namespace Ingest.Core.Narrative.Grammar;
 
 /// <summary>The units that follow numbers in these documents.</summary>
@@ -31,14 +29,6 @@ internal static class Units
         // "1720.00万，": the 元 is left out.
         return scale == 1 && EndsClause(folded, at + 1) ? (1, Dimension.Money) : (0, Dimension.None);
     }
-
-    /// <summary>The unit of money a printed unit means, or null: rates such as 元/人 are no amounts.</summary>
-    public static AmountUnit? Money(string? printed) => printed switch
-    {
-        "万" => AmountUnit.TenThousand,
-        "亿" => AmountUnit.HundredMillion,
-        _ => AmountUnits.FromPrinted(printed),
-    };
 
     private static (string?, Dimension) Longest(string folded, int at)
     {

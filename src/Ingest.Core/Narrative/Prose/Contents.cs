@@ -24,6 +24,9 @@ internal static partial class Contents
     /// <summary>An entry without its dotted leader and page number.</summary>
     public static string Entry(string text) => Leader().Replace(text, "");
 
+    /// <summary>True for "第一部分 概况……3".</summary>
+    public static bool HasLeader(string text) => Leader().IsMatch(string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
+
     private static int End(IReadOnlyList<Paragraph> paragraphs, int first)
     {
         int sentence = Index(paragraphs, first, paragraph => Sentence().IsMatch(paragraph.Text.Folded));

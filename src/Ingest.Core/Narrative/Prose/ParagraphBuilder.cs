@@ -17,7 +17,7 @@ internal sealed partial class ParagraphBuilder
         List<PrintedLine> open = [];
         foreach (PrintedLine line in lines)
         {
-            if (open.Count > 0 && StartsAnew(open[^1], line))
+            if (open.Count > 0 && StartsAnew(open, line))
             {
                 yield return Close(open);
                 open = [];
@@ -31,15 +31,18 @@ internal sealed partial class ParagraphBuilder
     private Paragraph Close(List<PrintedLine> lines) =>
         new(RunningText.Of(lines), lines[0].Size, margins.IsCentred(lines[0]));
 
-    private bool StartsAnew(PrintedLine before, PrintedLine line)
+    private bool StartsAnew(List<PrintedLine> open, PrintedLine line)
     {
+        PrintedLine before = open[^1];
         if (line.AfterTable || Math.Abs(before.Size - line.Size) > 0.15f * before.Size)
             return true;
         if (BothCentred(before, line))
             return Marker().IsMatch(line.Text);
         if (Deliberate(before, line))
             return true;
-        bool ended = SentenceEnd().IsMatch(before.Text);
+        if (Marker().IsMatch(line.Text) && Heading.LevelOf(Close(open)) > 0)
+            return true;
+        bool ended = SentenceEnd().IsMatch(before.Text) || Contents.HasLeader(before.Text);
         bool indented = line.Upright.Left - margins.Left(line) > line.Size * 1.2f;
         return ended && (indented || Marker().IsMatch(line.Text));
     }
