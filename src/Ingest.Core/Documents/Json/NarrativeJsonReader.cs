@@ -19,6 +19,8 @@ internal static class NarrativeJsonReader
         Unit = json.Text("unit"),
         Direction = json.Int("direction"),
         Year = json.Int("year"),
+        Basis = json.Text("basis"),
+        Aside = json.Flag("aside"),
         Names = json.Strings("names"),
         Text = json.Text("text") ?? "",
         Page = json.Int("page") ?? 0,

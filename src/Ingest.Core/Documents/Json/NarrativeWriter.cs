@@ -43,6 +43,9 @@ internal sealed class NarrativeWriter(Utf8JsonWriter json)
         json.WriteString("unit", fact.Unit);
         json.WriteNumberOrNull("direction", fact.Direction);
         json.WriteNumberOrNull("year", fact.Year);
+        json.WriteString("basis", fact.Basis);
+        if (fact.Aside)
+            json.WriteBoolean("aside", true);
         if (!fact.Names.IsEmpty)
             json.WriteStrings("names", fact.Names);
         json.WriteString("text", fact.Text);
