@@ -41,6 +41,9 @@ public sealed class LinearRelation : Relation
 
     public override ImmutableArray<Figure> Figures { get; }
 
+    /// <summary>What the subject should be the sum of.</summary>
+    public IEnumerable<Term> Parts => terms.Where(term => term.Figure != Subject).Select(term => term with { Factor = -term.Factor });
+
     public override Phrase Sentence => sentence();
 
     public override Verdict Evaluate(Changes changes)

@@ -1,0 +1,15 @@
+namespace Ingest.App.Cli;
+
+/// <summary>What the program's exit code means.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>At least one file could not be read.</summary>
+    public const int UnreadableFile = 1;
+
+    public const int WrongUsage = 2;
+
+    /// <summary>Stopped by Ctrl-C or SIGTERM, as shells report it (128 + SIGINT).</summary>
+    public const int Cancelled = 130;
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Ingest.Pdf;
+
+namespace Ingest.App.Cli;
+
+/// <summary>Arguments and options that several commands share.</summary>
+internal static class FileOptions
+{
+    public static Argument<string[]> Files() => new("FILE")
+    {
+        Description = "PDF files.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string?> Password() => new("--password")
+    {
+        Description = "Password of encrypted files; the empty one is tried first.",
+        HelpName = "TEXT",
+    };
+
+    public static Option<int> Parallel()
+    {
+        var option = new Option<int>("--parallel")
+        {
+            Description = "How many files are worked on at once; the output does not depend on it.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError("--parallel takes a number from 1 upwards.");
+        });
+        return option;
+    }
+
+    public static ReadingOptions Reading(ParseResult arguments, Option<string?> password) =>
+        ReadingOptions.Default with { Password = arguments.GetValue(password) };
+}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using Ingest.Core.Documents;
+using Ingest.Pdf;
+
+namespace Ingest.App.Cli;
+
+/// <summary>A file named on the command line, read whole into memory.</summary>
+/// <param name="Name">Without folder.</param>
+/// <param name="Problem">Why it could not be read; null when <paramref name="Bytes"/> are all there.</param>
+internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, Diagnostic? Problem)
+{
+    /// <summary>Never throws for what a disk can do; says it in <see cref="Problem"/>.</summary>
+    public static async Task<InputFile> ReadAsync(string path, long limit, CancellationToken cancellation)
+    {
+        string name = Path.GetFileName(path);
+        try
+        {
+            long length = new FileInfo(path).Length;
+            if (length > limit)
+                return Failed(name, "limit-file-bytes", $"{path} has {length:N0} bytes; the limit is {limit:N0}. Raise it in pipeline.json if the file is genuine.");
+            return new InputFile(name, await File.ReadAllBytesAsync(path, cancellation), null);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Failed(name, "file-missing", $"{path} does not exist. Check the spelling.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Failed(name, "file-unreadable", $"{path} cannot be read: {error.Message}");
+        }
+    }
+
+    public SourceFile Describe(int pages = 0, string? producer = null, bool encrypted = false) =>
+        new(Name, Convert.ToHexStringLower(SHA256.HashData(Bytes.Span)), Bytes.Length, pages, producer, encrypted);
+
+    private static InputFile Failed(string name, string code, string message) =>
+        new(name, ReadOnlyMemory<byte>.Empty, new Diagnostic(code, Severity.Error, message));
+}

@@ -1,0 +1,45 @@
+namespace Ingest.App.Cli;
+
+/// <summary>
+/// Works on several items at once and hands the results on in the order of the items, so that output does
+/// not depend on timing. At most twice as many results as workers wait their turn.
+/// </summary>
+internal static class OrderedParallel
+{
+    public static async Task RunAsync<TItem, TResult>(
+        IReadOnlyList<TItem> items, int workers, Func<TItem, CancellationToken, Task<TResult>> work, Action<TItem, TResult> next, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var waiting = new Queue<(TItem Item, Task<TResult> Result)>();
+        int started = 0;
+        try
+        {
+            while (started < items.Count || waiting.Count > 0)
+            {
+                while (started < items.Count && waiting.Count < workers * 2 && Running(waiting) < workers)
+                {
+                    TItem item = items[started++];
+                    waiting.Enqueue((item, Task.Run(() => work(item, stop.Token), stop.Token)));
+                }
+
+                if (waiting.Peek().Result.IsCompleted || started == items.Count || waiting.Count == workers * 2)
+                {
+                    (TItem item, Task<TResult> result) = waiting.Dequeue();
+                    next(item, await result);
+                }
+                else
+                {
+                    await Task.WhenAny(waiting.Select(entry => entry.Result).Where(task => !task.IsCompleted));
+                }
+            }
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            throw;
+        }
+    }
+
+    private static int Running<TItem, TResult>(Queue<(TItem Item, Task<TResult> Result)> waiting) =>
+        waiting.Count(entry => !entry.Result.IsCompleted);
+}

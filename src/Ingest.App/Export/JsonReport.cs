@@ -1,0 +1,15 @@
+using Ingest.Core.Documents.Json;
+
+namespace Ingest.App.Export;
+
+/// <summary>The output contract, indented.</summary>
+internal sealed class JsonReport : IReportWriter
+{
+    public string Extension => ".json";
+
+    public void Write(ReportSubject subject, ReportWords words, Stream output)
+    {
+        output.Write(DocumentJson.ToBytes(subject.Document, indented: true));
+        output.WriteByte((byte)'\n');
+    }
+}

@@ -1,0 +1,17 @@
+using Ingest.Core.Reconciliation;
+using Ingest.Core.Reconciliation.Relations;
+using Ingest.Core.Reconciliation.Rules;
+
+namespace Ingest.App.Export;
+
+/// <summary>What each rule of the catalogue says, by id.</summary>
+internal static class RuleSentences
+{
+    private static readonly Dictionary<string, Rule> Rules =
+        RuleCatalogue.All.GroupBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+
+    /// <summary>"" for a rule of an older catalogue.</summary>
+    public static string Of(string id, Language language) => Find(id)?.Sentence.In(language) ?? "";
+
+    public static Rule? Find(string id) => Rules.GetValueOrDefault(id);
+}

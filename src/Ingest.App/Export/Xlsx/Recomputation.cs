@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Ingest.Core.Documents;
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+using Ingest.Core.Reconciliation.Rules;
+
+namespace Ingest.App.Export.Xlsx;
+
+/// <summary>
+/// For each printed total, the cells of the same table that it should be the sum of, as the rules say.
+/// </summary>
+internal sealed class Recomputation
+{
+    private readonly Dictionary<(string Statement, int Row, string Column), ImmutableArray<Term>> sums = [];
+
+    public Recomputation(BudgetDocument document)
+    {
+        Ledger ledger = Ledger.Open(document);
+        IEnumerable<LinearRelation> relations = RuleCatalogue.All
+            .Where(rule => rule.Class == RelationClass.Sum)
+            .SelectMany(rule => rule.Apply(ledger))
+            .OfType<LinearRelation>();
+        foreach (LinearRelation relation in relations)
+            if (relation.Subject.Row is { IsAbsent: false } row && relation.Parts.All(part => part.Figure.Row?.Statement == row.Statement))
+                sums.TryAdd((row.Statement.Id, row.Index, relation.Subject.Reference.Column!), [.. relation.Parts]);
+    }
+
+    /// <summary>Parts with their factors; empty where nothing is to be recomputed.</summary>
+    public ImmutableArray<Term> Of(Statement statement, int row, string column) =>
+        sums.GetValueOrDefault((statement.Id, row, column), []);
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Text;
+using Ingest.Core.Documents;
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+
+namespace Ingest.App.Export.Xlsx;
+
+/// <summary>
+/// A statement laid out as printed. To its right, one column per amount column holds the recomputed
+/// totals as formulas over the printed cells.
+/// </summary>
+internal sealed class StatementSheet
+{
+    private readonly PrintedTable table;
+
+    private readonly FlaggedCells flagged;
+
+    private readonly Recomputation recomputation;
+
+    private readonly BudgetDocument document;
+
+    private readonly ReportWords words;
+
+    /// <summary>Title, unit, header rows: where the first data row stands.</summary>
+    private readonly int firstDataRow;
+
+    private readonly Dictionary<StatementRow, (int Line, int Index)> places = new(ReferenceEqualityComparer.Instance);
+
+    private StatementSheet(PrintedTable table, FlaggedCells flagged, Recomputation recomputation, BudgetDocument document, ReportWords words)
+    {
+        this.table = table;
+        this.flagged = flagged;
+        this.recomputation = recomputation;
+        this.document = document;
+        this.words = words;
+        firstDataRow = 3 + table.HeaderRows;
+        var indexes = new Dictionary<StatementRow, int>(ReferenceEqualityComparer.Instance);
+        foreach (StatementRow row in table.Statement.Rows)
+            indexes[row] = indexes.Count;
+        for (int line = 0; line < table.Lines.Length; line++)
+            foreach (StatementRow row in table.Lines[line].Rows)
+                places[row] = (line, indexes[row]);
+    }
+
+    public static void Add(
+        WorkbookFile workbook, Statement statement, FlaggedCells flagged, Recomputation recomputation, BudgetDocument document, ReportWords words)
+    {
+        PrintedTable table = PrintedTable.From(statement, words);
+        var page = new StatementSheet(table, flagged, recomputation, document, words);
+        double[] widths = [.. table.Columns.Select(Width), 3, .. page.AmountColumns().Select(_ => 15.0)];
+        workbook.AddSheet($"{statement.Id} {statement.Title}", widths, page.firstDataRow - 1, page.Write);
+    }
+
+    private static double Width(PrintedColumn column) => column.Kind switch
+    {
+        PrintedColumnKind.Code => 10,
+        PrintedColumnKind.Name => 34,
+        PrintedColumnKind.Project => 34,
+        _ => 15,
+    };
+
+    private IEnumerable<PrintedColumn> AmountColumns() => table.Columns.Where(column => column.Amount is not null);
+
+    private void Write(SheetWriter sheet)
+    {
+        Statement statement = table.Statement;
+        WriteLine(sheet, $"{statement.Label} {statement.Title}".Trim(), CellStyle.Title);
+        string pages = string.Join(", ", statement.Pages);
+        WriteLine(sheet, $"{words.Unit}: {statement.Unit?.Printed() ?? "?"}　{words.Pages}: {pages}　{statement.EmptyNote}", CellStyle.Plain);
+        WriteHeader(sheet);
+        foreach (PrintedLine line in table.Lines)
+            WriteDataLine(sheet, line);
+    }
+
+    private static void WriteLine(SheetWriter sheet, string text, CellStyle style)
+    {
+        sheet.StartRow();
+        sheet.Text(text, style);
+        sheet.EndRow();
+    }
+
+    private void WriteHeader(SheetWriter sheet)
+    {
+        var cells = table.Header().ToLookup(cell => cell.Row);
+        for (int row = 0; row < table.HeaderRows; row++)
+        {
+            sheet.StartRow();
+            var texts = cells[row].ToDictionary(cell => cell.Column, cell => cell.Text);
+            for (int column = 0; column < table.Columns.Length; column++)
+                sheet.Text(texts.GetValueOrDefault(column, ""), CellStyle.Header);
+            foreach (var cell in cells[row])
+                sheet.Merge(sheet.Row, cell.Column + 1, cell.RowSpan, cell.ColumnSpan);
+            if (row == table.HeaderRows - 1)
+                WriteRecomputedHeader(sheet);
+            sheet.EndRow();
+        }
+    }
+
+    private void WriteRecomputedHeader(SheetWriter sheet)
+    {
+        sheet.Skip();
+        foreach (PrintedColumn column in AmountColumns())
+            sheet.Text($"{words.Recomputed} {column.Header[^1]}", CellStyle.Header);
+    }
+
+    private void WriteDataLine(SheetWriter sheet, PrintedLine line)
+    {
+        sheet.StartRow();
+        foreach (PrintedColumn column in table.Columns)
+            WriteCell(sheet, line.Of(column.Side), column);
+        sheet.Skip();
+        foreach (PrintedColumn column in AmountColumns())
+            WriteRecomputed(sheet, line.Of(column.Side), column.Amount!.Key);
+        sheet.EndRow();
+    }
+
+    private void WriteCell(SheetWriter sheet, StatementRow? row, PrintedColumn column)
+    {
+        if (column.Amount is null || row is null)
+        {
+            sheet.Text(column.Kind switch { PrintedColumnKind.Code => row?.Code, PrintedColumnKind.Project => row?.Project, _ => column.Amount is null ? row?.Name : "" }, CellStyle.Text);
+            return;
+        }
+
+        AmountCell? cell = row.Cell(column.Amount.Key);
+        IReadOnlyList<int> findings = cell is null ? [] : flagged.Of(table.Statement, row, cell);
+        CellFill fill = findings.Count == 0 ? CellFill.None : flagged.IsSuspect(table.Statement, row, cell!) ? CellFill.Suspect : CellFill.Flagged;
+        if (cell is { IsUnread: true })
+            sheet.Text(cell.Text, CellStyle.Text with { Fill = CellFill.Flagged });
+        else
+            sheet.Number(cell?.Value, CellStyle.Number(cell?.Value?.Scale ?? 2) with { Fill = fill });
+        if (findings.Count > 0)
+            sheet.Comment(string.Join("\n", findings.Select(index => $"{document.Findings[index].Rule}: {document.Findings[index].Message}")));
+    }
+
+    private void WriteRecomputed(SheetWriter sheet, StatementRow? row, string column)
+    {
+        ImmutableArray<Term> parts = row is null ? [] : recomputation.Of(table.Statement, places[row].Index, column);
+        Term[] printed = [.. parts.Where(part => part.Figure.Row is { IsAbsent: false } source && places.ContainsKey(source.Source))];
+        if (printed.Length == 0)
+        {
+            sheet.Skip();
+            return;
+        }
+
+        decimal value = printed.Sum(part => part.Factor * part.Figure.Value);
+        sheet.Formula(Formula(printed), value, CellStyle.Number(printed.Max(part => part.Figure.Value.Scale)) with { Fill = CellFill.Recomputed });
+    }
+
+    /// <summary>A plain sum of addresses: at most a few dozen parts, which Excel's limit of 8,192 characters holds many times.</summary>
+    private string Formula(IReadOnlyList<Term> parts)
+    {
+        var formula = new StringBuilder();
+        foreach (Term part in parts)
+            formula.Append(part.Factor < 0 ? '-' : '+').Append(Address(part.Figure));
+        return formula[0] == '+' ? formula.ToString(1, formula.Length - 1) : formula.ToString();
+    }
+
+    private string Address(Figure figure)
+    {
+        LedgerRow row = figure.Row!;
+        int column = table.Columns.TakeWhile(candidate => candidate.Side != row.Side || candidate.Amount?.Key != figure.Reference.Column).Count();
+        return SheetWriter.Address(firstDataRow + places[row.Source].Line, column + 1);
+    }
+}

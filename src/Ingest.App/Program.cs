@@ -1,0 +1,3 @@
+using Ingest.App.Cli;
+
+return await CommandTree.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+
+namespace Ingest.EndToEnd;
+
+/// <summary>Runs the program as built, in a process of its own.</summary>
+internal static class IngestProgram
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    public static string Repository { get; } = Path.GetFullPath(Metadata("Repository"));
+
+    public static string Fixture(string relative) => Path.Combine(Repository, "fixtures", relative);
+
+    public static Outcome Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.GetFullPath(Metadata("IngestProgram")));
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"ingest {string.Join(' ', arguments)} did not end within {Limit}.");
+        }
+
+        return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    private static string Metadata(string key) =>
+        typeof(IngestProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
+}
+
+internal sealed record Outcome(int ExitCode, string Output, string Error);
