@@ -8,8 +8,7 @@ public sealed class Changes
     public static readonly Changes None = new();
 
     private readonly Dictionary<Figure, decimal> amounts = [];
-
-    public int Count => amounts.Count;
+    private readonly Dictionary<Figure, decimal> halfUnits = [];
 
     public IReadOnlyDictionary<Figure, decimal> Amounts => amounts;
 
@@ -21,14 +20,27 @@ public sealed class Changes
 
     public bool Touches(Figure figure) => amounts.ContainsKey(figure);
 
+    /// <summary>Half the last digit of an amount that was printed in another unit; null where that is not supposed.</summary>
+    public decimal? HalfUnit(Figure figure) => halfUnits.TryGetValue(figure, out decimal half) ? half : null;
+
+    /// <summary>Supposes that the amount was printed in a unit <paramref name="factor"/> times that of its table.</summary>
+    public void Rescale(Figure figure, decimal factor)
+    {
+        amounts[figure] = figure.Value * factor;
+        halfUnits[figure] = figure.HalfUnit * factor;
+    }
+
     /// <summary>Both together; the second wins where they name the same figure.</summary>
     public Changes And(Changes other)
     {
         var both = new Changes();
-        foreach ((Figure figure, decimal amount) in amounts)
-            both[figure] = amount;
-        foreach ((Figure figure, decimal amount) in other.amounts)
-            both[figure] = amount;
+        foreach (Changes changes in (Changes[])[this, other])
+        {
+            foreach ((Figure figure, decimal amount) in changes.amounts)
+                both.amounts[figure] = amount;
+            foreach ((Figure figure, decimal half) in changes.halfUnits)
+                both.halfUnits[figure] = half;
+        }
         return both;
     }
 }

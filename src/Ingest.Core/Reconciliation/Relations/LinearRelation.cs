@@ -49,17 +49,19 @@ public sealed class LinearRelation : Relation
     public override Verdict Evaluate(Changes changes)
     {
         bool printed = false;
+        bool exact = comparison == Comparison.Exact;
         decimal residual = 0;
         decimal slack = 0;
         foreach (Term term in terms)
         {
+            exact &= changes.HalfUnit(term.Figure) is null;
             if (term.Figure.State == FigureState.Unread)
                 return new(Outcome.NotAssessable);
             printed |= term.Figure.IsPrinted || changes.Touches(term.Figure);
             residual += term.Factor * term.Figure.Unit * changes[term.Figure];
             slack += Math.Abs(term.Factor) * term.Figure.Unit * HalfUnit(term.Figure, changes);
         }
-        return printed ? Judge(residual, slack, changes) : new(Outcome.NotApplicable);
+        return printed ? Judge(residual, exact ? 0 : slack, changes) : new(Outcome.NotApplicable);
     }
 
     public override AmountInterval? Settling(Figure figure, Changes changes)
@@ -92,10 +94,9 @@ public sealed class LinearRelation : Relation
         decimal unit = Subject.Unit;
         decimal actual = changes[Subject];
         decimal difference = residual / unit;
-        decimal tolerance = comparison == Comparison.Exact ? 0 : slack / unit;
+        decimal tolerance = slack / unit;
         Outcome outcome = comparison switch
         {
-            Comparison.Exact => residual == 0 ? Outcome.Consistent : Outcome.Inconsistent,
             Comparison.AtMost => residual <= slack ? Outcome.Consistent : Outcome.Inconsistent,
             _ when residual == 0 => Outcome.Consistent,
             _ when Math.Abs(residual) > slack => Outcome.Inconsistent,
@@ -115,8 +116,8 @@ public sealed class LinearRelation : Relation
             .Select(term => Math.Abs(term.Factor) * term.Figure.Unit * HalfUnit(term.Figure, changes)));
 
     /// <summary>An amount put where nothing was printed is rounded like its neighbours.</summary>
-    private decimal HalfUnit(Figure figure, Changes changes, Figure? supposed = null) =>
-        figure.IsPrinted || (figure != supposed && !changes.Touches(figure)) ? figure.HalfUnit : Neighbour();
+    private decimal HalfUnit(Figure figure, Changes changes, Figure? supposed = null) => changes.HalfUnit(figure) ?? (
+        figure.IsPrinted || (figure != supposed && !changes.Touches(figure)) ? figure.HalfUnit : Neighbour());
 
     private decimal Neighbour()
     {

@@ -1,0 +1,65 @@
+using Ingest.Core.Documents;
+using Ingest.Core.Reconciliation.Causes;
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+using Ingest.Core.Reconciliation.Reporting;
+using Ingest.Core.Reconciliation.Rules;
+using Ingest.Pdf;
+
+namespace Ingest.Core.Reconciliation;
+
+/// <summary>
+/// Checks every relation that a document states about itself and names what makes them fail. Pure: the same
+/// document gives the same findings in the same order. Safe to call from several threads.
+/// </summary>
+public static class Reconciler
+{
+    /// <returns>The document with <see cref="BudgetDocument.Findings"/> and <see cref="BudgetDocument.Coverage"/> replaced.</returns>
+    public static BudgetDocument Reconcile(BudgetDocument document, ReconciliationOptions options, CancellationToken ct)
+    {
+        Ledger ledger = Ledger.Open(document);
+        var checks = new List<Check>();
+        foreach (Rule rule in RuleCatalogue.All)
+        {
+            ct.ThrowIfCancellationRequested();
+            checks.AddRange(rule.Apply(ledger));
+        }
+        var graph = new RelationGraph(checks.OfType<Relation>());
+        List<Finding> findings = Findings(checks, graph, options.Language, ct);
+        return document with
+        {
+            Findings = [.. findings.OrderByDescending(finding => finding.Severity)],
+            Coverage = CoverageCount.Of(ledger, checks, relation => graph[relation], RuleCatalogue.All, options.Language),
+        };
+    }
+
+    private static List<Finding> Findings(List<Check> checks, RelationGraph graph, Language language, CancellationToken ct)
+    {
+        var builder = new FindingBuilder(graph, language);
+        List<Observation> observations = [.. checks.OfType<Observation>().Where(observation => !observation.Holds)];
+        var explained = new HashSet<Relation>();
+        var findings = new List<Finding>();
+        foreach (Cause cause in CauseFinder.Find(graph, ct))
+        {
+            explained.UnionWith(cause.Relations);
+            List<Observation> same = observations.FindAll(observation => IsOf(observation, cause));
+            observations.RemoveAll(same.Contains);
+            findings.Add(builder.Of(cause, same));
+        }
+        findings.AddRange(observations.Select(builder.Of));
+        findings.AddRange(graph.All.Where(relation => !explained.Contains(relation) && IsOdd(relation, graph)).Select(relation => Odd(relation, graph, builder)));
+        findings.AddRange(RoundingFindings.Of(graph, explained, builder));
+        return findings;
+    }
+
+    /// <summary>What was seen about a row belongs to the mistake that was found in that row.</summary>
+    private static bool IsOf(Observation observation, Cause cause) => observation.Row is { } row
+        && (cause.Best?.Row == row || cause.Best?.Suspects.Any(figure => figure.Row == row) == true);
+
+    private static bool IsOdd(Relation relation, RelationGraph graph) =>
+        !Situation.IsHard(relation) && graph[relation].Outcome == Outcome.Inconsistent;
+
+    private static Finding Odd(Relation relation, RelationGraph graph, FindingBuilder builder) => builder.Of(
+        [relation], Severity.Warning,
+        CauseMessage.Difference(relation, graph[relation]) + new Phrase("；口径可能不同，请核对", "; the scopes may differ, check"));
+}

@@ -1,0 +1,9 @@
+namespace Ingest.Core.Reconciliation;
+
+public sealed record ReconciliationOptions
+{
+    public static readonly ReconciliationOptions Default = new();
+
+    /// <summary>Language of messages, sentences and missing operands.</summary>
+    public Language Language { get; init; } = Language.Chinese;
+}

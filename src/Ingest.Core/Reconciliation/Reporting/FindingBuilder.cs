@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Ingest.Core.Documents;
+using Ingest.Core.Reconciliation.Causes;
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+using Ingest.Pdf;
+
+namespace Ingest.Core.Reconciliation.Reporting;
+
+/// <summary>Writes causes, roundings and observations as findings of the contract.</summary>
+internal sealed class FindingBuilder(RelationGraph graph, Language language)
+{
+    /// <summary>More names than this help nobody; a table in the wrong unit has hundreds.</summary>
+    private const int MostSuspects = 12;
+
+    public Finding Of(Cause cause, IReadOnlyList<Observation> observations)
+    {
+        Relation lead = cause.Relations[0];
+        ImmutableArray<Suspect> suspects = Suspects(cause);
+        bool doubted = cause.Relations.Any(relation => relation.Figures.Any(figure => figure.InDoubt));
+        // What the reader doubts is not the department's mistake.
+        Severity severity = doubted ? Severity.Warning : cause.Relations.Max(relation => relation.Rule.Severity);
+        return Of(cause.Relations, severity, CauseMessage.Of(cause, lead, graph[lead])) with
+        {
+            Cells = Cells(cause, observations),
+            Suspects = suspects,
+            ExtractionInDoubt = doubted || cause.Best?.Kind is CauseKind.ShiftedRow or CauseKind.NeighbourColumn,
+            Relations = [.. cause.Relations.Select(Failed), .. observations.Select(Failed)],
+        };
+    }
+
+    /// <summary>Relations of one kind that are reported without naming a culprit.</summary>
+    public Finding Of(ImmutableArray<Relation> relations, Severity severity, Phrase message)
+    {
+        Verdict verdict = graph[relations[0]];
+        return new Finding
+        {
+            Rule = relations[0].Rule.Id,
+            Severity = severity,
+            Expected = verdict.Expected,
+            Actual = verdict.Actual,
+            Difference = verdict.Difference,
+            Tolerance = verdict.Tolerance,
+            Cells = [.. relations.SelectMany(relation => relation.Figures).Distinct().Select(figure => figure.Reference)],
+            Message = message.In(language),
+            Relations = [.. relations.Select(Failed)],
+        };
+    }
+
+    public Finding Of(Observation observation) => new()
+    {
+        Rule = observation.Rule.Id,
+        Severity = observation.Rule.Severity,
+        Cells = observation.Cells,
+        Suspects = observation.Suspect is { } suspect ? [new Suspect(suspect, null, 1)] : [],
+        Message = observation.Message.In(language),
+        Relations = [Failed(observation)],
+    };
+
+    private FailedRelation Failed(Relation relation)
+    {
+        Verdict verdict = graph[relation];
+        return new(relation.Rule.Id, relation.Sentence.In(language), verdict.Expected, verdict.Actual, verdict.Difference, verdict.Tolerance);
+    }
+
+    private FailedRelation Failed(Observation observation) =>
+        new(observation.Rule.Id, observation.Message.In(language), null, null, null, null);
+
+    /// <summary>The suspected cells first, then every other cell that takes part.</summary>
+    private static ImmutableArray<CellReference> Cells(Cause cause, IReadOnlyList<Observation> observations)
+    {
+        IEnumerable<Figure> figures = (cause.Best?.Suspects ?? [])
+            .Concat(cause.Best?.Row?.Whole?.Figures ?? [])
+            .Concat(cause.Relations.SelectMany(relation => relation.Figures));
+        return [.. figures.Distinct().Select(figure => figure.Reference).Concat(observations.SelectMany(seen => seen.Cells)).Distinct()];
+    }
+
+    private static ImmutableArray<Suspect> Suspects(Cause cause)
+    {
+        if (cause.Best is null)
+            return [];
+        var named = new HashSet<Figure>();
+        var suspects = ImmutableArray.CreateBuilder<Suspect>();
+        foreach (Hypothesis hypothesis in cause.Alternatives.Prepend(cause.Best))
+            foreach (Figure figure in hypothesis.Suspects)
+                if (suspects.Count < MostSuspects && named.Add(figure))
+                    suspects.Add(new Suspect(figure.Reference, Suggested(hypothesis, figure), cause.Relations.Length));
+        return suspects.ToImmutable();
+    }
+
+    /// <summary>Null where the right amount is not known: the total above a row that no other table prints is right as it is.</summary>
+    private static decimal? Suggested(Hypothesis hypothesis, Figure figure) =>
+        hypothesis.Changes.Touches(figure) ? hypothesis.Changes[figure] : null;
+}
