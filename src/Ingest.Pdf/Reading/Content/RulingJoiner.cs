@@ -10,8 +10,8 @@ internal sealed class RulingJoiner(ReadingBudget budget)
     // Bits of one line may miss its middle by a rounded pixel; the two lines of a double rule are farther apart.
     private const float SameAxis = 0.3f;
 
-    // Ends that should touch miss each other by up to a screen pixel.
-    private const float Touching = 0.75f;
+    // Some writers end each cell's line at the edges of the lines that cross it, up to 1.5 points thick.
+    private const float Touching = 1.6f;
 
     private const float ShortestRuling = 2;
 
