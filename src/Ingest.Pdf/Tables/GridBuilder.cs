@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Pdf.Tables.Letters;
 
 namespace Ingest.Pdf.Tables;
 

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Ingest.Pdf.Tables.Aligned;
+using Ingest.Pdf.Tables.Letters;
+using Ingest.Pdf.Tables.Ruled;
 
 namespace Ingest.Pdf.Tables;
 
@@ -21,10 +24,12 @@ public sealed class TableFinder : ITableFinder
     {
         UprightPage upright = UprightPage.Of(page);
         List<LineGroup> unused = [];
-        List<Lattice> lattices = RuledTables.Find(upright, PageRules.Of(upright), unused, cancellation);
+        PageRules rules = PageRules.Of(upright);
+        List<Lattice> lattices = RuledTables.Find(upright, rules, unused, cancellation);
         if (lattices.Count > MaximumTables)
             lattices.Clear();
         GlyphRows rows = GlyphRows.Of(upright.Glyphs);
+        lattices.AddRange(AlignedTables.Find(upright, rows, lattices, unused, rules.Tolerance, cancellation));
         return Assemble(page, upright, lattices, rows, cancellation);
     }
 

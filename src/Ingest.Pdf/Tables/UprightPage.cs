@@ -1,3 +1,5 @@
+using Ingest.Pdf.Tables.Letters;
+
 namespace Ingest.Pdf.Tables;
 
 /// <summary>

@@ -1,4 +1,4 @@
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Ruled;
 
 /// <summary>Builds the lattice of one group of lines.</summary>
 internal static class RuledLattice

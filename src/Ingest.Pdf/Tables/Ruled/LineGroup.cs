@@ -1,4 +1,4 @@
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Ruled;
 
 /// <summary>Lines that touch one another, directly or through others.</summary>
 internal sealed class LineGroup

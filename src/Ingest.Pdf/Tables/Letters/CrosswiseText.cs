@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Letters;
 
 /// <summary>
 /// Text that runs up or down in a cell of its own, like the narrow label beside a group of rows. A

@@ -1,4 +1,4 @@
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Letters;
 
 /// <summary>
 /// Puts letters into cells by their centres, before any text is formed, so that a number that touches its

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Letters;
 
 /// <summary>Lines of text in one cell, top to bottom.</summary>
 internal static class CellLines

@@ -1,4 +1,4 @@
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Letters;
 
 /// <summary>Sorts letters into <see cref="GlyphClass"/>.</summary>
 internal static class GlyphClasses

@@ -1,4 +1,4 @@
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Ruled;
 
 /// <summary>
 /// Shaded cells as evidence for borders: where a head or every other row is filled, the edges of the

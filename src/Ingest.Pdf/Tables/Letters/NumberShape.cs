@@ -1,4 +1,4 @@
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Letters;
 
 /// <summary>Whether letters side by side read as one printed number; what it is worth is not asked here.</summary>
 internal static class NumberShape

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Ruled;
 
 /// <summary>
 /// Makes one line of what was drawn as many: the borders of neighbouring cells, the two strokes of a

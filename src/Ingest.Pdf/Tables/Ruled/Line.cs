@@ -1,4 +1,4 @@
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Ruled;
 
 /// <summary>
 /// A line after joining: <paramref name="At"/> across, <paramref name="Start"/> to <paramref name="End"/>

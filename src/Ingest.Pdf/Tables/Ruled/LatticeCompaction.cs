@@ -1,4 +1,4 @@
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Ruled;
 
 /// <summary>
 /// Removes borders that separate nothing, such as those a free-standing underline or a stub inside a

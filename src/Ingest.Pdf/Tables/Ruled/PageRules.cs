@@ -1,4 +1,4 @@
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Ruled;
 
 /// <summary>The lines of a page that may belong to tables, joined and ordered.</summary>
 internal sealed class PageRules

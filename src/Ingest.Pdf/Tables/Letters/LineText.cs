@@ -1,13 +1,13 @@
 using System.Text;
 
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Letters;
 
 /// <summary>Makes a <see cref="TextLine"/> of letters that stand side by side.</summary>
 internal static class LineText
 {
     // Gaps in ems. Between digits of one number there is no gap at all (advance widths abut), between two
     // numbers at least a space of a quarter em; Latin words are set apart by a space or as much.
-    private const float NumberGap = 0.3f;
+    private const float NumberGap = 0.2f;
     private const float WordGap = 0.25f;
     private const float SpacedGap = 0.1f;
 

@@ -1,4 +1,4 @@
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Letters;
 
 /// <summary>What a letter is, as far as spacing and keeping numbers together depend on it.</summary>
 internal enum GlyphClass : byte

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Ruled;
 
 /// <summary>Splits the lines of a page into groups that hang together: the candidates for ruled tables.</summary>
 internal static class LineGroups

@@ -1,4 +1,4 @@
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Letters;
 
 /// <summary>
 /// Letters sorted into rows of (nearly) one baseline, top to bottom, each from left to right. Order in

@@ -1,4 +1,4 @@
-namespace Ingest.Pdf.Tables;
+namespace Ingest.Pdf.Tables.Letters;
 
 /// <summary>Where a letter belongs: a cell of a table, a table but no certain cell of it, or no table.</summary>
 /// <param name="Table">Index of the table, or −1.</param>

@@ -1,0 +1,152 @@
+namespace Ingest.Pdf.Tables.Aligned;
+
+/// <summary>Builds the lattice of a block whose columns are told by alignment.</summary>
+internal static class AlignedLattice
+{
+    /// <summary>Columns an aligned block must have: two columns are a list, or a table of contents.</summary>
+    private const int FewestColumns = 3;
+
+    /// <summary>The lattice, or null when what the block holds lines up too poorly to be a table.</summary>
+    public static Lattice? Of(Block block, GridEvidence evidence)
+    {
+        HeadCells heads = HeadCells.Of(block);
+        List<ColumnBody> bodies = ColumnBody.Of(block);
+        heads.MoveGroups(bodies, block);
+        List<Column> columns = Columns.Of(bodies, heads.Leaves);
+        if (columns.Count < (evidence == GridEvidence.Aligned ? FewestColumns : 2))
+            return null;
+        float[] x = Columns.Borders(columns, block);
+        int levels = block.HeadLines == 0 ? 0 : HeadSpans.Assign(heads, columns, x, block);
+        List<List<AtomLine>> rows = BodyRows.Of(block);
+        float[] y = RowBorders(block, heads, levels, rows);
+        if (!IsOrdered(x) || !IsDescending(y) || Lattice.TooMany(y.Length, x.Length))
+            return null;
+
+        Lattice lattice = new(x, y, evidence);
+        lattice.CloseAll();
+        OpenHead(lattice, heads, columns.Count, levels);
+        OpenBody(lattice, rows, block.EmSize);
+        return lattice;
+    }
+
+    private static float[] RowBorders(Block block, HeadCells heads, int levels, List<List<AtomLine>> rows)
+    {
+        float em = block.EmSize;
+        float top = block.Lines[0].Top + 0.3f * em;
+        List<float> y = [block.Rules.Count > 0 && block.Rules[0] > block.Lines[0].Middle ? block.Rules[0] : top];
+        for (int level = 1; level < levels; level++)
+            y.Add(LevelBorder(block, heads, level));
+        if (block.HeadLines > 0 && rows.Count > 0)
+            AddBorders(y, block, block.Lines[block.HeadLines - 1], rows[0][0]);
+        for (int row = 1; row < rows.Count; row++)
+            AddBorders(y, block, rows[row - 1][^1], rows[row][0]);
+
+        // Lines below the last text enclose empty rows, the last is the table's end.
+        int count = y.Count;
+        y.AddRange(block.Rules.Where(rule => rule < block.Lines[^1].Middle));
+        if (y.Count == count)
+            y.Add(block.Lines[^1].Bottom - 0.3f * em);
+        return [.. y];
+    }
+
+    /// <summary>Every line drawn between two rows is a border (empty rows stay rows), else the middle of the gap is.</summary>
+    private static void AddBorders(List<float> y, Block block, AtomLine upper, AtomLine lower)
+    {
+        int count = y.Count;
+        y.AddRange(block.Rules.Where(rule => rule < upper.Middle && rule > lower.Middle));
+        if (y.Count == count)
+            y.Add((upper.Bottom + lower.Top) / 2);
+    }
+
+    /// <summary>Between the heads of one level and those under them.</summary>
+    private static float LevelBorder(Block block, HeadCells heads, int level)
+    {
+        float upper = float.MaxValue;
+        float lower = float.MinValue;
+        foreach (HeadCell group in heads.Groups)
+        {
+            if (group.Level == level - 1)
+                upper = Math.Min(upper, group.Box.Bottom);
+        }
+
+        foreach (HeadCell cell in heads.Groups.Concat(heads.Leaves))
+        {
+            if (cell.Level == level)
+                lower = Math.Max(lower, cell.Box.Top);
+        }
+
+        return (upper + lower) / 2;
+    }
+
+    private static void OpenHead(Lattice lattice, HeadCells heads, int columns, int levels)
+    {
+        foreach (HeadCell group in heads.Groups)
+        {
+            for (int column = group.FirstColumn + 1; column <= group.LastColumn; column++)
+                lattice.OpenBefore(group.Level, column);
+        }
+
+        foreach (HeadCell leaf in heads.Leaves)
+            OpenBlock(lattice, leaf.Level, levels, leaf.FirstColumn, leaf.LastColumn);
+        for (int column = 0; column < columns; column++)
+        {
+            if (!heads.Leaves.Exists(leaf => leaf.Covers(column)))
+            {
+                int level = heads.Groups.Where(group => group.Covers(column)).Select(group => group.Level + 1).DefaultIfEmpty(0).Max();
+                OpenBlock(lattice, level, levels, column, column);
+            }
+        }
+    }
+
+    private static void OpenBlock(Lattice lattice, int fromRow, int toRow, int first, int last)
+    {
+        for (int row = fromRow; row < toRow; row++)
+        {
+            for (int column = first; column <= last; column++)
+            {
+                if (column > first)
+                    lattice.OpenBefore(row, column);
+                if (row > fromRow)
+                    lattice.OpenAbove(row, column);
+            }
+        }
+    }
+
+    /// <summary>A text that runs over several columns of a row has a cell as wide.</summary>
+    private static void OpenBody(Lattice lattice, List<List<AtomLine>> rows, float em)
+    {
+        foreach (AtomLine line in rows.SelectMany(row => row))
+        {
+            int row = lattice.RowAt(line.Middle);
+            foreach (Atom atom in line.Atoms)
+            {
+                int first = lattice.ColumnAt(atom.Box.Left + 0.5f * em);
+                int last = lattice.ColumnAt(atom.Box.Right - 0.5f * em);
+                for (int column = first + 1; row >= 0 && first >= 0 && column <= last && !atom.IsNumber; column++)
+                    lattice.OpenBefore(row, column);
+            }
+        }
+    }
+
+    private static bool IsOrdered(float[] x)
+    {
+        for (int i = 1; i < x.Length; i++)
+        {
+            if (!(x[i] > x[i - 1]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsDescending(float[] y)
+    {
+        for (int i = 1; i < y.Length; i++)
+        {
+            if (!(y[i] < y[i - 1]))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+using Ingest.Pdf.Tables.Letters;
+using Ingest.Pdf.Tables.Ruled;
+
+namespace Ingest.Pdf.Tables.Aligned;
+
+/// <summary>Tables that lines do not tell apart: with horizontal lines or shades only, or with none.</summary>
+internal static class AlignedTables
+{
+    /// <param name="page">The page.</param>
+    /// <param name="rows">All letters of the page.</param>
+    /// <param name="ruled">The ruled tables; their letters and lines play no part.</param>
+    /// <param name="unused">Groups of lines that make no ruled table.</param>
+    /// <param name="tolerance">As <see cref="PageRules.Tolerance"/>.</param>
+    /// <param name="cancellation">Checked often.</param>
+    public static List<Lattice> Find(
+        UprightPage page, GlyphRows rows, List<Lattice> ruled, List<LineGroup> unused, float tolerance, CancellationToken cancellation)
+    {
+        List<Box> taken = [.. ruled.Select(lattice => lattice.Box)];
+        List<AtomLine> lines = AtomLines.Of(rows, taken, cancellation);
+        PageMarks marks = PageMarks.Of(page, unused, taken, tolerance);
+        List<Lattice> found = [];
+        Add(found, RuledBlocks.Find(lines, marks, cancellation), GridEvidence.HorizontalRules);
+        Add(found, TextBlocks.Find(lines, marks, cancellation), GridEvidence.Aligned);
+        return found;
+    }
+
+    private static void Add(List<Lattice> found, List<Block> blocks, GridEvidence evidence)
+    {
+        foreach (Block block in blocks)
+        {
+            if (AlignedLattice.Of(block, evidence) is { } lattice)
+                found.Add(lattice);
+        }
+    }
+}

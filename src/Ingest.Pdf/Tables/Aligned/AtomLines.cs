@@ -1,0 +1,128 @@
+using Ingest.Pdf.Tables.Letters;
+
+namespace Ingest.Pdf.Tables.Aligned;
+
+/// <summary>Splits rows of letters where a column could end.</summary>
+internal static class AtomLines
+{
+    // Gaps in ems that may part two columns. Amounts end where their column ends, so that little more than
+    // the cells' padding stands between them and what follows.
+    private const float AfterAmount = 0.15f;
+    private const float BetweenNumbers = 0.25f;
+    private const float BetweenOthers = 0.35f;
+
+    /// <summary>A gap with a space in it, "201 公共服务" or "合 计", was typed within one cell.</summary>
+    private const float TypedSpace = 1.1f;
+
+    /// <summary>Letters; longer runs of digits are not amounts.</summary>
+    private const int LongestNumber = 40;
+
+    /// <summary>Words of a Latin text are this far apart at most.</summary>
+    private const float BetweenWords = 0.6f;
+
+    /// <param name="rows">All letters of the page.</param>
+    /// <param name="taken">Boxes of the tables found so far; letters in them are passed over.</param>
+    /// <param name="cancellation">Checked per row.</param>
+    public static List<AtomLine> Of(GlyphRows rows, List<Box> taken, CancellationToken cancellation)
+    {
+        List<AtomLine> lines = [];
+        for (int row = 0; row < rows.Count; row++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (LineOf(rows[row], taken) is { } line)
+                lines.Add(line);
+        }
+
+        return lines;
+    }
+
+    private static AtomLine? LineOf(ReadOnlySpan<Glyph> row, List<Box> taken)
+    {
+        List<Atom> atoms = [];
+        float size = 0;
+        float baseline = 0;
+        int start = -1;
+        int last = -1;
+        bool spaced = false;
+        for (int i = 0; i < row.Length; i++)
+        {
+            if (IsTaken(row[i], taken))
+                continue;
+            if (row[i].IsSpace)
+            {
+                spaced = true;
+                continue;
+            }
+
+            if (last >= 0 && MayPart(row[start..(last + 1)], row[i], spaced))
+            {
+                atoms.Add(AtomOf(row[start..(last + 1)]));
+                start = -1;
+            }
+
+            if (row[i].Size > size)
+                (size, baseline) = (row[i].Size, row[i].BaseY);
+            start = start < 0 ? i : start;
+            (last, spaced) = (i, false);
+        }
+
+        if (start >= 0)
+            atoms.Add(AtomOf(row[start..(last + 1)]));
+        return atoms.Count == 0 ? null : new AtomLine(atoms, baseline, size);
+    }
+
+    private static bool IsTaken(in Glyph glyph, List<Box> taken)
+    {
+        foreach (Box box in taken)
+        {
+            if (box.Contains(glyph.CenterX, glyph.CenterY))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool MayPart(ReadOnlySpan<Glyph> before, in Glyph next, bool spaced)
+    {
+        ref readonly Glyph last = ref before[^1];
+        float gap = LineText.GapInEms(last, next);
+        if (gap < AfterAmount)
+            return false;
+        if (last.IsNumeric && EndsInAmount(before))
+            return true;
+        if (last.IsNumeric && next.IsNumeric)
+            return gap >= BetweenNumbers;
+        bool latin = last.Class == GlyphClass.Other || next.Class == GlyphClass.Other;
+        return gap >= (spaced ? TypedSpace : latin ? BetweenWords : BetweenOthers);
+    }
+
+    /// <summary>Does the text end in digits with a decimal point or thousands separator before them?</summary>
+    private static bool EndsInAmount(ReadOnlySpan<Glyph> text)
+    {
+        int digits = 0;
+        for (int i = text.Length - 1; i >= 0 && text[i].Class == GlyphClass.Digit; i--)
+            digits++;
+        return digits >= 1 && digits < text.Length && text[text.Length - 1 - digits].Text is "." or "," or "．" or "，"
+            && text.Length - 1 - digits > 0 && text[text.Length - 2 - digits].Class == GlyphClass.Digit;
+    }
+
+    private static Atom AtomOf(ReadOnlySpan<Glyph> glyphs)
+    {
+        Box box = glyphs[0].Box;
+        bool colon = false;
+        bool number = glyphs[0].IsNumeric && glyphs.Length <= LongestNumber;
+        Span<Glyph> dense = number ? new Glyph[glyphs.Length] : [];
+        int letters = 0;
+        foreach (ref readonly Glyph glyph in glyphs)
+        {
+            if (glyph.IsSpace)
+                continue;
+            box = box.Union(glyph.Box);
+            colon |= glyph.Text is "：" or ":";
+            if (number)
+                dense[letters++] = glyph;
+        }
+
+        return new Atom(box, number && NumberShape.IsNumber(dense[..letters]), colon);
+    }
+}

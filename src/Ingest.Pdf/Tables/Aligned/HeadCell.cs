@@ -1,0 +1,49 @@
+namespace Ingest.Pdf.Tables.Aligned;
+
+/// <summary>A text in the head of a table, of one or several lines.</summary>
+internal sealed class HeadCell(Atom first, float baseline)
+{
+    private Atom _last = first;
+    private float _baseline = baseline;
+
+    public Box Box { get; private set; } = first.Box;
+
+    /// <summary>Columns it stands over; −1 until known.</summary>
+    public int FirstColumn { get; set; } = -1;
+
+    public int LastColumn { get; set; } = -1;
+
+    /// <summary>Row of the head, from the top.</summary>
+    public int Level { get; set; }
+
+    public float OverlapX(float left, float right) => Math.Min(Box.Right, right) - Math.Max(Box.Left, left);
+
+    public bool Covers(int column) => column >= FirstColumn && column <= LastColumn;
+
+    /// <summary>Does a run of columns hold some of its columns but not all?</summary>
+    public bool IsCutBy(int first, int last) =>
+        first <= LastColumn && last >= FirstColumn && (first > FirstColumn || last < LastColumn);
+
+    /// <summary>Takes the atom as the next line of the same text if it reads like one.</summary>
+    public bool TryContinue(Atom atom, AtomLine line, Block block)
+    {
+        // Lines of one wrapped text are at most this many sizes apart; rows of a head are farther.
+        const float lineStep = 1.45f;
+        Box last = _last.Box;
+        bool aligned = Math.Abs(last.CenterX - atom.Box.CenterX) <= 0.6f * line.Size
+            || Math.Abs(last.Left - atom.Box.Left) <= 0.2f * line.Size;
+        bool continues = aligned
+            && _baseline > line.Baseline
+            && _baseline - line.Baseline <= lineStep * line.Size
+            && _last.OverlapX(atom.Box.Left, atom.Box.Right) >= 0.5f * Math.Min(last.Width, atom.Box.Width)
+            && line.Atoms.Count(other => other.OverlapX(last.Left, last.Right) > 0) == 1
+            && !block.IsRuledOff(atom.Box.CenterX, _baseline, line.Baseline);
+        if (continues)
+        {
+            Box = Box.Union(atom.Box);
+            (_last, _baseline) = (atom, line.Baseline);
+        }
+
+        return continues;
+    }
+}

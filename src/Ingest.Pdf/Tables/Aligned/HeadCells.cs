@@ -1,0 +1,81 @@
+namespace Ingest.Pdf.Tables.Aligned;
+
+/// <summary>The texts of a head, sorted into heads of one column and heads of several.</summary>
+internal sealed class HeadCells
+{
+    /// <summary>Heads of single columns, left to right.</summary>
+    public List<HeadCell> Leaves { get; } = [];
+
+    /// <summary>Heads that stand over other heads.</summary>
+    public List<HeadCell> Groups { get; } = [];
+
+    public static HeadCells Of(Block block)
+    {
+        HeadCells heads = new();
+        List<HeadCell> cells = Joined(block);
+        if (cells.Count == 0)
+            return heads;
+        float em = block.EmSize;
+        float middle = (cells.Max(cell => cell.Box.Top) + cells.Min(cell => cell.Box.Bottom)) / 2;
+        foreach (HeadCell cell in cells)
+            (StandsOverOthers(cell, cells, middle, em) ? heads.Groups : heads.Leaves).Add(cell);
+        heads.Leaves.Sort(static (a, b) => a.Box.CenterX.CompareTo(b.Box.CenterX));
+        return heads;
+    }
+
+    /// <summary>
+    /// In a head of three rows the head of two columns may stand in the very middle, where one of a single
+    /// column would. If nothing stands below it and it is centred between two lower heads, it is theirs.
+    /// </summary>
+    public void MoveGroups(List<ColumnBody> bodies, Block block)
+    {
+        float em = block.EmSize;
+        List<HeadCell> over = [];
+        for (int i = 1; i + 1 < Leaves.Count; i++)
+        {
+            (HeadCell left, HeadCell cell, HeadCell right) = (Leaves[i - 1], Leaves[i], Leaves[i + 1]);
+            bool higher = cell.Box.CenterY - left.Box.CenterY > 0.8f * em && cell.Box.CenterY - right.Box.CenterY > 0.8f * em;
+            bool free = !bodies.Exists(body => cell.OverlapX(body.Left, body.Right) > 0);
+            bool centred = Math.Abs((left.Box.CenterX + right.Box.CenterX) / 2 - cell.Box.CenterX) <= em;
+            if (higher && (centred ? free : block.IsRuledUnder(cell.Box, left.Box.CenterX, right.Box.CenterX)))
+                over.Add(cell);
+        }
+
+        Groups.AddRange(over);
+        Leaves.RemoveAll(over.Contains);
+    }
+
+    private static List<HeadCell> Joined(Block block)
+    {
+        List<HeadCell> cells = [];
+        foreach (AtomLine line in block.Head)
+        {
+            foreach (Atom atom in line.Atoms)
+            {
+                if (!cells.Exists(cell => cell.TryContinue(atom, line, block)))
+                    cells.Add(new HeadCell(atom, line.Baseline));
+            }
+        }
+
+        return cells;
+    }
+
+    /// <summary>
+    /// The head of several columns has other heads beneath it. When they leave its middle free, as two
+    /// columns do, its height tells: a head of one column beside it is set in the middle of the head.
+    /// </summary>
+    private static bool StandsOverOthers(HeadCell cell, List<HeadCell> cells, float middle, float em)
+    {
+        bool any = false;
+        foreach (HeadCell other in cells)
+        {
+            if (cell.Box.CenterY - other.Box.CenterY < 0.8f * em)
+                continue;
+            if (cell.OverlapX(other.Box.Left, other.Box.Right) > 0.2f * Math.Min(cell.Box.Width, other.Box.Width))
+                return true;
+            any = true;
+        }
+
+        return any && cell.Box.CenterY > middle + 0.4f * em;
+    }
+}

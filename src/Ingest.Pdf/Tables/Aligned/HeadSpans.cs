@@ -1,0 +1,118 @@
+namespace Ingest.Pdf.Tables.Aligned;
+
+/// <summary>Finds which columns the heads of several columns stand over, and the rows of the head.</summary>
+internal static class HeadSpans
+{
+    /// <summary>Sets the columns and levels of all head cells; answers the number of levels.</summary>
+    public static int Assign(HeadCells heads, List<Column> columns, float[] borders, Block block)
+    {
+        float em = block.EmSize;
+        for (int i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Head is not { } head)
+                continue;
+            head.FirstColumn = head.FirstColumn < 0 ? i : head.FirstColumn;
+            head.LastColumn = i;
+        }
+
+        List<(HeadCell Group, int Low, int High)> beneath = [];
+        foreach (HeadCell group in heads.Groups)
+        {
+            (int low, int high) = Beneath(group, columns, borders, em);
+            beneath.Add((group, low, high));
+        }
+
+        // From the lowest up, so that a head never parts the columns of a head beneath it.
+        foreach ((HeadCell group, int low, int high) in beneath.OrderBy(entry => entry.Group.Box.CenterY))
+        {
+            List<HeadCell> lower = [.. heads.Groups.Where(other => other.FirstColumn >= 0 && other.Box.CenterY < group.Box.Bottom)];
+            Span(group, low, high, lower, borders, column => IsLower(columns[column], group, em)
+                && !block.IsBeyondRule(group.Box, (borders[column] + borders[column + 1]) / 2)
+                && !beneath.Exists(other => other.Group != group && AreLevel(other.Group, group) && column >= other.Low && column <= other.High));
+        }
+
+        return AssignLevels(heads);
+    }
+
+    /// <summary>
+    /// Heads of several columns are centred over them. Of all runs of free columns around those directly
+    /// beneath the text, the widest that has its middle where the text has it.
+    /// </summary>
+    private static void Span(HeadCell group, int low, int high, List<HeadCell> lower, float[] borders, Func<int, bool> isFree)
+    {
+        float best = float.MaxValue;
+        (group.FirstColumn, group.LastColumn) = (low, high);
+        int width = 0;
+        for (int first = low; first >= 0 && (first == low || isFree(first)); first--)
+        {
+            for (int last = high; last < borders.Length - 1 && (last == high || isFree(last)); last++)
+            {
+                float offset = Math.Abs((borders[first] + borders[last + 1]) / 2 - group.Box.CenterX);
+                float slack = 0.5f * group.Box.Height;
+                if (last > first && !lower.Exists(other => other.IsCutBy(first, last)) && (offset < best - slack || (offset <= best + slack && last - first > width)))
+                    (best, width, group.FirstColumn, group.LastColumn) = (Math.Min(best, offset), last - first, first, last);
+            }
+        }
+    }
+
+    private static bool AreLevel(HeadCell a, HeadCell b) => a.Box.Bottom < b.Box.CenterY && a.Box.Top > b.Box.CenterY;
+
+    /// <summary>The columns that the text itself reaches over.</summary>
+    private static (int Low, int High) Beneath(HeadCell group, List<Column> columns, float[] borders, float em)
+    {
+        int low = -1;
+        int high = -1;
+        for (int i = 0; i < columns.Count; i++)
+        {
+            if (group.OverlapX(borders[i], borders[i + 1]) <= 0.5f * em || !IsLower(columns[i], group, em))
+                continue;
+            low = low < 0 ? i : low;
+            high = i;
+        }
+
+        if (low >= 0)
+            return (low, high);
+        int nearest = 0;
+        for (int i = 1; i < columns.Count; i++)
+        {
+            if (DistanceTo(group, columns[i]) < DistanceTo(group, columns[nearest]))
+                nearest = i;
+        }
+
+        return (nearest, nearest);
+    }
+
+    private static float DistanceTo(HeadCell group, Column column) =>
+        Math.Abs((column.Left + column.Right) / 2 - group.Box.CenterX);
+
+    private static bool IsLower(Column column, HeadCell group, float em) =>
+        column.Head is not { } head || group.Box.CenterY - head.Box.CenterY > 0.5f * em;
+
+    /// <summary>A head stands one level below the lowest group over its columns.</summary>
+    private static int AssignLevels(HeadCells heads)
+    {
+        int levels = 1;
+        foreach (HeadCell group in heads.Groups.OrderByDescending(group => group.Box.CenterY))
+            group.Level = LevelUnder(heads.Groups, group);
+        foreach (HeadCell leaf in heads.Leaves)
+            levels = Math.Max(levels, 1 + (leaf.Level = LevelUnder(heads.Groups, leaf)));
+        foreach (HeadCell group in heads.Groups)
+            levels = Math.Max(levels, 2 + group.Level);
+        return levels;
+    }
+
+    private static int LevelUnder(List<HeadCell> groups, HeadCell cell)
+    {
+        int level = 0;
+        foreach (HeadCell group in groups)
+        {
+            if (group != cell && group.Box.CenterY > cell.Box.CenterY
+                && group.FirstColumn <= cell.FirstColumn && group.LastColumn >= cell.LastColumn)
+            {
+                level = Math.Max(level, group.Level + 1);
+            }
+        }
+
+        return level;
+    }
+}

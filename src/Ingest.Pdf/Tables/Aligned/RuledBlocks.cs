@@ -1,0 +1,128 @@
+using Ingest.Pdf.Tables.Ruled;
+
+namespace Ingest.Pdf.Tables.Aligned;
+
+/// <summary>Finds tables whose rows are set off by lines or shades from side to side, without vertical lines.</summary>
+internal static class RuledBlocks
+{
+    /// <summary>Ends of lines that belong to one table differ by no more than this, in points.</summary>
+    private const float EndTolerance = 3;
+
+    /// <summary>Blocks top to bottom; the lines of text they use are taken out of <paramref name="lines"/>.</summary>
+    public static List<Block> Find(List<AtomLine> lines, PageMarks marks, CancellationToken cancellation)
+    {
+        List<Block> blocks = [];
+        foreach (List<Line> stack in Stacks(marks))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (List<Line> rules in Split(stack, lines))
+            {
+                if (BlockOf(rules, lines, marks) is not { } block)
+                    continue;
+                blocks.Add(block);
+                lines.RemoveAll(line => line.Middle < rules[0].At && line.Middle > rules[^1].At);
+            }
+        }
+
+        return blocks;
+    }
+
+    /// <summary>Lines of equal ends, one below another.</summary>
+    private static IEnumerable<List<Line>> Stacks(PageMarks marks)
+    {
+        List<List<Line>> stacks = [];
+        foreach (Line line in marks.Horizontal)
+        {
+            List<Line>? stack = stacks.Find(other =>
+                Math.Abs(other[0].Start - line.Start) <= EndTolerance && Math.Abs(other[0].End - line.End) <= EndTolerance);
+            if (stack is null)
+                stacks.Add([line]);
+            else
+                stack.Add(line);
+        }
+
+        // The widest first: narrower stacks within it are lines under the heads of several columns.
+        return stacks.Where(stack => stack.Count >= 2).OrderByDescending(stack => stack[0].Length);
+    }
+
+    /// <summary>Cuts a stack where what stands between two lines is not a row: a title, or nothing.</summary>
+    private static List<List<Line>> Split(List<Line> stack, List<AtomLine> lines)
+    {
+        List<List<Line>> parts = [[stack[0]]];
+        for (int i = 1; i < stack.Count; i++)
+        {
+            if (IsGapBetweenTables(stack[i - 1], stack[i], lines))
+                parts.Add([]);
+            parts[^1].Add(stack[i]);
+        }
+
+        parts.RemoveAll(part => part.Count < 2);
+        return parts;
+    }
+
+    private static bool IsGapBetweenTables(Line upper, Line lower, List<AtomLine> lines)
+    {
+        List<AtomLine> between = [.. lines.Where(line => line.Middle < upper.At && line.Middle > lower.At)];
+        if (between.Count == 0)
+            return upper.At - lower.At > 60;
+        if (between.Exists(line => line.Atoms.Exists(atom => atom.IsNumber)))
+            return false;
+        float size = TextSize(lines, upper, lower);
+        return between.Exists(line => line.Size >= 1.25f * size && line.Atoms.Count <= 2)
+            || (between.Count >= 2 && between.TrueForAll(line => line.Atoms.Count <= 2)
+                && between.Exists(line => line.Atoms.Exists(atom => atom.HasColon)));
+    }
+
+    /// <summary>Median size of the text between the sides of a table.</summary>
+    private static float TextSize(List<AtomLine> lines, Line upper, Line lower)
+    {
+        List<float> sizes = [.. lines.Where(line => line.Right > Math.Min(upper.Start, lower.Start)).Select(line => line.Size)];
+        sizes.Sort();
+        return sizes.Count == 0 ? 0 : sizes[sizes.Count / 2];
+    }
+
+    private static Block? BlockOf(List<Line> rules, List<AtomLine> lines, PageMarks marks)
+    {
+        (float left, float right) = (rules[0].Start, rules[0].End);
+        List<AtomLine> inside = [.. lines.Where(line => line.Middle < rules[0].At && line.Middle > rules[^1].At)];
+        List<Line> partial = [.. marks.Horizontal.Where(line =>
+            line.At < rules[0].At - 1 && line.At > rules[^1].At + 1 && line.Length < right - left - EndTolerance
+            && line.Start >= left - EndTolerance && line.End <= right + EndTolerance)];
+        if (!LooksTabular(inside, rules.Count + partial.Count, left, right))
+            return null;
+        int body = inside.FindIndex(line => line.Atoms.Exists(atom => atom.IsNumber));
+        while (body > 0 && !rules.Exists(rule => rule.At < inside[body - 1].Middle && rule.At > inside[body].Middle)
+            && inside[body - 1].Baseline - inside[body].Baseline < inside[body].Size)
+        {
+            body--;
+        }
+
+        List<float> hints = [.. partial.SelectMany(line => new[] { line.Start, line.End })];
+        hints.AddRange(marks.Vertical.Where(x => x > left + EndTolerance && x < right - EndTolerance));
+        return new Block
+        {
+            Lines = inside,
+            // Without figures the head ends with the last line of several texts; below it may stand a note.
+            HeadLines = body >= 0 ? body : inside.FindLastIndex(line => line.Atoms.Count >= 2) + 1,
+            Rules = [.. rules.Select(rule => rule.At)],
+            PartialRules = partial,
+            ColumnHints = hints,
+            Sides = (left, right),
+        };
+    }
+
+    /// <summary>
+    /// Text within the sides, most of it in several pieces per line: between the lines at the head and
+    /// foot of a page stand sentences.
+    /// </summary>
+    private static bool LooksTabular(List<AtomLine> inside, int ruleCount, float left, float right)
+    {
+        if (inside.Count == 0 || ruleCount < 3)
+            return false;
+        int pieces = inside.Count(line => line.Atoms.Count >= 2);
+        int outside = inside.Count(line => line.Left < left - EndTolerance || line.Right > right + EndTolerance);
+        bool ruledPerRow = ruleCount >= 6 && ruleCount * 2 >= inside.Count;
+        return outside * 10 <= inside.Count && (ruledPerRow ? pieces >= 3 : pieces * 2 >= inside.Count)
+            && inside.Exists(line => line.Atoms.Count >= 3);
+    }
+}
