@@ -73,7 +73,7 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
     [GeneratedRegex("(?:净|共|实际|同比|环比)?(?:减少|下降|降低|降幅|压减|压缩|下降率|核减|调减|缩减|下浮|节约|减)(?:额|数|率|幅度?)?了?(?:为|达|达到|共|共计|合计|是|：)?$")]
     private static partial Regex Down();
 
-    [GeneratedRegex("^(?<subject>.*?)(?:相比于?|比|较|与|同)(?<basis>(?:上年|上一年|去年|前年|以前年度|年初|19\\d\\d年|20\\d\\d年)[^，。；：]{0,24}?)?(?:相比)?(?:同比|同期)?$")]
+    [GeneratedRegex("^(?<subject>.*?)(?:相比于?|比|较|与|同)(?<basis>(?:上年|上一年|去年|前年|以前年度|年初|全年|预算数|19\\d\\d年|20\\d\\d年)[^，。；：]{0,24}?)?(?:相比)?(?:同比|同期)?$")]
     private static partial Regex Against();
 
     [GeneratedRegex("(?<=..)(?:共计|合计|总额|共有|共|为|是|达到|达|安排|：)+$|^(?:共计|共有|共|为|是|达到|达|安排|：)+$")]

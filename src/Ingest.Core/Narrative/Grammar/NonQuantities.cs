@@ -49,7 +49,7 @@ internal static partial class NonQuantities
     [GeneratedRegex("《[^》]*》|〈[^〉]*〉")]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"〔[^〕]{0,12}〕第?\d*号?|\[\d{4}\]第?\d*号?|第?\d+(?:-\d+)?号")]
+    [GeneratedRegex(@"〔[^〕]{0,12}〕第?\d*号?|（(?:19|20)\d{2}）第?\d+号|\[\d{4}\]第?\d*号?|第?\d+(?:-\d+)?号")]
     private static partial Regex DocumentNumber();
 
     [GeneratedRegex(@"(?:19|20)\d{2}年?(?:[-—–~至到、和](?:19|20)\d{2})+年?")]

@@ -24,11 +24,15 @@ internal static partial class Phrases
     public static partial Regex NotPlanned();
 
     /// <summary>没有使用X安排的支出, 无X收入: only of things budgets are about, for 无 is a common letter.</summary>
-    [GeneratedRegex("(?<verb>没有使用|未使用|没有|无)(?<thing>(?!上年)[^，。；：]*?(?:支出|收入|拨款|预算|经费|结转|结余|事项|预算单位|采购|基金)[^，。；：]*?)(?=[，。；]|$)|(?<verb>没有|无)(?<thing>上年结转[^，。；：]*?)(?=[，。；]|$)")]
+    [GeneratedRegex("(?<verb>没有使用|未使用|没有|无)(?<thing>(?!上年)[^，。；：]*?(?:支出|收入|拨款|预算|经费|结转|结余|事项|预算单位|采购|基金)[^，。；：]*?)(?<!的)(?=[，。；]|$)|(?<verb>没有|无)(?<thing>上年结转[^，。；：]*?)(?=[，。；]|$)")]
     public static partial Regex DoesNotHave();
 
     [GeneratedRegex("(?<thing>[^，。；：]*?表)(?<verb>为空表|无数据)|(?<thing>本表)(?<verb>为空表|无数据)")]
     public static partial Regex EmptyTable();
+
+    /// <summary>What lists of names are given for: money by kinds, and the parts of a body.</summary>
+    [GeneratedRegex("(?:预算|经费|支出|收入|拨款|资金|处室|科室|处|科|机构|单位)$")]
+    public static partial Regex Listable();
 
     [GeneratedRegex("无(?:上年|上一年|以前年度)度?(?:预算|决算)?数|上年度?无(?:预算|此项)")]
     public static partial Regex NoPriorYear();

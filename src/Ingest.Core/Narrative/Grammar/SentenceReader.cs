@@ -272,7 +272,7 @@ internal sealed class SentenceReader
         ImmutableArray<string> subject = SubjectPath.Of(words.Clause, bodies);
         if (subject.IsEmpty)
             subject = context.Current;
-        if (subject.IsEmpty || aside)
+        if (subject.IsEmpty || aside || !Phrases.Listable().IsMatch(subject[^1]))
             return;
         facts.Add(Fact(mark.Start, mark.End - mark.Start, FactKind.Names, subject) with { Names = mark.Names });
     }

@@ -38,6 +38,8 @@ internal sealed partial class ParagraphBuilder
             return true;
         if (BothCentred(before, line))
             return Marker().IsMatch(line.Text);
+        if (HangsBack(open, line))
+            return false;
         if (Deliberate(before, line))
             return true;
         if (Marker().IsMatch(line.Text) && Heading.LevelOf(Close(open)) > 0)
@@ -46,6 +48,14 @@ internal sealed partial class ParagraphBuilder
         bool indented = line.Upright.Left - margins.Left(line) > line.Size * 1.2f;
         return ended && (indented || Marker().IsMatch(line.Text));
     }
+
+    /// <summary>
+    /// A second line that stands left of the first one's indent goes on with it, however much room the
+    /// first had left: some programs keep a number and the words around it together.
+    /// </summary>
+    private bool HangsBack(List<PrintedLine> open, PrintedLine line) =>
+        open.Count == 1 && open[0].Upright.Left - line.Upright.Left > line.Size * 1.2f && !margins.IsCentred(open[0]) &&
+        !Marker().IsMatch(line.Text) && !SentenceEnd().IsMatch(open[0].Text) && Heading.LevelOf(Close(open)) == 0;
 
     /// <summary>A centred title may break anywhere to look well.</summary>
     private bool BothCentred(PrintedLine before, PrintedLine line) =>
@@ -65,7 +75,7 @@ internal sealed partial class ParagraphBuilder
         return PrintedLine.Width(word.ValueSpan);
     }
 
-    [GeneratedRegex(@"^\s*[“‘（《〈(]*(?:[0-9A-Za-z.,%+\-/０-９．，％]+|\S)[，。；：、）》〉”’,;:)%％]*")]
+    [GeneratedRegex(@"^\s*[“‘（《〈(]*(?:[0-9A-Za-z.,%+\-/０-９．，％]+[万亿元个人辆台项家]*|\S)[，。；：、）》〉”’,;:)%％]*")]
     private static partial Regex Word();
 
     [GeneratedRegex(@"[。；：！？;:!?]”?\s*$")]

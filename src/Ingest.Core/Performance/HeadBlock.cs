@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ingest.Core.Documents;
+using Ingest.Pdf;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Performance;
+
+/// <summary>
+/// Reads the rows above the indicators: labels and values side by side. A value belongs to the labels
+/// directly left of it; labels merged over several rows stand in each of them.
+/// </summary>
+internal sealed class HeadBlock
+{
+    private readonly List<PerformanceField> contacts = [];
+    private readonly List<PerformanceField> fields = [];
+    private readonly List<PerformanceFund> funds = [];
+
+    public string? Department { get; private set; }
+
+    public string? Project { get; private set; }
+
+    public string? Goal { get; private set; }
+
+    public ImmutableArray<PerformanceField> Contacts => [.. contacts];
+
+    public ImmutableArray<PerformanceField> Fields => [.. fields];
+
+    public ImmutableArray<PerformanceFund> Funds => [.. funds];
+
+    /// <summary>True when something was read: a table of budget figures has no such labels.</summary>
+    public bool Any => contacts.Count + fields.Count + funds.Count > 0 || Department is not null || Project is not null || Goal is not null;
+
+    public void Read(GridRows rows, int row)
+    {
+        List<string> labels = [];
+        ImmutableArray<string> prefix = [];
+        bool valued = false;
+        foreach (GridCell cell in rows[row])
+        {
+            string text = GridRows.Text(cell);
+            if (text.Length == 0)
+                continue;
+            string folded = Labels.Fold(text);
+            if (Labels.IsLabel(folded))
+            {
+                if (valued)
+                    (labels, valued) = ([.. prefix], false);
+                labels.Add(folded);
+                continue;
+            }
+            if (!valued && labels.Count > 0)
+                prefix = [.. labels[..^1]];
+            valued = true;
+            if (labels.Count > 0 && cell.Row == row)
+                Add(labels, text, rows, cell);
+        }
+    }
+
+    private void Add(List<string> labels, string text, GridRows rows, GridCell cell)
+    {
+        string label = labels[^1];
+        (int page, Box box) = (rows.Page.Page.Number, rows.Place(cell));
+        if (Labels.IsContact(label))
+            contacts.Add(new PerformanceField(Labels.Name(label), text, page, box));
+        else if (Labels.IsProject(label))
+            Project = (Project ?? "") + text;
+        else if (Labels.IsDepartment(label) && Department is null)
+            Department = text;
+        else if (Labels.IsGoal(label) && Goal is null)
+            Goal = text;
+        else if (Amount(text) is { } amount)
+            funds.Add(Fund(labels, text, amount, page, box));
+        else
+            fields.Add(new PerformanceField(Labels.Name(label), text, page, box));
+    }
+
+    private static PerformanceFund Fund(List<string> labels, string text, decimal amount, int page, Box box)
+    {
+        AmountUnit? unit = null;
+        foreach (string label in labels)
+            unit = Labels.UnitOf(label) ?? unit;
+        string[] path = [.. labels.Where((label, i) => i == labels.Count - 1 || !Labels.IsFrame(label)).Select(Labels.Name)];
+        return new PerformanceFund([.. path], amount, unit, text, page, box);
+    }
+
+    private static decimal? Amount(string text) =>
+        decimal.TryParse(Narrative.Prose.TextFold.Fold(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal amount)
+            ? amount : null;
+}
