@@ -1,0 +1,75 @@
+using Ingest.Core.Documents;
+using Ingest.Core.Layouts;
+using Ingest.Pdf;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Identification;
+
+/// <summary>
+/// Whose document of which year it is: what the tables say, then the cover and the headings, then the
+/// name of the file. Where they disagree the stronger wins and a diagnostic says so.
+/// </summary>
+internal static class DocumentIdentity
+{
+    public static Identity Find(
+        IReadOnlyList<PageContent> pages,
+        IReadOnlyList<Statement> statements,
+        IEnumerable<Layout> layouts,
+        Layout? preferred,
+        string fileName,
+        List<Diagnostic> diagnostics)
+    {
+        List<Mention> mentions = [.. Mentions.InTables(statements), .. Mentions.OnPages(pages), .. Mentions.InFileName(fileName)];
+        Mention? department = Strongest(mentions, mention => mention.Department);
+        Mention? year = Strongest(mentions, mention => mention.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        foreach (Mention other in mentions)
+        {
+            if (department is not null && other.Department is not null && !BodyName.Same(department.Department!, other.Department) && other.Source != MentionSource.FileName)
+                Disagree(diagnostics, "identity-department", $"\"{department.Department}\"", department, $"\"{other.Department}\"", other);
+            if (year is not null && other.Year is not null && other.Year != year.Year)
+                Disagree(diagnostics, "identity-year", $"{year.Year}", year, $"{other.Year}", other);
+        }
+        Layout? used = layouts.CountBy(layout => layout).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).FirstOrDefault() ?? preferred;
+        return new Identity
+        {
+            Department = department?.Department,
+            FiscalYear = year?.Year,
+            Kind = KindOf(statements, mentions),
+            Layout = used?.Id,
+            PublishedOn = PublicationDate.Find(pages),
+        };
+    }
+
+    /// <summary>By strength of source, then by number of mentions, then by order.</summary>
+    private static Mention? Strongest(List<Mention> mentions, Func<Mention, string?> value) =>
+        mentions.Where(mention => value(mention) is not null)
+            .GroupBy(mention => (mention.Source, Value: value(mention)))
+            .OrderBy(group => group.Key.Source)
+            .ThenByDescending(group => group.Count())
+            .Select(group => group.First())
+            .FirstOrDefault();
+
+    private static DocumentKind? KindOf(IReadOnlyList<Statement> statements, List<Mention> mentions)
+    {
+        int final = statements.Count(statement => statement.Id[0] == 'F');
+        if (statements.Count > 0)
+            return 2 * final > statements.Count ? DocumentKind.FinalAccounts : DocumentKind.Budget;
+        return mentions.Select(mention => mention.Kind).FirstOrDefault(kind => kind is not null);
+    }
+
+    private static void Disagree(List<Diagnostic> diagnostics, string code, string chosen, Mention by, string otherwise, Mention other)
+    {
+        string message = $"{Where(by)} says {chosen}, {Where(other)} says {otherwise}; the former was used.";
+        if (!diagnostics.Exists(known => known.Message == message))
+            diagnostics.Add(new Diagnostic(code, Severity.Warning, message, other.Page));
+    }
+
+    private static string Where(Mention mention) => mention.Source switch
+    {
+        MentionSource.Table => "the heading of the tables",
+        MentionSource.Label => "a labelled line",
+        MentionSource.Cover => "the cover",
+        MentionSource.Heading => "a heading",
+        _ => "the file name",
+    };
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Ingest.Core.Documents;
+
+namespace Ingest.Core.Layouts;
+
+/// <summary>What single lines above a table say: the unit, the body, the label.</summary>
+internal static partial class HeadingLine
+{
+    /// <summary>The unit of money, or null.</summary>
+    public static AmountUnit? UnitIn(string? compact)
+    {
+        if (compact is null)
+            return null;
+        Match match = Unit().Match(compact);
+        return match.Success ? AmountUnits.FromPrinted(match.Groups["unit"].Value) : null;
+    }
+
+    /// <summary>The body after 编制部门：, 编制单位： and the like, or null.</summary>
+    public static string? DepartmentIn(string? compact)
+    {
+        if (compact is null)
+            return null;
+        Match match = Department().Match(compact);
+        return match.Success ? match.Groups["name"].Value : null;
+    }
+
+    /// <summary>The label when the line is nothing else: 表 3, 附表3, 表三：, （公开03表）.</summary>
+    public static string? LabelAlone(string? compact)
+    {
+        if (compact is null || compact.Length > 12)
+            return null;
+        Match match = Label().Match(compact);
+        return match.Success ? match.Groups["label"].Value : null;
+    }
+
+    /// <summary>True for prose, which may name a statement without being its title.</summary>
+    public static bool IsSentence(string text)
+    {
+        string line = text.TrimEnd();
+        return line.EndsWith('。') && line.Length > 24 || line.Contains('，', StringComparison.Ordinal) || line.StartsWith('注') || line.StartsWith("说明", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"(?:单位|金额|货币)[:：]?(?:人民币)?[（(]?(?<unit>元|千元|万元|亿元)[）)]?(?![\u4E00-\u9FFF])|^[（(](?<unit>元|千元|万元|亿元)[）)]$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Unit();
+
+    [GeneratedRegex(@"(?:编制|编报|填报|公开|预算|申报|汇总)?(?:部门|单位)(?:名称)?(?:[（(][^）)]{1,6}[）)])?[:：](?<name>(?!(?:人民币)?[元千万亿])[^:：]{2,60}?)(?=(?:金额|货币|计量)?单位[:：]|编制日期|填报日期|日期|20\d\d年|$)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Department();
+
+    [GeneratedRegex(@"^[（(]?(?<label>附?表[一二三四五六七八九十]{1,3}|附?表\d{1,2}(?:[-－—]\d{1,2})?|(?:部门|单位)?(?:预算|决算)?公开\d{1,2}(?:-\d)?表|\d{2}表)[）)]?[：:．.、]?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Label();
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ingest.Core.Amounts;
+
+namespace Ingest.Core.Layouts;
+
+/// <summary>The columns of a table with a look at what is printed below their headers.</summary>
+internal sealed class TableSample
+{
+    private readonly GridView view;
+    private readonly TableHeader header;
+
+    public TableSample(GridView view, TableHeader header)
+    {
+        this.view = view;
+        this.header = header;
+    }
+
+    public ImmutableArray<HeaderColumn> Columns => header.Columns;
+
+    /// <summary>Neither a header nor anything below it: a column drawn for its lines.</summary>
+    public bool IsBare(HeaderColumn column) => column.Folded.IsEmpty && !TextsBelow(column).Any();
+
+    /// <summary>Most of the column is classification codes or parts of them.</summary>
+    public bool HoldsCodes(HeaderColumn column) => Mostly(column, IsCode);
+
+    /// <summary>Role of a column whose header says nothing known; null for amounts and blanks.</summary>
+    public ColumnRole? RoleByContent(HeaderColumn column)
+    {
+        if (column.Folded.Length > 0 && !TextsBelow(column).Any())
+            return null;
+        if (HoldsCodes(column))
+            return ColumnRole.Code;
+        return Mostly(column, IsWords) ? ColumnRole.Name : null;
+    }
+
+    /// <summary>First code below a column, or null.</summary>
+    public string? FirstCode(int side, int[] sides)
+    {
+        for (int i = 0; i < Columns.Length; i++)
+            if (sides[i] == side && HoldsCodes(Columns[i]))
+                return TextsBelow(Columns[i]).FirstOrDefault(IsCode);
+        return null;
+    }
+
+    private bool Mostly(HeaderColumn column, Func<string, bool> is_)
+    {
+        (int all, int fitting) = (0, 0);
+        foreach (string text in TextsBelow(column))
+        {
+            all++;
+            fitting += is_(text) ? 1 : 0;
+        }
+        return all > 0 && fitting * 5 >= all * 4;
+    }
+
+    private IEnumerable<string> TextsBelow(HeaderColumn column)
+    {
+        for (int row = header.DataRow; row < view.Rows; row++)
+            for (int at = column.First; at < column.First + column.Count; at++)
+                if (view.CellAt(row, at) is >= 0 and var index
+                    && view.Cell(index).Row == row
+                    && view.Cell(index).Column == at
+                    && view.Text(index).Length > 0
+                    && !TotalWords.IsTotal(PrintedText.Fold(view.Text(index))))
+                    yield return view.Text(index);
+    }
+
+    private static bool IsCode(string text) =>
+        text.Length is >= 2 and <= 7 && text.All(static letter => char.GetUnicodeCategory(letter) == UnicodeCategory.DecimalDigitNumber);
+
+    private static bool IsWords(string text) => AmountParser.Parse(text).Failure == AmountFailure.Words;
+}

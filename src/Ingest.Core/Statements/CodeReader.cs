@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>Classification codes: 类 three digits, 款 and 项 two more each.</summary>
+internal sealed partial class CodeReader
+{
+    private readonly string[] above = ["", "", ""];
+
+    public static bool IsValid(string code) => code.Length is 3 or 5 or 7 && code.All(char.IsAsciiDigit);
+
+    /// <summary>
+    /// The code of a row from the cells of its code columns; null when nothing is printed in them. Cells may
+    /// hold parts (201, 03, 01), the code so far in each (201, 20103, 2010301), or only what differs from
+    /// the row above.
+    /// </summary>
+    public string? Join(IReadOnlyList<string> cells)
+    {
+        string[] parts = [.. cells.Select(Digits)];
+        if (parts.All(part => part.Length == 0))
+            return null;
+        string joined = parts.Length == 3 ? JoinLevels(parts) : parts.Aggregate(Extend);
+        Remember(joined);
+        return joined;
+    }
+
+    /// <summary>Parts the code from the name in 201 一般公共服务支出, 201一般…, [201]一般…; the name alone where there is none.</summary>
+    public static (string? Code, string Name) Split(string name)
+    {
+        Match match = CodeBeforeName().Match(name);
+        return match.Success ? (Digits(match.Groups["code"].Value), name[match.Length..]) : (null, name);
+    }
+
+    private string JoinLevels(string[] parts)
+    {
+        int last = Array.FindLastIndex(parts, part => part.Length > 0);
+        if (parts[last].Length > 3)
+            return parts[last];
+        for (int level = 0; level < last; level++)
+            if (parts[level].Length == 0)
+                parts[level] = above[level];
+        return parts.Aggregate(Extend);
+    }
+
+    private static string Extend(string code, string part) =>
+        code.Length > 0 && part.Length > code.Length && part.StartsWith(code, StringComparison.Ordinal) ? part : code + part;
+
+    private void Remember(string code)
+    {
+        if (!IsValid(code))
+            return;
+        above[0] = code[..3];
+        above[1] = code.Length >= 5 ? code[3..5] : "";
+        above[2] = code.Length == 7 ? code[5..7] : "";
+    }
+
+    /// <summary>Digits in any width; separators between them dropped. A text with anything else is no code.</summary>
+    private static string Digits(string text)
+    {
+        Span<char> digits = stackalloc char[Math.Min(text.Length, 32)];
+        int count = 0;
+        foreach (char letter in text)
+        {
+            if (char.GetUnicodeCategory(letter) == UnicodeCategory.DecimalDigitNumber && count < digits.Length)
+                digits[count++] = (char)('0' + (int)char.GetNumericValue(letter));
+            else if (letter is not ('.' or '-' or '．' or '－' or '·'))
+                return "";
+        }
+        return digits[..count].ToString();
+    }
+
+    [GeneratedRegex(@"^[\[【(（]?(?<code>[0-9０-９]{3}(?:[0-9０-９]{2}){0,2})[\]】)）]?[-－—、.．:：]?(?=[\u2E80-\u9FFF“（(])", RegexOptions.ExplicitCapture)]
+    private static partial Regex CodeBeforeName();
+}

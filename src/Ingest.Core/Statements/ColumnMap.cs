@@ -1,0 +1,78 @@
+using Ingest.Core.Layouts;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>Leads from the grid columns of a table's continuation to the columns of its header.</summary>
+internal sealed class ColumnMap
+{
+    /// <summary>Points; rulings of one table on two pages are drawn by the same numbers.</summary>
+    private const float SameEdge = 2.5f;
+
+    /// <summary>Share of the table's width, for tables printed with other margins or scaled.</summary>
+    private const float SameShare = 0.012f;
+
+    private readonly int[] columns;
+
+    private ColumnMap(int[] columns) => this.columns = columns;
+
+    /// <summary>Index of the header column below which a grid column stands; −1 for none.</summary>
+    public int this[int gridColumn] => columns[gridColumn];
+
+    /// <summary>The map of the grid that the header is in.</summary>
+    public static ColumnMap Own(Grid grid, TableHeader header)
+    {
+        var columns = new int[grid.Columns];
+        for (int column = 0; column < grid.Columns; column++)
+            columns[column] = IndexOf(header, column);
+        return new ColumnMap(columns);
+    }
+
+    /// <summary>The map of another grid; null when its columns are not those of the table.</summary>
+    public static ColumnMap? Continuing(Grid first, TableHeader header, Grid next)
+    {
+        if (Map(first, header, next, static (x, _) => x, SameEdge) is { } sameplace)
+            return sameplace;
+        return Map(first, header, next, static (x, grid) => (x - grid.Box.Left) / Math.Max(1, grid.Box.Width), SameShare);
+    }
+
+    /// <summary>
+    /// Every border of the continuation must be a border of the table; borders may be missing, as where
+    /// cells are merged in all of its rows.
+    /// </summary>
+    private static ColumnMap? Map(Grid first, TableHeader header, Grid next, Func<float, Grid, float> scale, float tolerance)
+    {
+        float[] edges = [.. first.ColumnEdges.Select(x => scale(x, first))];
+        var columns = new int[next.Columns];
+        int at = Nearest(edges, scale(next.ColumnEdges[0], next), tolerance);
+        if (at < 0 || next.Columns * 2 < first.Columns)
+            return null;
+        for (int column = 0; column < next.Columns; column++)
+        {
+            int right = Nearest(edges, scale(next.ColumnEdges[column + 1], next), tolerance);
+            if (right <= at)
+                return null;
+            columns[column] = IndexOf(header, at);
+            at = right;
+        }
+        return new ColumnMap(columns);
+    }
+
+    private static int Nearest(float[] edges, float x, float tolerance)
+    {
+        int best = -1;
+        float distance = tolerance;
+        for (int i = 0; i < edges.Length; i++)
+            if (Math.Abs(edges[i] - x) <= distance)
+                (best, distance) = (i, Math.Abs(edges[i] - x));
+        return best;
+    }
+
+    private static int IndexOf(TableHeader header, int column)
+    {
+        for (int i = 0; i < header.Columns.Length; i++)
+            if (header.Columns[i].Covers(column))
+                return i;
+        return -1;
+    }
+}

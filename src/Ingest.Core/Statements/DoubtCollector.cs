@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Ingest.Core.Amounts;
+using Ingest.Core.Documents;
+using Ingest.Core.Layouts;
+using Ingest.Pdf;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>Collects what is unsure in the reading of one table.</summary>
+internal sealed class DoubtCollector
+{
+    private readonly ImmutableArray<ExtractionDoubt>.Builder doubts = ImmutableArray.CreateBuilder<ExtractionDoubt>();
+
+    public DoubtCollector(OpenTable table, ImmutableArray<BoundColumn> columns)
+    {
+        foreach (BoundColumn column in columns.Where(column => column.Weakness is not null))
+            doubts.Add(new ExtractionDoubt(
+                column.IsKnown ? "weak-column" : "unknown-column", $"Column {column.Key}: {column.Weakness}.",
+                column.Key, null, table.First.Number, table.First.Page.ToPage(table.First.Grid.Box)));
+        foreach (TablePart part in table.Parts)
+            foreach (TextLine line in part.Fragment.Grid.Unplaced)
+                Add("unplaced-text", $"\"{PrintedText.Compact(line.Text)}\" stands between the cells of the table.", part.Fragment, line.Box);
+    }
+
+    public void Add(DraftRow draft, int row)
+    {
+        foreach ((string code, string message) in draft.Doubts)
+            doubts.Add(new ExtractionDoubt(code, $"{message}.", null, row, draft.Fragment.Number, PageBox(draft, draft.Box)));
+        foreach ((string key, DraftAmount amount) in draft.Amounts)
+        {
+            AmountReading reading = amount.Read();
+            Box box = PageBox(draft, amount.TextBox);
+            if (reading.Outcome == AmountOutcome.Unread)
+                doubts.Add(new ExtractionDoubt("unread-amount", $"\"{amount.Text}\" is no amount: {Reason(reading.Failure)}.", key, row, draft.Fragment.Number, box));
+            else if (amount.IsSpread)
+                doubts.Add(new ExtractionDoubt("spread-amount", $"\"{amount.Text}\" stands in a cell over several columns.", key, row, draft.Fragment.Number, box));
+        }
+    }
+
+    public void Add(IEnumerable<(TableFragment Fragment, GridCell Cell)> astray)
+    {
+        foreach ((TableFragment fragment, GridCell cell) in astray)
+            Add("unplaced-text", $"\"{PrintedText.Compact(cell.Text)}\" stands in a column without a header.", fragment, cell.Box);
+    }
+
+    public ImmutableArray<ExtractionDoubt> ToImmutable() => doubts.ToImmutable();
+
+    private void Add(string code, string message, TableFragment fragment, Box box) =>
+        doubts.Add(new ExtractionDoubt(code, message, null, null, fragment.Number, fragment.Page.ToPage(box)));
+
+    private static Box PageBox(DraftRow draft, Box? box) =>
+        draft.Fragment.Page.ToPage(box ?? draft.Fragment.View.RowBox(draft.GridRow));
+
+    private static string Reason(AmountFailure failure) => failure switch
+    {
+        AmountFailure.Words => "it holds words",
+        AmountFailure.Percent => "it is a percentage",
+        AmountFailure.SeveralNumbers => "it holds more than one number",
+        AmountFailure.Grouping => "its separators do not part the digits in threes",
+        AmountFailure.LeadingZero => "it begins with a zero, as codes do",
+        AmountFailure.Sign => "its sign or bracket is incomplete",
+        AmountFailure.TooLong => "it has too many digits",
+        _ => throw new ArgumentOutOfRangeException(nameof(failure), failure, null),
+    };
+}

@@ -1,0 +1,67 @@
+using Ingest.Core.Amounts;
+using Ingest.Core.Layouts;
+using Ingest.Pdf;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>One printed line of one side while it is read.</summary>
+internal sealed class DraftRow(int side, TableFragment fragment, int gridRow)
+{
+    public int Side => side;
+
+    public TableFragment Fragment => fragment;
+
+    public int GridRow => gridRow;
+
+    /// <summary>Texts of the code cells, left to right, blank ones included.</summary>
+    public List<string> CodeParts { get; } = [];
+
+    public string? Code { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public string? Project { get; set; }
+
+    /// <summary>By column key.</summary>
+    public Dictionary<string, DraftAmount> Amounts { get; } = [];
+
+    public Box? Box { get; set; }
+
+    /// <summary>Code and message of what is unsure of the whole row.</summary>
+    public List<(string Code, string Message)> Doubts { get; } = [];
+
+    public bool HasAmounts => Amounts.Values.Any(amount => amount.IsPrinted);
+
+    public bool IsBlank => Code is null && Name.Length == 0 && Project is null && !HasAmounts;
+
+    public bool IsTotal => Code is null && TotalWords.IsTotal(PrintedText.Fold(Name));
+
+    public void Cover(GridCell cell)
+    {
+        if (cell.TextBox is { } box)
+            Box = Box?.Union(box) ?? box;
+    }
+}
+
+/// <summary>What is printed in one amount cell.</summary>
+internal sealed class DraftAmount
+{
+    public List<GridCell> Cells { get; } = [];
+
+    public bool IsPrinted => Cells.Any(cell => !cell.Lines.IsEmpty);
+
+    /// <summary>The cell covers more than one amount column; which one is meant was decided by where the number stands.</summary>
+    public bool IsSpread { get; set; }
+
+    public string Text => PrintedText.Compact(string.Concat(Cells.Select(cell => cell.Text)));
+
+    public AmountReading Read() => Cells.Count(cell => !cell.Lines.IsEmpty) switch
+    {
+        0 => AmountReading.Blank,
+        1 => AmountLines.Read([.. Cells.SelectMany(cell => cell.Lines)], Cells.First(cell => !cell.Lines.IsEmpty).Box),
+        _ => AmountReading.Unread(AmountFailure.SeveralNumbers),
+    };
+
+    public Box? TextBox => Cells.Select(cell => cell.TextBox).Aggregate((Box?)null, (all, box) => all is { } a && box is { } b ? a.Union(b) : all ?? box);
+}

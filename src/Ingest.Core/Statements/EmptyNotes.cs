@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Ingest.Core.Layouts;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>Finds the sentence that says why a table is empty.</summary>
+internal static partial class EmptyNotes
+{
+    /// <summary>Paragraphs looked at below a table: notes of the form, the note itself.</summary>
+    private const int MostLines = 8;
+
+    public static bool IsNote(string compact) => Note().IsMatch(compact);
+
+    /// <param name="loosely">Also "没有 … 支出" without the words 空表 or 无数据; fit for tables known to be empty.</param>
+    public static bool SaysEmpty(string compact, bool loosely) =>
+        !Instruction().IsMatch(compact) && (Strict().IsMatch(compact) || (loosely && compact.Length <= 160 && Loose().IsMatch(compact)));
+
+    /// <param name="below">Lines below the table, top to bottom.</param>
+    /// <param name="loosely">As above.</param>
+    /// <returns>The sentence without spaces and its lines; null when there is none.</returns>
+    public static (string Text, TextLine[] Lines)? Find(IEnumerable<TextLine> below, bool loosely)
+    {
+        var paragraph = new List<TextLine>();
+        foreach (TextLine line in below.Take(MostLines))
+        {
+            if (Heading().IsMatch(PrintedText.Compact(line.Text)))
+                break;
+            if (paragraph.Count > 0 && StartsParagraph(paragraph[^1], line))
+                paragraph.Clear();
+            paragraph.Add(line);
+            string text = PrintedText.Compact(string.Concat(paragraph.Select(part => part.Text)));
+            if ((text.EndsWith('。') || text.EndsWith('表') || text.EndsWith('据')) && SaysEmpty(text, loosely))
+                return (text, [.. paragraph]);
+        }
+        string rest = PrintedText.Compact(string.Concat(paragraph.Select(part => part.Text)));
+        return paragraph.Count > 0 && SaysEmpty(rest, loosely: false) ? (rest, [.. paragraph]) : null;
+    }
+
+    /// <summary>The line before ended its sentence, was short, or stands apart.</summary>
+    private static bool StartsParagraph(TextLine before, TextLine line)
+    {
+        string text = before.Text.TrimEnd();
+        float size = Math.Max(before.Size, line.Size);
+        return text.EndsWith('。') || text.EndsWith('：') || text.EndsWith(':')
+            || before.Baseline - line.Baseline > 2.4f * size
+            || before.Box.Right + (2 * size) < line.Box.Right
+            || IsNote(PrintedText.Compact(line.Text));
+    }
+
+    [GeneratedRegex(@"^(?:[（(]?(?:备?注|说明)\d?[:：.、]|[（(]?(?:备注|说明)[）)])")]
+    private static partial Regex Note();
+
+    [GeneratedRegex(@"空表|表为空|(?:无|没有)数据|(?:无|没有)此项|(?:无|没有)相关(?:数据|内容)|不涉及(?:本|此|该)")]
+    private static partial Regex Strict();
+
+    [GeneratedRegex(@"(?:没有|无|未)(?:[^，。；]{0,40})(?:支出|收入|预算|拨款|经费|结转|结余|资金|项目|安排)")]
+    private static partial Regex Loose();
+
+    [GeneratedRegex(@"仍保留该表格式|本表反映|作(?:如下|以下|下列|下述)说明")]
+    private static partial Regex Instruction();
+
+    [GeneratedRegex(@"^第[一二三四五六]部分|^[一二三四五六七八九十]{1,3}、")]
+    private static partial Regex Heading();
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Ingest.Core.Layouts;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>Takes the pages of a document apart into table fragments.</summary>
+internal sealed class FragmentReader(LayoutCatalog layouts)
+{
+    private readonly TitleIndex titles = new(layouts);
+
+    public List<TableFragment> Read(IReadOnlyList<PageContent> pages, CancellationToken cancellation)
+    {
+        var fragments = new List<TableFragment>();
+        int index = 0;
+        foreach (PageContent page in pages)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (int i = 0; i < page.Grids.Length; i++, index++)
+                if (GridView.Over(page.Grids[i]) is { } view)
+                    fragments.Add(Read(page, i, index, view));
+        }
+        return fragments;
+    }
+
+    private TableFragment Read(PageContent page, int onPage, int index, GridView view)
+    {
+        float upper = onPage == 0 ? float.MaxValue : page.Grids[onPage - 1].Box.Bottom;
+        ImmutableArray<TextLine> above = Between(page, upper, view.Grid.Box.Top);
+        (int firstRow, ImmutableArray<TextLine> inside) = InnerHeading(view);
+        TableHeading heading = new HeadingReader(titles).Read([.. above, .. inside]);
+        TableHeader header = TableHeader.Find(view, firstRow, layouts.Vocabulary);
+        float lower = onPage + 1 < page.Grids.Length ? page.Grids[onPage + 1].Box.Top : float.MinValue;
+        return new TableFragment
+        {
+            Page = page,
+            View = view,
+            Index = index,
+            OnPage = onPage,
+            Heading = heading,
+            Header = header,
+            Before = [.. above.Where(line => !heading.Lines.Contains(line))],
+            After = Between(page, view.Grid.Box.Bottom, lower),
+        };
+    }
+
+    private static ImmutableArray<TextLine> Between(PageContent page, float upper, float lower) =>
+        [.. page.Lines.Where(line => line.Box.CenterY < upper && line.Box.CenterY > lower)];
+
+    /// <summary>
+    /// Spreadsheets print title, body and unit as rows of the table: leading rows that hold a known title
+    /// or nothing but heading lines.
+    /// </summary>
+    private (int FirstRow, ImmutableArray<TextLine> Lines) InnerHeading(GridView view)
+    {
+        var lines = ImmutableArray.CreateBuilder<TextLine>();
+        int row = 0;
+        for (; row < view.Rows - 1; row++)
+        {
+            int[] printed = [.. view.PrintedIn(row)];
+            bool heading = printed.Any(index => IsHeading(view.Text(index)))
+                && printed.All(index => IsHeading(view.Text(index)) || view.Cell(index).ColumnSpan * 2 > view.Columns);
+            if (!heading && printed.Length > 0)
+                break;
+            foreach (int index in printed)
+                lines.AddRange(view.Cell(index).Lines);
+        }
+        return lines.Count == 0 ? (0, []) : (row, lines.ToImmutable());
+    }
+
+    private bool IsHeading(string text) =>
+        titles.Best(TitleLine.Parse(text, null).Folded) > 0
+        || HeadingLine.UnitIn(text) is not null || HeadingLine.DepartmentIn(text) is not null || HeadingLine.LabelAlone(text) is not null;
+}

@@ -1,0 +1,26 @@
+using Ingest.Core.Layouts;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>A statement while its parts are collected.</summary>
+internal sealed class OpenTable(BindingCandidate candidate, TableFragment first)
+{
+    public Layout Layout => candidate.Layout;
+
+    public StatementBinding Binding => candidate.Binding;
+
+    public TableFragment First => first;
+
+    public List<TablePart> Parts { get; } = [new TablePart(first, ColumnMap.Own(first.Grid, first.Header), first.Header.DataRow)];
+
+    public TableFragment Last => Parts[^1].Fragment;
+
+    /// <summary>Lines of notes that were found to belong to it.</summary>
+    public List<Ingest.Pdf.Tables.TextLine> NoteLines { get; } = [];
+}
+
+/// <summary>A part of a table on one page.</summary>
+/// <param name="Fragment">The grid.</param>
+/// <param name="Map">From its columns to those of the table's header.</param>
+/// <param name="DataRow">First row that is neither title nor header.</param>
+internal sealed record TablePart(TableFragment Fragment, ColumnMap Map, int DataRow);

@@ -1,0 +1,50 @@
+using Ingest.Core.Documents;
+using Ingest.Pdf;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>What the reading of the tables has to say about itself.</summary>
+internal static class ReadingDiagnostics
+{
+    public static IEnumerable<Diagnostic> Of(
+        IReadOnlyList<FragmentOutcome> outcomes, IReadOnlyList<OpenTable> tables, IReadOnlyList<Statement> statements, UnitChoice units)
+    {
+        foreach (FragmentOutcome outcome in outcomes.Where(outcome => outcome.Role == GridRole.Unbound))
+            yield return Unbound(outcome);
+        for (int i = 0; i < tables.Count; i++)
+        {
+            Statement statement = statements[i];
+            int page = tables[i].First.Number;
+            if (statements.Take(i).FirstOrDefault(other => other.Id == statement.Id) is { } twin)
+                yield return new Diagnostic(
+                    "duplicate-statement", Severity.Warning,
+                    $"{statement.Id} \"{statement.Title}\" on page {page} was already read on page {twin.Pages[0]}; both are kept.", page);
+            if (UnitChoice.Printed(tables[i]) is null)
+                yield return NoUnit(statement, page, units.Of(tables[i]));
+            if (tables[i].Parts.Select(part => part.Fragment.Heading.Unit).OfType<AmountUnit>().Distinct().Count() > 1)
+                yield return new Diagnostic(
+                    "unit-conflict", Severity.Warning, $"{statement.Id} \"{statement.Title}\" prints different units on its pages; the first is used.", page);
+            if (!statement.Doubts.IsEmpty)
+                yield return new Diagnostic(
+                    "extraction-doubt", Severity.Warning,
+                    $"{statement.Id} \"{statement.Title}\": {statement.Doubts.Length} places could not be read with certainty; the first: {statement.Doubts[0].Message}",
+                    statement.Doubts[0].Page);
+        }
+    }
+
+    private static Diagnostic NoUnit(Statement statement, int page, AmountUnit? unit) => unit is { } stated
+        ? new Diagnostic("unit-inherited", Severity.Info, $"{statement.Id} \"{statement.Title}\" prints no unit; {stated.Printed()} is stated for the whole document.", page)
+        : new Diagnostic("unit-missing", Severity.Warning, $"{statement.Id} \"{statement.Title}\" prints no unit; its amounts are compared only within the table.", page);
+
+    private static Diagnostic Unbound(FragmentOutcome outcome)
+    {
+        TableFragment fragment = outcome.Fragment;
+        bool known = fragment.Heading.Title is not null;
+        string title = fragment.Heading.Title ?? fragment.Heading.NearestText ?? "";
+        return new Diagnostic(
+            known ? "weak-binding" : "unbound-table",
+            known ? Severity.Warning : Severity.Info,
+            $"A table of {fragment.View.Rows} rows and {fragment.View.Columns} columns{(title.Length == 0 ? "" : $" near \"{title}\"")} was bound to no statement: {outcome.Reasons[0]}.",
+            fragment.Number);
+    }
+}

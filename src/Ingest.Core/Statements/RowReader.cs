@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+using Ingest.Core.Amounts;
+using Ingest.Core.Layouts;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>Reads the rows of one statement from its parts, one after the other.</summary>
+internal sealed partial class RowReader(StatementBinding binding)
+{
+    private readonly CodeReader[] codes = [.. binding.Statement.Sides.Select(_ => new CodeReader())];
+
+    /// <summary>In print order.</summary>
+    public List<DraftRow> Rows { get; } = [];
+
+    /// <summary>Texts of notes that are printed as rows of the table.</summary>
+    public List<string> Notes { get; } = [];
+
+    /// <summary>Text in columns that hold neither labels nor amounts.</summary>
+    public List<(TableFragment Fragment, GridCell Cell)> Astray { get; } = [];
+
+    public void Read(TablePart part)
+    {
+        int before = Rows.Count;
+        for (int row = part.DataRow; row < part.Fragment.View.Rows; row++)
+            if (!IsNote(part.Fragment.View, row))
+                Rows.AddRange(ReadRow(part, row).Where(draft => !draft.IsBlank && !RepeatsHeader(draft)));
+        if (before > 0 && Rows.Count > before)
+            SplitRows.Join(binding.Statement, Rows, before);
+    }
+
+    private DraftRow[] ReadRow(TablePart part, int row)
+    {
+        GridView view = part.Fragment.View;
+        DraftRow[] drafts = [.. binding.Statement.Sides.Select((_, side) => new DraftRow(side, part.Fragment, row))];
+        for (int column = 0; column < view.Columns;)
+        {
+            int index = view.CellAt(row, column);
+            GridCell? cell = index < 0 ? null : view.Cell(index);
+            int next = cell is null ? column + 1 : cell.Column + cell.ColumnSpan;
+            if (cell is not null && (cell.Row == row || cell.Row >= part.DataRow))
+                Put(drafts, part, cell, view.Text(index), isCarried: cell.Row < row);
+            column = Math.Max(next, column + 1);
+        }
+        foreach (DraftRow draft in drafts)
+            Finish(draft);
+        return drafts;
+    }
+
+    /// <param name="isCarried">The cell began in a row above and reaches down to this one.</param>
+    private void Put(DraftRow[] drafts, TablePart part, GridCell cell, string text, bool isCarried)
+    {
+        BoundColumn[] covered = [.. Covered(part.Map, cell)];
+        if (covered.Length == 0)
+            return;
+        BoundColumn column = Choose(covered, cell, text);
+        DraftRow draft = drafts[column.Side];
+        switch (column.Role)
+        {
+            case ColumnRole.Code when text.Length == 0 || text.Any(char.IsDigit) || HeaderLetters.Contains(text):
+                draft.CodeParts.Add(text);
+                break;
+            case ColumnRole.Code or ColumnRole.Name:
+                draft.Name += text;
+                break;
+            case ColumnRole.Project when text.Length > 0:
+                draft.Project += text;
+                break;
+            case ColumnRole.Amount when !isCarried:
+                PutAmount(draft, column.Key!, cell, covered.Count(other => other.Role == ColumnRole.Amount) > 1);
+                break;
+            case ColumnRole.Ignored when text.Length > 0 && !isCarried && column.Header.Folded.IsEmpty:
+                Astray.Add((part.Fragment, cell));
+                break;
+            default:
+                return;
+        }
+        if (!isCarried)
+            draft.Cover(cell);
+    }
+
+    private static readonly HashSet<string> HeaderLetters = ["类", "款", "项"];
+
+    private static void PutAmount(DraftRow draft, string key, GridCell cell, bool isSpread)
+    {
+        if (!draft.Amounts.TryGetValue(key, out DraftAmount? amount))
+            draft.Amounts.Add(key, amount = new DraftAmount());
+        amount.Cells.Add(cell);
+        amount.IsSpread |= isSpread && !cell.Lines.IsEmpty;
+    }
+
+    private IEnumerable<BoundColumn> Covered(ColumnMap map, GridCell cell)
+    {
+        int last = -1;
+        for (int column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+            if (map[column] is >= 0 and var index && index != last)
+            {
+                last = index;
+                yield return binding.Columns[index];
+            }
+    }
+
+    /// <summary>Where a merged cell belongs: words to the name, a number to the amount column it stands in.</summary>
+    private static BoundColumn Choose(BoundColumn[] covered, GridCell cell, string text)
+    {
+        if (covered.Length == 1)
+            return covered[0];
+        bool isAmount = AmountParser.Parse(text).IsAmount;
+        if (isAmount && covered.Where(column => column.Role == ColumnRole.Amount).ToArray() is { Length: > 0 } amounts)
+        {
+            float share = (cell.TextBox!.Value.CenterX - cell.Box.Left) / Math.Max(1, cell.Box.Width);
+            return amounts[Math.Clamp((int)(share * amounts.Length), 0, amounts.Length - 1)];
+        }
+        return covered.FirstOrDefault(column => column.Role == ColumnRole.Name)
+            ?? covered.FirstOrDefault(column => column.Role is ColumnRole.Code or ColumnRole.Project)
+            ?? covered[0];
+    }
+
+    private void Finish(DraftRow draft)
+    {
+        SideLayout side = binding.Statement.Sides[draft.Side];
+        draft.Code = codes[draft.Side].Join(draft.CodeParts);
+        bool hasCodeColumn = binding.Columns.Any(column => column.Side == draft.Side && column.Role == ColumnRole.Code);
+        if (draft.Code is null && (side.CodeInName || (!hasCodeColumn && !side.Code.IsEmpty)))
+            (draft.Code, draft.Name) = CodeReader.Split(draft.Name);
+        if (side.NameIsProject && draft.Name.Length > 0 && !draft.IsTotal)
+            draft.Project = draft.Name;
+        if (draft.Code is { } code && !CodeReader.IsValid(code) && !side.Code.IsEmpty)
+            draft.Doubts.Add(("code-shape", $"\"{code}\" is no classification code: 类, 款 and 项 have 3, 5 and 7 digits"));
+        if (!draft.HasAmounts && NumberBehind().Match(draft.Name) is { Success: true } number)
+            draft.Doubts.Add(("number-in-name", $"\"{number.Value}\" stands in the name and may be an amount"));
+    }
+
+    /// <summary>Labels of a cell that reaches down from above belong only to a row that has something of its own.</summary>
+    private bool IsNote(GridView view, int row)
+    {
+        int[] printed = [.. view.PrintedIn(row)];
+        if (printed.Length != 1)
+            return false;
+        string text = view.Text(printed[0]);
+        bool wide = view.Cell(printed[0]).ColumnSpan * 3 >= view.Columns * 2;
+        if (!EmptyNotes.IsNote(text) && !(wide && EmptyNotes.SaysEmpty(text, loosely: true)))
+            return false;
+        Notes.Add(text);
+        return true;
+    }
+
+    private bool RepeatsHeader(DraftRow draft) =>
+        draft.Name.Length > 0 && !draft.IsTotal
+        && draft.Amounts.Values.All(amount => !amount.Read().IsAmount)
+        && draft.Code is null
+        && binding.Columns.Any(column => column.Side == draft.Side && column.Role == ColumnRole.Name && column.Header.Texts.Contains(draft.Name));
+
+    [GeneratedRegex(@"-?\d[\d,，]*\.\d{1,2}$")]
+    private static partial Regex NumberBehind();
+}

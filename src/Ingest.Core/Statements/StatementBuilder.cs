@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Ingest.Core.Amounts;
+using Ingest.Core.Documents;
+using Ingest.Core.Layouts;
+using Ingest.Pdf;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>Turns the collected parts of a table into a statement.</summary>
+internal static class StatementBuilder
+{
+    public static Statement Build(OpenTable table, AmountUnit? unit, IEnumerable<TextLine> below, out ImmutableArray<TextLine> noteLines)
+    {
+        var reader = new RowReader(table.Binding);
+        foreach (TablePart part in table.Parts)
+            reader.Read(part);
+        List<DraftRow> drafts = DropBlankTotals(reader.Rows);
+        (string? note, noteLines) = FindNote(reader, below, drafts.Count == 0);
+        ImmutableArray<BoundColumn> columns = [.. table.Binding.Columns.Where(column => column.Role == ColumnRole.Amount)];
+        var rows = ImmutableArray.CreateBuilder<StatementRow>(drafts.Count);
+        var doubts = new DoubtCollector(table, columns);
+        foreach (DraftRow draft in drafts)
+        {
+            doubts.Add(draft, rows.Count);
+            rows.Add(BuildRow(draft, table.Binding.Statement, columns));
+        }
+        doubts.Add(reader.Astray);
+        TableHeading heading = table.First.Heading;
+        return new Statement
+        {
+            Id = table.Binding.Statement.Id,
+            Label = heading.Label,
+            Title = heading.Title ?? "",
+            Unit = unit,
+            Pages = PagesOf(table, drafts),
+            EmptyNote = note,
+            Columns = [.. columns.Select(column => new StatementColumn(column.Key!, column.Header.Texts, table.Binding.Statement.Sides[column.Side].Side))],
+            Rows = rows.MoveToImmutable(),
+            Department = table.Parts.Select(part => part.Fragment.Heading.Department).FirstOrDefault(name => name is not null),
+            Doubts = doubts.ToImmutable(),
+        };
+    }
+
+    /// <summary>A total row without any amount is part of an empty form, not a row of figures.</summary>
+    private static List<DraftRow> DropBlankTotals(List<DraftRow> rows) =>
+        rows.All(row => row.IsTotal && !row.HasAmounts) ? [] : rows;
+
+    private static (string? Note, ImmutableArray<TextLine> Lines) FindNote(RowReader reader, IEnumerable<TextLine> below, bool isEmpty)
+    {
+        if (reader.Notes.FirstOrDefault(text => EmptyNotes.SaysEmpty(text, isEmpty)) is { } inside)
+            return (inside, []);
+        return EmptyNotes.Find(below, isEmpty) is { } found ? (found.Text, [.. found.Lines]) : (null, []);
+    }
+
+    /// <summary>A page with nothing but the rest of the table's lines is not one of its pages.</summary>
+    private static ImmutableArray<int> PagesOf(OpenTable table, List<DraftRow> rows)
+    {
+        IEnumerable<int> printed = table.Parts
+            .Where(part => part.Fragment.Introduces || rows.Any(row => row.Fragment == part.Fragment))
+            .Select(part => part.Fragment.Number);
+        return [.. printed.Prepend(table.First.Number).Distinct().Order()];
+    }
+
+    private static StatementRow BuildRow(DraftRow draft, StatementLayout statement, ImmutableArray<BoundColumn> columns)
+    {
+        PageContent page = draft.Fragment.Page;
+        Box row = draft.Fragment.View.RowBox(draft.GridRow);
+        return new StatementRow
+        {
+            Side = statement.Sides[draft.Side].Side,
+            Code = draft.Code,
+            Name = draft.Name,
+            Project = draft.Project,
+            Cells = [.. columns.Where(column => column.Side == draft.Side).Select(column => BuildCell(draft, column.Key!, row))],
+            Page = draft.Fragment.Number,
+            Box = page.ToPage(draft.Box ?? row),
+        };
+    }
+
+    private static AmountCell BuildCell(DraftRow draft, string key, Box row)
+    {
+        PageContent page = draft.Fragment.Page;
+        if (!draft.Amounts.TryGetValue(key, out DraftAmount? amount))
+            return new AmountCell(key, null, "", draft.Fragment.Number, page.ToPage(row));
+        AmountReading reading = amount.Read();
+        Box box = amount.TextBox ?? amount.Cells[0].Box;
+        return new AmountCell(key, reading.Value, amount.Text, draft.Fragment.Number, page.ToPage(box));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Ingest.Core.Documents;
+using Ingest.Core.Identification;
+using Ingest.Core.Layouts;
+using Ingest.Pdf;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>
+/// From grids to statements: says which table is which statement, puts continued tables together, reads
+/// their rows and whose document it is. Stateless and safe to use from several threads; the same pages
+/// always give the same reading.
+/// </summary>
+public sealed class StatementReader(LayoutCatalog layouts)
+{
+    /// <param name="pages">All pages of the document in order.</param>
+    /// <param name="fileName">A weak hint at the body and the year; never used as a path.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public StatementReading Read(IReadOnlyList<PageContent> pages, string fileName, CancellationToken cancellation = default)
+    {
+        List<TableFragment> fragments = new FragmentReader(layouts).Read(pages, cancellation);
+        var binder = new TableBinder(layouts);
+        List<Layout> ranked = LayoutChoice.Rank(layouts, binder, fragments);
+        List<FragmentOutcome> outcomes = new TableSequence(binder, ranked).Read(fragments);
+        OpenTable[] tables = [.. outcomes.Select(outcome => outcome.Table).OfType<OpenTable>().Distinct()];
+        var lines = new SurroundingLines(pages, fragments);
+        var units = new UnitChoice(pages, tables);
+        var statements = ImmutableArray.CreateBuilder<Statement>(tables.Length);
+        var used = new Dictionary<OpenTable, ImmutableArray<TextLine>>();
+        foreach (OpenTable table in tables)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            statements.Add(StatementBuilder.Build(table, units.Of(table), lines.Below(table.Last), out ImmutableArray<TextLine> noteLines));
+            used.Add(table, noteLines);
+        }
+        ImmutableArray<Statement> read = statements.MoveToImmutable();
+        var diagnostics = new List<Diagnostic>();
+        Identity identity = DocumentIdentity.Find(pages, read, tables.Select(table => table.Layout), ranked.FirstOrDefault(), fileName, diagnostics);
+        diagnostics.AddRange(ReadingDiagnostics.Of(outcomes, tables, read, units));
+        return new StatementReading
+        {
+            Identity = identity,
+            Statements = read,
+            Unbound = [.. outcomes.Where(outcome => outcome.Role == GridRole.Unbound).Select(Unbound)],
+            Diagnostics = [.. diagnostics.OrderBy(diagnostic => diagnostic.Page ?? 0)],
+            Bindings = [.. outcomes.Select(outcome => Explain(outcome, tables, used))],
+        };
+    }
+
+    private static UnboundTable Unbound(FragmentOutcome outcome)
+    {
+        TableFragment fragment = outcome.Fragment;
+        return new UnboundTable(
+            fragment.Heading.Title ?? fragment.Heading.NearestText, fragment.Number, fragment.Page.ToPage(fragment.Grid.Box), fragment.View.ToRows());
+    }
+
+    private static GridBinding Explain(FragmentOutcome outcome, OpenTable[] tables, Dictionary<OpenTable, ImmutableArray<TextLine>> notes)
+    {
+        TableFragment fragment = outcome.Fragment;
+        if (outcome.Table is not { } table)
+            return new GridBinding(fragment.Grid, outcome.Role, null, [.. outcome.Reasons], [], []);
+        ImmutableArray<TextLine> lines = fragment.Heading.Lines;
+        return new GridBinding(
+            fragment.Grid, outcome.Role, Array.IndexOf(tables, table), [.. outcome.Reasons], Columns(table, fragment),
+            fragment == table.Last ? lines.AddRange(notes[table]) : lines);
+    }
+
+    private static ImmutableArray<GridColumnBinding> Columns(OpenTable table, TableFragment fragment)
+    {
+        ColumnMap map = table.Parts.First(part => part.Fragment == fragment).Map;
+        var columns = ImmutableArray.CreateBuilder<GridColumnBinding>();
+        int before = -2;
+        for (int column = 0; column < fragment.Grid.Columns; column++)
+        {
+            int index = map[column];
+            if (index == before)
+                columns[^1] = columns[^1] with { Count = columns[^1].Count + 1 };
+            else
+                columns.Add(new GridColumnBinding(column, 1, index < 0 ? "ignored" : RoleName(table.Binding.Columns[index])));
+            before = index;
+        }
+        return columns.ToImmutable();
+    }
+
+    private static string RoleName(BoundColumn column) => column.Role switch
+    {
+        ColumnRole.Code => "code",
+        ColumnRole.Name => "name",
+        ColumnRole.Project => "project",
+        ColumnRole.Amount => column.Key!,
+        _ => "ignored",
+    };
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Ingest.Core.Documents;
+using Ingest.Pdf;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>What the tables of a document say.</summary>
+public sealed record StatementReading
+{
+    public required Identity Identity { get; init; }
+
+    /// <summary>In document order.</summary>
+    public required ImmutableArray<Statement> Statements { get; init; }
+
+    /// <summary>Tables that no layout explains; performance tables and contents are not among them.</summary>
+    public required ImmutableArray<UnboundTable> Unbound { get; init; }
+
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>One per grid of the document, in order.</summary>
+    public required ImmutableArray<GridBinding> Bindings { get; init; }
+}

@@ -1,0 +1,55 @@
+using Ingest.Core.Layouts;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>A layout's reading of a table.</summary>
+internal sealed record BindingCandidate(Layout Layout, StatementBinding Binding);
+
+/// <summary>Asks every layout what a table is.</summary>
+internal sealed class TableBinder(LayoutCatalog layouts)
+{
+    /// <summary>Two statements this close are told apart by nothing that is printed.</summary>
+    private const double Margin = 0.03;
+
+    private readonly Dictionary<TableFragment, List<BindingCandidate>> known = [];
+
+    /// <summary>Readings with any support, the unsound ones included, so that they can be explained.</summary>
+    public List<BindingCandidate> Candidates(TableFragment fragment)
+    {
+        if (known.TryGetValue(fragment, out List<BindingCandidate>? candidates))
+            return candidates;
+        candidates = [];
+        var sample = new TableSample(fragment.View, fragment.Header);
+        foreach (Layout layout in layouts.Layouts)
+            foreach (StatementLayout statement in layout.Statements)
+            {
+                double title = TitleScore(fragment, statement);
+                if (title > 0 || fragment.Heading.Title is null)
+                    candidates.Add(new BindingCandidate(layout, ColumnBinder.Bind(statement, sample, title)));
+            }
+        known.Add(fragment, candidates);
+        return candidates;
+    }
+
+    /// <summary>The best sound reading within one layout, or null; null too when two statements fit alike.</summary>
+    public BindingCandidate? Best(TableFragment fragment, Layout layout)
+    {
+        BindingCandidate? best = null;
+        double second = 0;
+        foreach (BindingCandidate candidate in Candidates(fragment).Where(candidate => candidate.Layout == layout && candidate.Binding.IsSound))
+        {
+            bool sameStatement = best is not null && best.Binding.Statement.Id == candidate.Binding.Statement.Id;
+            if (best is null || candidate.Binding.Score > best.Binding.Score)
+            {
+                second = best is null || sameStatement ? second : Math.Max(second, best.Binding.Score);
+                best = candidate;
+            }
+            else if (!sameStatement)
+                second = Math.Max(second, candidate.Binding.Score);
+        }
+        return best is not null && best.Binding.Score - second >= Margin ? best : null;
+    }
+
+    private static double TitleScore(TableFragment fragment, StatementLayout statement) =>
+        fragment.Heading.Title is null ? 0 : statement.Titles.Select(title => title.Match(fragment.Heading.MatchedTitle)).DefaultIfEmpty().Max();
+}

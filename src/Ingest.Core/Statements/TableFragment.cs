@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Ingest.Core.Layouts;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>One grid of one page with what surrounds it: a table or a part of one.</summary>
+internal sealed class TableFragment
+{
+    public required PageContent Page { get; init; }
+
+    public required GridView View { get; init; }
+
+    /// <summary>Position among the grids of the document.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>Position among the grids of the page.</summary>
+    public required int OnPage { get; init; }
+
+    public required TableHeading Heading { get; init; }
+
+    public required TableHeader Header { get; init; }
+
+    /// <summary>Lines above it that belong to no heading: notes of the table before, prose.</summary>
+    public required ImmutableArray<TextLine> Before { get; init; }
+
+    /// <summary>Lines below it and above the next table of the page.</summary>
+    public required ImmutableArray<TextLine> After { get; init; }
+
+    public Grid Grid => View.Grid;
+
+    public int Number => Page.Page.Number;
+
+    public bool IsFirstOnPage => OnPage == 0;
+
+    public bool IsLastOnPage => OnPage == Page.Grids.Length - 1;
+
+    /// <summary>It says itself what it is.</summary>
+    public bool Introduces => Heading.Title is not null || Header.IsPresent;
+}

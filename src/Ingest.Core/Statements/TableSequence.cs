@@ -1,0 +1,105 @@
+using Ingest.Core.Layouts;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>What a fragment became.</summary>
+/// <param name="Table">The statement it is part of, or null.</param>
+internal sealed record FragmentOutcome(TableFragment Fragment, GridRole Role, OpenTable? Table, List<string> Reasons);
+
+/// <summary>Goes through the fragments of a document in order: opens statements and continues them.</summary>
+internal sealed class TableSequence(TableBinder binder, List<Layout> ranked)
+{
+    private readonly List<FragmentOutcome> outcomes = [];
+
+    /// <summary>The statement that the last printed fragment was part of.</summary>
+    private OpenTable? open;
+
+    private bool afterPerformance;
+
+    public List<FragmentOutcome> Read(IEnumerable<TableFragment> fragments)
+    {
+        foreach (TableFragment fragment in fragments)
+        {
+            FragmentOutcome outcome = Place(fragment);
+            outcomes.Add(outcome);
+            if (outcome.Role == GridRole.Blank)
+                continue;
+            open = outcome.Table;
+            afterPerformance = outcome.Role == GridRole.Performance;
+        }
+        return outcomes;
+    }
+
+    private FragmentOutcome Place(TableFragment fragment)
+    {
+        if (ForeignTables.IsBlank(fragment))
+            return new FragmentOutcome(fragment, GridRole.Blank, null, ["nothing is printed in it"]);
+        if (ForeignTables.IsContents(fragment))
+            return new FragmentOutcome(fragment, GridRole.Contents, null, ["it lists the titles of the tables"]);
+        if (ForeignTables.IsPerformance(fragment))
+            return new FragmentOutcome(fragment, GridRole.Performance, null, ["it sets performance targets (绩效目标)"]);
+        return Repeat(fragment) ?? Open(fragment) ?? Continue(fragment) ?? LeaveUnbound(fragment);
+    }
+
+    /// <summary>A further page that prints the header again, with or without the title.</summary>
+    private FragmentOutcome? Repeat(TableFragment fragment)
+    {
+        if (open is null || !Follows(open.Last, fragment) || !fragment.Header.IsPresent)
+            return null;
+        TableHeading heading = fragment.Heading;
+        bool sameTitle = heading.Title is null || heading.MatchedTitle == open.First.Heading.MatchedTitle;
+        bool sameBody = heading.Department is null || open.First.Heading.Department is null || heading.Department == open.First.Heading.Department;
+        if (!sameTitle || !sameBody || !fragment.Header.Repeats(open.First.Header))
+            return null;
+        ColumnMap map = ColumnMap.Continuing(open.First.Grid, open.First.Header, fragment.Grid) ?? ColumnMap.Own(fragment.Grid, fragment.Header);
+        return Append(fragment, map, fragment.Header.DataRow, "it follows that table and repeats its header");
+    }
+
+    private FragmentOutcome? Open(TableFragment fragment)
+    {
+        if (!fragment.Introduces || (fragment.Heading.IsContinued && !fragment.Header.IsPresent))
+            return null;
+        foreach (Layout layout in ranked)
+            if (binder.Best(fragment, layout) is { } best)
+            {
+                var table = new OpenTable(best, fragment);
+                return new FragmentOutcome(fragment, GridRole.Statement, table, BindingReasons.For(best, fragment));
+            }
+        return null;
+    }
+
+    /// <summary>The rest of a table: no title, no header, the same columns, next in the document.</summary>
+    private FragmentOutcome? Continue(TableFragment fragment)
+    {
+        if (open is null || !Follows(open.Last, fragment))
+            return null;
+        TableHeading heading = fragment.Heading;
+        if (heading.Title is not null && heading.MatchedTitle != open.First.Heading.MatchedTitle)
+            return null;
+        if (ColumnMap.Continuing(open.First.Grid, open.First.Header, fragment.Grid) is not { } map)
+            return null;
+        int firstRow = fragment.Header.IsPresent ? 0 : fragment.Header.DataRow;
+        return Append(fragment, map, firstRow, "it follows that table with the same columns");
+    }
+
+    private FragmentOutcome Append(TableFragment fragment, ColumnMap map, int dataRow, string reason)
+    {
+        open!.Parts.Add(new TablePart(fragment, map, dataRow));
+        return new FragmentOutcome(fragment, GridRole.Statement, open, [$"continues {open.Binding.Statement.Id}: {reason}"]);
+    }
+
+    private FragmentOutcome LeaveUnbound(TableFragment fragment)
+    {
+        if (afterPerformance && !fragment.Introduces && fragment.IsFirstOnPage)
+            return new FragmentOutcome(fragment, GridRole.Performance, null, ["it follows a performance table without a title of its own"]);
+        return new FragmentOutcome(fragment, GridRole.Unbound, null, BindingReasons.Against(binder.Candidates(fragment), fragment));
+    }
+
+    /// <summary>Nothing but page ends and blank grids between the two.</summary>
+    private static bool Follows(TableFragment before, TableFragment next)
+    {
+        if (next.Number == before.Number)
+            return next.Heading.IsEmpty && next.Before.IsEmpty;
+        return next.Number == before.Number + 1 && next.IsFirstOnPage;
+    }
+}
