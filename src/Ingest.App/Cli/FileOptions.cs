@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Core.Reconciliation;
 using Ingest.Pdf;
 
 namespace Ingest.App.Cli;
@@ -33,6 +34,25 @@ internal static class FileOptions
         });
         return option;
     }
+
+    public static Option<Language> Language() => new("--lang")
+    {
+        Description = "Language of messages: zh (default) or en.",
+        HelpName = "zh|en",
+        CustomParser = result =>
+        {
+            switch (result.Tokens[0].Value)
+            {
+                case "zh":
+                    return Core.Reconciliation.Language.Chinese;
+                case "en":
+                    return Core.Reconciliation.Language.English;
+                default:
+                    result.AddError("--lang takes zh or en.");
+                    return default;
+            }
+        },
+    };
 
     public static ReadingOptions Reading(ParseResult arguments, Option<string?> password) =>
         ReadingOptions.Default with { Password = arguments.GetValue(password) };

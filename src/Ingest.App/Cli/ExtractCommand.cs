@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Ingest.Core;
+using Ingest.Core.Documents;
+using Ingest.Core.Documents.Json;
+using Ingest.Core.Layouts;
+using Ingest.Core.Reconciliation;
+using Ingest.Pdf;
+using Ingest.Pdf.Reading;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.App.Cli;
+
+/// <summary><c>ingest extract</c>: PDFs to JSON documents.</summary>
+internal static class ExtractCommand
+{
+    public static Command Create()
+    {
+        Argument<string[]> files = FileOptions.Files();
+        var output = new Option<string?>("--output", "-o") { Description = "Write DIR/<file name>.json per file, indented, instead of one line per file to standard output.", HelpName = "DIR" };
+        Option<string?> password = FileOptions.Password();
+        Option<int> parallel = FileOptions.Parallel();
+        Option<Language> language = FileOptions.Language();
+        var command = new Command("extract", "Read budgets into typed records with the place of every number, check them, and print one JSON document per file.")
+        {
+            files, output, password, parallel, language,
+        };
+        command.SetAction(async (arguments, cancellation) =>
+        {
+            var pipeline = new DocumentPipeline(new BuiltInPdfReader(), new TableFinder(), LayoutCatalog.Embedded);
+            var options = new ProcessingOptions(FileOptions.Reading(arguments, password), arguments.GetValue(language));
+            await using Stream standardOutput = Console.OpenStandardOutput();
+            return await new Extraction(pipeline, options, standardOutput, arguments.GetValue(output))
+                .RunAsync(arguments.GetRequiredValue(files), arguments.GetValue(parallel), cancellation);
+        });
+        return command;
+    }
+}
+
+/// <summary>Extracts files and writes the documents in the order of the files.</summary>
+/// <param name="folder">Where to write one file per document, or null for lines on <paramref name="output"/>.</param>
+internal sealed class Extraction(DocumentPipeline pipeline, ProcessingOptions options, Stream output, string? folder)
+{
+    private int _exit = ExitCode.Done;
+
+    public async Task<int> RunAsync(string[] files, int workers, CancellationToken cancellation)
+    {
+        if (folder is not null)
+            Directory.CreateDirectory(folder);
+        await OrderedParallel.RunAsync(files, workers, ExtractAsync, Write, cancellation);
+        return _exit;
+    }
+
+    private async Task<BudgetDocument> ExtractAsync(string path, CancellationToken cancellation)
+    {
+        InputFile input = await InputFile.ReadAsync(path, options.Reading.Limits.FileBytes, cancellation);
+        return input.Problem is { } problem
+            ? new BudgetDocument { Source = input.Describe(), Diagnostics = [problem] }
+            : pipeline.Process(input.Name, input.Bytes, options, cancellation);
+    }
+
+    private void Write(string path, BudgetDocument document)
+    {
+        if (document.Diagnostics.Any(diagnostic => diagnostic is { Severity: Severity.Error, Page: null }))
+            _exit = ExitCode.UnreadableFile;
+        if (folder is null)
+        {
+            output.Write(DocumentJson.ToBytes(document));
+            output.WriteByte((byte)'\n');
+        }
+        else
+        {
+            File.WriteAllBytes(Path.Combine(folder, Path.GetFileName(path) + ".json"), [.. DocumentJson.ToBytes(document, indented: true), (byte)'\n']);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using Ingest.Core.Documents;
+using Ingest.Core.Layouts;
+using Ingest.Core.Narrative;
+using Ingest.Core.Reconciliation;
+using Ingest.Core.Statements;
+using Ingest.Pdf;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core;
+
+/// <summary>How to process a document.</summary>
+/// <param name="Reading">Password and limits.</param>
+/// <param name="Language">Language of the findings' messages.</param>
+public sealed record ProcessingOptions(ReadingOptions Reading, Language Language)
+{
+    public static ProcessingOptions Default { get; } = new(ReadingOptions.Default, Language.Chinese);
+}
+
+/// <summary>
+/// The whole flow from bytes to findings. Stateless and safe to use from several threads; one document is
+/// worked on in one thread, and the same bytes always give the same document.
+/// </summary>
+public sealed class DocumentPipeline(IPdfReader reader, ITableFinder tables, LayoutCatalog layouts)
+{
+    /// <summary>Reads and checks one file. A file that cannot be read gives a document that says why.</summary>
+    /// <param name="fileName">Without folder; display and a weak hint at body and year.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public BudgetDocument Process(string fileName, ReadOnlyMemory<byte> file, ProcessingOptions options, CancellationToken cancellation = default)
+    {
+        var source = new SourceFile(fileName, Convert.ToHexStringLower(SHA256.HashData(file.Span)), file.Length, 0, null, false);
+        try
+        {
+            using IPdfDocument document = reader.Open(file, options.Reading, cancellation);
+            source = source with { Pages = document.PageCount, Producer = document.Properties.Producer, Encrypted = document.Properties.IsEncrypted };
+            List<PageContent> pages = ReadPages(document, cancellation);
+            BudgetDocument read = Interpret(source, pages, cancellation);
+            read = read with { Diagnostics = [.. document.Diagnostics, .. pages.SelectMany(page => page.Page.Diagnostics), .. read.Diagnostics] };
+            return Reconciler.Reconcile(read, new ReconciliationOptions { Language = options.Language }, cancellation);
+        }
+        catch (PdfReadException error)
+        {
+            bool encrypted = error.Failure is ReadFailure.PasswordRequired or ReadFailure.UnsupportedEncryption;
+            return new BudgetDocument
+            {
+                Source = source with { Encrypted = encrypted },
+                Diagnostics = [new Diagnostic(Code(error.Failure), Severity.Error, $"{fileName}: {error.Message}")],
+            };
+        }
+    }
+
+    /// <summary>
+    /// Letters and lines are let go page by page: what follows works on grids and lines of text, and a
+    /// file of thousands of pages must not fill the memory.
+    /// </summary>
+    private List<PageContent> ReadPages(IPdfDocument document, CancellationToken cancellation)
+    {
+        var pages = new List<PageContent>(document.PageCount);
+        for (int number = 1; number <= document.PageCount; number++)
+        {
+            PageContent content = tables.Find(document.ReadPage(number, cancellation), cancellation);
+            pages.Add(content with { Page = content.Page with { Letters = [], Rulings = [], Fills = [] } });
+        }
+
+        return pages;
+    }
+
+    private BudgetDocument Interpret(SourceFile source, List<PageContent> pages, CancellationToken cancellation)
+    {
+        StatementReading statements = new StatementReader(layouts).Read(pages, source.FileName, cancellation);
+        string[] bodies = [.. statements.Statements.Select(statement => statement.Department).Append(statements.Identity.Department).OfType<string>().Distinct()];
+        NarrativeText narrative = NarrativeReader.Read(pages, bodies, cancellation);
+        return new BudgetDocument
+        {
+            Source = source,
+            Identity = statements.Identity,
+            Statements = statements.Statements,
+            Narrative = narrative.Sections,
+            Unbound = statements.Unbound,
+            Diagnostics = statements.Diagnostics,
+        };
+    }
+
+    private static string Code(ReadFailure failure) => failure switch
+    {
+        ReadFailure.Empty => "empty-file",
+        ReadFailure.NotPdf => "not-a-pdf",
+        ReadFailure.Damaged => "damaged",
+        ReadFailure.PasswordRequired => "password-required",
+        ReadFailure.UnsupportedEncryption => "unsupported-encryption",
+        ReadFailure.LimitExceeded => "limit-exceeded",
+        _ => throw new ArgumentOutOfRangeException(nameof(failure), failure, null),
+    };
+}

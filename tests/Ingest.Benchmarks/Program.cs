@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Ingest.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(PageBenchmarks).Assembly).Run(args);
