@@ -29,26 +29,38 @@ internal sealed class BoundedBuffer(ReadingBudget budget)
         _limit = limit;
     }
 
-    /// <summary>Room to write into, at least one byte; empty when the limit is reached.</summary>
-    public Span<byte> Room()
+    /// <summary>
+    /// Everything written so far and room behind it, to be followed by <see cref="Commit"/>. The room may
+    /// reach beyond the limit, so that a writer need not look at each byte.
+    /// </summary>
+    public Span<byte> Window(int room)
     {
-        if (Length >= Math.Min(_bytes.Length, _limit))
-            Grow(1);
-        IsFull |= Length >= _limit;
-        return _bytes.AsSpan(Length, Math.Min(_bytes.Length, _limit) - Length);
+        if (_bytes.Length - Length < room)
+            Grow(room, Math.Min(int.MaxValue, (long)_limit + room));
+        return _bytes;
     }
 
-    /// <summary>Says how many bytes were written into the room.</summary>
-    public void Advance(int written) => Length += written;
+    /// <summary>Says up to where the window has been written.</summary>
+    /// <returns>False when that is beyond the limit; the rest is forgotten.</returns>
+    public bool Commit(int length)
+    {
+        Length = Math.Min(length, _limit);
+        IsFull |= length > _limit;
+        return length <= _limit;
+    }
 
     /// <returns>False when the limit is reached.</returns>
     public bool Append(byte value)
     {
-        Span<byte> room = Room();
-        if (room.IsEmpty)
+        if (Length >= _limit)
+        {
+            IsFull = true;
             return false;
-        room[0] = value;
-        Length++;
+        }
+
+        if (Length == _bytes.Length)
+            Grow(1, _limit);
+        _bytes[Length++] = value;
         return true;
     }
 
@@ -57,7 +69,7 @@ internal sealed class BoundedBuffer(ReadingBudget budget)
     {
         int taken = Math.Min(values.Length, _limit - Length);
         if (_bytes.Length - Length < taken)
-            Grow(taken);
+            Grow(taken, _limit);
         values[..taken].CopyTo(_bytes.AsSpan(Length));
         Length += taken;
         IsFull |= taken < values.Length;
@@ -80,12 +92,11 @@ internal sealed class BoundedBuffer(ReadingBudget budget)
         return taken;
     }
 
-    private void Grow(int wanted)
+    private void Grow(int wanted, long most)
     {
         budget.Look();
         long grown = Math.Max(Math.Max((long)_bytes.Length * 2, (long)Length + wanted), SmallestSize);
-        int size = (int)Math.Min(grown, Math.Max(_limit, _bytes.Length));
-        var larger = new byte[size];
+        var larger = new byte[Math.Max(Math.Min(grown, most), _bytes.Length)];
         Written.CopyTo(larger);
         _bytes = larger;
     }

@@ -12,6 +12,7 @@ internal sealed class StreamDecoder(ObjectSource source)
     private const int LargestParameter = 1 << 24;
 
     private readonly BoundedBuffer _output = new(source.Budget);
+    private readonly FlateFilter _flate = new();
 
     /// <summary>
     /// The stream's bytes after decryption and all its filters. What a damaged filter decoded before the
@@ -57,7 +58,7 @@ internal sealed class StreamDecoder(ObjectSource source)
         _output.Reset(limit);
         bool sound = name switch
         {
-            "FlateDecode" or "Fl" => FlateFilter.Decode(data, _output, budget),
+            "FlateDecode" or "Fl" => _flate.Decode(data.Span, _output, budget),
             "LZWDecode" or "LZW" => LzwFilter.Decode(data.Span, _output, Parameter(parameters, "EarlyChange", 1) != 0),
             "ASCII85Decode" or "A85" => Ascii85Filter.Decode(data.Span, _output),
             "ASCIIHexDecode" or "AHx" => AsciiHexFilter.Decode(data.Span, _output),
