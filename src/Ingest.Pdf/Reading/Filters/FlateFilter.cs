@@ -1,8 +1,10 @@
+using System.Buffers.Binary;
+
 namespace Ingest.Pdf.Reading.Filters;
 
 /// <summary>
-/// Deflate with the zlib header of ISO 32000-1, 7.4.4, or without. The checksum is not looked at:
-/// viewers do not either, and what was decoded before a damaged place is worth having.
+/// Deflate with the zlib header of ISO 32000-1, 7.4.4, or without. A wrong checksum does not stop it, as
+/// it does not stop viewers, but is said: a digit may have been hit.
 /// </summary>
 internal sealed class FlateFilter
 {
@@ -10,24 +12,30 @@ internal sealed class FlateFilter
 
     private readonly Inflater _inflater = new();
 
-    /// <returns>False when the data is damaged; what was decoded before the damage has been written.</returns>
     /// <exception cref="ReadingLimitException">Decoding takes too long.</exception>
-    public bool Decode(ReadOnlySpan<byte> input, BoundedBuffer output, ReadingBudget budget)
+    public DecodeOutcome Decode(ReadOnlySpan<byte> input, BoundedBuffer output, ReadingBudget budget)
     {
         // A line end too many after the keyword "stream" is seen now and then.
         input = input.TrimStart("\r\n"u8);
         if (input.IsEmpty)
-            return true;
-        int start = output.Length;
+            return DecodeOutcome.Whole;
         bool hasHeader = HasHeader(input);
-        if (_inflater.Inflate(hasHeader ? input[HeaderLength..] : input, output, budget))
-            return true;
-        if (output.Length > start || input.Length <= HeaderLength)
-            return false;
+        ReadOnlySpan<byte> body = hasHeader ? input[HeaderLength..] : input;
+        if (_inflater.Inflate(body, output, budget))
+            return hasHeader && IsDoubtful(body[_inflater.Consumed..], output) ? DecodeOutcome.Doubtful : DecodeOutcome.Whole;
+        if (output.Length > 0 || input.Length <= HeaderLength)
+            return DecodeOutcome.Damaged;
+
         // The two bytes may be a damaged header, or data that looks like one.
-        return _inflater.Inflate(hasHeader ? input : input[HeaderLength..], output, budget);
+        bool sound = _inflater.Inflate(hasHeader ? input : input[HeaderLength..], output, budget);
+        return sound ? DecodeOutcome.Whole : DecodeOutcome.Damaged;
     }
 
     private static bool HasHeader(ReadOnlySpan<byte> input) =>
         input.Length >= HeaderLength && (input[0] & 0x0F) == 8 && ((input[0] << 8) | input[1]) % 31 == 0;
+
+    // A checksum that is missing says nothing.
+    private static bool IsDoubtful(ReadOnlySpan<byte> trailer, BoundedBuffer output) =>
+        !output.IsFull && BinaryPrimitives.TryReadUInt32BigEndian(trailer, out uint checksum)
+        && checksum != Adler32.Compute(output.Written);
 }

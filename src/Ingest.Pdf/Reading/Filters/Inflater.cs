@@ -35,6 +35,9 @@ internal sealed class Inflater
     private readonly HuffmanTable _lengths = new(rootBits: 7, mostEntries: 128);
     private readonly byte[] _codeLengths = new byte[LiteralSymbols + DistanceSymbols + 2];
 
+    /// <summary>Bytes of the input that the last <see cref="Inflate"/> used.</summary>
+    public int Consumed { get; private set; }
+
     /// <summary>Order in which a block lists the lengths of the code for lengths.</summary>
     private static ReadOnlySpan<byte> LengthOrder => [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
@@ -45,8 +48,15 @@ internal sealed class Inflater
     /// <exception cref="ReadingLimitException">Decoding takes too long.</exception>
     public bool Inflate(ReadOnlySpan<byte> input, BoundedBuffer output, ReadingBudget budget)
     {
-        int start = output.Length;
         var bits = new Bits(input);
+        bool sound = InflateBlocks(ref bits, output, budget);
+        Consumed = bits.BytesUsed;
+        return sound;
+    }
+
+    private bool InflateBlocks(ref Bits bits, BoundedBuffer output, ReadingBudget budget)
+    {
+        int start = output.Length;
         bool isLast = false;
         while (!isLast)
         {
@@ -270,6 +280,9 @@ internal sealed class Inflater
         /// <summary>True when more bits were taken than there are.</summary>
         public readonly bool IsExhausted => _count < 0;
 
+        /// <summary>Bytes of which at least one bit was taken.</summary>
+        public readonly int BytesUsed => _at - (Math.Max(_count, 0) / 8);
+
         /// <summary>Makes at least 56 bits available, or all that are left.</summary>
         public void Refill()
         {
@@ -321,7 +334,7 @@ internal sealed class Inflater
         public ReadOnlySpan<byte> TakeBytes(int count)
         {
             // Bytes that were read ahead are given back.
-            int start = _at - (_count / 8);
+            int start = BytesUsed;
             int taken = Math.Min(count, _input.Length - start);
             _at = start + taken;
             _held = 0;

@@ -56,19 +56,19 @@ internal sealed class StreamDecoder(ObjectSource source)
         ReadingBudget budget = source.Budget;
         int limit = (int)Math.Clamp(budget.DecodedBytesLeft, 0, budget.Limits.StreamBytes);
         _output.Reset(limit);
-        bool sound = name switch
+        DecodeOutcome outcome = name switch
         {
             "FlateDecode" or "Fl" => _flate.Decode(data.Span, _output, budget),
-            "LZWDecode" or "LZW" => LzwFilter.Decode(data.Span, _output, Parameter(parameters, "EarlyChange", 1) != 0),
-            "ASCII85Decode" or "A85" => Ascii85Filter.Decode(data.Span, _output),
-            "ASCIIHexDecode" or "AHx" => AsciiHexFilter.Decode(data.Span, _output),
-            _ => RunLengthFilter.Decode(data.Span, _output),
+            "LZWDecode" or "LZW" => Outcome(LzwFilter.Decode(data.Span, _output, Parameter(parameters, "EarlyChange", 1) != 0)),
+            "ASCII85Decode" or "A85" => Outcome(Ascii85Filter.Decode(data.Span, _output)),
+            "ASCIIHexDecode" or "AHx" => Outcome(AsciiHexFilter.Decode(data.Span, _output)),
+            _ => Outcome(RunLengthFilter.Decode(data.Span, _output)),
         };
         budget.AddDecoded(_output.Length);
         if (_output.IsFull)
             ReportLimit(limit);
-        else if (!sound)
-            source.Report(new Diagnostic("damaged-stream", Severity.Warning, $"A stream is damaged ({name}); what could be decoded of it was used."));
+        else
+            ReportDamage(name, outcome);
         if (name is "FlateDecode" or "Fl" or "LZWDecode" or "LZW")
             Unpredict(parameters);
         return _output.Take();
@@ -84,6 +84,16 @@ internal sealed class StreamDecoder(ObjectSource source)
             source.Report(new Diagnostic("damaged-stream", Severity.Warning, "A stream's predictor parameters make no sense; they were ignored."));
         else
             _output.Truncate(length);
+    }
+
+    private static DecodeOutcome Outcome(bool sound) => sound ? DecodeOutcome.Whole : DecodeOutcome.Damaged;
+
+    private void ReportDamage(string name, DecodeOutcome outcome)
+    {
+        if (outcome == DecodeOutcome.Damaged)
+            source.Report(new Diagnostic("damaged-stream", Severity.Warning, $"A stream is damaged ({name}); what could be decoded of it was used. Get the file again from its source."));
+        else if (outcome == DecodeOutcome.Doubtful)
+            source.Report(new Diagnostic("checksum", Severity.Warning, "The checksum of a stream is wrong: some of its bytes, digits perhaps, are not what was written. Compare with the file at its source."));
     }
 
     private void ReportLimit(int limit)
