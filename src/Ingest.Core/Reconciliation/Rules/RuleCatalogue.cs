@@ -8,6 +8,7 @@ public static class RuleCatalogue
 {
     public static ImmutableArray<Rule> All { get; } =
     [
+        .. StructureRules.All,
         .. ColumnRules.All,
         .. PartRules.All,
         .. BudgetTies.All,

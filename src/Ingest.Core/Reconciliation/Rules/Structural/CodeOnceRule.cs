@@ -1,0 +1,27 @@
+using Ingest.Core.Reconciliation.Causes;
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+
+namespace Ingest.Core.Reconciliation.Rules.Structural;
+
+/// <summary>STR-05: no code twice in one table; in T07, no project twice under a code of one unit.</summary>
+public sealed class CodeOnceRule : ObservingRule
+{
+    protected override IEnumerable<Check> Observe(Ledger ledger)
+    {
+        foreach (LedgerStatement table in ledger.Statements)
+        {
+            HashSet<LedgerRow> repeated = [.. DuplicateRows.Find(table).Select(pair => pair.Second)];
+            foreach (LedgerRow row in table.Coded())
+                yield return repeated.Contains(row) ? Twice(row) : Holds();
+        }
+    }
+
+    private Observation Twice(LedgerRow row) => new(this, holds: false, new(
+        $"{row.Statement.Id} {row.Label} 列了两次，请删去重复的一行", $"{row.Statement.Id} {row.Label} is printed twice; delete one"))
+    {
+        Row = row,
+        Cells = [.. row.Figures.Concat(row.Whole?.Figures ?? []).Select(figure => figure.Reference)],
+        Suspect = row.Figures.FirstOrDefault()?.Reference,
+    };
+}

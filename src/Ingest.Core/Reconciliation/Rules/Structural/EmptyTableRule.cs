@@ -1,0 +1,48 @@
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+
+namespace Ingest.Core.Reconciliation.Rules.Structural;
+
+/// <summary>
+/// STR-09: a table without rows says so, a table with amounts does not, and the sentence names the right table.
+/// That its total is zero elsewhere is the business of.
+/// </summary>
+public sealed class EmptyTableRule : ObservingRule
+{
+    /// <summary>The word by which a note names its table.</summary>
+    private static readonly (string Word, string[] Statements)[] Subjects =
+    [
+        ("政府性基金", ["T08", "F08"]), ("国有资本经营", ["T09", "F09"]), ("结转结余", ["T11"]),
+    ];
+
+    protected override IEnumerable<Check> Observe(Ledger ledger)
+    {
+        foreach (LedgerStatement table in ledger.Statements)
+        {
+            string? note = table.Source.EmptyNote;
+            bool blank = table.Rows.All(row => row.Figures.All(figure => figure.Value == 0));
+            if (note is null && !table.IsEmpty)
+                continue;
+            if (note is null)
+                yield return Say(table, "没有数据，也没有说明为空表", "has no rows and no sentence says that it is empty");
+            else if (!blank)
+                yield return Say(table, $"有金额，却注明“{note}”", $"has amounts although a sentence says “{note}”");
+            else if (NamesAnother(table.Id, note))
+                yield return Say(table, $"下的说明写的是另一张表：“{note}”", $"carries the sentence of another table: “{note}”");
+            else
+                yield return Holds();
+        }
+    }
+
+    private static bool NamesAnother(string id, string note)
+    {
+        string[] named = [.. Subjects.Where(subject => note.Contains(subject.Word, StringComparison.Ordinal)).SelectMany(subject => subject.Statements)];
+        return named.Length > 0 && !named.Contains(id) && Subjects.Any(subject => subject.Statements.Contains(id));
+    }
+
+    private Observation Say(LedgerStatement table, string chinese, string english) => new(this, holds: false, new(
+        $"{table.Id} “{table.Source.Title}”{chinese}", $"{table.Id} “{table.Source.Title}” {english}"))
+    {
+        Cells = [new Documents.CellReference { Statement = table.Id, Name = table.Source.Title, Page = table.Source.Pages.IsEmpty ? null : table.Source.Pages[0] }],
+    };
+}
