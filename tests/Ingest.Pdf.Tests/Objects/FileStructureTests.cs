@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ingest.Pdf.Tests.Objects;
 
 public sealed class FileStructureTests
@@ -8,21 +10,329 @@ public sealed class FileStructureTests
     [Fact]
     public void A_table_leads_to_the_pages()
     {
-        var file = new OpenedFile(PdfBuilder.WithPages(First, Second).XrefTable().ToArray());
+        OpenedFile file = AssertBothPages(PdfBuilder.WithPages(First, Second).XrefTable());
 
-        Assert.Equal(2, file.File.Pages.CountAll());
-        Assert.Equal(First, file.Content(0));
-        Assert.Equal(Second, file.Content(1));
         Assert.Empty(file.Codes);
     }
 
     [Fact]
     public void A_stream_leads_to_the_pages()
     {
-        var file = new OpenedFile(PdfBuilder.WithPages(First, Second).XrefStream(20).ToArray());
+        OpenedFile file = AssertBothPages(PdfBuilder.WithPages(First, Second).XrefStream(20));
 
-        Assert.Equal(2, file.File.Pages.CountAll());
-        Assert.Equal(Second, file.Content(1));
         Assert.Empty(file.Codes);
     }
+
+    [Fact]
+    public void An_update_replaces_what_it_defines_again()
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(First, "old").XrefTable();
+        builder.Stream(7, "", PdfBuilder.Latin(Second)).XrefTable();
+
+        Assert.Empty(AssertBothPages(builder).Codes);
+    }
+
+    [Fact]
+    public void An_update_by_a_stream_goes_on_top_of_a_table()
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(First, "old").XrefTable();
+        builder.Stream(7, "", PdfBuilder.Latin(Second)).XrefStream(30);
+
+        Assert.Empty(AssertBothPages(builder).Codes);
+    }
+
+    [Fact]
+    public void Objects_lie_in_object_streams()
+    {
+        Assert.Empty(AssertBothPages(InObjectStreams().XrefStream(30)).Codes);
+    }
+
+    [Fact]
+    public void An_extended_object_stream_is_looked_into()
+    {
+        PdfBuilder builder = InObjectStreams();
+        // The index says that object 6 is in stream 21, which only extends the one that has it.
+        builder.ObjectStream(21, "/Extends 20 0 R", (40, "null"));
+        builder.InStreams[6] = (21, 0);
+
+        Assert.Empty(AssertBothPages(builder.XrefStream(30)).Codes);
+    }
+
+    [Fact]
+    public void A_wrong_index_within_an_object_stream_is_no_harm()
+    {
+        PdfBuilder builder = InObjectStreams();
+        builder.InStreams[6] = (20, 0);
+        builder.InStreams[1] = (20, 200);
+
+        Assert.Empty(AssertBothPages(builder.XrefStream(30)).Codes);
+    }
+
+    [Fact]
+    public void A_hybrid_file_hides_objects_from_old_viewers()
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(First);
+        int hidden = builder.Position;
+        builder.ObjectStream(20, "", (6, "<< /Type /Page /Parent 2 0 R /Contents 7 0 R >>"), (2, "<< /Type /Pages /Kids [4 0 R 6 0 R] /Count 2 >>"));
+        builder.Stream(7, "", PdfBuilder.Latin(Second));
+        var table = new Dictionary<int, int>(builder.Offsets);
+        builder.Offsets.Remove(2);
+        int stream = builder.Position;
+        builder.XrefStream(21);
+        foreach ((int number, int offset) in table.Where(entry => entry.Key is not (2 or 20)))
+            builder.Offsets[number] = offset;
+        builder.XrefTable(string.Create(CultureInfo.InvariantCulture, $"/Root 1 0 R /XRefStm {stream}"));
+
+        Assert.True(hidden > 0);
+        Assert.Empty(AssertBothPages(builder).Codes);
+    }
+
+    [Fact]
+    public void Junk_before_the_header_may_count_or_not()
+    {
+        byte[] whole = PdfBuilder.WithPages(First, Second).XrefTable().ToArray();
+        var shifted = new PdfBuilder().Raw("HTTP/1.1 200 OK\r\n\r\n").Raw(whole);
+        AssertBothPages(shifted);
+        Assert.Empty(new OpenedFile(shifted.ToArray()).Codes);
+
+        PdfBuilder counted = new PdfBuilder().Raw("junk\n");
+        counted.Header();
+        foreach (Action<PdfBuilder> part in Parts())
+            part(counted);
+        Assert.Empty(AssertBothPages(counted.XrefTable()).Codes);
+    }
+
+    [Theory]
+    [InlineData("startxref\n1\n%%EOF")]
+    [InlineData("startxref\n999999999\n%%EOF")]
+    [InlineData("startxref\n-5\n%%EOF")]
+    [InlineData("startxref\nnothing\n%%EOF")]
+    [InlineData("%%EOF")]
+    public void A_wrong_startxref_leads_to_a_scan(string end)
+    {
+        string whole = Latin(PdfBuilder.WithPages(First, Second).XrefTable());
+        string broken = whole[..whole.LastIndexOf("startxref", StringComparison.Ordinal)] + end;
+
+        OpenedFile file = AssertBothPages(new PdfBuilder().Raw(broken));
+
+        Assert.Equal(["rebuilt-structure"], file.Codes);
+    }
+
+    [Fact]
+    public void An_object_that_is_not_where_the_table_says_is_found_by_scanning()
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(First, Second);
+        builder.Offsets[7] += 3;
+        builder.Offsets[6] = 5;
+
+        Assert.Equal(["rebuilt-structure"], AssertBothPages(builder.XrefTable()).Codes);
+    }
+
+    [Fact]
+    public void Generations_are_not_believed()
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(First, "old");
+        builder.Object(6, "<< /Type /Page /Parent 2 0 R /Contents 7 9 R >>", generation: 3);
+        builder.Stream(7, "", PdfBuilder.Latin(Second));
+
+        Assert.Empty(AssertBothPages(builder.XrefTable()).Codes);
+    }
+
+    [Fact]
+    public void Of_several_definitions_the_last_counts_when_scanning()
+    {
+        PdfBuilder builder = PdfBuilder.WithPages("old", Second);
+        builder.Stream(5, "", PdfBuilder.Latin(First));
+        builder.Raw("trailer << /Root 1 0 R >>");
+
+        AssertBothPages(builder);
+    }
+
+    [Fact]
+    public void Objects_in_object_streams_are_found_by_scanning()
+    {
+        PdfBuilder builder = InObjectStreams();
+        // Object 2 is defined again after the stream, so the one in the stream is old.
+        builder.Object(2, "<< /Type /Pages /Kids [4 0 R 6 0 R] >>");
+        builder.Stream(30, "/Type /XRef /Root 1 0 R /W [1 2 1] /Size 0", []);
+
+        Assert.Contains("rebuilt-structure", AssertBothPages(builder).Codes);
+    }
+
+    [Fact]
+    public void What_looks_like_an_object_inside_a_stream_is_none()
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(First, Second);
+        builder.Stream(20, "", PdfBuilder.Latin("5 0 obj << >> stream\nBT (forged) Tj ET\nendstream endobj trailer << /Root 9 0 R >>"));
+        builder.Raw("trailer << /Root 1 0 R >>");
+
+        AssertBothPages(builder);
+    }
+
+    [Fact]
+    public void Without_any_trailer_the_catalog_is_searched_for()
+    {
+        OpenedFile file = AssertBothPages(PdfBuilder.WithPages(First, Second));
+
+        Assert.Equal(["rebuilt-structure", "truncated"], file.Codes);
+    }
+
+    [Theory]
+    [InlineData("/Root 99 0 R")]
+    [InlineData("/Root 3 0 R")]
+    [InlineData("/Size 3")]
+    public void A_trailer_that_leads_nowhere_is_not_believed(string trailer) =>
+        AssertBothPages(PdfBuilder.WithPages(First, Second).XrefTable(trailer));
+
+    [Fact]
+    public void A_circle_of_sections_ends()
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(First, Second);
+        int position = builder.Position;
+        builder.XrefTable(string.Create(CultureInfo.InvariantCulture, $"/Root 1 0 R /Prev {position}"));
+
+        AssertBothPages(builder);
+    }
+
+    [Fact]
+    public void A_broken_older_section_is_made_up_for_by_scanning()
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(First, "old");
+        builder.XrefTable();
+        builder.Stream(7, "", PdfBuilder.Latin(Second));
+        int position = builder.Position;
+        builder.Raw(string.Create(CultureInfo.InvariantCulture, $"xref\n7 1\n{builder.Offsets[7]:D10} 00000 n \ntrailer << /Root 1 0 R /Prev 3 >>\n")).End(position);
+
+        Assert.Equal(["rebuilt-structure"], AssertBothPages(builder).Codes);
+    }
+
+    [Fact]
+    public void Entries_of_odd_width_are_read()
+    {
+        string whole = Latin(PdfBuilder.WithPages(First, Second).XrefTable());
+
+        Assert.Empty(AssertBothPages(new PdfBuilder().Raw(whole.Replace(" 00000 n \n", " 0 n\n", StringComparison.Ordinal))).Codes);
+    }
+
+    [Theory]
+    [InlineData("10")]
+    [InlineData("999999")]
+    [InlineData("-1")]
+    [InlineData("/Name")]
+    [InlineData("")]
+    [InlineData("7 0 R")]
+    [InlineData("99 0 R")]
+    [InlineData("1e99")]
+    public void A_wrong_length_is_not_believed(string length)
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(First, "old");
+        builder.Stream(7, "", PdfBuilder.Latin(Second), length);
+
+        Assert.Empty(AssertBothPages(builder.XrefTable()).Codes);
+    }
+
+    [Fact]
+    public void A_length_may_be_an_object_of_its_own()
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(First, "old");
+        // The content holds the keyword that would end it if the length were not known.
+        string content = Second + " % endstream endobj";
+        builder.Object(20, content.Length.ToString(CultureInfo.InvariantCulture));
+        builder.Stream(7, "", PdfBuilder.Latin(content), "20 0 R");
+
+        var file = new OpenedFile(builder.XrefTable().ToArray());
+
+        Assert.Equal(content, file.Content(1));
+    }
+
+    [Theory]
+    [InlineData("\nendobj\n")]
+    [InlineData("\n")]
+    [InlineData("")]
+    public void A_missing_end_of_a_stream_is_made_up_for(string end)
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(First, "old");
+        builder.Offsets[7] = builder.Position;
+        builder.Raw($"7 0 obj << /Length 5000 >> stream\n{Second}{end}");
+
+        var file = new OpenedFile(builder.XrefTable().ToArray());
+
+        Assert.StartsWith(Second, file.Content(1), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("stream\r\n")]
+    [InlineData("stream\r")]
+    [InlineData("stream \n")]
+    [InlineData("stream")]
+    public void The_line_end_after_the_keyword_may_be_any(string keyword)
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(First, "old");
+        builder.Offsets[7] = builder.Position;
+        builder.Raw(string.Create(CultureInfo.InvariantCulture, $"7 0 obj<</Length {Second.Length}>>{keyword}{Second}endstream endobj\n"));
+
+        Assert.Empty(AssertBothPages(builder.XrefTable()).Codes);
+    }
+
+    [Fact]
+    public void A_missing_endobj_is_no_harm()
+    {
+        string whole = Latin(PdfBuilder.WithPages(First, Second)).Replace("endobj\n", "", StringComparison.Ordinal);
+
+        AssertBothPages(new PdfBuilder().Raw(whole).Raw("trailer << /Root 1 0 R >>"));
+    }
+
+    [Fact]
+    public void A_file_without_header_is_read_and_said()
+    {
+        string whole = Latin(PdfBuilder.WithPages(First, Second).XrefTable());
+
+        Assert.Contains("missing-header", AssertBothPages(new PdfBuilder().Raw(whole[whole.IndexOf("1 0 obj", StringComparison.Ordinal)..])).Codes);
+    }
+
+    [Fact]
+    public void A_free_object_is_null_even_when_it_is_still_in_the_file()
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(First, Second).XrefTable();
+        int position = builder.Position;
+        builder.Raw(string.Create(CultureInfo.InvariantCulture, $"xref\n7 1\n0000000000 00001 f \ntrailer << /Root 1 0 R /Prev {Latin(builder).LastIndexOf("xref\n0", StringComparison.Ordinal)} >>\n")).End(position);
+
+        var file = new OpenedFile(builder.ToArray());
+
+        Assert.Null(file.Objects.GetStream(file.Page(1).Dictionary, "Contents"));
+        Assert.Empty(file.Codes);
+    }
+
+    private static OpenedFile AssertBothPages(PdfBuilder builder)
+    {
+        var file = new OpenedFile(builder.ToArray());
+        Assert.Equal(2, file.File.Pages.CountAll());
+        Assert.Equal(First, file.Content(0));
+        Assert.Equal(Second, file.Content(1));
+        return file;
+    }
+
+    private static PdfBuilder InObjectStreams()
+    {
+        PdfBuilder builder = new PdfBuilder().Header();
+        builder.ObjectStream(
+            20, "",
+            (1, "<< /Type /Catalog /Pages 2 0 R >>"),
+            (2, "<< /Type /Pages /Kids [4 0 R 6 0 R] /Count 2 >>"),
+            (4, "<< /Type /Page /Contents 5 0 R >>"),
+            (6, "<< /Type /Page /Contents 7 0 R >>"));
+        return builder.Stream(5, "", PdfBuilder.Latin(First)).Stream(7, "", PdfBuilder.Latin(Second));
+    }
+
+    private static IEnumerable<Action<PdfBuilder>> Parts() =>
+    [
+        builder => builder.Object(1, "<< /Type /Catalog /Pages 2 0 R >>"),
+        builder => builder.Object(2, "<< /Type /Pages /Kids [4 0 R 6 0 R] /Count 2 >>"),
+        builder => builder.Object(4, "<< /Type /Page /Contents 5 0 R >>"),
+        builder => builder.Stream(5, "", PdfBuilder.Latin(First)),
+        builder => builder.Object(6, "<< /Type /Page /Contents 7 0 R >>"),
+        builder => builder.Stream(7, "", PdfBuilder.Latin(Second)),
+    ];
+
+    private static string Latin(PdfBuilder builder) => System.Text.Encoding.Latin1.GetString(builder.ToArray());
 }

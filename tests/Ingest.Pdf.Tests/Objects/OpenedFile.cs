@@ -1,3 +1,4 @@
+using System.Text;
 using Ingest.Pdf.Reading;
 using Ingest.Pdf.Reading.Objects;
 
@@ -20,10 +21,10 @@ internal sealed class OpenedFile
 
     public IEnumerable<string> Codes => _log.ToList().Select(diagnostic => diagnostic.Code);
 
+    public PageNode Page(int index) =>
+        File.Pages.TryReach(index) && File.Pages.Get(index) is { } page ? page : throw new InvalidOperationException("There is no such page.");
+
     /// <summary>The decoded content of a page, as Latin-1; its first stream only.</summary>
-    public string Content(int index)
-    {
-        PageNode page = File.Pages.Get(index) ?? throw new InvalidOperationException("The page is lost.");
-        return System.Text.Encoding.Latin1.GetString(Objects.Decode(Objects.GetStream(page.Dictionary, "Contents")!).Span);
-    }
+    public string Content(int index) =>
+        Encoding.Latin1.GetString(Objects.Decode(Objects.GetStream(Page(index).Dictionary, "Contents")!).Span);
 }
