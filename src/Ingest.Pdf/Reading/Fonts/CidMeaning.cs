@@ -11,19 +11,18 @@ namespace Ingest.Pdf.Reading.Fonts;
 internal sealed class CidMeaning
 {
     private readonly CharacterCollection? _collection;
-    private readonly Lazy<FontProgram?> _program;
-    private readonly Lazy<ReadOnlyMemory<byte>?> _glyphs;
+    private readonly OnFirstUse<FontProgram?> _program;
+    private readonly OnFirstUse<ReadOnlyMemory<byte>>? _glyphs;
     private readonly bool _cidsAreGlyphs;
 
     public CidMeaning(ObjectSource objects, PdfDictionary cidFont, FontDescriptor descriptor)
     {
         PdfDictionary system = objects.GetDictionary(cidFont, "CIDSystemInfo") ?? PdfDictionary.Empty;
         _collection = CharacterCollection.Find(Text(objects, system, "Registry"), Text(objects, system, "Ordering"));
-        PdfStream? file = descriptor.Program;
-        _program = new Lazy<FontProgram?>(() => file is null ? null : FontProgram.Open(objects.Decode(file)));
-        PdfStream? glyphs = objects.GetStream(cidFont, "CIDToGIDMap");
-        _glyphs = new Lazy<ReadOnlyMemory<byte>?>(() => glyphs is null ? null : objects.Decode(glyphs));
-        _cidsAreGlyphs = glyphs is null && file is not null && objects.GetName(cidFont, "Subtype") != "CIDFontType0";
+        _program = new OnFirstUse<FontProgram?>(descriptor.OpenProgram);
+        if (objects.GetStream(cidFont, "CIDToGIDMap") is { } glyphs)
+            _glyphs = new OnFirstUse<ReadOnlyMemory<byte>>(() => objects.Decode(glyphs));
+        _cidsAreGlyphs = _glyphs is null && descriptor.HasProgram && objects.GetName(cidFont, "Subtype") != "CIDFontType0";
     }
 
     /// <summary>The text, or null.</summary>
@@ -35,9 +34,9 @@ internal sealed class CidMeaning
             return _program.Value?.TextOfCid(cid) ?? _collection?.TextOf(cid);
         if (_collection?.TextOf(cid) is { } text)
             return text;
-        return _glyphs.Value is { } glyphs
-            ? _program.Value?.TextOfGlyph(BigEndian.UInt16(glyphs.Span, 2L * cid))
-            : _program.Value?.TextOfCid(cid);
+        return _glyphs is null
+            ? _program.Value?.TextOfCid(cid)
+            : _program.Value?.TextOfGlyph(BigEndian.UInt16(_glyphs.Value.Span, 2L * cid));
     }
 
     private static string Text(ObjectSource objects, PdfDictionary dictionary, string key) =>

@@ -17,8 +17,8 @@ internal sealed class CidWidths
     private readonly float _defaultWidth;
     private readonly float _defaultOriginY;
     private readonly float _defaultAdvance;
-    private readonly Lazy<RangeMap<float>> _widths;
-    private readonly Lazy<RangeMap<VerticalMetrics>> _verticals;
+    private readonly OnFirstUse<RangeMap<float>> _widths;
+    private readonly OnFirstUse<RangeMap<VerticalMetrics>> _verticals;
 
     public CidWidths(ObjectSource objects, PdfDictionary cidFont)
     {
@@ -27,8 +27,8 @@ internal sealed class CidWidths
         PdfArray? vertical = objects.GetArray(cidFont, "DW2");
         _defaultOriginY = Metrics.Width(Number(vertical, 0, DefaultOriginY));
         _defaultAdvance = Metrics.Width(Number(vertical, 1, DefaultVerticalAdvance));
-        _widths = new Lazy<RangeMap<float>>(() => Read(objects.GetArray(cidFont, "W"), 1, v => v[0]));
-        _verticals = new Lazy<RangeMap<VerticalMetrics>>(
+        _widths = new OnFirstUse<RangeMap<float>>(() => Read(objects.GetArray(cidFont, "W"), 1, v => v[0]));
+        _verticals = new OnFirstUse<RangeMap<VerticalMetrics>>(
             () => Read(objects.GetArray(cidFont, "W2"), 3, v => new VerticalMetrics(v[0], v[1], v[2])));
     }
 

@@ -9,7 +9,7 @@ internal sealed class CompositeFont : Font
     private readonly CMap _encoding;
     private readonly ToUnicode _toUnicode;
     private readonly CidWidths _widths;
-    private readonly CidMeaning _meaning;
+    private readonly OnFirstUse<CidMeaning> _meaning;
 
     // By high and low byte of the code; longer codes are rare.
     private readonly Glyph?[]?[] _pages = new Glyph?[256][];
@@ -22,7 +22,7 @@ internal sealed class CompositeFont : Font
         _encoding = encoding;
         _toUnicode = new ToUnicode(objects, font);
         _widths = new CidWidths(objects, cidFont);
-        _meaning = new CidMeaning(objects, cidFont, descriptor);
+        _meaning = new OnFirstUse<CidMeaning>(() => new CidMeaning(objects, cidFont, descriptor));
         _hasSingleByteSpace = encoding.ReadCode(" "u8, out int space) == 1 && space == ' ' && encoding.ReadCode("  "u8, out _) == 1;
         Ascent = descriptor.Ascent;
         Descent = descriptor.Descent;
@@ -54,7 +54,7 @@ internal sealed class CompositeFont : Font
         bool hasCid = _encoding.TryGetCid(code, out int cid);
         string text = _toUnicode.TextOf(code)
             ?? _encoding.TextOf(code)
-            ?? (hasCid ? _meaning.TextOf(cid) : null)
+            ?? (hasCid ? _meaning.Value.TextOf(cid) : null)
             ?? Unicode.Unknown;
         float width = _widths.WidthOf(cid);
         bool isSpace = code == ' ' && _hasSingleByteSpace;

@@ -1,3 +1,4 @@
+using Ingest.Pdf.Reading.Fonts.Programs;
 using Ingest.Pdf.Reading.Objects;
 
 namespace Ingest.Pdf.Reading.Fonts;
@@ -8,14 +9,12 @@ internal sealed class FontDescriptor(ObjectSource objects, PdfDictionary font)
     public const float UsualAscent = 880;
     public const float UsualDescent = -120;
 
-    private const int SymbolicFlag = 1 << 2;
+    private const int NonsymbolicFlag = 1 << 5;
 
     private readonly PdfDictionary? _entries = objects.GetDictionary(font, "FontDescriptor");
 
-    /// <summary>False when the font says that its characters are outside the Latin set, or says nothing.</summary>
-    public bool IsNonsymbolic => _entries is not null && (Flags & SymbolicFlag) == 0;
-
-    public int Flags => (int)Math.Clamp(Number("Flags", SymbolicFlag), 0, int.MaxValue);
+    /// <summary>True when the font says that its characters are of the standard Latin set.</summary>
+    public bool IsNonsymbolic => _entries is not null && ((int)Math.Clamp(Number("Flags", 0), 0, int.MaxValue) & NonsymbolicFlag) != 0;
 
     public double MissingWidth => Number("MissingWidth", 0);
 
@@ -25,9 +24,13 @@ internal sealed class FontDescriptor(ObjectSource objects, PdfDictionary font)
     /// <summary>In thousandths, negative; some producers forget the sign.</summary>
     public float Descent => -Math.Abs(Number("Descent", 0)) is >= -600 and <= -50 and var descent ? (float)descent : UsualDescent;
 
-    /// <summary>The embedded font program, of whatever kind, or null.</summary>
-    public PdfStream? Program => _entries is null ? null
+    public bool HasProgram => Program is not null;
+
+    private PdfStream? Program => _entries is null ? null
         : objects.GetStream(_entries, "FontFile2") ?? objects.GetStream(_entries, "FontFile3") ?? objects.GetStream(_entries, "FontFile");
+
+    /// <summary>Decodes the embedded font program, of whatever kind; null when there is none that can be read.</summary>
+    public FontProgram? OpenProgram() => Program is { } file ? FontProgram.Open(objects.Decode(file)) : null;
 
     private double Number(string key, double otherwise) => _entries is null ? otherwise : objects.GetNumber(_entries, key, otherwise);
 }

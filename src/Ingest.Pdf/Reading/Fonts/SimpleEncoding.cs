@@ -14,12 +14,13 @@ internal sealed class SimpleEncoding
     private readonly string?[] _differences = new string?[256];
     private readonly bool[] _differs = new bool[256];
     private readonly ImmutableArray<string?>? _base;
-    private readonly Lazy<FontProgram?> _program;
+    private readonly OnFirstUse<FontProgram?> _program;
+    private readonly bool _isLatin;
 
     public SimpleEncoding(ObjectSource objects, PdfDictionary font, FontDescriptor descriptor)
     {
-        PdfStream? file = descriptor.Program;
-        _program = new Lazy<FontProgram?>(() => file is null ? null : FontProgram.Open(objects.Decode(file)));
+        _program = new OnFirstUse<FontProgram?>(descriptor.OpenProgram);
+        _isLatin = descriptor.IsNonsymbolic;
         PdfObject encoding = objects.Get(font, "Encoding");
         string? name = (encoding as PdfName)?.Value;
         if (encoding is PdfDictionary dictionary)
@@ -30,7 +31,7 @@ internal sealed class SimpleEncoding
 
         bool isType3 = objects.GetName(font, "Subtype") == "Type3";
         _base = BaseEncoding.Find(name)
-            ?? (isType3 || file is not null ? null : ImpliedBy(objects.GetName(font, "BaseFont") ?? "", descriptor));
+            ?? (isType3 || descriptor.HasProgram ? null : ImpliedBy(objects.GetName(font, "BaseFont") ?? ""));
     }
 
     /// <summary>The text, or null.</summary>
@@ -38,7 +39,9 @@ internal sealed class SimpleEncoding
     {
         if (_differs[code])
             return _differences[code];
-        return _base is { } named ? named[code] : _program.Value?.TextOfCode(code);
+        if (_base is { } named)
+            return named[code];
+        return _program.Value?.TextOfCode(code) ?? (_isLatin ? BaseEncoding.Standard[code] : null);
     }
 
     private void ReadDifferences(ObjectSource objects, PdfArray? differences)
@@ -61,7 +64,7 @@ internal sealed class SimpleEncoding
 
     // A font that is not embedded is one that the viewer has: by name one of the two with signs for
     // characters, or else a Latin one.
-    private static ImmutableArray<string?>? ImpliedBy(string baseFont, FontDescriptor descriptor)
+    private static ImmutableArray<string?>? ImpliedBy(string baseFont)
     {
         if (baseFont.Contains("Dingbats", StringComparison.OrdinalIgnoreCase))
             return BaseEncoding.ZapfDingbats;

@@ -10,7 +10,7 @@ internal class SimpleFont : Font
     private readonly Glyph?[] _glyphs = new Glyph?[256];
     private readonly ObjectSource _objects;
     private readonly ToUnicode _toUnicode;
-    private readonly SimpleEncoding _encoding;
+    private readonly OnFirstUse<SimpleEncoding> _encoding;
     private readonly PdfArray? _widths;
     private readonly double _firstCode;
     private readonly double _missingWidth;
@@ -21,7 +21,7 @@ internal class SimpleFont : Font
         var descriptor = new FontDescriptor(objects, font);
         _objects = objects;
         _toUnicode = new ToUnicode(objects, font);
-        _encoding = new SimpleEncoding(objects, font, descriptor);
+        _encoding = new OnFirstUse<SimpleEncoding>(() => new SimpleEncoding(objects, font, descriptor));
         _widths = objects.GetArray(font, "Widths");
         _firstCode = objects.GetNumber(font, "FirstChar", 0);
         _missingWidth = descriptor.MissingWidth;
@@ -44,7 +44,7 @@ internal class SimpleFont : Font
 
     private Glyph MakeGlyph(int code)
     {
-        string text = _toUnicode.TextOf(code) ?? _encoding.TextOf(code) ?? Unicode.Unknown;
+        string text = _toUnicode.TextOf(code) ?? _encoding.Value.TextOf(code) ?? Unicode.Unknown;
         float width = WidthOf(code, text);
         return new Glyph(text, Advance: width, OriginX: 0, OriginY: 0, width, IsSpace: code == ' ');
     }
@@ -54,7 +54,7 @@ internal class SimpleFont : Font
         if (_widths is null)
             return StandardWidths.For(_baseFont).WidthOf(text);
         double index = code - _firstCode;
-        bool isListed = index >= 0 && index < _widths.Count && _objects.Resolve(_widths[(int)index]) is PdfNumber;
-        return Metrics.Width(isListed ? ((PdfNumber)_objects.Resolve(_widths[(int)index])).Value : _missingWidth);
+        bool isListed = index >= 0 && index < _widths.Count;
+        return Metrics.Width(isListed && _objects.Resolve(_widths[(int)index]) is PdfNumber width ? width.Value : _missingWidth);
     }
 }

@@ -15,10 +15,13 @@ internal sealed class CodeMeaning
     // Codes of UTF-32 always have four bytes, of UCS-2 and UTF-16 two or four; of the others as many as they need.
     private readonly int _unitLength;
 
-    private CodeMeaning(Encoding encoding, int unitLength)
+    private readonly bool _isCodePage;
+
+    private CodeMeaning(Encoding encoding, int unitLength, bool isCodePage = false)
     {
         _encoding = encoding;
         _unitLength = unitLength;
+        _isCodePage = isCodePage;
     }
 
     /// <param name="name">A code page number, or <c>utf8</c>, <c>utf16</c>, <c>utf32</c>.</param>
@@ -27,7 +30,7 @@ internal sealed class CodeMeaning
         "utf8" => new CodeMeaning(Encoding.UTF8, 1),
         "utf16" => new CodeMeaning(Encoding.BigEndianUnicode, 2),
         "utf32" => new CodeMeaning(new UTF32Encoding(bigEndian: true, byteOrderMark: false), 4),
-        _ => new CodeMeaning(OfCodePage(int.Parse(name, CultureInfo.InvariantCulture)), 1),
+        _ => new CodeMeaning(OfCodePage(int.Parse(name, CultureInfo.InvariantCulture)), 1, isCodePage: true),
     };
 
     public static Encoding OfCodePage(int codePage) =>
@@ -42,6 +45,9 @@ internal sealed class CodeMeaning
         int length = Math.Max(LengthOf(unchecked((uint)code)), _unitLength);
         Span<char> text = stackalloc char[8];
         int count = _encoding.GetChars(bytes[^length..], text);
+        // Code pages decode what they leave undefined to private use, which means nothing.
+        if (_isCodePage && text[0] is >= '\uE000' and <= '\uF8FF')
+            return null;
         return UnicodeTarget.FromUnits(text[..count]).TextAt(0);
     }
 

@@ -15,7 +15,7 @@ internal sealed class EmbeddedCMap(CMapContent content, CMap? used, bool? isVert
         uint key = unchecked((uint)code);
         if (content.Cids.TryFind(key, out uint offset, out int first))
         {
-            cid = (int)Math.Min((uint)first + offset, ushort.MaxValue);
+            cid = (int)Math.Min(first + (long)offset, ushort.MaxValue);
             return true;
         }
 

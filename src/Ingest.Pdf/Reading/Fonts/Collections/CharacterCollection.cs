@@ -27,7 +27,7 @@ internal sealed class CharacterCollection
     public string? TextOf(int cid)
     {
         int[] codePoints = _table.Value.CodePoints;
-        return (uint)cid < (uint)codePoints.Length && codePoints[cid] != 0 ? Unicode.TextOf(codePoints[cid]) : null;
+        return cid >= 0 && cid < codePoints.Length && codePoints[cid] != 0 ? Unicode.TextOf(codePoints[cid]) : null;
     }
 
     /// <summary>The CID that stands for a single character in its plain form, not half-width or rotated.</summary>

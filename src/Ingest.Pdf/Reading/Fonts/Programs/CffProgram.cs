@@ -13,9 +13,9 @@ internal sealed class CffProgram : FontProgram
     private readonly CffTopDictionary _top;
     private readonly CffIndex _strings;
     private readonly int _glyphCount;
-    private readonly Lazy<int[]> _charset;
-    private readonly Lazy<Dictionary<int, int>> _glyphs;
-    private readonly Lazy<string?[]> _encoding;
+    private readonly OnFirstUse<int[]> _charset;
+    private readonly OnFirstUse<Dictionary<int, int>> _glyphs;
+    private readonly OnFirstUse<string?[]> _encoding;
     private readonly CharacterCollection? _collection;
 
     public CffProgram(ReadOnlyMemory<byte> file)
@@ -26,9 +26,9 @@ internal sealed class CffProgram : FontProgram
         _strings = new CffIndex(file, tops.End);
         _top = new CffTopDictionary(tops[0]);
         _glyphCount = _top.CharStringsOffset > 0 ? new CffIndex(file, _top.CharStringsOffset).Count : 0;
-        _charset = new Lazy<int[]>(ReadCharset);
-        _glyphs = new Lazy<Dictionary<int, int>>(ReverseCharset);
-        _encoding = new Lazy<string?[]>(ReadEncoding);
+        _charset = new OnFirstUse<int[]>(ReadCharset);
+        _glyphs = new OnFirstUse<Dictionary<int, int>>(ReverseCharset);
+        _encoding = new OnFirstUse<string?[]>(ReadEncoding);
         if (_top.IsCidKeyed)
             _collection = CharacterCollection.Find(StringOf(_top.Registry) ?? "", StringOf(_top.Ordering) ?? "");
     }

@@ -13,14 +13,14 @@ internal sealed class CharacterMaps
     private const int Microsoft = 3;
 
     private readonly ReadOnlyMemory<byte> _table;
-    private readonly Lazy<Dictionary<int, int>> _codePoints;
-    private readonly Lazy<Dictionary<int, int>> _symbolGlyphs;
+    private readonly OnFirstUse<Dictionary<int, int>> _codePoints;
+    private readonly OnFirstUse<Dictionary<int, int>> _symbolGlyphs;
 
     public CharacterMaps(ReadOnlyMemory<byte> table)
     {
         _table = table;
-        _codePoints = new Lazy<Dictionary<int, int>>(ReadBackwards);
-        _symbolGlyphs = new Lazy<Dictionary<int, int>>(ReadSymbols);
+        _codePoints = new OnFirstUse<Dictionary<int, int>>(ReadBackwards);
+        _symbolGlyphs = new OnFirstUse<Dictionary<int, int>>(ReadSymbols);
     }
 
     public string? TextOfGlyph(int glyph) =>

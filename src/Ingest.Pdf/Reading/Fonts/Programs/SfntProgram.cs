@@ -8,15 +8,15 @@ internal sealed class SfntProgram : FontProgram
 {
     private const int MostTables = 256;
 
-    private readonly Lazy<CharacterMaps> _maps;
-    private readonly Lazy<string?[]> _postNames;
-    private readonly Lazy<CffProgram?> _cff;
+    private readonly OnFirstUse<CharacterMaps> _maps;
+    private readonly OnFirstUse<string?[]> _postNames;
+    private readonly OnFirstUse<CffProgram?> _cff;
 
     public SfntProgram(ReadOnlyMemory<byte> file)
     {
-        _maps = new Lazy<CharacterMaps>(() => new CharacterMaps(Table(file, "cmap"u8)));
-        _postNames = new Lazy<string?[]>(() => PostScriptNames.Read(Table(file, "post"u8)));
-        _cff = new Lazy<CffProgram?>(() => Table(file, "CFF "u8) is { IsEmpty: false } table ? new CffProgram(table) : null);
+        _maps = new OnFirstUse<CharacterMaps>(() => new CharacterMaps(Table(file, "cmap"u8)));
+        _postNames = new OnFirstUse<string?[]>(() => PostScriptNames.Read(Table(file, "post"u8)));
+        _cff = new OnFirstUse<CffProgram?>(() => Table(file, "CFF "u8) is { IsEmpty: false } table ? new CffProgram(table) : null);
     }
 
     /// <summary>

@@ -7,9 +7,9 @@ namespace Ingest.Pdf.Reading.Fonts.Programs;
 /// <summary>A Type 1 font file: the encoding in its clear-text part. Its glyphs have names, not numbers.</summary>
 internal sealed class Type1Program : FontProgram
 {
-    private readonly Lazy<string?[]> _encoding;
+    private readonly OnFirstUse<string?[]> _encoding;
 
-    public Type1Program(ReadOnlyMemory<byte> file) => _encoding = new Lazy<string?[]>(() => ReadEncoding(file.Span));
+    public Type1Program(ReadOnlyMemory<byte> file) => _encoding = new OnFirstUse<string?[]>(() => ReadEncoding(file.Span));
 
     public override string? TextOfCode(int code) => code is >= 0 and <= 0xFF ? _encoding.Value[code] : null;
 

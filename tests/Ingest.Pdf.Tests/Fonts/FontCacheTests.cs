@@ -1,0 +1,53 @@
+using Ingest.Pdf.Reading.Fonts;
+using Ingest.Pdf.Reading.Objects;
+
+namespace Ingest.Pdf.Tests.Fonts;
+
+public class FontCacheTests
+{
+    [Fact]
+    public void One_font_is_made_of_one_dictionary()
+    {
+        FontObjects objects = new FontObjects().With(1, "<< /Subtype /Type1 >>").With(2, "1 0 R");
+        var cache = new FontCache(objects);
+        Font font = cache.Get(new PdfReference(1, 0));
+        Assert.Same(font, cache.Get(new PdfReference(1, 0)));
+        Assert.Same(font, cache.Get(objects.Resolve(new PdfReference(1, 0))));
+        Assert.Same(font, cache.Get(new PdfReference(2, 0)));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("99 0 R")]
+    [InlineData("(text)")]
+    [InlineData("[1 2]")]
+    public void What_is_no_font_is_reported_and_reads_as_Latin(string value)
+    {
+        var objects = new FontObjects();
+        Assert.Equal("12.50", objects.Font(value).Read("12.50"u8));
+        Assert.Equal("font-missing", Assert.Single(objects.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("<< /Subtype /Type0 /Encoding /Identity-H >>", "no descendant font")]
+    [InlineData("<< /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [(x)] >>", "no descendant font")]
+    [InlineData("<< /Subtype /Type0 /Encoding /Founder-H /DescendantFonts [<<>>] >>", "unknown encoding Founder-H")]
+    [InlineData("<< /Subtype /Type0 /DescendantFonts [<<>>] >>", "unknown encoding (none)")]
+    [InlineData("<< /Subtype /CIDFontType2 /BaseFont /SimSun >>", "the CID font SimSun")]
+    public void Damaged_fonts_are_reported_and_still_read_codes(string font, string reason)
+    {
+        var objects = new FontObjects();
+        Assert.Equal("\uFFFD\uFFFD", objects.Font(font).ReadHex("00010002"));
+        Diagnostic diagnostic = Assert.Single(objects.Diagnostics);
+        Assert.Equal("font-damaged", diagnostic.Code);
+        Assert.Contains(reason, diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_subtype_is_told_from_the_other_entries()
+    {
+        Assert.Equal(2, new FontObjects().Font("<< /Encoding /Identity-H /DescendantFonts [<<>>] >>").ReadCode([0, 1], out _));
+        Assert.Equal(0.5f, new FontObjects().Font("<< /CharProcs <<>> /FontMatrix [0.5 0 0 0.5 0 0] >>").GlyphMatrix.M11);
+        Assert.Equal("A", new FontObjects().Font("<<>>").Read("A"u8));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using Ingest.Pdf.Reading.Fonts;
+
+namespace Ingest.Pdf.Tests.Fonts;
+
+/// <summary>Fonts without ToUnicode and without a font program: the codes say it all.</summary>
+public class PredefinedCMapTests
+{
+    [Theory]
+    [InlineData("GBK-EUC-H", "B2BFC3C531322E35", "部门12.5")]
+    [InlineData("GBK-EUC-V", "B2BFC3C5", "部门")]
+    [InlineData("GBKp-EUC-H", "81408141FE50A2AB", "丂丄⺁\uFFFD")]
+    [InlineData("GBK-EUC-H", "A6D9AAA1", "，!")]
+    [InlineData("GBK-EUC-H", "A3A8A2F7A1AA", "（Ⅶ—")]
+    [InlineData("GBK2K-H", "B2BF8139EE39", "部㐀")]
+    [InlineData("GB-EUC-H", "B2BFC3C541", "部门A")]
+    [InlineData("GBpc-EUC-H", "B2BFFDC3C5FE", "部©门™")]
+    [InlineData("UniGB-UCS2-H", "90E895E80041", "部门A")]
+    [InlineData("UniGB-UCS2-V", "90E895E8", "部门")]
+    [InlineData("UniGB-UTF16-H", "90E8D840DC0095E8", "部\U00020000门")]
+    [InlineData("UniGB-UTF8-H", "E983A8E997A841", "部门A")]
+    [InlineData("UniGB-UTF32-H", "000090E800020000", "部\U00020000")]
+    [InlineData("UniCNS-UTF16-H", "90E89580", "部門")]
+    [InlineData("UniJIS-UTF16-H", "90E89580", "部門")]
+    [InlineData("UniJIS-UCS2-HW-H", "90E80041", "部A")]
+    [InlineData("UniKS-UCS2-H", "BD80", "부")]
+    [InlineData("ETen-B5-H", "B3A1AAF9", "部門")]
+    [InlineData("90ms-RKSJ-H", "9594B1", "部ｱ")]
+    [InlineData("EUC-H", "C9F48EB1", "部ｱ")]
+    [InlineData("KSCms-UHC-H", "BACE", "부")]
+    public void Codes_are_read_by_what_they_mean(string cmap, string codes, string text) =>
+        Assert.Equal(text, FontWith(cmap).ReadHex(codes));
+
+    [Theory]
+    [InlineData("GBK-EUC-H", "41", 1)]
+    [InlineData("GBK-EUC-H", "B2BF", 2)]
+    [InlineData("GBK-EUC-H", "B220", 2)]
+    [InlineData("GBK-EUC-H", "B2", 1)]
+    [InlineData("GBK-EUC-H", "FF41", 1)]
+    [InlineData("GBK2K-H", "8139EE39", 4)]
+    [InlineData("GBK2K-H", "8140EE39", 2)]
+    [InlineData("GBpc-EUC-H", "FD41", 1)]
+    [InlineData("UniGB-UTF16-H", "D840DC00", 4)]
+    [InlineData("UniGB-UTF8-H", "E983A8", 3)]
+    [InlineData("90ms-RKSJ-H", "B141", 1)]
+    public void Codes_are_as_long_as_the_code_space_says(string cmap, string codes, int length) =>
+        Assert.Equal(length, FontWith(cmap).ReadCode(Convert.FromHexString(codes), out _));
+
+    [Theory]
+    [InlineData("GBK-EUC-H", false)]
+    [InlineData("GBK-EUC-V", true)]
+    [InlineData("Identity-H", false)]
+    [InlineData("Identity-V", true)]
+    public void The_V_form_writes_downwards(string cmap, bool isVertical) =>
+        Assert.Equal(isVertical, FontWith(cmap).IsVertical);
+
+    [Fact]
+    public void Half_width_digits_of_GBK_have_the_widths_of_their_own_CIDs()
+    {
+        Font font = FontWith("GBK-EUC-H", "/W [814 907 500 7716 [250]]");
+        font.ReadCode("5"u8, out int digit);
+        font.ReadCode(" "u8, out int space);
+        font.ReadCode([0xB2, 0xBF], out int hanzi);
+        Assert.Equal(500, font.GetGlyph(digit).Advance);
+        Assert.Equal(250, font.GetGlyph(space).Advance);
+        Assert.Equal(1000, font.GetGlyph(hanzi).Advance);
+    }
+
+    [Fact]
+    public void Proportional_digits_have_the_widths_of_CIDs_from_1()
+    {
+        // CID 17 is the digit 0 of Adobe-GB1; CID 4559 is 中 (GB 2312 row 54, cell 48).
+        Font font = FontWith("GBKp-EUC-H", "/W [17 [480] 4559 [900]]");
+        Assert.Equal(480, font.GetGlyph('0').Advance);
+        Assert.Equal(900, font.GetGlyph(0xD6D0).Advance);
+    }
+
+    [Fact]
+    public void Only_the_single_byte_32_takes_word_spacing()
+    {
+        Assert.True(FontWith("GBK-EUC-H").GetGlyph(' ').IsSpace);
+        Assert.False(FontWith("Identity-H").GetGlyph(' ').IsSpace);
+        Assert.False(FontWith("UniGB-UCS2-H").GetGlyph(' ').IsSpace);
+    }
+
+    [Fact]
+    public void All_of_GB_2312_reads_as_code_page_936()
+    {
+        Font font = FontWith("GBK-EUC-H");
+        Encoding gb2312 = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
+        for (byte row = 0xB0; row <= 0xF7; row++)
+        {
+            for (byte cell = 0xA1; cell <= (row == 0xD7 ? 0xF9 : 0xFE); cell++)
+                Assert.Equal(gb2312.GetString([row, cell]), font.Read([row, cell]));
+        }
+    }
+
+    private static Font FontWith(string cmap, string widths = "") => new FontObjects().Font(
+        $"<< /Subtype /Type0 /BaseFont /STSong-Light /Encoding /{cmap} /DescendantFonts [<< /Subtype /CIDFontType0 {widths} >>] >>");
+}
