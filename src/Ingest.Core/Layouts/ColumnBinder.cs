@@ -45,6 +45,8 @@ internal static class ColumnBinder
     {
         if (sample.IsBare(header) || (header.Folded.Length > 0 && Array.IndexOf(NeverAmounts, header.Folded[^1]) >= 0))
             return ColumnRole.Ignored;
+        if (header.Folded is [.., "类" or "款" or "项"])
+            return ColumnRole.Code;
         string[] path = [.. header.Folded];
         double amount = statement.Sides.Max(side => side.Columns.Max(column => column.Match(path)));
         (ColumnRole? role, double best) = (null, Math.Max(LabelMatch, amount));

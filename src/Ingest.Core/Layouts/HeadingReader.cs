@@ -47,7 +47,7 @@ internal sealed class HeadingReader(TitleIndex titles)
 
     private (int Start, int Count, TitleLine Title)? FindTitle(string?[] texts, string? department)
     {
-        (int, int, TitleLine)? best = null;
+        (int Start, int Count, TitleLine Title)? best = null;
         double bestScore = 0;
         for (int end = texts.Length - 1; end >= 0; end--)
         {
@@ -57,9 +57,11 @@ internal sealed class HeadingReader(TitleIndex titles)
                 if (texts[end - count + 1] is not { } text)
                     break;
                 joined = text + joined;
+                if (!titles.MayHold(joined))
+                    continue;
                 TitleLine title = TitleLine.Parse(joined, department);
                 double score = titles.Best(title.Folded);
-                if (score > bestScore)
+                if (score > bestScore || (best is { } known && score == bestScore && count < known.Count && end >= known.Start))
                     (best, bestScore) = ((end - count + 1, count, title), score);
             }
         }

@@ -17,6 +17,7 @@ public sealed class LayoutCatalog
     {
         Layouts = layouts;
         Vocabulary = new HeaderVocabulary(layouts);
+        Titles = new TitleIndex(layouts);
     }
 
     /// <summary>What the program brings along.</summary>
@@ -26,6 +27,8 @@ public sealed class LayoutCatalog
     public ImmutableArray<Layout> Layouts { get; }
 
     internal HeaderVocabulary Vocabulary { get; }
+
+    internal TitleIndex Titles { get; }
 
     /// <summary>Id and version of every layout, stored with what was read by them: <c>xinjiang-2024@1</c>.</summary>
     public IEnumerable<string> Versions => Layouts.Select(layout => $"{layout.Id}@{layout.Version}");

@@ -1,13 +1,15 @@
 using System.Text;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Layouts;
 
 /// <summary>The two forms in which printed Chinese text is kept and compared.</summary>
 public static class PrintedText
 {
-    /// <summary>As printed without spaces and line breaks: what names and titles are stored as.</summary>
-    public static string Compact(string text)
+    /// <summary>As printed without spaces and line breaks, radicals folded: what names and titles are stored as.</summary>
+    public static string Compact(string printed)
     {
+        string text = CjkRadicals.Fold(printed);
         foreach (char letter in text)
             if (IsSpace(letter))
                 return Filter(text, static letter => IsSpace(letter) ? null : letter);
@@ -18,7 +20,7 @@ public static class PrintedText
     /// For comparing only: brackets, quotes, punctuation and spaces dropped, full-width letters and digits
     /// made half-width. <c>财政拨款（补助） 小计</c> and <c>财政拨款(补助)小计</c> fold to the same.
     /// </summary>
-    public static string Fold(string text) => Filter(text, FoldLetter);
+    public static string Fold(string text) => Filter(CjkRadicals.Fold(text), FoldLetter);
 
     private static char? FoldLetter(char letter)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Layouts;
 
@@ -65,11 +66,18 @@ internal sealed class TableHeader
         for (int row = firstRow; row < end; row++)
         {
             int index = view.CellAt(row, column);
-            if (index >= 0 && view.Text(index).Length > 0 && (path.Count == 0 || path[^1] != index))
+            if (index < 0 || view.Text(index).Length == 0 || (path.Count > 0 && path[^1] == index))
+                continue;
+            // A header never reaches over more columns than the header above it. What does is the label of a
+            // first total row that shares a line with sub-headers.
+            if (path.Count == 0 || IsBelow(view.Cell(index), view.Cell(path[^1])))
                 path.Add(index);
         }
         return [.. path];
     }
+
+    private static bool IsBelow(GridCell cell, GridCell above) =>
+        cell.Column >= above.Column && cell.Column + cell.ColumnSpan <= above.Column + above.ColumnSpan;
 
     private static int? NumberOf(GridView view, int? marker, int column)
     {

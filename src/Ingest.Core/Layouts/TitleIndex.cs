@@ -1,25 +1,33 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Ingest.Core.Layouts;
 
-/// <summary>All titles of all layouts; remembers what it compared, for documents repeat their lines.</summary>
-internal sealed class TitleIndex(LayoutCatalog catalog)
+/// <summary>All titles of all layouts.</summary>
+internal sealed class TitleIndex
 {
-    private readonly ImmutableArray<TitlePattern> patterns =
-        [.. catalog.Layouts.SelectMany(layout => layout.Statements).SelectMany(statement => statement.Titles).DistinctBy(title => title.Source)];
+    private readonly ImmutableArray<TitlePattern> patterns;
+    private readonly SearchValues<char> lastLetters;
 
-    private readonly Dictionary<string, double> known = [];
+    public TitleIndex(IEnumerable<Layout> layouts)
+    {
+        patterns = [.. layouts.SelectMany(layout => layout.Statements).SelectMany(statement => statement.Titles).DistinctBy(title => title.Core)];
+        lastLetters = SearchValues.Create([.. patterns.Select(pattern => pattern.Core[^1]).Distinct()]);
+    }
+
+    /// <summary>False for most lines, at little cost: no title's last letter is in it.</summary>
+    public bool MayHold(string text) => text.AsSpan().IndexOfAny(lastLetters) >= 0;
 
     /// <summary>How well a folded line reads as some statement's title.</summary>
     public double Best(string folded)
     {
         // The shortest title is 收支总表; longer than this is prose.
-        if (folded.Length is < 4 or > 60)
+        if (folded.Length is < 4 or > 60 || !MayHold(folded))
             return 0;
-        if (known.TryGetValue(folded, out double score))
-            return score;
-        score = patterns.Max(pattern => pattern.Match(folded));
-        known.Add(folded, score);
-        return score;
+        var title = new PrintedTitle(folded);
+        double best = 0;
+        foreach (TitlePattern pattern in patterns)
+            best = Math.Max(best, pattern.Match(title));
+        return best;
     }
 }

@@ -25,14 +25,13 @@ internal sealed partial record TitleLine(string? Label, string Title, string Fol
         Match prefix = LabelBefore().Match(rest);
         if (prefix.Success && prefix.Length < rest.Length)
             (label, rest) = (label ?? prefix.Groups["label"].Value, rest[prefix.Length..]);
-        string title = rest.Trim('《', '》', '。');
+        string title = UnitRemark().Replace(rest, "").Trim('《', '》', '。');
         return new TitleLine(label, title, FoldTitle(title, department), continued);
     }
 
     private static string FoldTitle(string title, string? department)
     {
-        string bare = UnitRemark().Replace(Remark().Replace(title, ""), "");
-        string folded = PrintedText.Fold(bare);
+        string folded = PrintedText.Fold(Remark().Replace(title, ""));
         if (department is not null)
             folded = folded.Replace(PrintedText.Fold(department), "", StringComparison.Ordinal);
         return Year().Replace(folded, "");
@@ -53,7 +52,7 @@ internal sealed partial record TitleLine(string? Label, string Title, string Fol
     [GeneratedRegex(@"[（(][^（()）]*[)）]$")]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"(?:金额)?单位[:：](?:[元千万亿人民币]+)$")]
+    [GeneratedRegex(@"[（(]?(?:金额)?单位[:：](?:人民币)?[千万亿]?元[）)]?$")]
     private static partial Regex UnitRemark();
 
     [GeneratedRegex(@"(?:19|20)\d\d(?:年度|年)?|[一二〇○零]{2}[一二三四五六七八九〇○零]{2}年度?")]

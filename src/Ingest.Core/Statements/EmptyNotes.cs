@@ -37,13 +37,14 @@ internal static partial class EmptyNotes
         return paragraph.Count > 0 && SaysEmpty(rest, loosely: false) ? (rest, [.. paragraph]) : null;
     }
 
-    /// <summary>The line before ended its sentence, was short, or stands apart.</summary>
+    /// <summary>The line before ended its sentence, was short, stands apart, or is on the page before.</summary>
     private static bool StartsParagraph(TextLine before, TextLine line)
     {
         string text = before.Text.TrimEnd();
         float size = Math.Max(before.Size, line.Size);
         return text.EndsWith('。') || text.EndsWith('：') || text.EndsWith(':')
             || before.Baseline - line.Baseline > 2.4f * size
+            || line.Baseline > before.Baseline + size
             || before.Box.Right + (2 * size) < line.Box.Right
             || IsNote(PrintedText.Compact(line.Text));
     }

@@ -7,7 +7,7 @@ namespace Ingest.Core.Statements;
 /// <summary>Takes the pages of a document apart into table fragments.</summary>
 internal sealed class FragmentReader(LayoutCatalog layouts)
 {
-    private readonly TitleIndex titles = new(layouts);
+    private readonly HeadingReader headings = new(layouts.Titles);
 
     public List<TableFragment> Read(IReadOnlyList<PageContent> pages, CancellationToken cancellation)
     {
@@ -28,7 +28,7 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
         float upper = onPage == 0 ? float.MaxValue : page.Grids[onPage - 1].Box.Bottom;
         ImmutableArray<TextLine> above = Between(page, upper, view.Grid.Box.Top);
         (int firstRow, ImmutableArray<TextLine> inside) = InnerHeading(view);
-        TableHeading heading = new HeadingReader(titles).Read([.. above, .. inside]);
+        TableHeading heading = headings.Read([.. above, .. inside]);
         TableHeader header = TableHeader.Find(view, firstRow, layouts.Vocabulary);
         float lower = onPage + 1 < page.Grids.Length ? page.Grids[onPage + 1].Box.Top : float.MinValue;
         return new TableFragment
@@ -69,6 +69,6 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
     }
 
     private bool IsHeading(string text) =>
-        titles.Best(TitleLine.Parse(text, null).Folded) > 0
+        layouts.Titles.Best(TitleLine.Parse(text, null).Folded) > 0 && !layouts.Vocabulary.Contains(PrintedText.Fold(text))
         || HeadingLine.UnitIn(text) is not null || HeadingLine.DepartmentIn(text) is not null || HeadingLine.LabelAlone(text) is not null;
 }

@@ -5,8 +5,11 @@ namespace Ingest.Core.Statements;
 /// <summary>Which layout a document follows: the one that explains most of its tables and misses few of its own.</summary>
 internal static class LayoutChoice
 {
-    /// <summary>A statement of the layout that the document does not have; small against a table explained.</summary>
-    private const double Missing = 0.2;
+    /// <summary>
+    /// A statement of the layout that the document does not have. Only decides between layouts that explain
+    /// the same tables, for documents leave out what they have nothing to say on.
+    /// </summary>
+    private const double Missing = 0.01;
 
     /// <summary>What a fallback layout explains counts a little less.</summary>
     private const double Fallback = 0.9;
@@ -21,9 +24,9 @@ internal static class LayoutChoice
                 [.. fragments.Where(fragment => fragment.Introduces).Select(fragment => binder.Best(fragment, layout)).OfType<BindingCandidate>()];
             int missing = layout.Statements.Select(statement => statement.Id).Distinct()
                 .Count(id => bound.All(candidate => candidate.Binding.Statement.Id != id));
-            double score = bound.Sum(candidate => candidate.Binding.Score) * (layout.Fallback ? Fallback : 1);
+            double explained = bound.Sum(candidate => candidate.Binding.Score) * (layout.Fallback ? Fallback : 1);
             if (bound.Length > 0)
-                scores.Add((layout, layout.Fallback ? score : score - (Missing * missing)));
+                scores.Add((layout, explained - (Missing * missing)));
         }
         return [.. scores.OrderByDescending(pair => pair.Score).Select(pair => pair.Layout)];
     }

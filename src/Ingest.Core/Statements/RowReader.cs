@@ -26,7 +26,7 @@ internal sealed partial class RowReader(StatementBinding binding)
             if (!IsNote(part.Fragment.View, row))
                 Rows.AddRange(ReadRow(part, row).Where(draft => !draft.IsBlank && !RepeatsHeader(draft)));
         if (before > 0 && Rows.Count > before)
-            SplitRows.Join(binding.Statement, Rows, before);
+            SplitRows.Join(Rows, before);
     }
 
     private DraftRow[] ReadRow(TablePart part, int row)

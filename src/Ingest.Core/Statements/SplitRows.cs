@@ -1,12 +1,10 @@
-using Ingest.Core.Layouts;
-
 namespace Ingest.Core.Statements;
 
 /// <summary>Joins a row that a page end has cut: its name goes on in the first row of the next page.</summary>
 internal static class SplitRows
 {
     /// <param name="first">Index of the first row of the new page.</param>
-    public static void Join(StatementLayout statement, List<DraftRow> rows, int first)
+    public static void Join(List<DraftRow> rows, int first)
     {
         int gridRow = rows[first].GridRow;
         DraftRow[] line = [.. rows.Skip(first).TakeWhile(row => row.GridRow == gridRow && row.Fragment == rows[first].Fragment)];
@@ -15,7 +13,7 @@ internal static class SplitRows
         foreach (DraftRow rest in line)
         {
             DraftRow? cut = rows.Take(first).LastOrDefault(row => row.Side == rest.Side);
-            if (cut is null || !IsRest(statement.Sides[rest.Side], cut, rest, rows))
+            if (cut is null || !IsRest(cut, rest, rows))
                 continue;
             cut.Name += rest.Name;
             if (rest.Project is not null)
@@ -25,19 +23,14 @@ internal static class SplitRows
     }
 
     /// <summary>
-    /// Where every row has a code, one without is a rest. Elsewhere an open bracket shows the cut, or that
-    /// the names of the side begin with codes or ordinals and this one does not.
+    /// Where nearly every row has a code, one without is a rest. Elsewhere an open bracket shows the cut.
     /// </summary>
-    private static bool IsRest(SideLayout side, DraftRow cut, DraftRow rest, List<DraftRow> rows)
+    private static bool IsRest(DraftRow cut, DraftRow rest, List<DraftRow> rows)
     {
-        if (!side.Code.IsEmpty)
-            return !cut.IsTotal;
         if (OpensBracket(cut.Name))
             return true;
-        if (!side.CodeInName)
-            return false;
         DraftRow[] others = [.. rows.Where(row => row.Side == rest.Side && row != rest && !row.IsTotal)];
-        return cut.Code is not null && others.Count(row => row.Code is not null) * 5 >= others.Length * 4;
+        return !cut.IsTotal && others.Count(row => row.Code is not null) * 5 >= others.Length * 4;
     }
 
     private static bool OpensBracket(string name) => name.Count(letter => letter is '(' or '（') > name.Count(letter => letter is ')' or '）');

@@ -19,11 +19,12 @@ internal sealed class TableBinder(LayoutCatalog layouts)
         if (known.TryGetValue(fragment, out List<BindingCandidate>? candidates))
             return candidates;
         candidates = [];
+        var printed = new PrintedTitle(fragment.Heading.MatchedTitle);
         var sample = new TableSample(fragment.View, fragment.Header);
         foreach (Layout layout in layouts.Layouts)
             foreach (StatementLayout statement in layout.Statements)
             {
-                double title = TitleScore(fragment, statement);
+                double title = fragment.Heading.Title is null ? 0 : TitleScore(printed, statement);
                 if (title > 0 || fragment.Heading.Title is null)
                     candidates.Add(new BindingCandidate(layout, ColumnBinder.Bind(statement, sample, title)));
             }
@@ -50,6 +51,11 @@ internal sealed class TableBinder(LayoutCatalog layouts)
         return best is not null && best.Binding.Score - second >= Margin ? best : null;
     }
 
-    private static double TitleScore(TableFragment fragment, StatementLayout statement) =>
-        fragment.Heading.Title is null ? 0 : statement.Titles.Select(title => title.Match(fragment.Heading.MatchedTitle)).DefaultIfEmpty().Max();
+    private static double TitleScore(PrintedTitle printed, StatementLayout statement)
+    {
+        double best = 0;
+        foreach (TitlePattern title in statement.Titles)
+            best = Math.Max(best, title.Match(printed));
+        return best;
+    }
 }
