@@ -17,14 +17,17 @@ public enum ArrivalState
 
     /// <summary>隔离: could not be read; the reason is kept.</summary>
     Quarantined,
+
+    /// <summary>撤回: taken away or changed before it was read; what came in its place is an arrival of its own.</summary>
+    Withdrawn,
 }
 
 /// <summary>One file that came in.</summary>
 /// <param name="Id">Given by the store, ascending, never reused.</param>
-/// <param name="OriginalPath">Where it was dropped, relative to the inbox; display only.</param>
+/// <param name="OriginalPath">Where it was dropped: relative to the inbox, or in full when it was read in place.</param>
 /// <param name="Sha256">Of the bytes as received.</param>
-/// <param name="Location">Where the file is now, or null while it is still where it was dropped.</param>
-/// <param name="Reason">Code of the reason when quarantined.</param>
+/// <param name="Location">Where the file is or is being moved to, in full; null while it is still where it was dropped.</param>
+/// <param name="Reason">Code of the reason when quarantined or withdrawn.</param>
 /// <param name="Message">The reason in a sentence.</param>
 public sealed record Arrival(
     long Id,

@@ -11,7 +11,8 @@ namespace Ingest.Store;
 public interface IDocumentStore : IDisposable
 {
     /// <summary>Records a file that came in. Calling it again for the same path and hash while that arrival is still claimed returns the same arrival.</summary>
-    Arrival Claim(string originalPath, string sha256, long bytes);
+    /// <param name="location">Set when the file is read in place; null while it is to be moved.</param>
+    Arrival Claim(string originalPath, string sha256, long bytes, string? location = null);
 
     /// <summary>Records where an arrival's file is now.</summary>
     void Relocate(long arrivalId, string location);
@@ -21,7 +22,11 @@ public interface IDocumentStore : IDisposable
     /// there already, its contents are replaced (reprocessing): verdicts stay. A document of the same
     /// body, year and kind with other bytes becomes the one it supersedes.
     /// </summary>
-    void Save(long? arrivalId, BudgetDocument document, EngineVersions versions, TimeSpan readTime);
+    /// <returns>
+    /// False when another arrival has stored the same bytes meanwhile: this one is then marked a duplicate
+    /// and the document is left as it is.
+    /// </returns>
+    bool Save(long? arrivalId, BudgetDocument document, EngineVersions versions, TimeSpan readTime);
 
     /// <summary>Marks the arrival a duplicate of a document that is stored.</summary>
     void MarkDuplicate(long arrivalId);
@@ -29,10 +34,19 @@ public interface IDocumentStore : IDisposable
     /// <summary>Marks the arrival as unreadable.</summary>
     void Quarantine(long arrivalId, string reason, string message);
 
+    /// <summary>Marks an arrival whose file was taken away or changed before it was read.</summary>
+    void Withdraw(long arrivalId, string reason, string message);
+
     /// <summary>Takes a quarantined arrival up again.</summary>
     void Reopen(long arrivalId);
 
     Arrival? FindArrival(long id);
+
+    /// <summary>The last arrival of this path with these bytes.</summary>
+    Arrival? FindArrival(string originalPath, string sha256);
+
+    /// <summary>Everything that came in with these bytes, in order of arrival.</summary>
+    IReadOnlyList<Arrival> ArrivalsOf(string sha256);
 
     /// <summary>In order of arrival; streamed.</summary>
     IEnumerable<Arrival> Arrivals(ArrivalState? state = null);

@@ -7,12 +7,13 @@ namespace Ingest.Store;
 /// versions differ from the program's is outdated.
 /// </summary>
 /// <param name="Reader">Reader and table finder: <c>builtin-1+builtin-1</c>.</param>
-/// <param name="Layout">Layout id and version, or <c>none</c>.</param>
-/// <param name="Rules">Version of the rule catalogue.</param>
-public sealed record EngineVersions(string Reader, string Layout, string Rules);
+/// <param name="Layouts">Version of the catalogue of layouts as a whole: a layout added may explain any document better.</param>
+/// <param name="Rules">Version of what interprets and checks.</param>
+public sealed record EngineVersions(string Reader, string Layouts, string Rules);
 
 /// <summary>A stored document without its contents.</summary>
 /// <param name="Sha256">Identity of the document.</param>
+/// <param name="Layout">Id of the layout that explains its tables, or null.</param>
 /// <param name="Supersedes">The earlier publication of the same body, year and kind, or null.</param>
 /// <param name="ReadMilliseconds">Time from bytes to findings.</param>
 public sealed record StoredDocument(
@@ -23,6 +24,7 @@ public sealed record StoredDocument(
     string? Department,
     int? FiscalYear,
     DocumentKind? Kind,
+    string? Layout,
     EngineVersions Versions,
     DateTimeOffset StoredAt,
     double ReadMilliseconds,
@@ -42,7 +44,7 @@ public sealed record DocumentQuery
     /// <summary>Part of the body's name.</summary>
     public string? Department { get; init; }
 
-    /// <summary>Layout id without version.</summary>
+    /// <summary>Id of a layout.</summary>
     public string? Layout { get; init; }
 
     /// <summary>Only documents read by other versions than these.</summary>

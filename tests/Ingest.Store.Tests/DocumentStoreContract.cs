@@ -10,19 +10,19 @@ public abstract class DocumentStoreContract : IDisposable
 
     protected TemporaryFolder Folder { get; } = new();
 
-    private readonly Lazy<IDocumentStore> opened;
+    private readonly Lazy<IDocumentStore> _opened;
 
-    protected DocumentStoreContract() => opened = new Lazy<IDocumentStore>(Open);
+    protected DocumentStoreContract() => _opened = new Lazy<IDocumentStore>(Open);
 
-    private IDocumentStore Store => opened.Value;
+    private IDocumentStore Store => _opened.Value;
 
     /// <summary>Opens the store in <see cref="Folder"/>; called again, it opens the same one.</summary>
     protected abstract IDocumentStore Open();
 
     public void Dispose()
     {
-        if (opened.IsValueCreated)
-            opened.Value.Dispose();
+        if (_opened.IsValueCreated)
+            _opened.Value.Dispose();
         Folder.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -43,11 +43,12 @@ public abstract class DocumentStoreContract : IDisposable
         Store.Save(arrivals[0].Id, SampleDocument.Create("hash0"), SampleDocument.Versions, ReadTime);
         Store.MarkDuplicate(arrivals[1].Id);
         Store.Quarantine(arrivals[2].Id, "password-required", "The file is locked.");
+        Store.Withdraw(arrivals[3].Id, "gone", "The file was taken away.");
 
         IReadOnlyDictionary<ArrivalState, int> counts = Store.Counts();
 
         Assert.Equal(5, counts.Values.Sum());
-        Assert.Equal((2, 1, 1, 1), (counts[ArrivalState.Claimed], counts[ArrivalState.Stored], counts[ArrivalState.Duplicate], counts[ArrivalState.Quarantined]));
+        Assert.All(Enum.GetValues<ArrivalState>(), state => Assert.Equal(1, counts[state]));
     }
 
     [Fact]
@@ -78,6 +79,56 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal("aa", Store.Find("bb")!.Supersedes);
         Assert.Null(Store.Find("cc")!.Supersedes);
         Assert.Equal(["bb", "cc"], Store.Documents(new DocumentQuery { LatestOnly = true }).Select(document => document.Sha256));
+    }
+
+    [Fact]
+    public void A_document_whose_body_is_recognised_later_takes_its_place_in_the_chain_of_publications()
+    {
+        Store.Save(null, SampleDocument.Create("aa"), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("bb", null, 2024, 1m, [], Core.Documents.DocumentKind.Budget), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("cc"), SampleDocument.Versions, ReadTime);
+        Assert.Equal("aa", Store.Find("cc")!.Supersedes);
+
+        Store.Save(null, SampleDocument.Create("bb"), SampleDocument.Versions, ReadTime);
+
+        Assert.Equal((null, "aa", "bb"), (Store.Find("aa")!.Supersedes, Store.Find("bb")!.Supersedes, Store.Find("cc")!.Supersedes));
+    }
+
+    [Fact]
+    public void A_document_that_turns_out_to_be_of_another_body_leaves_the_chain()
+    {
+        foreach (string hash in (string[])["aa", "bb", "cc"])
+            Store.Save(null, SampleDocument.Create(hash), SampleDocument.Versions, ReadTime);
+
+        Store.Save(null, SampleDocument.Create("bb", "别的局"), SampleDocument.Versions, ReadTime);
+
+        Assert.Equal((null, "aa"), (Store.Find("bb")!.Supersedes, Store.Find("cc")!.Supersedes));
+    }
+
+    [Fact]
+    public void The_second_of_two_arrivals_with_the_same_bytes_that_are_read_at_once_is_a_duplicate()
+    {
+        Arrival first = Store.Claim("a.pdf", "aa", 10);
+        Arrival second = Store.Claim("b.pdf", "aa", 10);
+
+        Assert.True(Store.Save(second.Id, SampleDocument.Create("aa", total: 1m), SampleDocument.Versions, ReadTime));
+        Assert.False(Store.Save(first.Id, SampleDocument.Create("aa", total: 2m), SampleDocument.Versions, ReadTime));
+
+        Assert.Equal([ArrivalState.Duplicate, ArrivalState.Stored], Store.ArrivalsOf("aa").Select(arrival => arrival.State));
+        Assert.Equal(1m, Assert.Single(Store.Facts(DocumentQuery.All)).Amount);
+    }
+
+    [Fact]
+    public void An_arrival_is_found_by_its_path_and_bytes_and_keeps_where_it_is_read_in_place()
+    {
+        Store.Claim("/in/a.pdf", "aa", 10, "/in/a.pdf");
+        Store.Withdraw(Store.FindArrival("/in/a.pdf", "aa")!.Id, "gone", "Taken away.");
+        Arrival again = Store.Claim("/in/a.pdf", "aa", 10, "/in/a.pdf");
+
+        Assert.Equal(again, Store.FindArrival("/in/a.pdf", "aa"));
+        Assert.Equal("/in/a.pdf", again.Location);
+        Assert.Null(Store.FindArrival("/in/a.pdf", "bb"));
+        Assert.Null(Store.FindArrival("/in/b.pdf", "aa"));
     }
 
     [Fact]

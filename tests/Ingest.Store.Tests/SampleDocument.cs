@@ -5,12 +5,14 @@ namespace Ingest.Store.Tests;
 
 internal static class SampleDocument
 {
-    public static readonly EngineVersions Versions = new("builtin-1+builtin-1", "xinjiang-2024@1", "1");
+    public static readonly EngineVersions Versions = new("builtin-1+builtin-1", "layouts-1", "1");
 
-    public static BudgetDocument Create(string hash, string department = "某某局", int year = 2024, decimal total = 534.20m, params Finding[] findings) => new()
+    public static BudgetDocument Create(string hash, string department = "某某局", int year = 2024, decimal total = 534.20m, params Finding[] findings) => Create(hash, department, year, total, findings, DocumentKind.Budget);
+
+    public static BudgetDocument Create(string hash, string? department, int year, decimal total, Finding[] findings, DocumentKind kind) => new()
     {
         Source = new SourceFile($"{department}.pdf", hash, 100, 3, null, false),
-        Identity = new Identity { Department = department, FiscalYear = year, Kind = DocumentKind.Budget, Layout = "xinjiang-2024" },
+        Identity = new Identity { Department = department, FiscalYear = year, Kind = kind, Layout = "xinjiang-2024" },
         Statements =
         [
             new Statement

@@ -85,6 +85,28 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
         Assert.Contains("marked stored", Assert.Single(store.CheckIntegrity()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_database_of_the_first_schema_is_brought_up_to_date_with_everything_in_it()
+    {
+        Run(Schema.Migrations[0] + $"PRAGMA user_version = 1; PRAGMA application_id = {Schema.ApplicationId};");
+        Run("""
+            INSERT INTO arrivals (id, path, sha256, bytes, seen_at, state, location) VALUES (7, 'a.pdf', 'aa', 10, '2026-01-01T00:00:00.0000000Z', 'stored', '/archive/a.pdf');
+            INSERT INTO journal (at, arrival, state) VALUES ('2026-01-01T00:00:00.0000000Z', 7, 'stored');
+            INSERT INTO documents VALUES ('aa', 'a.pdf', 10, 1, '某局', 2024, 'Budget', 'r', 'xinjiang-2024@1', '1', '2026-01-01T00:00:00.0000000Z', 5, NULL, 0, 0, x'');
+            INSERT INTO documents VALUES ('bb', 'b.pdf', 10, 1, '某局', 2025, 'Budget', 'r', 'none', '1', '2026-01-01T00:00:00.0000000Z', 5, NULL, 0, 0, x'');
+            """);
+
+        using IDocumentStore store = Open();
+
+        Assert.Equal(("/archive/a.pdf", ArrivalState.Stored), (store.FindArrival(7)!.Location, store.FindArrival(7)!.State));
+        Assert.Single(store.Journal(7));
+        Assert.Equal(("xinjiang-2024", "xinjiang-2024@1"), (store.Find("aa")!.Layout, store.Find("aa")!.Versions.Layouts));
+        Assert.Null(store.Find("bb")!.Layout);
+        Assert.Equal(8, store.Claim("b.pdf", "bb", 10).Id);
+        store.Withdraw(8, "gone", "Taken away.");
+        Assert.Empty(store.CheckIntegrity());
+    }
+
     private long Run(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={File};Pooling=False");

@@ -7,7 +7,7 @@ internal sealed class ArrivalTable(SqliteDatabase database, TimeProvider clock)
 {
     private const string Columns = "id, path, sha256, bytes, seen_at, state, location, reason, message";
 
-    public Arrival Claim(string originalPath, string sha256, long bytes) => database.Write((connection, transaction) =>
+    public Arrival Claim(string originalPath, string sha256, long bytes, string? location) => database.Write((connection, transaction) =>
     {
         long known = connection.Scalar(
             "SELECT coalesce(max(id), 0) FROM arrivals WHERE path = $path AND sha256 = $sha AND state = 'claimed'",
@@ -17,10 +17,10 @@ internal sealed class ArrivalTable(SqliteDatabase database, TimeProvider clock)
 
         DateTimeOffset now = clock.GetUtcNow();
         long id = connection.Scalar(
-            "INSERT INTO arrivals (path, sha256, bytes, seen_at, state) VALUES ($path, $sha, $bytes, $at, 'claimed') RETURNING id",
-            transaction, ("$path", originalPath), ("$sha", sha256), ("$bytes", bytes), ("$at", now.Stored()));
-        Log(connection, transaction, id, ArrivalState.Claimed, null, null);
-        return new Arrival(id, originalPath, sha256, bytes, now, ArrivalState.Claimed, null, null, null);
+            "INSERT INTO arrivals (path, sha256, bytes, seen_at, state, location) VALUES ($path, $sha, $bytes, $at, 'claimed', $location) RETURNING id",
+            transaction, ("$path", originalPath), ("$sha", sha256), ("$bytes", bytes), ("$at", now.Stored()), ("$location", location));
+        Log(connection, transaction, id, ArrivalState.Claimed, location, null);
+        return new Arrival(id, originalPath, sha256, bytes, now, ArrivalState.Claimed, location, null, null);
     });
 
     public void Relocate(long id, string location) => database.Write((connection, transaction) =>
@@ -49,6 +49,17 @@ internal sealed class ArrivalTable(SqliteDatabase database, TimeProvider clock)
 
     public Arrival? Find(long id) =>
         database.Read($"SELECT {Columns} FROM arrivals WHERE id = $id", Row, [("$id", id)]).FirstOrDefault();
+
+    public Arrival? Find(string path, string sha256) => database.Read(
+        $"SELECT {Columns} FROM arrivals WHERE sha256 = $sha AND path = $path ORDER BY id DESC LIMIT 1",
+        Row, [("$sha", sha256), ("$path", path)]).FirstOrDefault();
+
+    public IReadOnlyList<Arrival> Of(string sha256) =>
+        [.. database.Read($"SELECT {Columns} FROM arrivals WHERE sha256 = $sha ORDER BY id", Row, [("$sha", sha256)])];
+
+    public static bool IsStoredByAnother(SqliteConnection connection, SqliteTransaction transaction, long id, string sha256) =>
+        connection.Scalar(
+            "SELECT count(*) FROM arrivals WHERE sha256 = $sha AND state = 'stored' AND id <> $id", transaction, ("$sha", sha256), ("$id", id)) > 0;
 
     public IEnumerable<Arrival> All(ArrivalState? state) => database.Read(
         $"SELECT {Columns} FROM arrivals WHERE $state IS NULL OR state = $state ORDER BY id",
@@ -90,6 +101,7 @@ internal sealed class ArrivalTable(SqliteDatabase database, TimeProvider clock)
         ArrivalState.Stored => "stored",
         ArrivalState.Duplicate => "duplicate",
         ArrivalState.Quarantined => "quarantined",
+        ArrivalState.Withdrawn => "withdrawn",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 

@@ -11,31 +11,32 @@ namespace Ingest.Store.Sqlite;
 internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
 {
     private const string Columns =
-        "d.sha256, d.file_name, d.bytes, d.pages, d.department, d.fiscal_year, d.kind, d.reader, d.layout, d.rules, d.stored_at, d.read_ms, d.supersedes, d.errors, d.warnings";
+        "d.sha256, d.file_name, d.bytes, d.pages, d.department, d.fiscal_year, d.kind, d.layout, d.reader, d.layouts, d.rules, d.stored_at, d.read_ms, d.supersedes, d.errors, d.warnings";
 
     private const string Order = "ORDER BY d.department, d.fiscal_year, d.stored_at, d.sha256";
 
     public void Save(SqliteConnection connection, SqliteTransaction transaction, BudgetDocument document, EngineVersions versions, TimeSpan readTime)
     {
         string sha256 = document.Source.Sha256;
+        Unlink(connection, transaction, sha256);
         connection.Execute(
             """
-            INSERT INTO documents (sha256, file_name, bytes, pages, department, fiscal_year, kind, reader, layout, rules, stored_at, read_ms, supersedes, errors, warnings, extraction)
-            VALUES ($sha, $name, $bytes, $pages, $department, $year, $kind, $reader, $layout, $rules, $at, $ms, $supersedes, $errors, $warnings, $extraction)
-            ON CONFLICT (sha256) DO UPDATE SET department = $department, fiscal_year = $year, kind = $kind, reader = $reader, layout = $layout, rules = $rules,
+            INSERT INTO documents (sha256, file_name, bytes, pages, department, fiscal_year, kind, layout, reader, layouts, rules, stored_at, read_ms, errors, warnings, extraction)
+            VALUES ($sha, $name, $bytes, $pages, $department, $year, $kind, $layout, $reader, $layouts, $rules, $at, $ms, $errors, $warnings, $extraction)
+            ON CONFLICT (sha256) DO UPDATE SET department = $department, fiscal_year = $year, kind = $kind, layout = $layout, reader = $reader, layouts = $layouts, rules = $rules,
                 read_ms = $ms, pages = $pages, errors = $errors, warnings = $warnings, extraction = $extraction
             """,
             transaction,
             ("$sha", sha256), ("$name", document.Source.FileName), ("$bytes", document.Source.Bytes), ("$pages", document.Source.Pages),
             ("$department", document.Identity.Department), ("$year", document.Identity.FiscalYear), ("$kind", document.Identity.Kind?.ToString()),
-            ("$reader", versions.Reader), ("$layout", versions.Layout), ("$rules", versions.Rules),
+            ("$layout", document.Identity.Layout ?? ""), ("$reader", versions.Reader), ("$layouts", versions.Layouts), ("$rules", versions.Rules),
             ("$at", clock.GetUtcNow().Stored()), ("$ms", readTime.TotalMilliseconds),
-            ("$supersedes", Predecessor(connection, transaction, document)),
             ("$errors", document.Findings.Count(finding => finding.Severity == Severity.Error)),
             ("$warnings", document.Findings.Count(finding => finding.Severity == Severity.Warning)),
             ("$extraction", Packed(document)));
         connection.Execute("DELETE FROM facts WHERE sha256 = $sha", transaction, ("$sha", sha256));
         connection.Execute("DELETE FROM findings WHERE sha256 = $sha", transaction, ("$sha", sha256));
+        Link(connection, transaction, sha256);
         InsertFacts(connection, transaction, document);
         FindingTable.Insert(connection, transaction, sha256, document.Findings);
     }
@@ -67,36 +68,47 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
     /// <summary>Documents with their extraction, as <see cref="FindingTable"/> needs them.</summary>
     public IEnumerable<(StoredDocument Document, BudgetDocument Extraction)> WithExtraction(DocumentQuery query) => database.Read(
         $"SELECT {Columns}, d.extraction FROM documents d {Where} {Order}",
-        row => (Row(row), Unpacked((byte[])row.GetValue(15))), Parameters(query));
+        row => (Row(row), Unpacked((byte[])row.GetValue(16))), Parameters(query));
 
     private const string Where =
         """
         WHERE ($first IS NULL OR d.fiscal_year >= $first) AND ($last IS NULL OR d.fiscal_year <= $last)
             AND ($department IS NULL OR instr(d.department, $department) > 0)
-            AND ($layout IS NULL OR d.layout = $layout OR substr(d.layout, 1, length($layout) + 1) = $layout || '@')
-            AND ($reader IS NULL OR d.reader <> $reader OR d.layout <> $layoutVersion OR d.rules <> $rules)
+            AND ($layout IS NULL OR d.layout = $layout)
+            AND ($reader IS NULL OR d.reader <> $reader OR d.layouts <> $layouts OR d.rules <> $rules)
             AND (NOT $latest OR d.sha256 NOT IN (SELECT supersedes FROM documents WHERE supersedes IS NOT NULL))
         """;
 
     private static (string Name, object? Value)[] Parameters(DocumentQuery query) =>
     [
         ("$first", query.FirstYear), ("$last", query.LastYear), ("$department", query.Department), ("$layout", query.Layout),
-        ("$reader", query.OtherThan?.Reader), ("$layoutVersion", query.OtherThan?.Layout), ("$rules", query.OtherThan?.Rules), ("$latest", query.LatestOnly),
+        ("$reader", query.OtherThan?.Reader), ("$layouts", query.OtherThan?.Layouts), ("$rules", query.OtherThan?.Rules), ("$latest", query.LatestOnly),
     ];
 
-    /// <summary>The newest document of the same body, year and kind that nothing replaces yet.</summary>
-    private static string? Predecessor(SqliteConnection connection, SqliteTransaction transaction, BudgetDocument document)
+    /// <summary>Takes a document out of its chain of publications before what it says of itself changes.</summary>
+    private static void Unlink(SqliteConnection connection, SqliteTransaction transaction, string sha256)
     {
-        if (document.Identity is not { Department: { } department, FiscalYear: { } year, Kind: { } kind })
-            return null;
-        using SqliteCommand command = connection.Command(
-            """
-            SELECT sha256 FROM documents WHERE department = $department AND fiscal_year = $year AND kind = $kind AND sha256 <> $sha
-                AND sha256 NOT IN (SELECT supersedes FROM documents WHERE supersedes IS NOT NULL)
-            ORDER BY stored_at DESC, rowid DESC LIMIT 1
-            """,
-            transaction, ("$department", department), ("$year", year), ("$kind", kind.ToString()), ("$sha", document.Source.Sha256));
-        return command.ExecuteScalar() as string;
+        connection.Execute(
+            "UPDATE documents SET supersedes = (SELECT old.supersedes FROM documents old WHERE old.sha256 = $sha) WHERE supersedes = $sha",
+            transaction, ("$sha", sha256));
+        connection.Execute("UPDATE documents SET supersedes = NULL WHERE sha256 = $sha", transaction, ("$sha", sha256));
+    }
+
+    /// <summary>
+    /// Puts a document into the chain of its body, year and kind by the time of storing, so that a document
+    /// whose body only a later version recognises takes the place it always had.
+    /// </summary>
+    private static void Link(SqliteConnection connection, SqliteTransaction transaction, string sha256)
+    {
+        const string same = "FROM documents o, documents d WHERE d.sha256 = $sha AND o.sha256 <> $sha AND o.department = d.department AND o.fiscal_year = d.fiscal_year AND o.kind = d.kind";
+        using SqliteCommand before = connection.Command(
+            $"SELECT o.sha256 {same} AND (o.stored_at, o.rowid) < (d.stored_at, d.rowid) ORDER BY o.stored_at DESC, o.rowid DESC LIMIT 1", transaction, ("$sha", sha256));
+        using SqliteCommand after = connection.Command(
+            $"SELECT o.sha256 {same} AND (o.stored_at, o.rowid) > (d.stored_at, d.rowid) ORDER BY o.stored_at, o.rowid LIMIT 1", transaction, ("$sha", sha256));
+        const string link = "UPDATE documents SET supersedes = $before WHERE sha256 = $after";
+        connection.Execute(link, transaction, ("$before", before.ExecuteScalar() as string), ("$after", sha256));
+        if (after.ExecuteScalar() is string successor)
+            connection.Execute(link, transaction, ("$before", sha256), ("$after", successor));
     }
 
     private static void InsertFacts(SqliteConnection connection, SqliteTransaction transaction, BudgetDocument document)
@@ -128,8 +140,9 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
     private static StoredDocument Row(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt32(3), row.Text(4), row.Int(5),
         row.Text(6) is { } kind ? Enum.Parse<DocumentKind>(kind) : null,
-        new EngineVersions(row.GetString(7), row.GetString(8), row.GetString(9)),
-        row.Instant(10), row.GetDouble(11), row.Text(12), row.GetInt32(13), row.GetInt32(14));
+        row.GetString(7) is { Length: > 0 } layout ? layout : null,
+        new EngineVersions(row.GetString(8), row.GetString(9), row.GetString(10)),
+        row.Instant(11), row.GetDouble(12), row.Text(13), row.GetInt32(14), row.GetInt32(15));
 
     private static byte[] Packed(BudgetDocument document)
     {

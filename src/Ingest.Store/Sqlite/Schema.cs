@@ -95,6 +95,30 @@ internal static class Schema
         CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
         CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
         """,
+        // Arrivals can be withdrawn; the version of the layout catalogue is kept apart from the layout's id.
+        """
+        CREATE TABLE arrivals_new (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            path TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            bytes INTEGER NOT NULL,
+            seen_at TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('claimed', 'stored', 'duplicate', 'quarantined', 'withdrawn')),
+            location TEXT,
+            reason TEXT,
+            message TEXT);
+        INSERT INTO arrivals_new SELECT id, path, sha256, bytes, seen_at, state, location, reason, message FROM arrivals;
+        DELETE FROM sqlite_sequence WHERE name = 'arrivals_new';
+        INSERT INTO sqlite_sequence (name, seq) SELECT 'arrivals_new', seq FROM sqlite_sequence WHERE name = 'arrivals';
+        DROP TABLE arrivals;
+        ALTER TABLE arrivals_new RENAME TO arrivals;
+        CREATE INDEX arrivals_by_state ON arrivals (state, id);
+        CREATE INDEX arrivals_by_hash ON arrivals (sha256);
+
+        ALTER TABLE documents ADD COLUMN layouts TEXT NOT NULL DEFAULT '';
+        UPDATE documents SET layouts = layout;
+        UPDATE documents SET layout = CASE WHEN instr(layout, '@') > 0 THEN substr(layout, 1, instr(layout, '@') - 1) ELSE '' END;
+        """,
     ];
 
     /// <summary>Brings a database to the newest version, one transaction per step.</summary>
@@ -110,6 +134,8 @@ internal static class Schema
             throw new StoreException(StoreFailure.NewerSchema,
                 $"{path} was written by a newer version of ingest (schema {version}, this program knows {Migrations.Count}). Use that version, or another file.");
 
+        // A table that others refer to can only be rebuilt while references are not enforced, which cannot be switched within a transaction.
+        connection.Execute("PRAGMA foreign_keys = OFF");
         for (long step = version; step < Migrations.Count; step++)
         {
             using SqliteTransaction transaction = connection.BeginTransaction();
@@ -118,5 +144,6 @@ internal static class Schema
             connection.Execute($"PRAGMA application_id = {ApplicationId}", transaction);
             transaction.Commit();
         }
+        connection.Execute("PRAGMA foreign_keys = ON");
     }
 }

@@ -9,7 +9,7 @@ namespace Ingest.Store.Sqlite;
 /// </summary>
 internal sealed class SqliteDatabase(string path, TimeSpan busyWait) : IDisposable
 {
-    private readonly Lock writing = new();
+    private readonly Lock _writing = new();
 
     public string Path => path;
 
@@ -37,7 +37,7 @@ internal sealed class SqliteDatabase(string path, TimeSpan busyWait) : IDisposab
     /// <summary>Runs one immediate transaction; rolled back when <paramref name="change"/> throws.</summary>
     public T Write<T>(Func<SqliteConnection, SqliteTransaction, T> change)
     {
-        lock (writing)
+        lock (_writing)
         {
             try
             {

@@ -8,20 +8,20 @@ namespace Ingest.Store.Sqlite;
 /// </summary>
 public sealed class SqliteDocumentStore : IDocumentStore
 {
-    private readonly SqliteDatabase database;
+    private readonly SqliteDatabase _database;
 
-    private readonly ArrivalTable arrivals;
+    private readonly ArrivalTable _arrivals;
 
-    private readonly DocumentTable documents;
+    private readonly DocumentTable _documents;
 
-    private readonly FindingTable findings;
+    private readonly FindingTable _findings;
 
     private SqliteDocumentStore(SqliteDatabase database, TimeProvider clock)
     {
-        this.database = database;
-        arrivals = new ArrivalTable(database, clock);
-        documents = new DocumentTable(database, clock);
-        findings = new FindingTable(database, documents);
+        _database = database;
+        _arrivals = new ArrivalTable(database, clock);
+        _documents = new DocumentTable(database, clock);
+        _findings = new FindingTable(database, _documents);
     }
 
     /// <summary>Opens the file, creating or migrating it as needed.</summary>
@@ -45,58 +45,68 @@ public sealed class SqliteDocumentStore : IDocumentStore
         return new SqliteDocumentStore(database, clock);
     }
 
-    public Arrival Claim(string originalPath, string sha256, long bytes) => arrivals.Claim(originalPath, sha256, bytes);
+    public Arrival Claim(string originalPath, string sha256, long bytes, string? location = null) =>
+        _arrivals.Claim(originalPath, sha256, bytes, location);
 
-    public void Relocate(long arrivalId, string location) => arrivals.Relocate(arrivalId, location);
+    public void Relocate(long arrivalId, string location) => _arrivals.Relocate(arrivalId, location);
 
-    public void Save(long? arrivalId, BudgetDocument document, EngineVersions versions, TimeSpan readTime) =>
-        database.Write((connection, transaction) =>
+    public bool Save(long? arrivalId, BudgetDocument document, EngineVersions versions, TimeSpan readTime) =>
+        _database.Write((connection, transaction) =>
         {
-            documents.Save(connection, transaction, document, versions, readTime);
-            if (arrivalId is { } id)
-                arrivals.Change(connection, transaction, id, ArrivalState.Stored, null, null);
-            return true;
+            bool first = arrivalId is not { } id || !ArrivalTable.IsStoredByAnother(connection, transaction, id, document.Source.Sha256);
+            if (first)
+                _documents.Save(connection, transaction, document, versions, readTime);
+            if (arrivalId is { } arrival)
+                _arrivals.Change(connection, transaction, arrival, first ? ArrivalState.Stored : ArrivalState.Duplicate, null, null);
+            return first;
         });
 
-    public void MarkDuplicate(long arrivalId) => arrivals.Change(arrivalId, ArrivalState.Duplicate, null, null);
+    public void MarkDuplicate(long arrivalId) => _arrivals.Change(arrivalId, ArrivalState.Duplicate, null, null);
 
     public void Quarantine(long arrivalId, string reason, string message) =>
-        arrivals.Change(arrivalId, ArrivalState.Quarantined, reason, message);
+        _arrivals.Change(arrivalId, ArrivalState.Quarantined, reason, message);
 
-    public void Reopen(long arrivalId) => arrivals.Change(arrivalId, ArrivalState.Claimed, null, null);
+    public void Withdraw(long arrivalId, string reason, string message) =>
+        _arrivals.Change(arrivalId, ArrivalState.Withdrawn, reason, message);
 
-    public Arrival? FindArrival(long id) => arrivals.Find(id);
+    public void Reopen(long arrivalId) => _arrivals.Change(arrivalId, ArrivalState.Claimed, null, null);
 
-    public IEnumerable<Arrival> Arrivals(ArrivalState? state = null) => arrivals.All(state);
+    public Arrival? FindArrival(long id) => _arrivals.Find(id);
 
-    public IReadOnlyDictionary<ArrivalState, int> Counts() => arrivals.Counts();
+    public Arrival? FindArrival(string originalPath, string sha256) => _arrivals.Find(originalPath, sha256);
 
-    public StoredDocument? Find(string sha256) => documents.Find(sha256);
+    public IReadOnlyList<Arrival> ArrivalsOf(string sha256) => _arrivals.Of(sha256);
 
-    public IReadOnlyList<StoredDocument> FindByPrefix(string sha256Prefix) => documents.FindByPrefix(sha256Prefix);
+    public IEnumerable<Arrival> Arrivals(ArrivalState? state = null) => _arrivals.All(state);
 
-    public IEnumerable<StoredDocument> Documents(DocumentQuery query) => documents.All(query);
+    public IReadOnlyDictionary<ArrivalState, int> Counts() => _arrivals.Counts();
 
-    public BudgetDocument? Load(string sha256) => documents.Load(sha256);
+    public StoredDocument? Find(string sha256) => _documents.Find(sha256);
 
-    public IEnumerable<Fact> Facts(DocumentQuery query) => documents.Facts(query);
+    public IReadOnlyList<StoredDocument> FindByPrefix(string sha256Prefix) => _documents.FindByPrefix(sha256Prefix);
 
-    public IEnumerable<StoredFinding> Findings(DocumentQuery query) => findings.All(query);
+    public IEnumerable<StoredDocument> Documents(DocumentQuery query) => _documents.All(query);
 
-    public bool Judge(string sha256, string fingerprint, Verdict verdict) => findings.Judge(sha256, fingerprint, verdict);
+    public BudgetDocument? Load(string sha256) => _documents.Load(sha256);
 
-    public IReadOnlyList<Verdict> VerdictHistory(string sha256, string fingerprint) => findings.History(sha256, fingerprint);
+    public IEnumerable<Fact> Facts(DocumentQuery query) => _documents.Facts(query);
 
-    public IEnumerable<JournalEntry> Journal(long? arrivalId = null) => arrivals.Journal(arrivalId);
+    public IEnumerable<StoredFinding> Findings(DocumentQuery query) => _findings.All(query);
+
+    public bool Judge(string sha256, string fingerprint, Verdict verdict) => _findings.Judge(sha256, fingerprint, verdict);
+
+    public IReadOnlyList<Verdict> VerdictHistory(string sha256, string fingerprint) => _findings.History(sha256, fingerprint);
+
+    public IEnumerable<JournalEntry> Journal(long? arrivalId = null) => _arrivals.Journal(arrivalId);
 
     public IReadOnlyList<string> CheckIntegrity() =>
     [
-        .. database.Read("PRAGMA integrity_check", row => row.GetString(0), []).Where(line => line != "ok"),
-        .. database.Read("PRAGMA foreign_key_check", row => $"A row of {row.GetString(0)} refers to one of {row.GetString(2)} that is not there.", []),
-        .. database.Read(
+        .. _database.Read("PRAGMA integrity_check", row => row.GetString(0), []).Where(line => line != "ok"),
+        .. _database.Read("PRAGMA foreign_key_check", row => $"A row of {row.GetString(0)} refers to one of {row.GetString(2)} that is not there.", []),
+        .. _database.Read(
             "SELECT id FROM arrivals WHERE state = 'stored' AND sha256 NOT IN (SELECT sha256 FROM documents)",
             row => $"Arrival {row.GetInt64(0)} is marked stored, but its document is not there.", []),
     ];
 
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 }
