@@ -50,6 +50,13 @@ public sealed class HiddenTextTests
     [InlineData("/Pattern cs /P scn ", Hidden.No)]
     [InlineData("/Spot cs 0 scn ", Hidden.SameAsBackground)]
     [InlineData("/Spot cs 1 scn ", Hidden.No)]
+    [InlineData("/Spots cs 0 0 scn ", Hidden.SameAsBackground)]
+    // Two inks nobody knows: not taken for one.
+    [InlineData("/Spot cs 1 scn 50 650 100 100 re f /Spots cs 0 1 scn ", Hidden.No)]
+    [InlineData("/Ink cs 0 scn ", Hidden.SameAsBackground)]
+    [InlineData("/Ink cs 1 scn 50 650 100 100 re f 0 g ", Hidden.SameAsBackground)]
+    [InlineData("/Lab cs 100 0 0 sc ", Hidden.SameAsBackground)]
+    [InlineData("/Lab cs 100 0 80 sc ", Hidden.No)]
     [InlineData("/Table cs 1 sc ", Hidden.SameAsBackground)]
     [InlineData("/Table cs 0 sc ", Hidden.No)]
     [InlineData("/Profile cs 0 0 0 0 sc ", Hidden.SameAsBackground)]
@@ -62,7 +69,7 @@ public sealed class HiddenTextTests
     {
         var page = new ContentPage
         {
-            Resources = "/ColorSpace << /Spot [/Separation /Gold /DeviceCMYK 20 0 R] /Table [/Indexed /DeviceRGB 1 <000000FFFFFF>] /Profile [/ICCBased 21 0 R] >>",
+            Resources = "/ColorSpace << /Spot [/Separation /Gold /DeviceCMYK 20 0 R] /Spots [/DeviceN [/Gold /Red] /DeviceCMYK 20 0 R] /Ink [/Separation /Black /DeviceGray 20 0 R] /Lab [/Lab << >>] /Table [/Indexed /DeviceRGB 1 <000000FFFFFF>] /Profile [/ICCBased 21 0 R] >>",
         };
         page.WithStream(21, "/N 4", "");
 
@@ -76,6 +83,7 @@ public sealed class HiddenTextTests
     [InlineData(" 1 g 102 690 50 50 re f", Hidden.No)]
     [InlineData(" 1 g 90 690 50 9 re f", Hidden.No)]
     [InlineData(" /Half gs 1 1 0 rg 90 690 50 50 re f", Hidden.No)]
+    [InlineData(" /Pattern cs /P scn 90 690 50 50 re f", Hidden.No)]
     [InlineData(" /Times gs 1 1 0 rg 90 690 50 50 re f", Hidden.No)]
     [InlineData(" q 50 0 0 50 90 690 cm /Photo Do Q", Hidden.Covered)]
     [InlineData(" q 50 0 0 50 90 690 cm /Seal Do Q", Hidden.No)]

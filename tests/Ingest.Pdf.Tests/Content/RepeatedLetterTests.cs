@@ -1,3 +1,4 @@
+using Ingest.Pdf.Reading;
 using Ingest.Pdf.Reading.Content;
 
 namespace Ingest.Pdf.Tests.Content;
@@ -37,11 +38,11 @@ public sealed class RepeatedLetterTests
     }
 
     [Fact]
-    public void Spaces_are_left_alone()
+    public void Spaces_count_once_too_but_two_in_a_row_are_two()
     {
-        Page page = ContentPage.Read("BT /F1 10 Tf 100 700 Td (a b) Tj ET BT /F1 10 Tf 100 700 Td (a b) Tj ET");
+        Page page = ContentPage.Read("BT /F1 10 Tf 100 700 Td (a  b) Tj ET BT /F1 10 Tf 100.3 700 Td (a  b) Tj ET");
 
-        Assert.Equal(4, page.Letters.Length);
+        Assert.Equal("a  b", page.VisibleText());
     }
 
     [Theory]
@@ -61,7 +62,7 @@ public sealed class RepeatedLetterTests
             letters.Add(LetterAt(x + (size * 0.14f), -x - (size * 0.14f), size));
             letters.Add(LetterAt(x + (size * 0.16f), -x, size));
 
-            new RepeatedLetters().Remove(letters);
+            new RepeatedLetters(new ReadingBudget(ReadingOptions.Default)).Remove(letters);
 
             Assert.Equal(2, letters.Count);
         }

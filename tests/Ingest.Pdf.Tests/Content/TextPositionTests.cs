@@ -159,6 +159,16 @@ public sealed class TextPositionTests
     }
 
     [Fact]
+    public void Streams_of_any_size_are_one_content()
+    {
+        string much = new(' ', 3 << 20);
+
+        Page page = new ContentPage().Paint("q BT /F1 10 Tf" + much, "100 700 Td" + much + much, "(A) Tj" + much, "(B) Tj ET Q");
+
+        Assert.Equal([100f, 105f], page.Letters.Select(letter => letter.X));
+    }
+
+    [Fact]
     public void Vertical_writing_goes_down_and_centres_letters_on_the_line()
     {
         var page = new ContentPage

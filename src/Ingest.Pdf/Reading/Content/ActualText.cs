@@ -7,8 +7,12 @@ namespace Ingest.Pdf.Reading.Content;
 /// <summary>Replacement text of marked content (ISO 32000-1, 14.9.4).</summary>
 internal static class ActualText
 {
+    // It stands for a word or a line; a longer one would be kept for as long as its sequence is open.
+    private const int MostBytes = 4096;
+
     public static string? Read(ObjectSource source, PdfObject properties) =>
-        source.Resolve(properties) is PdfDictionary dictionary && source.Get(dictionary, "ActualText") is PdfString text
+        source.Resolve(properties) is PdfDictionary dictionary
+        && source.Get(dictionary, "ActualText") is PdfString { Bytes.Length: <= MostBytes } text
             ? TextString.Decode(text.Bytes.Span)
             : null;
 

@@ -11,8 +11,8 @@ internal sealed class Canvas(ReadingLimits limits)
     /// <summary>Each costs some dozens of bytes and a look at every letter beside it.</summary>
     private const int MostAreas = 100_000;
 
-    /// <summary>Bits of lines; a thousand times what a dense form has.</summary>
-    public const int MostLines = 1_000_000;
+    /// <summary>Bits of lines; some hundred times what a dense form has.</summary>
+    public const int MostLines = 500_000;
 
     public Buffer<PaintedLetter> Letters { get; } = new(2048);
 

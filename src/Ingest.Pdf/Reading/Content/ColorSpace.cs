@@ -7,7 +7,10 @@ internal enum ColorFamily : byte
     Cmyk,
     Lab,
 
-    /// <summary>Separation and DeviceN, taken as amounts of dark ink.</summary>
+    /// <summary>The separation of black, or of all inks at once.</summary>
+    BlackInk,
+
+    /// <summary>Other separations and DeviceN: none of the inks is white, any of them is some colour.</summary>
     Tint,
     Indexed,
     Pattern,
@@ -24,15 +27,19 @@ internal sealed record ColorSpace(ColorFamily Family, int Components, ColorSpace
     public static readonly ColorSpace DeviceRgb = new(ColorFamily.Rgb, 3);
     public static readonly ColorSpace Cmyk = new(ColorFamily.Cmyk, 4);
     public static readonly ColorSpace Lab = new(ColorFamily.Lab, 3);
+    public static readonly ColorSpace BlackInk = new(ColorFamily.BlackInk, 1);
     public static readonly ColorSpace Pattern = new(ColorFamily.Pattern, 0);
 
     /// <summary>Enough for the colours that can be looked up in a palette.</summary>
     private const int MostBaseComponents = 4;
 
+    // Below this, a* and b* make a grey that nobody would call a colour.
+    private const double GreyestLab = 4;
+
     /// <summary>The colour in force after the space is chosen (ISO 32000-1, 8.6.8).</summary>
     public int InitialRgb => Family switch
     {
-        ColorFamily.Pattern => Rgb.Unknown,
+        ColorFamily.Pattern or ColorFamily.Tint => Rgb.Unknown,
         ColorFamily.Indexed => Lookup(0),
         _ => 0,
     };
@@ -40,15 +47,12 @@ internal sealed record ColorSpace(ColorFamily Family, int Components, ColorSpace
     /// <param name="operands">As many numbers as the space has components.</param>
     public int ToRgb(ReadOnlySpan<Operand> operands)
     {
+        if (Family == ColorFamily.Tint)
+            return IsBare(operands) ? Rgb.White : Rgb.Unknown;
         Span<double> values = stackalloc double[MostBaseComponents];
         for (int i = 0; i < Math.Min(values.Length, operands.Length); i++)
             values[i] = operands[i].Number;
-        return Family switch
-        {
-            ColorFamily.Tint => Rgb.FromGray(1 - Darkest(operands)),
-            ColorFamily.Indexed => Lookup(values[0]),
-            _ => ToRgb(values),
-        };
+        return Family == ColorFamily.Indexed ? Lookup(values[0]) : ToRgb(values);
     }
 
     private int ToRgb(ReadOnlySpan<double> values) => Family switch
@@ -56,30 +60,32 @@ internal sealed record ColorSpace(ColorFamily Family, int Components, ColorSpace
         ColorFamily.Gray => Rgb.FromGray(values[0]),
         ColorFamily.Rgb => Rgb.FromRgb(values[0], values[1], values[2]),
         ColorFamily.Cmyk => Rgb.FromCmyk(values[0], values[1], values[2], values[3]),
-        ColorFamily.Lab => Rgb.FromGray(values[0] / 100),
-        ColorFamily.Tint => Rgb.FromGray(1 - values[0]),
+        ColorFamily.BlackInk => Rgb.FromGray(1 - values[0]),
+        ColorFamily.Lab when Math.Abs(values[1]) + Math.Abs(values[2]) < GreyestLab => Rgb.FromGray(values[0] / 100),
         _ => Rgb.Unknown,
     };
 
-    private static double Darkest(ReadOnlySpan<Operand> tints)
+    private static bool IsBare(ReadOnlySpan<Operand> tints)
     {
-        double darkest = 0;
         foreach (ref readonly Operand tint in tints)
-            darkest = Math.Max(darkest, tint.Number);
-        return darkest;
+        {
+            if (tint.Number > 0)
+                return false;
+        }
+
+        return true;
     }
 
     private int Lookup(double index)
     {
         int components = Base?.Components ?? 0;
         int entry = (int)Math.Clamp(index, 0, 255) * components;
-        if (components == 0 || components > MostBaseComponents || entry + components > Palette.Length)
+        // Palettes in Lab have a range of their own for each component; nobody uses them for text.
+        if (components is 0 or > MostBaseComponents || Base!.Family == ColorFamily.Lab || entry + components > Palette.Length)
             return Rgb.Unknown;
         Span<double> values = stackalloc double[MostBaseComponents];
         for (int i = 0; i < components; i++)
             values[i] = Palette.Span[entry + i] / 255.0;
-        if (Base!.Family == ColorFamily.Lab)
-            values[0] *= 100;
         return Base.ToRgb(values);
     }
 }

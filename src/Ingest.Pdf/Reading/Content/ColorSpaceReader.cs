@@ -24,8 +24,8 @@ internal static class ColorSpaceReader
         {
             "ICCBased" => FromProfile(source, At(source, array, 1), nested),
             "Indexed" or "I" => Indexed(source, array, nested),
-            "Separation" => new ColorSpace(ColorFamily.Tint, 1),
-            "DeviceN" => new ColorSpace(ColorFamily.Tint, Colorants(source, array)),
+            "Separation" => Colorant(source, array),
+            "DeviceN" => Colorants(source, array),
             _ => FromName(family) ?? ColorSpace.Gray,
         };
     }
@@ -57,8 +57,11 @@ internal static class ColorSpaceReader
         };
     }
 
-    private static int Colorants(ObjectSource source, PdfArray array) =>
-        At(source, array, 1) is PdfArray names ? Math.Clamp(names.Count, 1, MostComponents) : 1;
+    private static ColorSpace Colorant(ObjectSource source, PdfArray array) =>
+        At(source, array, 1) is PdfName { Value: "Black" or "All" } ? ColorSpace.BlackInk : new ColorSpace(ColorFamily.Tint, 1);
+
+    private static ColorSpace Colorants(ObjectSource source, PdfArray array) =>
+        new(ColorFamily.Tint, At(source, array, 1) is PdfArray names ? Math.Clamp(names.Count, 1, MostComponents) : 1);
 
     private static ColorSpace Indexed(ObjectSource source, PdfArray array, int nested)
     {
@@ -69,6 +72,8 @@ internal static class ColorSpaceReader
             PdfStream stream => source.Decode(stream),
             _ => default,
         };
-        return new ColorSpace(ColorFamily.Indexed, 1, under, palette);
+        // A copy of what can be looked up: the stream may be of any size.
+        int length = Math.Min(palette.Length, 256 * under.Components);
+        return new ColorSpace(ColorFamily.Indexed, 1, under, palette[..length].ToArray());
     }
 }

@@ -20,7 +20,7 @@ internal sealed partial class ContentInterpreter
     private readonly TextPainter _text;
     private readonly NamePool _names = new();
     private readonly ObjectParser _objects;
-    private readonly OperandStack _operands = new();
+    private readonly OperandStack _operands;
     private readonly GraphicsStateStack _saved = new();
     private readonly MarkedContentStack _marked = new();
     private readonly CurrentPath _path = new();
@@ -39,6 +39,7 @@ internal sealed partial class ContentInterpreter
         _layers = layers;
         _canvas = canvas;
         _budget = source.Budget;
+        _operands = new OperandStack(_budget);
         _shapes = new ShapePainter(canvas, _budget);
         _text = new TextPainter(canvas, _budget);
         _objects = new ObjectParser(_names, _budget);
@@ -75,7 +76,6 @@ internal sealed partial class ContentInterpreter
         {
             if (--_operatorsLeft < 0)
                 throw new ReadingLimitException("limit-operators", $"The page has more operators than the limit OperatorsPerPage ({_budget.Limits.OperatorsPerPage}); the rest of it was not read.");
-            _budget.Check();
             Execute(code, ref lexer);
         }
 

@@ -10,6 +10,9 @@ internal readonly record struct Subpath(int Start, int Count, bool Closed);
 /// </summary>
 internal sealed class CurrentPath
 {
+    // Text outlines of a whole page have a tenth; what exceeds this is left out.
+    private const int MostPoints = 1 << 20;
+
     private readonly Buffer<PathPoint> _points = new(256);
     private readonly Buffer<Subpath> _subpaths = new(64);
     private int _start;
@@ -106,7 +109,7 @@ internal sealed class CurrentPath
         (_currentX, _currentY) = (x, y);
         (double pageX, double pageY) = matrix.Apply(x, y);
         var point = new PathPoint((float)pageX, (float)pageY, curved);
-        if (float.IsFinite(point.X) && float.IsFinite(point.Y))
+        if (float.IsFinite(point.X) && float.IsFinite(point.Y) && _points.Count < MostPoints)
             _points.Add(point);
     }
 

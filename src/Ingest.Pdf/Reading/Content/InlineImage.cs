@@ -8,6 +8,9 @@ internal readonly record struct InlineImage(double Width, double Height, double 
     // What follows EI must look like content for this long, since EI occurs in image data by chance.
     private const int BytesLookedAhead = 24;
 
+    // Where no EI convinces among so many, the first is taken.
+    private const int MostCandidates = 256;
+
     // Writers put a line end or two between the data and EI.
     private const int MostPadding = 4;
 
@@ -85,8 +88,11 @@ internal readonly record struct InlineImage(double Width, double Height, double 
     {
         int first = -1;
         int at = start;
-        while (at < content.Length && content[at..].IndexOf("EI"u8) is var found && found >= 0)
+        for (int candidate = 0; candidate < MostCandidates; candidate++)
         {
+            int found = content[at..].IndexOf("EI"u8);
+            if (found < 0)
+                break;
             at += found;
             bool standsAlone = at == start || Bytes.IsWhiteSpace(content[at - 1]) || content[at - 1] == '>';
             if (standsAlone && IsEnd(content, at))

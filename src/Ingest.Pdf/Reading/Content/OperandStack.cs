@@ -3,7 +3,7 @@ using Ingest.Pdf.Reading.Syntax;
 namespace Ingest.Pdf.Reading.Content;
 
 /// <summary>What stands before an operator. One instance serves all operators of all pages.</summary>
-internal sealed class OperandStack
+internal sealed class OperandStack(ReadingBudget budget)
 {
     // TJ arrays of one line have hundreds of entries; what exceeds this is dropped.
     private const int MostOperands = 1 << 16;
@@ -30,6 +30,7 @@ internal sealed class OperandStack
         _openArray = -1;
         while (true)
         {
+            budget.Check();
             switch (lexer.Read())
             {
                 case TokenKind.Number:
@@ -135,6 +136,7 @@ internal sealed class OperandStack
         int open = 1;
         while (open > 0)
         {
+            budget.Check();
             TokenKind kind = lexer.Read();
             if (kind == TokenKind.End)
                 break;

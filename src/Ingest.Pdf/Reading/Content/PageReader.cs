@@ -14,12 +14,15 @@ internal sealed class PageReader
     /// <summary>Shown for colours that are not known.</summary>
     private const int SomeGray = 0x808080;
 
+    // Streams are joined up to this size, so that an array of great ones is not held twice.
+    private const int MostJoined = 4 << 20;
+
     private readonly ObjectSource _source;
     private readonly OptionalContent _layers;
     private readonly Canvas _canvas;
     private readonly ContentInterpreter _interpreter;
     private readonly PaintedGround _ground;
-    private readonly RepeatedLetters _repeated = new();
+    private readonly RepeatedLetters _repeated;
     private readonly RulingJoiner _joiner;
     private readonly BarStacks _stacks = new();
     private readonly Buffer<LinePiece> _rulings = new(256);
@@ -35,6 +38,7 @@ internal sealed class PageReader
         _canvas = new Canvas(source.Budget.Limits);
         _interpreter = new ContentInterpreter(source, fonts, _layers, _canvas);
         _ground = new PaintedGround(source.Budget);
+        _repeated = new RepeatedLetters(source.Budget);
         _joiner = new RulingJoiner(source.Budget);
     }
 
@@ -80,40 +84,51 @@ internal sealed class PageReader
     private void Paint(PageNode node, in Matrix toPage)
     {
         _interpreter.BeginPage(toPage, node.Resources);
-        _interpreter.Run(Content(node));
-        Annotations.Paint(_source, node, toPage, _layers, _interpreter);
-    }
-
-    /// <summary>The page's content as one, since operands may stand in another stream than their operator.</summary>
-    private ReadOnlyMemory<byte> Content(PageNode node)
-    {
         switch (_source.Get(node.Dictionary, "Contents"))
         {
             case PdfStream only:
-                return _source.Decode(only);
-            case PdfArray { Count: 1 } single:
-                return _source.Resolve(single[0]) is PdfStream stream ? _source.Decode(stream) : default;
+                _interpreter.Run(_source.Decode(only));
+                break;
             case PdfArray parts:
-                return Join(parts);
-            default:
-                return default;
+                Run(parts);
+                break;
         }
+
+        Annotations.Paint(_source, node, toPage, _layers, _interpreter);
     }
 
-    private ReadOnlyMemory<byte> Join(PdfArray parts)
+    /// <summary>Runs several streams as one, since operands may stand in another stream than their operator.</summary>
+    private void Run(PdfArray parts)
     {
         _joined.Clear();
-        foreach (PdfObject part in parts.Items)
+        foreach (PdfObject item in parts.Items)
         {
             _source.Budget.Check();
-            if (_source.Resolve(part) is not PdfStream stream)
+            if (_source.Resolve(item) is not PdfStream part)
                 continue;
-            ReadOnlySpan<byte> bytes = _source.Decode(stream).Span;
-            bytes.CopyTo(_joined.Extend(bytes.Length));
-            _joined.Add((byte)'\n');
+            ReadOnlyMemory<byte> content = _source.Decode(part);
+            if (parts.Count == 1 || content.Length > MostJoined - _joined.Count)
+                RunJoined();
+            if (parts.Count == 1 || content.Length > MostJoined)
+                _interpreter.Run(content);
+            else
+                Join(content.Span);
         }
 
-        return _joined.Memory;
+        RunJoined();
+    }
+
+    private void Join(ReadOnlySpan<byte> content)
+    {
+        content.CopyTo(_joined.Extend(content.Length));
+        _joined.Add((byte)'\n');
+    }
+
+    private void RunJoined()
+    {
+        if (_joined.Count > 0)
+            _interpreter.Run(_joined.Memory);
+        _joined.Clear();
     }
 
     /// <summary>Decides what can only be decided when everything has been painted.</summary>

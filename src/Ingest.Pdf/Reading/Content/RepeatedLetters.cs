@@ -4,7 +4,7 @@ namespace Ingest.Pdf.Reading.Content;
 /// Removes letters drawn again over themselves, which is how bold type, outlines and shadows are made.
 /// What decides is that the boxes all but coincide; equal neighbours are two letters.
 /// </summary>
-internal sealed class RepeatedLetters
+internal sealed class RepeatedLetters(ReadingBudget budget)
 {
     // Bold is drawn with a shift of up to a tenth of the size; the two 1s of 11 are a full width apart.
     private const float MostShift = 0.3f;
@@ -21,14 +21,22 @@ internal sealed class RepeatedLetters
     public void Remove(Buffer<PaintedLetter> letters)
     {
         Prepare(letters.Count);
-        Span<PaintedLetter> all = letters.Span;
-        bool any = false;
+        try
+        {
+            BlankRepeated(letters.Span);
+        }
+        finally
+        {
+            // Also when time is up half-way: blanked letters must not stay.
+            Compact(letters);
+        }
+    }
+
+    private void BlankRepeated(Span<PaintedLetter> all)
+    {
         for (int i = 0; i < all.Length; i++)
         {
-            if (all[i].IsBlank)
-                continue;
             int earlier = FindEarlier(all, i);
-            any |= earlier >= 0;
             // Of a hidden and a visible one the visible one stays: a white halo drawn first does not hide the text.
             if (earlier >= 0 && (all[earlier].Hidden == Hidden.No || all[i].Hidden != Hidden.No))
             {
@@ -40,9 +48,6 @@ internal sealed class RepeatedLetters
                 all[earlier].Text = "";
             Insert(all[i], i);
         }
-
-        if (any)
-            Compact(letters);
     }
 
     private void Prepare(int count)
@@ -63,8 +68,11 @@ internal sealed class RepeatedLetters
         int kept = 0;
         for (int i = 0; i < letters.Count; i++)
         {
-            if (letters[i].Text.Length > 0)
-                letters[kept++] = letters[i];
+            if (letters[i].Text.Length == 0)
+                continue;
+            if (kept < i)
+                letters[kept] = letters[i];
+            kept++;
         }
 
         letters.Truncate(kept);
@@ -83,6 +91,7 @@ internal sealed class RepeatedLetters
             {
                 for (int at = _heads[Slot(letter.Text, cells, x, y)]; at >= 0; at = _next[at])
                 {
+                    budget.Check();
                     if (all[at].Text == letter.Text && Coincide(all[at], letter, shift))
                         return at;
                 }

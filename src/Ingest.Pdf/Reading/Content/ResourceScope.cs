@@ -9,6 +9,9 @@ namespace Ingest.Pdf.Reading.Content;
 /// </summary>
 internal sealed class ResourceScope(ObjectSource source, FontCache fonts, PdfDictionary resources)
 {
+    // Names that content makes up are not all remembered; no real page uses a hundredth.
+    private const int MostRemembered = 4096;
+
     private readonly Dictionary<string, Font> _fonts = [];
     private readonly Dictionary<string, ExtendedState> _states = [];
     private readonly Dictionary<string, ColorSpace> _colorSpaces = [];
@@ -16,14 +19,14 @@ internal sealed class ResourceScope(ObjectSource source, FontCache fonts, PdfDic
     public Font Font(string name)
     {
         if (!_fonts.TryGetValue(name, out Font? font))
-            _fonts[name] = font = fonts.Get(Written("Font", name));
+            Remember(_fonts, name, font = fonts.Get(Written("Font", name)));
         return font;
     }
 
     public ExtendedState State(string name)
     {
         if (!_states.TryGetValue(name, out ExtendedState? state))
-            _states[name] = state = ExtendedState.Read(source, fonts, source.Resolve(Written("ExtGState", name)));
+            Remember(_states, name, state = ExtendedState.Read(source, fonts, source.Resolve(Written("ExtGState", name))));
         return state;
     }
 
@@ -32,7 +35,7 @@ internal sealed class ResourceScope(ObjectSource source, FontCache fonts, PdfDic
         if (!_colorSpaces.TryGetValue(name, out ColorSpace? space))
         {
             space = ColorSpaceReader.FromName(name) ?? ColorSpaceReader.Read(source, Written("ColorSpace", name));
-            _colorSpaces[name] = space;
+            Remember(_colorSpaces, name, space);
         }
 
         return space;
@@ -42,6 +45,12 @@ internal sealed class ResourceScope(ObjectSource source, FontCache fonts, PdfDic
 
     /// <summary>A property list as written: optional-content groups are known by their reference.</summary>
     public PdfObject? Properties(string name) => Written("Properties", name);
+
+    private static void Remember<T>(Dictionary<string, T> known, string name, T value)
+    {
+        if (known.Count < MostRemembered)
+            known[name] = value;
+    }
 
     private PdfObject? Written(string category, string name) =>
         source.GetDictionary(resources, category) is { } named && named.TryGet(name, out PdfObject? value) ? value : null;

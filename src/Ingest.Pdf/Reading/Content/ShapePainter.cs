@@ -44,11 +44,11 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
             FillShape(path.Points(subpath), rgb, state);
     }
 
-    /// <summary>A rectangle painted all over, whatever painted it.</summary>
+    /// <summary>A rectangle painted all over, whatever painted it. Patterns leave gaps, so they hide nothing.</summary>
     public void FillRectangle(Box box, int rgb, in GraphicsState state)
     {
         if (TryClip(box, 0, state, out Box seen))
-            canvas.AddRectangle(seen, rgb, state.Hides(state.Fill));
+            canvas.AddRectangle(seen, rgb, covers: rgb >= 0 && state.Hides(state.Fill));
     }
 
     private void FillShape(ReadOnlySpan<PathPoint> points, int rgb, in GraphicsState state)
@@ -98,7 +98,7 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
             ? line with { Bottom = line.Bottom - half, Top = line.Top + half }
             : line with { Left = line.Left - half, Right = line.Right + half };
         if (TryClip(box, 0, state, out Box seen))
-            canvas.AddRectangle(seen, rgb, state.Hides(state.Stroke));
+            canvas.AddRectangle(seen, rgb, covers: rgb >= 0 && state.Hides(state.Stroke));
     }
 
     /// <summary>
