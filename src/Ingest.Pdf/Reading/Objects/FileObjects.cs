@@ -26,6 +26,8 @@ internal sealed class FileObjects : ObjectSource
     private readonly Dictionary<int, PdfObject> _kept = [];
     private readonly List<int> _loading = [];
     private FileScan? _scan;
+    private bool _areStreamsScanned;
+    private bool _isLocked = true;
     private int _weight;
 
     public FileObjects(ReadOnlyMemory<byte> file, ReadingBudget budget, DiagnosticLog log)
@@ -78,19 +80,28 @@ internal sealed class FileObjects : ObjectSource
 
     public override void Report(Diagnostic diagnostic) => _log.Add(diagnostic);
 
-    /// <summary>Decrypts what is read from now on, and forgets what was read before.</summary>
-    public void Unlock(SecurityHandler? security)
+    /// <summary>Nothing can be decrypted from now on: the key is yet to be found.</summary>
+    public void Lock()
     {
-        Security = security;
+        Security = null;
+        _isLocked = true;
         Forget();
     }
 
-    /// <summary>Believes a scan of the file instead of its cross-reference table.</summary>
+    /// <summary>Decrypts what is read from now on; null for a file that is not encrypted.</summary>
+    public void Unlock(SecurityHandler? security)
+    {
+        Security = security;
+        _isLocked = false;
+        Forget();
+    }
+
+    /// <summary>Believes a scan of the file instead of its cross-reference table; locks until the key is found anew.</summary>
     public FileScan Rebuild()
     {
+        Lock();
         Table = new ObjectTable(Budget.Limits.Objects);
         IsTableIncomplete = true;
-        Forget();
         return Scan();
     }
 
@@ -255,9 +266,15 @@ internal sealed class FileObjects : ObjectSource
 
     private FileScan Scan()
     {
-        if (_scan is not null)
+        if (_scan is null)
+        {
+            _scan = new FileScanner(_file, this).Scan();
+            Report(new Diagnostic("rebuilt-structure", Severity.Warning, "The file's cross-reference table is missing or wrong; its objects were found by scanning the file."));
+        }
+
+        if (_areStreamsScanned || _isLocked)
             return _scan;
-        _scan = new FileScanner(_file, this).Scan();
+        _areStreamsScanned = true;
         try
         {
             ReadObjectStreams(_scan);
@@ -266,14 +283,14 @@ internal sealed class FileObjects : ObjectSource
         {
             // Half a scan would lose objects without a word; whoever asks next begins anew.
             _scan = null;
+            _areStreamsScanned = false;
             throw;
         }
 
-        Report(new Diagnostic("rebuilt-structure", Severity.Warning, "The file's cross-reference table is missing or wrong; its objects were found by scanning the file."));
         return _scan;
     }
 
-    // Not part of the scan itself, for decoding needs the key, and the key may have to be found by scanning.
+    // Apart from the scan itself, for decoding needs the key, and the key may have to be found by scanning.
     private void ReadObjectStreams(FileScan scan)
     {
         foreach ((int number, int position) in scan.ObjectStreams)

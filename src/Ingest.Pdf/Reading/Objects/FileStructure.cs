@@ -96,7 +96,7 @@ internal sealed class FileStructure
     private bool TryStart(IReadOnlyList<PdfDictionary> trailers)
     {
         Trailer = Merge(trailers);
-        _objects.Unlock(null);
+        _objects.Lock();
         _objects.Unlock(SecurityHandler.Create(_objects, Trailer, _password));
         if (_objects.GetDictionary(Trailer, "Root") is not { } catalog)
             return false;
