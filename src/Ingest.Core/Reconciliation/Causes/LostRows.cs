@@ -5,8 +5,8 @@ using Ingest.Core.Reconciliation.Relations;
 namespace Ingest.Core.Reconciliation.Causes;
 
 /// <summary>
-/// Supposes that a row is missing that no sister table names: a total exceeds its parts in several columns by
-/// amounts that together make a proper row.
+/// Supposes that a row is missing that no sister table puts in its place: a total exceeds its parts in several
+/// columns by amounts that together make a proper row.
 /// </summary>
 internal static class LostRows
 {
@@ -15,16 +15,15 @@ internal static class LostRows
     /// <summary>With one column there is nothing that the shortfall could be proper to.</summary>
     private const decimal SingleColumnCost = 1.3m;
 
-    public static IEnumerable<Hypothesis> Propose(Situation situation)
-    {
-        IEnumerable<Relation> short_ = situation.Failed.Where(IsShortTotal(situation));
-        foreach (IGrouping<LedgerRow, Relation> total in short_.GroupBy(relation => relation.Subject.Row!))
-            if (Below(situation, total.Key, [.. total]) is { } hypothesis)
-                yield return hypothesis;
-    }
+    public static IEnumerable<Hypothesis> Propose(Situation situation) => situation.Failed
+        .Where(relation => IsShortTotal(relation, situation))
+        .GroupBy(relation => relation.Subject.Row!)
+        .Select(total => Below(situation, total.Key, [.. total]))
+        .OfType<Hypothesis>();
 
-    private static Func<Relation, bool> IsShortTotal(Situation situation) => relation =>
-        relation.Subject.Row is { Parts.Count: > 0 } row
+    private static bool IsShortTotal(Relation relation, Situation situation) =>
+        relation.Subject.Row is { } row
+        && relation.Rule is Rules.TreeRule
         && relation.Figures.Skip(1).All(figure => figure.Row?.Whole == row)
         && relation.Evaluate(situation.Righted).Difference > 0;
 
@@ -35,15 +34,33 @@ internal static class LostRows
             lost[figure] = 0;
         foreach (Relation shortfall in shortfalls)
             lost[shortfall.Subject] = shortfall.Evaluate(situation.Righted).Difference!.Value;
-        // The amounts of the lost row must add up across the columns as those of its total do.
-        bool adds = situation.Graph.OfAny(total.Figures)
-            .Where(relation => relation.Figures.All(figure => figure.Row == total))
-            .All(relation => relation.Evaluate(lost).Holds);
         bool single = total.Figures.Count == 1;
-        return !adds || (shortfalls.Length < 2 && !single) ? null
-            : new(CauseKind.MissingRow, Changes.None, [.. shortfalls.Select(relation => relation.Subject)], single ? SingleColumnCost : Cost)
-            {
-                Waived = shortfalls, Row = total,
-            };
+        if (!AddsUp(situation, total, lost) || (shortfalls.Length < 2 && !single))
+            return null;
+        Relation[] also = [.. situation.Failed.Where(relation => !shortfalls.Contains(relation) && WouldHold(relation, total, lost, situation))];
+        LedgerRow? named = also.SelectMany(relation => relation.Figures).Select(figure => figure.Row).FirstOrDefault(row => IsBelow(row, total) && row!.IsAbsent);
+        return new(CauseKind.MissingRow, Changes.None, [.. (named ?? total).Figures.Where(figure => lost[total[figure.Reference.Column!]!] != 0)], single ? SingleColumnCost : Cost)
+        {
+            Waived = [.. shortfalls, .. also], Row = named ?? total,
+        };
     }
+
+    /// <summary>The amounts of the lost row must add up across the columns as those of its total do.</summary>
+    private static bool AddsUp(Situation situation, LedgerRow total, Changes lost) => situation.Graph.OfAny(total.Figures)
+        .Where(relation => relation.Figures.All(figure => figure.Row == total))
+        .All(relation => relation.Evaluate(lost).Holds);
+
+    /// <summary>Relations with other tables over the leaf rows below the total: they miss the same amount.</summary>
+    private static bool WouldHold(Relation relation, LedgerRow total, Changes lost, Situation situation)
+    {
+        bool crosses = relation.Figures.Any(figure => figure.Row?.Statement != total.Statement);
+        if (!crosses || relation.Figures.FirstOrDefault(figure => IsBelow(figure.Row, total)) is not { } below)
+            return false;
+        decimal amount = lost[total[below.Reference.Column!]!];
+        var with = new Changes { [below] = situation.Amount(below) + amount };
+        return amount != 0 && relation.Evaluate(situation.Righted.And(with)).Holds;
+    }
+
+    private static bool IsBelow(LedgerRow? row, LedgerRow total) => row is { Parts.Count: 0 } && row.Statement == total.Statement
+        && (row.Whole == total || (row.IsAbsent && row.Whole is null && row.Code?.StartsWith(total.Code ?? " ", StringComparison.Ordinal) == true));
 }

@@ -10,6 +10,9 @@ internal static class WrongAmounts
     /// <summary>A cell of a row that is not printed cannot be wrong alone, except where the table has one column.</summary>
     private const decimal AbsentPlausibility = 0.45m;
 
+    /// <summary>Budgets hardly ever print a negative amount; where one is asked for, another cell is wrong.</summary>
+    private const decimal NegativeCost = 1.6m;
+
     public static IEnumerable<Hypothesis> Propose(Situation situation) =>
         situation.Involved().Where(figure => figure.State != FigureState.Unread).SelectMany(figure => For(situation, figure));
 
@@ -22,10 +25,18 @@ internal static class WrongAmounts
                 continue;
             bool absent = figure.State == FigureState.Absent;
             var changes = new Changes { [figure] = slip.Amount };
-            yield return new(
-                absent ? CauseKind.MissingRow : CauseKind.Amount, changes, [figure],
-                1 - (absent ? AbsentPlausibility : slip.Plausibility)) { Row = absent ? figure.Row : null };
+            yield return new(absent ? CauseKind.MissingRow : CauseKind.Amount, changes, [figure], Cost(figure, slip))
+            {
+                Row = absent ? figure.Row : null,
+            };
         }
+    }
+
+    private static decimal Cost(Figure figure, Slip slip)
+    {
+        if (slip.Amount < 0 && figure.Value >= 0 && slip.Amount != -figure.Value)
+            return NegativeCost;
+        return 1 - (figure.State == FigureState.Absent ? AbsentPlausibility : slip.Plausibility);
     }
 
     /// <summary>

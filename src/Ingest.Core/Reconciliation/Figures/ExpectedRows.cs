@@ -21,6 +21,7 @@ internal static class ExpectedRows
         AddMissing(ledger, "T02", "T09", row => Any(row, "stateCapital", "stateCapitalTransfer"));
         foreach (string fund in (string[])["T05", "T08", "T09"])
             AddMissing(ledger, fund, "T03", _ => true);
+        AddMissing(ledger, "T05", "T07", row => row.Code!.Length == 7 && Any(row, "project"));
     }
 
     private static void AddMissing(Ledger ledger, string from, string to, Func<LedgerRow, bool> expected)

@@ -38,6 +38,8 @@ public sealed class Ledger
         foreach (Statement statement in document.Statements)
             ledger.statements.Add(ledger.Enter(statement));
         ExpectedRows.Add(ledger);
+        ExpectedClasses.Add(ledger);
+        FormLines.AddMissing(ledger);
         foreach (LedgerStatement statement in ledger.statements)
             PartTree.Build(statement);
         return ledger;
@@ -62,7 +64,8 @@ public sealed class Ledger
     }
 
     /// <summary>Adds a row that is not printed; its cells are absent figures.</summary>
-    internal LedgerRow Expect(LedgerStatement statement, RowSide? side, string? code, string name)
+    /// <param name="at">Where it would stand among the rows; at the end when null.</param>
+    internal LedgerRow Expect(LedgerStatement statement, RowSide? side, string? code, string name, int? at = null)
     {
         var source = new StatementRow
         {
@@ -72,7 +75,7 @@ public sealed class Ledger
         var row = new LedgerRow(statement, -1, source);
         foreach (string column in statement.Columns(side))
             row.Add(Keep(new Figure(figures.Count, FigureState.Absent, Reference(row, column, null), statement.Unit) { Row = row }));
-        statement.Add(row);
+        statement.Insert(at ?? statement.Rows.Count, row);
         return row;
     }
 

@@ -65,6 +65,9 @@ public sealed class LedgerStatement
 
     internal void Add(LedgerRow row) => rows.Add(row);
 
-    /// <summary>收入总计 rather than 本年收入合计.</summary>
-    private static bool IsGrand(LedgerRow row) => !row.BareName.StartsWith("本年", StringComparison.Ordinal);
+    internal void Insert(int at, LedgerRow row) => rows.Insert(at, row);
+
+    /// <summary>收入总计 rather than 本年收入合计 or 小计.</summary>
+    private static bool IsGrand(LedgerRow row) =>
+        !row.BareName.StartsWith("本年", StringComparison.Ordinal) && !row.BareName.EndsWith("小计", StringComparison.Ordinal);
 }

@@ -30,6 +30,10 @@ internal static class NumberedList
                 return;
             }
             int level = row.Code is not null ? 2 : Names.Level(row.Name);
+            if (IsAppropriation(row, first))
+                level = 1;
+            else if (first is not null && level == 3 && Names.Level(first.Name) == 3 && !IsFund(row))
+                first = second = null;
             if (row.IsTotal)
             {
                 AddParts(row, top);
@@ -62,6 +66,13 @@ internal static class NumberedList
             }
         }
     }
+
+    /// <summary>Older forms print 财政拨款（补助） and its funds without numbers, and go on with other income on the same level.</summary>
+    private static bool IsAppropriation(LedgerRow row, LedgerRow? first) =>
+        first is null && Names.Level(row.Name) == 3 && row.BareName is "财政拨款" or "财政拨款补助" or "财政拨款收入";
+
+    private static bool IsFund(LedgerRow row) => row.BareName.StartsWith("一般公共预算", StringComparison.Ordinal)
+        || row.BareName.StartsWith("政府性基金", StringComparison.Ordinal) || row.BareName.StartsWith("国有资本经营", StringComparison.Ordinal);
 
     private static void AddParts(LedgerRow total, List<LedgerRow> parts)
     {

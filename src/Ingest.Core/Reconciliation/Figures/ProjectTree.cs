@@ -11,7 +11,8 @@ internal static class ProjectTree
         LedgerRow? total = statement.Total();
         LedgerRow? unit = null;
         var block = new List<LedgerRow>();
-        foreach (LedgerRow row in statement.Rows)
+        // Which unit an absent row belongs to is not known, so it is a part of none.
+        foreach (LedgerRow row in statement.Rows.Where(row => !row.IsAbsent))
         {
             if (row.Code is not null)
             {

@@ -55,7 +55,7 @@ internal static class BudgetTies
         new FiscalTotalRule
         {
             Id = "X-07", Class = RelationClass.Sum, Total = Operand.Total("T04", side: RowSide.Income),
-            Parts = [General("T01"), GovernmentFund("T01"), StateCapital("T01")],
+            Parts = [General("T01"), GovernmentFund("T01").OrNothing(), StateCapital("T01").OrNothing()],
             Carryover = Operand.Named("T01", RowSide.Income, "total", "财政拨款结转"),
             Sentence = new("表4收入总计等于表1各项财政拨款之和", "T04 total income equals the appropriations of T01"),
         },
@@ -79,9 +79,14 @@ internal static class BudgetTies
             new Tie(Operand.Total("T05", "project"), Operand.Total("T07"))),
         new TieRule
         {
-            Id = "X-15", Class = RelationClass.Bound, Ties = [new Tie(Operand.Total("T10"), Operand.Total("T04", side: RowSide.Expenditure))],
-            AppliesTo = Forms.ExpensesAreRows,
+            Id = "X-15", Class = RelationClass.Bound, AppliesTo = Forms.IsBudget,
+            Ties = [new Tie(Forms.OfficialExpenses("total"), Operand.Total("T04", side: RowSide.Expenditure))],
             Sentence = new("“三公”经费不超过财政拨款支出", "official expenses do not exceed fiscal expenditure"),
+        },
+        new MagnitudeRule
+        {
+            Id = "X-25", Class = RelationClass.Bound,
+            Sentence = new("表10与表6同类支出的数量级相符", "T10 is of the same order as the items of T06"),
         },
         Copy("X-24", "表1上年结转结余等于表11总计", "carryover of T01 equals the T11 total",
             Carryover("total", "上年结转结余", "上年结转", "上年结余"),
@@ -125,28 +130,33 @@ internal static class BudgetTies
     private static bool HasNoCarryoverLine(Ledger ledger) => ledger.Find("T04") is not { } table
         || !table.Rows.Any(row => row.Side == RowSide.Income && row.BareName.Contains("结转", StringComparison.Ordinal) && !row.IsBlank);
 
+    /// <summary>T02 has a column for every fund.</summary>
     private static Tie[] FundSources() =>
     [
-        new(General("T01"), Sources("generalBudget"), Sources("generalTransfer")),
+        new(General("T01"), Sources("generalBudget"), Sources("generalTransfer").OrNothing()),
         new(Line("T01", "一般财力"), Sources("generalBudget")),
         new(Line("T01", "上级一般公共预算安排转移支付"), Sources("generalTransfer")),
-        new(GovernmentFund("T01"), Sources("governmentFund"), Sources("governmentFundTransfer")),
+        new(GovernmentFund("T01"), Sources("governmentFund"), Sources("governmentFundTransfer").OrNothing()),
         new(Line("T01", "政府性基金收入"), Sources("governmentFund")),
         new(Line("T01", "上级政府性基金安排转移支付"), Sources("governmentFundTransfer")),
-        new(StateCapital("T01"), Sources("stateCapital"), Sources("stateCapitalTransfer")),
+        new(StateCapital("T01"), Sources("stateCapital"), Sources("stateCapitalTransfer").OrNothing()),
         new(Line("T01", "国有资本经营收入"), Sources("stateCapital")),
         new(Line("T01", "上级国有资本经营预算安排转移支付"), Sources("stateCapitalTransfer")),
-        new(Line("T01", "财政专户核拨"), Sources("fiscalAccount")),
-        new(Line("T01", "单位资金"), Sources("unitFunds")),
-        new(Line("T01", "财政拨款结转"), Sources("fiscalCarryover")),
-        new(Line("T01", "非财政拨款结转结余"), Sources("nonFiscalCarryover")),
+        .. OtherSources(),
     ];
 
-    private static Tie[] PlainSources() =>
+    /// <summary>T02 has one column for all fiscal money.</summary>
+    private static Tie[] PlainSources() => [new(Line("T01", "财政拨款收入", "财政拨款补助"), Sources("fiscalSubtotal")), .. OtherSources()];
+
+    private static Tie[] OtherSources() =>
     [
-        new(Line("T01", "财政拨款收入"), Sources("fiscalSubtotal")),
+        new(Line("T01", "财政专户核拨", "教育收费财政专户"), Sources("fiscalAccount")),
+        new(Line("T01", "单位资金"), Sources("unitFunds")),
         new(Line("T01", "事业收入"), Sources("businessIncome")),
         new(Line("T01", "事业单位经营收入"), Sources("operatingIncome")),
         new(Line("T01", "其他收入"), Sources("otherIncome")),
+        new(Line("T01", "财政拨款结转"), Sources("fiscalCarryover")),
+        new(Line("T01", "非财政拨款结转结余"), Sources("nonFiscalCarryover")),
+        new(Line("T01", "单位上年结余", "上年结余", "上年结转"), Sources("carryover")),
     ];
 }

@@ -22,13 +22,13 @@ public sealed class ClassRule : Rule
 
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
-        if (!AppliesTo(ledger))
+        if (!AppliesTo(ledger) || ledger.Find(Line) is { } printed && !printed.HasColumn(LineColumn))
             return [new NotApplicable(this)];
         if (Lookup.Missing(ledger, this, Line, Other) is { } missing)
             return [missing];
         LedgerStatement lines = ledger.Find(Line)!;
         LedgerStatement other = ledger.Find(Other)!;
-        if (lines.IsEmpty || !lines.HasColumn(LineColumn) || (!other.IsEmpty && !OtherColumns.All(other.HasColumn)))
+        if (lines.IsEmpty || (!other.IsEmpty && !OtherColumns.All(other.HasColumn)))
             return [new NotApplicable(this)];
         Check[] checks = [.. ClassPairs.Of(lines, other).Select(For)];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];

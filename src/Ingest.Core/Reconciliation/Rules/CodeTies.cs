@@ -10,7 +10,7 @@ internal static class CodeTies
     private static readonly ImmutableArray<string> OtherMoney =
     [
         "fiscalAccount", "unitFunds", "nonFiscalCarryover", "businessIncome", "operatingIncome", "otherIncome",
-        "superiorSubsidy", "affiliateRemittance",
+        "superiorSubsidy", "affiliateRemittance", "carryover",
     ];
 
     public static readonly Rule[] All =

@@ -14,7 +14,7 @@ internal static class ColumnRules
     private static readonly string[] OtherSources =
     [
         "fiscalAccount", "unitFunds", "fiscalCarryover", "nonFiscalCarryover", "superiorSubsidy", "businessIncome",
-        "operatingIncome", "affiliateRemittance", "otherIncome",
+        "operatingIncome", "affiliateRemittance", "otherIncome", "carryover",
     ];
 
     private static readonly string[] ProjectCategories =
@@ -30,7 +30,8 @@ internal static class ColumnRules
     public static readonly Rule[] All =
     [
         Sum("T01-row", "T01", "total", ["basic", "basicPersonnel", "basicOperating", "project"], [], RowSide.Expenditure),
-        Sum("T02-row", "T02", "total", ["fiscalSubtotal", .. OtherSources], FiscalSources),
+        Sum("T02-row", "T02", "total", ["fiscalSubtotal", .. OtherSources], FiscalSources, only: ("fiscalSubtotal", true)),
+        Sum("T02-row", "T02", "total", [.. FiscalSources, .. OtherSources], [], only: ("fiscalSubtotal", false)),
         Sum("T02-row", "T02", "fiscalSubtotal", FiscalSources, ["total", .. OtherSources]),
         Sum("T03-row", "T03", "total", ["basic", "project"], []),
         Sum("T04-row", "T04", "total", Funds, [], RowSide.Expenditure),
@@ -59,9 +60,9 @@ internal static class ColumnRules
         Carryover("F09-carryover", "F09"),
     ];
 
-    private static RowRule Sum(string id, string statement, string whole, string[] parts, string[] others, RowSide? side = null) => new()
+    private static RowRule Sum(string id, string statement, string whole, string[] parts, string[] others, RowSide? side = null, (string, bool)? only = null) => new()
     {
-        Id = id, Class = RelationClass.Sum, Statement = statement, Side = side, Whole = whole, Parts = [.. parts], Others = [.. others],
+        Id = id, Class = RelationClass.Sum, Statement = statement, Side = side, Whole = whole, Parts = [.. parts], Others = [.. others], Only = only,
         Sentence = new("每行的合计等于各栏之和", "in every row the total equals the sum of its columns"),
     };
 

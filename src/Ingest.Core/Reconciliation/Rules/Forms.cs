@@ -9,7 +9,7 @@ internal static class Forms
     private static readonly string[] NotFiscal =
     [
         "fiscalAccount", "unitFunds", "nonFiscalCarryover", "superiorSubsidy", "businessIncome", "operatingIncome",
-        "affiliateRemittance", "otherIncome",
+        "affiliateRemittance", "otherIncome", "carryover",
     ];
 
     private static readonly string[] FundTables = ["T05", "T08", "T09"];
@@ -22,7 +22,9 @@ internal static class Forms
     /// <summary>T10 with one row and the expenses as columns.</summary>
     public static bool ExpensesAreColumns(Ledger ledger) => ledger.Find("T10") is { } table && table.HasColumn("reception");
 
-    public static bool ExpensesAreRows(Ledger ledger) => ledger.Find("T10") is { IsEmpty: false } table && !table.HasColumn("reception");
+    /// <summary>An amount of T10: of its 合计 row, or of its only row where the expenses are columns.</summary>
+    public static Operand OfficialExpenses(string column) =>
+        new("T10", column, new("合计", "total"), table => table.Total() ?? (table.Rows.Count > 0 ? table.Rows[0] : null));
 
     /// <summary>
     /// True when no line of T01 or T02 shows money other than this year's appropriation. Every row is asked, so
@@ -65,6 +67,6 @@ internal static class Forms
         row.Side == RowSide.Income && row["total"] is { Value: not 0 } && IsOtherIncome(row));
 
     private static bool IsOtherIncome(LedgerRow row) => row.BareName
-        is "单位资金" or "财政专户核拨" or "上年结转结余" or "财政拨款结转" or "非财政拨款结转结余" or "事业收入"
+        is "单位资金" or "教育收费财政专户" or "单位上年结余" or "财政专户核拨" or "上年结转结余" or "财政拨款结转" or "非财政拨款结转结余" or "事业收入"
         or "事业单位经营收入" or "其他收入" or "上级补助收入" or "附属单位上缴收入";
 }

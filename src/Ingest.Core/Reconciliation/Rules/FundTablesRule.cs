@@ -14,7 +14,9 @@ public sealed class FundTablesRule : Rule
 
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
-        if (Lookup.Missing(ledger, this, ["T02", "T03", .. Funds]) is { } missing)
+        // Forms from before 国有资本经营预算 have neither the table nor the column.
+        bool hasStateCapital = ledger.Find("T09") is not null || ledger.Find("T04") is not { } fiscal || fiscal.HasColumn("stateCapital");
+        if (Lookup.Missing(ledger, this, ["T02", "T03", "T05", "T08", .. hasStateCapital ? ["T09"] : Array.Empty<string>()]) is { } missing)
             return [missing];
         LedgerStatement income = ledger.Find("T02")!;
         string[] other = [.. OtherMoney.Where(income.HasColumn)];
@@ -27,7 +29,7 @@ public sealed class FundTablesRule : Rule
     {
         if (row["total"] is not { } total)
             return new NotApplicable(this);
-        IEnumerable<Figure?> funds = Funds.Select(id => ledger.Find(id)!.ByCode(row.Code!)?["total"]);
+        IEnumerable<Figure?> funds = Funds.Select(id => ledger.Find(id)?.ByCode(row.Code!)?["total"]);
         LedgerRow? income = ledger.Find("T02")!.ByCode(row.Code!);
         IEnumerable<Figure?> otherwise = other.Select(column => income?[column]);
         return Linear.Relation(

@@ -4,7 +4,8 @@ using Ingest.Core.Reconciliation.Figures;
 namespace Ingest.Core.Reconciliation.Rules;
 
 /// <summary>Where an operand was found. No figure and nothing missing means that it is known to be nothing.</summary>
-public readonly record struct Located(Figure? Figure, Phrase? Missing = null);
+/// <param name="NotInForm">The form has no such column, so there is nothing to compare.</param>
+public readonly record struct Located(Figure? Figure, Phrase? Missing = null, bool NotInForm = false);
 
 /// <summary>A figure that a rule names by statement, row and column, with the factor it enters a sum with.</summary>
 /// <param name="Statement">Statement id.</param>
@@ -15,7 +16,7 @@ public sealed record Operand(string Statement, string Column, Phrase RowName, Fu
 {
     public decimal Factor { get; init; } = 1;
 
-    /// <summary>True when a row that is not printed means that there is no such money (a code without amounts is left out).</summary>
+    /// <summary>True when a row or column that is not printed means that there is no such money (a code without amounts is left out).</summary>
     public bool MayBeAbsent { get; init; }
 
     /// <summary>The same operand, counted as nothing when its row is not printed.</summary>
@@ -43,6 +44,6 @@ public sealed record Operand(string Statement, string Column, Phrase RowName, Fu
         LedgerRow? row = FindRow(table);
         if (row is null)
             return MayBeAbsent ? new(null) : new(null, new($"{Statement} “{RowName.Chinese}”行", $"row {RowName.English} of {Statement}"));
-        return row[Column] is { } figure ? new(figure) : new(null, new($"{Statement} {Column} 列", $"column {Column} of {Statement}"));
+        return row[Column] is { } figure ? new(figure) : new(null, NotInForm: !MayBeAbsent);
     }
 }

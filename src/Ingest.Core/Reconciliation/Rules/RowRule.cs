@@ -21,6 +21,9 @@ public sealed class RowRule : Rule
     /// <summary>Keys of columns that are no parts. A column that is neither makes the rule not assessable.</summary>
     public ImmutableArray<string> Others { get; init; } = [];
 
+    /// <summary>A column without which, or with which, the sum is made up otherwise.</summary>
+    public (string Column, bool Present)? Only { get; init; }
+
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
         if (Lookup.Missing(ledger, this, Statement) is { } missing)
@@ -30,7 +33,7 @@ public sealed class RowRule : Rule
             return [new NotApplicable(this)];
         string[] columns = [.. table.Columns(Side)];
         string[] parts = [.. Parts.Where(columns.Contains)];
-        if (!columns.Contains(Whole) || parts.Length == 0)
+        if (!columns.Contains(Whole) || parts.Length == 0 || (Only is { } only && columns.Contains(only.Column) != only.Present))
             return [new NotApplicable(this)];
         if (columns.FirstOrDefault(column => column != Whole && !Parts.Contains(column) && !Others.Contains(column)) is { } unknown)
             return [new NotAssessable(this, new($"{Statement} {unknown} 列的归属", $"the place of column {unknown} in {Statement}"))];

@@ -9,11 +9,9 @@ public sealed class SoftRule : Rule
 {
     public required Func<Ledger, ImmutableArray<Tie>> Ties { get; init; }
 
-    public required Func<Ledger, bool> AppliesTo { get; init; }
-
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
-        ImmutableArray<Tie> ties = AppliesTo(ledger) ? Ties(ledger) : [];
+        ImmutableArray<Tie> ties = Forms.IsBudget(ledger) ? Ties(ledger) : [];
         return ties.IsEmpty
             ? [new NotApplicable(this)]
             : ties.Select(tie => tie.In(ledger, this, Comparison.WithinRounding));

@@ -22,9 +22,7 @@ internal static class SoftTies
         Soft("X-17", "表10因公出国费等于表6 30212", "overseas travel of T10 equals 30212 of T06", Expense("overseas", row => OfficialExpenses.Has(row, "出国"), Overseas)),
         Soft("X-17", "表10公务用车购置费等于表6 31013", "car purchase of T10 equals 31013 of T06", Expense("vehiclePurchase", IsCarPurchase, CarPurchase)),
         Soft("X-18", "“三公”经费全部列在基本支出", "all official expenses are basic expenditure",
-            _ => [new Tie(Operand.Total("T10"), CarOperation, Reception, Overseas, CarPurchase)], Forms.ExpensesAreRows),
-        Soft("X-18", "“三公”经费全部列在基本支出", "all official expenses are basic expenditure",
-            _ => [new Tie(Only("total"), CarOperation, Reception, Overseas, CarPurchase)], Forms.ExpensesAreColumns),
+            _ => [new Tie(Forms.OfficialExpenses("total"), CarOperation, Reception, Overseas, CarPurchase)]),
         Soft("X-19", "养老保险缴费：表5 2080505、2080506 等于表6 30108、30109", "pension contributions of T05 equal those of T06",
             _ => [new Tie(Functional("2080505"), Economic("30108")), new Tie(Functional("2080506"), Economic("30109"))]),
         Soft("X-20", "公务员医疗补助：表5 2101103 等于表6 30111", "medical subsidy of T05 equals that of T06",
@@ -34,15 +32,15 @@ internal static class SoftTies
         Soft("X-22", "职工医疗保险：表5 2101101、2101102 等于表6 30110", "medical insurance of T05 equals that of T06", MedicalInsurance),
     ];
 
-    private static SoftRule Soft(string id, string chinese, string english, Func<Ledger, ImmutableArray<Tie>> ties, Func<Ledger, bool>? applies = null) =>
-        new() { Id = id, Class = RelationClass.Soft, Sentence = new(chinese, english), Ties = ties, AppliesTo = applies ?? Forms.IsBudget };
+    private static SoftRule Soft(string id, string chinese, string english, Func<Ledger, ImmutableArray<Tie>> ties) =>
+        new() { Id = id, Class = RelationClass.Soft, Sentence = new(chinese, english), Ties = ties };
 
     /// <summary>The same expense as a row of T10 or as a column of its only row.</summary>
     private static Func<Ledger, ImmutableArray<Tie>> Expense(string column, Func<LedgerRow, bool> isRow, Operand economic) => ledger =>
     [
         new Tie(
             Forms.ExpensesAreColumns(ledger)
-                ? Only(column)
+                ? Forms.OfficialExpenses(column)
                 : new Operand("T10", "generalBudget", economic.RowName, table => table.Rows.FirstOrDefault(isRow)),
             economic),
     ];
@@ -63,8 +61,6 @@ internal static class SoftTies
     private static bool IsCarOperation(LedgerRow row) => OfficialExpenses.IsVehiclePart(row) && OfficialExpenses.Has(row, "运行");
 
     private static bool IsCarPurchase(LedgerRow row) => OfficialExpenses.IsVehiclePart(row) && OfficialExpenses.Has(row, "购置");
-
-    private static Operand Only(string column) => new("T10", column, Phrase.Same(column), table => table.Rows.Count > 0 ? table.Rows[0] : null);
 
     private static Operand Basic(string code) => Operand.Code("T06", code).OrNothing();
 

@@ -12,6 +12,8 @@ public sealed record Tie(Operand Left, params ImmutableArray<Operand> Right)
     {
         Located left = Left.Locate(ledger);
         Located[] right = [.. Right.Select(operand => operand.Locate(ledger))];
+        if (left.NotInForm || Array.Exists(right, found => found.NotInForm))
+            return new NotApplicable(rule);
         Phrase? missing = left.Missing ?? right.Select(operand => operand.Missing).FirstOrDefault(phrase => phrase is not null);
         if (missing is { } operand)
             return left.Figure is null && Array.TrueForAll(right, found => found.Figure is null)

@@ -16,7 +16,7 @@ public sealed class TreeRule : Rule
     {
         if (Lookup.Missing(ledger, this, Statement) is { } missing)
             return [missing];
-        Check[] checks = [.. ledger.Find(Statement)!.Rows.Where(row => row.Parts.Count > 0 && Where(row)).SelectMany(In)];
+        Check[] checks = [.. ledger.Find(Statement)!.Rows.Where(row => (row.Parts.Count > 0 || LacksParts(row)) && Where(row)).SelectMany(In)];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }
 
@@ -29,12 +29,22 @@ public sealed class TreeRule : Rule
         {
             string column = figure.Reference.Column!;
             ImmutableArray<Term> parts = [.. whole.Parts.Select(part => part[column]).OfType<Figure>().Select(part => new Term(part, 1))];
-            if (parts.IsEmpty)
-                continue;
             yield return whole.PartsAreSelection
                 ? Linear.Relation(this, parts[0].Figure, [new Term(figure, 1)], Comparison.AtMost)
                 : Linear.Relation(this, figure, parts, Comparison.WithinRounding);
         }
+    }
+
+    /// <summary>
+    /// A 类 without 款 in a table whose other classes all have them: what it is the sum of was lost. One other
+    /// class is too few to say that the table breaks every class down.
+    /// </summary>
+    private static bool LacksParts(LedgerRow row)
+    {
+        if (row.Code is not { Length: 3 or 5 } code || row.IsAbsent || !string.IsNullOrEmpty(row.Project))
+            return false;
+        LedgerRow[] peers = [.. row.Statement.Coded(row.Side).Where(other => other != row && other.Code!.Length == code.Length && !other.IsAbsent)];
+        return row.Whole is not null && peers.Length > 1 && peers.All(other => other.Parts.Count > 0);
     }
 
     private static bool IsHeadingLevel(LedgerRow whole) => !whole.IsTotal && whole.Statement.Rows.All(row =>

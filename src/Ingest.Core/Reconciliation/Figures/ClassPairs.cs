@@ -1,7 +1,6 @@
 using Ingest.Core.Documents;
-using Ingest.Core.Reconciliation.Figures;
 
-namespace Ingest.Core.Reconciliation.Rules;
+namespace Ingest.Core.Reconciliation.Figures;
 
 /// <summary>
 /// Pairs the 类 lines of a two-sided table with the 类 rows of another table: by code where both print one, else
@@ -37,9 +36,11 @@ internal static class ClassPairs
     }
 
     /// <summary>The lines 201 … or 一、… of the expenditure side; not the totals and what stands below them.</summary>
-    public static IEnumerable<LedgerRow> Lines(LedgerStatement twoSided) => twoSided.Rows.Where(row =>
-        row.Side == RowSide.Expenditure && !row.IsTotal && row.Parts.Count == 0
-        && (row.Code is not null || (row.Name.Length > 0 && Names.Level(row.Name) < 3 && row.BareName.EndsWith("支出", StringComparison.Ordinal))));
+    public static IEnumerable<LedgerRow> Lines(LedgerStatement twoSided) => twoSided.Rows.Where(IsLine);
+
+    public static bool IsLine(LedgerRow row) => row.Side == RowSide.Expenditure && !row.IsTotal && row.Parts.Count == 0
+        && (row.Code is not null || row.IsAbsent
+            || (row.Name.Length > 0 && Names.Level(row.Name) < 3 && row.BareName.EndsWith("支出", StringComparison.Ordinal)));
 
     private static bool IsTwoSided(LedgerStatement table) => table.Rows.Any(row => row.Side == RowSide.Expenditure);
 
