@@ -12,10 +12,10 @@ internal sealed class CharacterCollection
 {
     private static readonly ConcurrentDictionary<string, CharacterCollection> Known = new();
 
-    private readonly Lazy<(int[] CodePoints, Dictionary<int, int> Cids)> _table;
+    private readonly Lazy<CollectionTable> _table;
 
     private CharacterCollection(string ordering) =>
-        _table = new(() => CollectionTable.Read($"adobe-{ordering.ToLowerInvariant()}.txt"));
+        _table = new(() => new CollectionTable($"adobe-{ordering.ToLowerInvariant()}.txt"));
 
     /// <summary>The collection named by a <c>CIDSystemInfo</c>, or null when its CIDs mean nothing here.</summary>
     public static CharacterCollection? Find(string registry, string ordering) =>
@@ -24,18 +24,14 @@ internal sealed class CharacterCollection
             : null;
 
     /// <summary>What the CID stands for; null when it is none of the collection's or its meaning is not known.</summary>
-    public string? TextOf(int cid)
-    {
-        int[] codePoints = _table.Value.CodePoints;
-        return cid >= 0 && cid < codePoints.Length && codePoints[cid] != 0 ? Unicode.TextOf(codePoints[cid]) : null;
-    }
+    public string? TextOf(int cid) =>
+        _table.Value.CodePointOf(cid) is not 0 and var codePoint ? Unicode.TextOf(codePoint) : null;
 
     /// <summary>The CID that stands for a single character in its plain form, not half-width or rotated.</summary>
     public bool TryGetCid(string text, out int cid)
     {
-        cid = 0;
-        return Rune.DecodeFromUtf16(text, out Rune rune, out int length) == OperationStatus.Done
-            && length == text.Length
-            && _table.Value.Cids.TryGetValue(rune.Value, out cid);
+        bool isSingle = Rune.DecodeFromUtf16(text, out Rune rune, out int length) == OperationStatus.Done && length == text.Length;
+        cid = isSingle ? _table.Value.CidOf(rune.Value) : 0;
+        return cid != 0;
     }
 }

@@ -1,40 +1,47 @@
 using System.Globalization;
-using System.Text;
-using Ingest.Pdf.Reading.Fonts.CMaps;
 
 namespace Ingest.Pdf.Reading.Fonts.Collections;
 
-/// <summary>Lays out the table of a character collection; the tables describe their own form.</summary>
-internal static class CollectionTable
+/// <summary>
+/// A character collection laid out: the code point of each CID, and the CID of each code point. Read from
+/// files that describe their own form.
+/// </summary>
+internal sealed class CollectionTable
 {
     private const int MostCids = 0x10000;
 
-    /// <returns>
-    /// The code point of each CID, 0 where there is none; and of each code point the CID that is listed first.
-    /// </returns>
-    public static (int[] CodePoints, Dictionary<int, int> Cids) Read(string file)
+    private readonly int[] _codePoints = new int[MostCids];
+    private readonly ushort[] _cids = new ushort[0x10000];
+    private readonly Dictionary<int, int> _cidsBeyond = [];
+
+    public CollectionTable(string file)
     {
-        var codePoints = new int[MostCids];
-        var cids = new Dictionary<int, int>(MostCids / 2);
-        int length = 0;
         foreach (string line in DataFile.Lines(file))
         {
             string[] fields = line.Split(' ', 3);
             int cid = int.Parse(fields[0], CultureInfo.InvariantCulture);
-            foreach (int codePoint in Expand(fields[1], fields.Length > 2 ? fields[2] : "", cids))
-            {
-                if (codePoint != 0)
-                    cids.TryAdd(codePoint, cid);
-                codePoints[cid++] = codePoint;
-            }
-
-            length = Math.Max(length, cid);
+            foreach (int codePoint in Expand(fields[1], fields.Length > 2 ? fields[2] : ""))
+                Give(cid++, codePoint);
         }
-
-        return (codePoints[..length], cids);
     }
 
-    private static IEnumerable<int> Expand(string kind, string what, Dictionary<int, int> given)
+    /// <summary>0 where the CID stands for nothing.</summary>
+    public int CodePointOf(int cid) => cid is >= 0 and < MostCids ? _codePoints[cid] : 0;
+
+    /// <summary>The CID that is listed first for the code point; 0 when there is none.</summary>
+    public int CidOf(int codePoint) =>
+        codePoint < _cids.Length ? _cids[codePoint] : _cidsBeyond.GetValueOrDefault(codePoint);
+
+    private void Give(int cid, int codePoint)
+    {
+        _codePoints[cid] = codePoint;
+        if (codePoint >= _cids.Length)
+            _cidsBeyond.TryAdd(codePoint, cid);
+        else if (_cids[codePoint] == 0 && codePoint != 0)
+            _cids[codePoint] = (ushort)cid;
+    }
+
+    private IEnumerable<int> Expand(string kind, string what)
     {
         switch (kind)
         {
@@ -43,13 +50,14 @@ internal static class CollectionTable
             case "rest":
                 string[] fields = what.Split(' ');
                 // KS X 1001 has some hanja several times, by reading; the collection has each of them once.
-                return Expand(fields[0], fields[^1], given)
-                    .Where(codePoint => codePoint is not (0 or (>= 0xF900 and <= 0xFAFF)) && !given.ContainsKey(codePoint));
+                return Expand(fields[0], fields[^1])
+                    .Where(codePoint => codePoint is not (0 or (>= 0xF900 and <= 0xFAFF)) && CidOf(codePoint) == 0);
             case ['U', '+', .. string range]:
                 (int first, int last) = ParseRange(range);
                 return Enumerable.Range(first, last - first + 1);
             default:
-                return Grid.Find(kind).Cells(ParseRange(what));
+                (int firstCode, int lastCode) = ParseRange(what);
+                return Grid.Find(kind).Cells(firstCode, lastCode);
         }
     }
 
@@ -60,53 +68,4 @@ internal static class CollectionTable
     }
 
     private static int ParseHex(string digits) => int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-
-    /// <summary>A double-byte encoding as rows (lead bytes) of cells (trail bytes).</summary>
-    private sealed class Grid(int codePage, params (byte First, byte Last)[] trails)
-    {
-        // Its lead bytes make room for the single-byte katakana.
-        private const int ShiftJis = 932;
-
-        private readonly Encoding _encoding = CodeMeaning.OfCodePage(codePage);
-
-        public static Grid Find(string name) => name switch
-        {
-            "gb2312" => new Grid(54936, (0xA1, 0xFE)),
-            "gbk" => new Grid(54936, (0x40, 0x7E), (0x80, 0xFE)),
-            "big5" => new Grid(950, (0x40, 0x7E), (0xA1, 0xFE)),
-            "sjis" => new Grid(ShiftJis, (0x40, 0x7E), (0x80, 0xFC)),
-            "ksx1001" => new Grid(949, (0xA1, 0xFE)),
-            "uhc" => new Grid(949, (0x41, 0x5A), (0x61, 0x7A), (0x81, 0xFE)),
-            // Rows that share their lead byte with KS X 1001.
-            "uhc-tail" => new Grid(949, (0x41, 0x5A), (0x61, 0x7A), (0x81, 0xA0)),
-            _ => throw new FormatException($"A collection table names the grid '{name}', which is none."),
-        };
-
-        /// <summary>Code points of the cells of a range, 0 for those that the encoding leaves undefined.</summary>
-        public IEnumerable<int> Cells((int First, int Last) range)
-        {
-            for (int lead = range.First >> 8; lead <= range.Last >> 8; lead++)
-            {
-                if (codePage == ShiftJis && lead is >= 0xA0 and <= 0xDF)
-                    continue;
-                foreach ((byte first, byte last) in trails)
-                {
-                    for (int trail = first; trail <= last; trail++)
-                    {
-                        int code = (lead << 8) | trail;
-                        if (code >= range.First && code <= range.Last)
-                            yield return CodePointOf((byte)lead, (byte)trail);
-                    }
-                }
-            }
-        }
-
-        private int CodePointOf(byte lead, byte trail)
-        {
-            Span<char> text = stackalloc char[4];
-            int count = _encoding.GetChars([lead, trail], text);
-            bool isDefined = count == 1 && text[0] is not ('\uFFFD' or (>= '\uE000' and <= '\uF8FF'));
-            return isDefined ? text[0] : 0;
-        }
-    }
 }
