@@ -8,6 +8,7 @@ internal static class CommandTree
     public static RootCommand Create() => new("Reads published department budgets (部门预算/决算 PDF), checks every figure against every other and reports.")
     {
         ExtractCommand.Create(),
+        ReportCommand.Create(),
         InspectCommand.Create(),
     };
 }

@@ -10,6 +10,12 @@ internal static class ExitCode
 
     public const int WrongUsage = 2;
 
+    /// <summary>Everything was read, and there are findings as grave as --fail-on says.</summary>
+    public const int Findings = 3;
+
+    /// <summary>The output could not be written.</summary>
+    public const int OutputFailed = 4;
+
     /// <summary>Stopped by Ctrl-C or SIGTERM, as shells report it (128 + SIGINT).</summary>
     public const int Cancelled = 130;
 }

@@ -1,0 +1,88 @@
+using Ingest.App.Export;
+using Ingest.App.Export.Xlsx;
+using Ingest.Core;
+using Ingest.Core.Documents;
+using Ingest.Pdf;
+using Spectre.Console;
+
+namespace Ingest.App.Cli;
+
+internal enum ReportFormat
+{
+    Text,
+    Html,
+    Xlsx,
+    Csv,
+    Json,
+}
+
+/// <summary>How grave a finding makes the program exit with <see cref="ExitCode.Findings"/>.</summary>
+internal enum FailOn
+{
+    Error,
+    Warning,
+    Never,
+}
+
+/// <summary>Processes files and writes a report on each, in the order of the files.</summary>
+/// <param name="Output">File for one PDF, folder for several, or null for standard output.</param>
+internal sealed record Reporting(
+    DocumentPipeline Pipeline, IPdfReader Reader, ProcessingOptions Processing, ReportFormat Format, string? Output, FailOn FailOn, bool MaskContacts)
+{
+    private int _exit = ExitCode.Done;
+
+    public async Task<int> RunAsync(string[] files, int workers, CancellationToken cancellation)
+    {
+        bool intoFolder = Output is not null && (files.Length > 1 || Directory.Exists(Output));
+        if (intoFolder)
+            Directory.CreateDirectory(Output!);
+        await OrderedParallel.RunAsync(files, workers, ProcessAsync, (file, result) => Write(file, result, intoFolder), cancellation);
+        return _exit;
+    }
+
+    private async Task<(InputFile Input, BudgetDocument Document)> ProcessAsync(string path, CancellationToken cancellation)
+    {
+        InputFile input = await InputFile.ReadAsync(path, Processing.Reading.Limits.FileBytes, cancellation);
+        BudgetDocument document = input.Problem is { } problem
+            ? new BudgetDocument { Source = input.Describe(), Diagnostics = [problem] }
+            : Pipeline.Process(input.Name, input.Bytes, Processing, cancellation);
+        return (input, MaskContacts ? ContactMask.Of(document) : document);
+    }
+
+    private void Write(string file, (InputFile Input, BudgetDocument Document) result, bool intoFolder)
+    {
+        Note(result.Document);
+        var words = new ReportWords(Processing.Language);
+        if (Format == ReportFormat.Text && Output is null)
+        {
+            TextReport.Print(result.Document, words, AnsiConsole.Console);
+            return;
+        }
+
+        IReportWriter writer = Writer();
+        using var pages = new PageSource(Reader, result.Input.Bytes, Processing.Reading);
+        var subject = new ReportSubject(result.Document, pages.Read);
+        using Stream output = Output is null ? Console.OpenStandardOutput()
+            : File.Create(intoFolder ? Path.Combine(Output, Path.GetFileName(file) + writer.Extension) : Output);
+        writer.Write(subject, words, output);
+    }
+
+    /// <summary>An unreadable file outweighs findings: nothing is known of it.</summary>
+    private void Note(BudgetDocument document)
+    {
+        Severity? gravest = FailOn switch { FailOn.Error => Severity.Error, FailOn.Warning => Severity.Warning, _ => null };
+        if (document.Diagnostics.Any(diagnostic => diagnostic is { Severity: Severity.Error, Page: null }))
+            _exit = ExitCode.UnreadableFile;
+        else if (_exit == ExitCode.Done && gravest is { } limit && document.Findings.Any(finding => finding.Severity >= limit))
+            _exit = ExitCode.Findings;
+    }
+
+    private IReportWriter Writer() => Format switch
+    {
+        ReportFormat.Html => new HtmlReport(),
+        ReportFormat.Xlsx => new XlsxReport(),
+        ReportFormat.Csv => new CsvReport(),
+        ReportFormat.Json => new JsonReport(),
+        _ => new TextReport(),
+    };
+}
