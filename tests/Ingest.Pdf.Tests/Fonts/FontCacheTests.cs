@@ -43,6 +43,30 @@ public class FontCacheTests
         Assert.Contains(reason, diagnostic.Message, StringComparison.Ordinal);
     }
 
+    // With the collection of the font the codes would read as something, but hardly as what is shown.
+    [Fact]
+    public void Codes_of_an_unknown_encoding_are_not_taken_for_CIDs()
+    {
+        Font font = new FontObjects().WithStream(1, "1 beginbfchar <0012> <4E00> endbfchar").Font("""
+            << /Subtype /Type0 /Encoding /Founder-V /ToUnicode 1 0 R /DescendantFonts [<< /W [17 [480]]
+               /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) >> >>] >>
+            """);
+        Assert.Equal("\uFFFD一", font.ReadHex("00110012"));
+        Assert.Equal(480, font.GetGlyph(17).Width);
+        Assert.True(font.IsVertical);
+    }
+
+    [Fact]
+    public void A_font_cancelled_on_first_use_reads_the_next_time()
+    {
+        var objects = new FontObjects().WithStream(1, FontFiles.Sfnt(("post", FontFiles.PostNames(".notdef", "one"))));
+        Font font = objects.Font(
+            "<< /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /FontDescriptor << /FontFile2 1 0 R >> >>] >>");
+        objects.CancelNextDecoding = true;
+        Assert.Throws<OperationCanceledException>(() => font.ReadHex("0001"));
+        Assert.Equal("1", font.ReadHex("0001"));
+    }
+
     [Fact]
     public void A_missing_subtype_is_told_from_the_other_entries()
     {

@@ -15,6 +15,8 @@ internal sealed class FontObjects : ObjectSource
 
     public int Decoded { get; private set; }
 
+    public bool CancelNextDecoding { get; set; }
+
     public FontObjects With(int number, string syntax)
     {
         _objects[number] = Parse(syntax);
@@ -48,6 +50,12 @@ internal sealed class FontObjects : ObjectSource
 
     public override ReadOnlyMemory<byte> Decode(PdfStream stream)
     {
+        if (CancelNextDecoding)
+        {
+            CancelNextDecoding = false;
+            throw new OperationCanceledException();
+        }
+
         Decoded++;
         return stream.Raw;
     }

@@ -27,9 +27,8 @@ internal sealed class CidWidths
         PdfArray? vertical = objects.GetArray(cidFont, "DW2");
         _defaultOriginY = Metrics.Width(Number(vertical, 0, DefaultOriginY));
         _defaultAdvance = Metrics.Width(Number(vertical, 1, DefaultVerticalAdvance));
-        _widths = new OnFirstUse<RangeMap<float>>(() => Read(objects.GetArray(cidFont, "W"), 1, v => v[0]));
-        _verticals = new OnFirstUse<RangeMap<VerticalMetrics>>(
-            () => Read(objects.GetArray(cidFont, "W2"), 3, v => new VerticalMetrics(v[0], v[1], v[2])));
+        _widths = new OnFirstUse<RangeMap<float>>(() => Read(objects.GetArray(cidFont, "W"), 1, WidthAt));
+        _verticals = new OnFirstUse<RangeMap<VerticalMetrics>>(() => Read(objects.GetArray(cidFont, "W2"), 3, VerticalAt));
     }
 
     public float WidthOf(int cid) =>
@@ -45,7 +44,7 @@ internal sealed class CidWidths
     /// Reads <c>first [value …]</c> and <c>first last value</c>, each value being <paramref name="size"/> numbers.
     /// What is neither is passed over.
     /// </summary>
-    private RangeMap<T> Read<T>(PdfArray? array, int size, Func<float[], T> make)
+    private RangeMap<T> Read<T>(PdfArray? array, int size, Func<PdfArray, int, T> valueAt)
     {
         var map = new RangeMap<T>();
         int at = 0;
@@ -58,11 +57,11 @@ internal sealed class CidWidths
             {
                 at++;
                 for (int i = 0; (i + 1) * size <= list.Count && first + i <= ushort.MaxValue; i++)
-                    map.Add(first + (uint)i, first + (uint)i, make(Values(list, i * size, size)));
+                    map.Add(first + (uint)i, first + (uint)i, valueAt(list, i * size));
             }
             else if (TryGetCid(next, out uint last) && at + size < array.Count)
             {
-                map.Add(first, last, make(Values(array, at + 1, size)));
+                map.Add(first, last, valueAt(array, at + 1));
                 at += 1 + size;
             }
         }
@@ -70,13 +69,10 @@ internal sealed class CidWidths
         return map;
     }
 
-    private float[] Values(PdfArray array, int start, int count)
-    {
-        var values = new float[count];
-        for (int i = 0; i < count; i++)
-            values[i] = Metrics.Width(Number(array, start + i, 0));
-        return values;
-    }
+    private float WidthAt(PdfArray array, int index) => Metrics.Width(Number(array, index, 0));
+
+    private VerticalMetrics VerticalAt(PdfArray array, int index) =>
+        new(WidthAt(array, index), WidthAt(array, index + 1), WidthAt(array, index + 2));
 
     private bool TryGetCid(PdfObject item, out uint cid)
     {

@@ -35,8 +35,13 @@ internal sealed class FontFactory(ObjectSource objects)
         PdfObject encoding = objects.Get(font, "Encoding");
         CMap? cmap = ReadCMap(encoding, DeepestUse);
         if (cmap is null)
-            Report($"the font {NameOf(font)} has the unknown encoding {(encoding as PdfName)?.Value ?? "(none)"}");
-        return new CompositeFont(objects, font, descendant ?? PdfDictionary.Empty, cmap ?? IdentityCMap.Horizontal);
+        {
+            string name = (encoding as PdfName)?.Value ?? "(none)";
+            Report($"the font {NameOf(font)} has the unknown encoding {name}");
+            cmap = new UnknownCMap(isVertical: name.EndsWith("-V", StringComparison.Ordinal));
+        }
+
+        return new CompositeFont(objects, font, descendant ?? PdfDictionary.Empty, cmap);
     }
 
     private PdfDictionary? FindDescendant(PdfDictionary font) => objects.Get(font, "DescendantFonts") switch

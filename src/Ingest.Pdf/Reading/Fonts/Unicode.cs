@@ -29,7 +29,7 @@ internal static class Unicode
         foreach (Rune rune in text.EnumerateRunes())
         {
             int value = rune.Value;
-            bool isControl = value < 0x20 && value is not ('\t' or '\n' or '\r');
+            bool isControl = value is < 0x20 and not ('\t' or '\n' or '\r') or (>= 0x7F and <= 0x9F);
             if (isControl || value == 0xFFFD || (value & 0xFFFE) == 0xFFFE)
                 return false;
         }

@@ -11,7 +11,9 @@ internal abstract class CMap
     /// <inheritdoc cref="Font.ReadCode"/>
     public abstract int ReadCode(ReadOnlySpan<byte> text, out int code);
 
-    /// <summary>False when the CMap does not speak of the code; a font then shows its missing glyph, CID 0.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="cid">The character id; without one, the one whose width to take.</param>
+    /// <returns>False when the CMap does not say which character the code stands for.</returns>
     public abstract bool TryGetCid(int code, out int cid);
 
     /// <summary>What the code means by the definition of the encoding alone, or null when that says nothing.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ingest.Pdf.Reading.Fonts.CMaps;
 
 /// <summary>
@@ -9,18 +11,18 @@ internal sealed class RangeMap<T>
     // Real CMaps stay below 70 000 entries; more is an attempt to fill memory.
     private const int MostRanges = 200_000;
 
-    private readonly List<Range> _added = [];
-    private Range[]? _ranges;
+    private List<Range> _ranges = [];
+    private bool _isSettled = true;
 
-    public bool IsEmpty => _added.Count == 0;
+    public bool IsEmpty => _ranges.Count == 0;
 
     /// <summary>Adds a range, both ends included. One that runs backwards is dropped.</summary>
     public void Add(uint first, uint last, T value)
     {
-        if (last < first || _added.Count >= MostRanges)
+        if (last < first || _ranges.Count >= MostRanges)
             return;
-        _added.Add(new Range(first, last, first, value));
-        _ranges = null;
+        _isSettled = _isSettled && (IsEmpty || first > _ranges[^1].Last);
+        _ranges.Add(new Range(first, last, first, value));
     }
 
     /// <param name="code">The code looked for.</param>
@@ -28,7 +30,11 @@ internal sealed class RangeMap<T>
     /// <param name="value">The value of the range.</param>
     public bool TryFind(uint code, out uint offset, out T? value)
     {
-        Range[] ranges = _ranges ??= Settle(_added);
+        if (!_isSettled)
+            _ranges = CutOverlaps(_ranges);
+        _isSettled = true;
+
+        ReadOnlySpan<Range> ranges = CollectionsMarshal.AsSpan(_ranges);
         int low = 0;
         int high = ranges.Length - 1;
         while (low <= high)
@@ -56,19 +62,8 @@ internal sealed class RangeMap<T>
         return false;
     }
 
-    private static Range[] Settle(List<Range> added)
-    {
-        for (int i = 1; i < added.Count; i++)
-        {
-            if (added[i].First <= added[i - 1].Last)
-                return CutOverlaps(added);
-        }
-
-        return [.. added];
-    }
-
     /// <summary>Sweeps over the ends of the ranges; of those open at a point, the last added is kept.</summary>
-    private static Range[] CutOverlaps(List<Range> added)
+    private static List<Range> CutOverlaps(List<Range> added)
     {
         int[] byFirst = [.. Enumerable.Range(0, added.Count).OrderBy(i => added[i].First)];
         var open = new PriorityQueue<Range, int>();
@@ -93,7 +88,7 @@ internal sealed class RangeMap<T>
             at = last + 1;
         }
 
-        return [.. cut];
+        return cut;
     }
 
     private readonly record struct Range(uint First, uint Last, uint Origin, T Value);
