@@ -9,12 +9,18 @@ internal sealed class ReadingBudget
     // The clock costs some 20 ns and the token less; asking every 256th time keeps checks free even per operator.
     private const int ChecksPerLook = 256;
 
+    // Objects of a sound file do not overlap; some are parsed again when the cache had to make room.
+    private const int ParsingsPerByte = 8;
+    private const long ParsingHeadstart = 64 << 20;
+
     private readonly TimeProvider _clock;
     private TimeSpan _spentBefore;
     private long _stretchStart;
     private bool _inPage;
     private int _untilLook;
     private long _decodedBytes;
+    private long _parsedBytes;
+    private long _parsingAllowance = ParsingHeadstart;
     private CancellationToken _cancellation;
 
     public ReadingBudget(ReadingOptions options, CancellationToken cancellation = default)
@@ -73,5 +79,24 @@ internal sealed class ReadingBudget
     }
 
     /// <summary>Books bytes that came out of a filter.</summary>
-    public void AddDecoded(long bytes) => _decodedBytes += bytes;
+    public void AddDecoded(long bytes)
+    {
+        _decodedBytes += bytes;
+        _parsingAllowance += bytes * ParsingsPerByte;
+    }
+
+    /// <summary>Says how large the file is, which decides how much parsing is plausible.</summary>
+    public void AddFile(long bytes) => _parsingAllowance += bytes * ParsingsPerByte;
+
+    /// <summary>
+    /// Books bytes that objects were parsed from. A file whose objects all reach to its end makes reading
+    /// cost the square of its size; this ends it long before the time limit does.
+    /// </summary>
+    /// <exception cref="ReadingLimitException">The same bytes were gone over too often.</exception>
+    public void AddParsed(long bytes)
+    {
+        _parsedBytes += bytes;
+        if (_parsedBytes > _parsingAllowance)
+            throw new ReadingLimitException("limit-overlap", $"The objects of the file overlap so much that the same bytes are read more than {ParsingsPerByte} times; the rest was not read.");
+    }
 }

@@ -35,8 +35,9 @@ internal sealed class FileObjects : ObjectSource
         _file = file;
         _log = log;
         Budget = budget;
+        budget.AddFile(file.Length);
         _parser = new ObjectParser(new NamePool(), budget);
-        _reader = new IndirectObjectReader(file, _parser);
+        _reader = new IndirectObjectReader(file, _parser, budget);
         _decoder = new StreamDecoder(this);
         Table = new ObjectTable(budget.Limits.Objects);
     }
@@ -126,7 +127,9 @@ internal sealed class FileObjects : ObjectSource
     /// <inheritdoc cref="ParsePlain(ref int)"/>
     public PdfObject? ParsePlain(ReadOnlyMemory<byte> data, ref int position)
     {
+        int start = position;
         PdfObject? parsed = _parser.Parse(data, ref position);
+        Budget.AddParsed(position - start);
         ReportParser();
         return parsed;
     }

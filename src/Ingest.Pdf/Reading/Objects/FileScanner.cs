@@ -11,8 +11,11 @@ internal sealed class FileScanner(ReadOnlyMemory<byte> file, FileObjects objects
     // "4294967295 65535 obj" with room for odd white space.
     private const int LongestHeader = 40;
 
+    // Each update of a file adds one; of more the newest are enough.
+    private const int MostTrailers = 1000;
+
     private readonly ObjectTable _table = new(objects.Budget.Limits.Objects);
-    private readonly List<PdfDictionary> _trailers = [];
+    private readonly Queue<PdfDictionary> _trailers = new();
     private readonly List<(int Number, int Position)> _objectStreams = [];
     private (int Number, int Position, int Body) _current = (-1, 0, 0);
 
@@ -37,11 +40,10 @@ internal sealed class FileScanner(ReadOnlyMemory<byte> file, FileObjects objects
             else if (first == atStream)
                 position = TakeStream(atStream);
             else
-                position = TakeTrailer(atTrailer, Math.Min(atObject, atStream));
+                position = TakeTrailer(atTrailer, Math.Min(Math.Min(atObject, atStream), nextTrailer.From(atTrailer + 1)));
         }
 
-        _trailers.Reverse();
-        return new FileScan(_table, _trailers, _objectStreams);
+        return new FileScan(_table, [.. _trailers.Reverse()], _objectStreams);
     }
 
     private int TakeObject(int keyword)
@@ -101,7 +103,7 @@ internal sealed class FileScanner(ReadOnlyMemory<byte> file, FileObjects objects
         if (type == "ObjStm")
             _objectStreams.Add((number, position));
         else if (type == "XRef")
-            _trailers.Add(dictionary);
+            AddTrailer(dictionary);
         return objects.FindStreamEnd(after, dictionary);
     }
 
@@ -115,7 +117,14 @@ internal sealed class FileScanner(ReadOnlyMemory<byte> file, FileObjects objects
         int position = 0;
         int after = keyword + "trailer".Length;
         if (objects.ParsePlain(file[after..Math.Max(after, end)], ref position) is PdfDictionary trailer)
-            _trailers.Add(trailer);
+            AddTrailer(trailer);
         return after;
+    }
+
+    private void AddTrailer(PdfDictionary trailer)
+    {
+        if (_trailers.Count == MostTrailers)
+            _trailers.Dequeue();
+        _trailers.Enqueue(trailer);
     }
 }

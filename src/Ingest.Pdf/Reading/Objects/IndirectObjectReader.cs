@@ -11,7 +11,7 @@ namespace Ingest.Pdf.Reading.Objects;
 internal readonly record struct IndirectObject(int Number, int Generation, PdfObject Value, int Weight);
 
 /// <summary>Reads <c>12 0 obj … endobj</c>, streams included, at a place in the file.</summary>
-internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectParser parser)
+internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectParser parser, ReadingBudget budget)
 {
     // Once a search for a keyword has run to the end of the file in vain, later ones need not begin.
     private int _noEndStreamFrom = int.MaxValue;
@@ -41,6 +41,7 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectPars
         ObjectCipher? cipher = security?.ForObject(number, generation);
         PdfObject value = parser.Parse(file, ref at, cipher) ?? PdfNull.Value;
         int weight = parser.Made;
+        budget.AddParsed(at - position);
         if (value is PdfDictionary dictionary && TryFindStream(at, out int start))
         {
             value = new PdfStream(dictionary, file[start..FindEnd(start, dictionary, resolveLength)], cipher);
@@ -66,6 +67,7 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectPars
 
         int endStream = Find("endstream"u8, start, file.Length, ref _noEndStreamFrom);
         int endObject = Find("endobj"u8, start, endStream, ref _noEndObjectFrom);
+        budget.AddParsed(endStream - start);
         return endObject == file.Length ? endObject : TrimLineEnd(start, endObject);
     }
 
