@@ -58,6 +58,6 @@ public sealed class AnnotationTests
         };
         page.With(30, "<< /Type /OCG >>").With(22, $"<< /Type /Annot {annotation} >>")
             .WithStream(20, appearance, content).WithStream(21, appearance, "");
-        return page.Paint("5 0 0 5 0 0 cm 0.2 0 0 0.2 0 0 cm BT /F1 10 Tf 100 700 Td (text) Tj ET q q 7 0 0 7 0 0 cm");
+        return page.Paint("5 0 0 5 0 0 cm 0.2 0 0 0.2 0 0 cm BT /F1 10 Tf 100 700 Td (text) Tj ET q q 7 0 0 7 0 0 cm 3 Tr 0 0 1 1 re W n /P BMC");
     }
 }

@@ -28,10 +28,10 @@ public sealed class FormTests
         var page = new ContentPage { Resources = "/XObject << /X 20 0 R >>" };
         page.WithStream(20, Form + " /BBox [0 0 600 800]", "q q 3 Tr BT /F1 20 Tf 100 700 Td (a) Tj ET");
 
-        Page read = page.Paint("/F1 10 Tf /X Do BT 100 500 Td (b) Tj ET");
+        Page read = page.Paint("/F1 10 Tf q 1 0 0 1 50 0 cm /X Do Q BT 100 500 Td (b) Tj ET");
 
         Assert.Equal("b", read.VisibleText());
-        Assert.Equal(10, read.Letters[1].Size);
+        Assert.Equal((100f, 10f), (read.Letters[1].X, read.Letters[1].Size));
     }
 
     [Fact]

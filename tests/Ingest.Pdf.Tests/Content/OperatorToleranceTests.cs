@@ -28,6 +28,32 @@ public sealed class OperatorToleranceTests
         Assert.True(letter.IsVisible);
     }
 
+    [Theory]
+    [InlineData("/Contents 99 0 R")]
+    [InlineData("/Contents [10 0 R 99 0 R]")]
+    [InlineData("/Contents 5 0 R")]
+    public void Content_that_is_missing_is_said_to_be(string contents)
+    {
+        // Of two equal keys the later counts.
+        var page = new ContentPage { Entries = "/MediaBox [0 0 600 800] " + contents };
+
+        Diagnostic diagnostic = Assert.Single(page.Paint("BT /F1 10 Tf 100 700 Td (A) Tj ET").Diagnostics);
+
+        Assert.Equal(("missing-content", Severity.Error, 1), (diagnostic.Code, diagnostic.Severity, diagnostic.Page));
+    }
+
+    [Theory]
+    [InlineData("/Contents []")]
+    [InlineData("/Contents null")]
+    [InlineData("/Contents [10 0 R null]")]
+    [InlineData("/Contents [10 0 R 10 0 R]")]
+    public void Empty_and_repeated_content_is_sound(string contents)
+    {
+        var page = new ContentPage { Entries = "/MediaBox [0 0 600 800] " + contents };
+
+        Assert.Empty(page.Paint("BT /F1 10 Tf 100 700 Td (A) Tj ET").Diagnostics);
+    }
+
     [Fact]
     public void Numbers_beyond_all_bounds_leave_the_rest_of_the_page_alone()
     {

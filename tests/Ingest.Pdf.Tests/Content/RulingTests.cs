@@ -87,6 +87,8 @@ public sealed class RulingTests
     [InlineData("100 300 m 400 300 l n")]
     // A dot, a full stop, a bullet.
     [InlineData("100 300 1 1 re f 200 300 2 2 re f 300 300 2.5 2.5 re f")]
+    // Letters turned into outlines: a thin, curved stroke of a glyph.
+    [InlineData("100 300 m 110 300 110 301 110 301 c 100 301 l f")]
     // A shading that only touches the edge of the clip.
     [InlineData("100 300 300 100 re W n 0.5 g 100 200 300 100 re f")]
     public void What_does_not_show_as_a_line_is_no_ruling(string content)
@@ -149,6 +151,9 @@ public sealed class RulingTests
     // Two short lines are not a dashed one; two long ones stay apart however near.
     [InlineData("100 300 m 110 300 l S 114 300 m 124 300 l S", 2)]
     [InlineData("100 300 m 200 300 l S 202 300 m 300 300 l S", 2)]
+    [InlineData("100 300 m 200 300 l S 202 300 m 300 300 l S 302 300 m 400 300 l S", 3)]
+    // A border with light and shade.
+    [InlineData("100 300 200 1 re f 0.5 g 100 301 200 1 re f 0.8 g 100 302 200 1 re f", 3)]
     // The lines of a double rule.
     [InlineData("0.5 w 100 300 m 400 300 l S 100 301.5 m 400 301.5 l S", 2)]
     [InlineData("0.5 w 100 300 m 400 300 l S 100 301 m 400 301 l S 100 302 m 400 302 l S", 3)]

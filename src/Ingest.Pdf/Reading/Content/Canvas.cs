@@ -14,7 +14,7 @@ internal sealed class Canvas(ReadingLimits limits)
     /// <summary>Bits of lines; some hundred times what a dense form has.</summary>
     public const int MostLines = 500_000;
 
-    public Buffer<PaintedLetter> Letters { get; } = new(2048);
+    public Buffer<PaintedLetter> Letters { get; } = new(1024);
 
     public Buffer<LinePiece> Lines { get; } = new(1024);
 

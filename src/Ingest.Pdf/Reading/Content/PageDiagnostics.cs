@@ -25,8 +25,14 @@ internal sealed class PageDiagnostics(int page)
         }
     }
 
-    public void AddFindings(Canvas canvas, bool imageOnly, bool formsTooDeep)
+    /// <param name="canvas">The page as painted.</param>
+    /// <param name="imageOnly">It is a scan.</param>
+    /// <param name="isIncomplete">A part of its content is not in the file.</param>
+    /// <param name="formsTooDeep">Forms were left out.</param>
+    public void AddFindings(Canvas canvas, bool imageOnly, bool isIncomplete, bool formsTooDeep)
     {
+        if (isIncomplete)
+            Add("missing-content", Severity.Error, "The page names content that the file does not hold; what there is of it was read. Get the file again from its source.");
         if (formsTooDeep)
             Add("limit-depth", Severity.Warning, "Forms of the page are nested in themselves or deeper than the limit Depth; the inner ones were not read.");
         if (imageOnly)

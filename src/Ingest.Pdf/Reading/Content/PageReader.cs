@@ -27,6 +27,7 @@ internal sealed class PageReader
     private readonly BarStacks _stacks = new();
     private readonly Buffer<LinePiece> _rulings = new(256);
     private readonly Buffer<byte> _joined = new(1024);
+    private bool _isIncomplete;
 
     /// <param name="source">The file's objects.</param>
     /// <param name="fonts">Shared by all pages.</param>
@@ -51,6 +52,7 @@ internal sealed class PageReader
     public Page Read(PageNode node, int number)
     {
         var diagnostics = new PageDiagnostics(number);
+        _isIncomplete = false;
         Matrix toPage = ToPage(node);
         Box visible = toPage.Bounds(node.CropBox.Left, node.CropBox.Bottom, node.CropBox.Right, node.CropBox.Top);
         _canvas.Begin(visible);
@@ -58,7 +60,7 @@ internal sealed class PageReader
         diagnostics.Guard(() => Paint(node, toPage));
         diagnostics.Guard(Conclude);
         bool imageOnly = IsImageOnly();
-        diagnostics.AddFindings(_canvas, imageOnly, _interpreter.WasTooDeep);
+        diagnostics.AddFindings(_canvas, imageOnly, _isIncomplete, _interpreter.WasTooDeep);
         return new Page
         {
             Number = number,
@@ -92,6 +94,9 @@ internal sealed class PageReader
             case PdfArray parts:
                 Run(parts);
                 break;
+            default:
+                _isIncomplete = node.Dictionary.TryGet("Contents", out PdfObject? written) && written is not PdfNull;
+                break;
         }
 
         Annotations.Paint(_source, node, toPage, _layers, _interpreter);
@@ -105,7 +110,11 @@ internal sealed class PageReader
         {
             _source.Budget.Check();
             if (_source.Resolve(item) is not PdfStream part)
+            {
+                _isIncomplete |= item is not PdfNull;
                 continue;
+            }
+
             ReadOnlyMemory<byte> content = _source.Decode(part);
             if (parts.Count == 1 || content.Length > MostJoined - _joined.Count)
                 RunJoined();

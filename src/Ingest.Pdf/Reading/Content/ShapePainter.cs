@@ -6,6 +6,12 @@ namespace Ingest.Pdf.Reading.Content;
 /// </summary>
 internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
 {
+    // A polygon that is no rectangle is a line only when it is clearly one.
+    private const float LeastSlenderness = 4;
+
+    // The longest stroke of a letter set in title size.
+    private const float LongestGlyph = 30;
+
     // Below this, paint leaves no trace that anyone would take for a line.
     private const double LeastAlpha = 0.05;
 
@@ -54,7 +60,7 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
     private void FillShape(ReadOnlySpan<PathPoint> points, int rgb, in GraphicsState state)
     {
         Box box = CurrentPath.Bounds(points);
-        if (IsRectangle(points) || IsThin(box))
+        if (IsRectangle(points) || IsBar(box, IsCurved(points)))
         {
             FillRectangle(box, rgb, state);
             return;
@@ -117,9 +123,13 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
         return (seen.Width > 0 || box.Width <= 0) && (seen.Height > 0 || box.Height <= 0) && box.Width + box.Height > 0;
     }
 
-    private static bool IsThin(Box box) =>
-        Math.Min(box.Width, box.Height) is var thickness
-        && thickness <= Canvas.ThickestLine && Math.Max(box.Width, box.Height) >= 4 * thickness;
+    /// <summary>Thin enough to be a line however its ends are cut or rounded, and not a stroke of an outlined letter.</summary>
+    private static bool IsBar(Box box, bool curved)
+    {
+        float thickness = Math.Min(box.Width, box.Height);
+        float length = Math.Max(box.Width, box.Height);
+        return thickness <= Canvas.ThickestLine && length >= LeastSlenderness * thickness && (!curved || length > LongestGlyph);
+    }
 
     private static bool IsCurved(ReadOnlySpan<PathPoint> points)
     {
