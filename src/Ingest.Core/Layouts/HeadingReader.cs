@@ -48,7 +48,7 @@ internal sealed class HeadingReader(TitleIndex titles)
     private (int Start, int Count, TitleLine Title)? FindTitle(string?[] texts, string? department)
     {
         (int Start, int Count, TitleLine Title)? best = null;
-        double bestScore = 0;
+        (double Score, int Letters) bestFit = default;
         for (int end = texts.Length - 1; end >= 0; end--)
         {
             string joined = "";
@@ -60,13 +60,17 @@ internal sealed class HeadingReader(TitleIndex titles)
                 if (!titles.MayHold(joined))
                     continue;
                 TitleLine title = TitleLine.Parse(joined, department);
-                double score = titles.Best(title.Folded);
-                if (score > bestScore || (best is { } known && score == bestScore && count < known.Count && end >= known.Start))
-                    (best, bestScore) = ((end - count + 1, count, title), score);
+                (double Score, int Letters) fit = titles.Best(title.Folded);
+                if (fit.Score > 0 && IsBetter(fit, count, bestFit, best?.Count ?? int.MaxValue))
+                    (best, bestFit) = ((end - count + 1, count, title), fit);
             }
         }
         return best;
     }
+
+    /// <summary>The longer title, then the closer fit, then the fewer lines; of equals the one nearer the table.</summary>
+    private static bool IsBetter((double Score, int Letters) fit, int lines, (double Score, int Letters) bestFit, int bestLines) =>
+        (fit.Letters, fit.Score, -lines).CompareTo((bestFit.Letters, bestFit.Score, -bestLines)) > 0;
 
     /// <summary>Without a title, the heading is what names the unit, the body or the label.</summary>
     private static int FirstOf(string?[] texts)

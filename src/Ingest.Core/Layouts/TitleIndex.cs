@@ -18,16 +18,20 @@ internal sealed class TitleIndex
     /// <summary>False for most lines, at little cost: no title's last letter is in it.</summary>
     public bool MayHold(string text) => text.AsSpan().IndexOfAny(lastLetters) >= 0;
 
-    /// <summary>How well a folded line reads as some statement's title.</summary>
-    public double Best(string folded)
+    /// <summary>
+    /// How well a folded line reads as some statement's title, and how many letters of it say so: of two
+    /// lines that end alike, 支出情况表 and 一般公共预算支出情况表, the longer is the title.
+    /// </summary>
+    public (double Score, int Letters) Best(string folded)
     {
         // The shortest title is 收支总表; longer than this is prose.
         if (folded.Length is < 4 or > 60 || !MayHold(folded))
-            return 0;
+            return (0, 0);
         var title = new PrintedTitle(folded);
-        double best = 0;
+        (double Score, int Letters) best = (0, 0);
         foreach (TitlePattern pattern in patterns)
-            best = Math.Max(best, pattern.Match(title));
+            if (pattern.Match(title) is > 0 and var score && (pattern.Core.Length, score).CompareTo((best.Letters, best.Score)) > 0)
+                best = (score, pattern.Core.Length);
         return best;
     }
 }

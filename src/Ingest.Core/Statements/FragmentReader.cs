@@ -69,6 +69,6 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
     }
 
     private bool IsHeading(string text) =>
-        layouts.Titles.Best(TitleLine.Parse(text, null).Folded) > 0 && !layouts.Vocabulary.Contains(PrintedText.Fold(text))
+        layouts.Titles.Best(TitleLine.Parse(text, null).Folded).Score > 0 && !layouts.Vocabulary.Contains(PrintedText.Fold(text))
         || HeadingLine.UnitIn(text) is not null || HeadingLine.DepartmentIn(text) is not null || HeadingLine.LabelAlone(text) is not null;
 }
