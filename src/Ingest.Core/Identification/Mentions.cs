@@ -26,6 +26,8 @@ internal static partial class Mentions
             string before = "";
             foreach (TextLine line in pages[i].Lines)
             {
+                if (!isCover && !line.Text.AsSpan().TrimStart().StartsWith("第"))
+                    continue;
                 string text = PrintedText.Compact(line.Text);
                 Mention? mention = (isCover ? OnCover(text, before, pages[i].Page.Number) : null) ?? InHeading(text, isCover, pages[i].Page.Number);
                 if (mention is not null)
@@ -55,7 +57,7 @@ internal static partial class Mentions
 
     private static Mention? InHeading(string text, bool isCover, int page)
     {
-        bool isPart = Part().IsMatch(text);
+        bool isPart = text.StartsWith('第') && Part().IsMatch(text);
         if (text.Length > 60 || (!isCover && !isPart) || text.Contains('，', StringComparison.Ordinal))
             return null;
         return Parse(Part().Replace(text, ""), isCover && !isPart ? MentionSource.Cover : MentionSource.Heading, page);

@@ -15,6 +15,9 @@ public sealed class HeaderPattern
     /// <summary>Factor for a group that the pattern asks for and the table does not print.</summary>
     private const double MissingGroup = 0.6;
 
+    /// <summary>No header is broken over more lines.</summary>
+    private const int MostLines = 4;
+
     private readonly ImmutableArray<Level> levels;
 
     private HeaderPattern(string source, ImmutableArray<Level> levels)
@@ -48,14 +51,26 @@ public sealed class HeaderPattern
         return new Level(wordings, optional);
     }
 
-    /// <summary>How well a printed header path says the same: 1 word for word, 0 not at all.</summary>
+    /// <summary>
+    /// How well a printed header path says the same: 1 word for word, 0 not at all. Without rulings a leaf
+    /// that is broken over lines looks like several levels; then the lines together must be the wording.
+    /// </summary>
     /// <param name="path">Folded texts from top to leaf.</param>
     public double Match(ReadOnlySpan<string> path)
     {
         if (path.IsEmpty)
             return 0;
-        double score = levels[^1].Match(path[^1]);
-        int printed = path.Length - 2;
+        double best = MatchAbove(path[..^1], levels[^1].Match(path[^1]));
+        for (int lines = 2; lines <= Math.Min(path.Length, MostLines) && best < 1; lines++)
+            if (levels[^1].Wordings.Contains(string.Concat(path[^lines..])))
+                best = Math.Max(best, MatchAbove(path[..^lines], 1));
+        return best;
+    }
+
+    private double MatchAbove(ReadOnlySpan<string> path, double leaf)
+    {
+        double score = leaf;
+        int printed = path.Length - 1;
         for (int i = levels.Length - 2; i >= 0 && score > 0; i--)
         {
             int at = printed;

@@ -6,10 +6,13 @@ namespace Ingest.Core.Layouts;
 /// <summary>What single lines above a table say: the unit, the body, the label.</summary>
 internal static partial class HeadingLine
 {
+    /// <summary>Titles in contents end with 。 here and there; a longer line that does is a sentence.</summary>
+    private const int LongestTitle = 24;
+
     /// <summary>The unit of money, or null.</summary>
     public static AmountUnit? UnitIn(string? compact)
     {
-        if (compact is null)
+        if (compact is null || !compact.Contains('元', StringComparison.Ordinal))
             return null;
         Match match = Unit().Match(compact);
         return match.Success ? AmountUnits.FromPrinted(match.Groups["unit"].Value) : null;
@@ -18,7 +21,7 @@ internal static partial class HeadingLine
     /// <summary>The body after 编制部门：, 编制单位： and the like, or null.</summary>
     public static string? DepartmentIn(string? compact)
     {
-        if (compact is null)
+        if (compact is null || compact.AsSpan().IndexOfAny('：', ':') < 0)
             return null;
         Match match = Department().Match(compact);
         return match.Success ? match.Groups["name"].Value : null;
@@ -37,7 +40,10 @@ internal static partial class HeadingLine
     public static bool IsSentence(string text)
     {
         string line = text.TrimEnd();
-        return line.EndsWith('。') && line.Length > 24 || line.Contains('，', StringComparison.Ordinal) || line.StartsWith('注') || line.StartsWith("说明", StringComparison.Ordinal);
+        return (line.EndsWith('。') && line.Length > LongestTitle)
+            || line.Contains('，', StringComparison.Ordinal)
+            || line.StartsWith('注')
+            || line.StartsWith("说明", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"(?:单位|金额|货币)[:：]?(?:人民币)?[（(]?(?<unit>元|千元|万元|亿元)[）)]?(?![\u4E00-\u9FFF])|^[（(](?<unit>元|千元|万元|亿元)[）)]$", RegexOptions.ExplicitCapture)]

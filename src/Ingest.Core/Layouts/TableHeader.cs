@@ -96,5 +96,8 @@ internal sealed class TableHeader
 internal sealed record HeaderColumn(
     int First, int Count, ImmutableArray<string> Texts, ImmutableArray<string> Folded, int? Number)
 {
+    /// <summary>For messages.</summary>
+    public string Path => string.Join(" / ", Texts);
+
     public bool Covers(int column) => column >= First && column < First + Count;
 }

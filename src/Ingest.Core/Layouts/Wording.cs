@@ -6,18 +6,21 @@ internal static class Wording
     /// <summary>Words that turn a term into another one when they stand before it.</summary>
     private static readonly string[] Turning = ["非", "上级", "下级", "对附属", "无"];
 
+    /// <summary>
+    /// Shorter texts are no evidence for longer ones: a third of a wording is another wording.
+    /// </summary>
+    private const double SmallestShare = 0.4;
+
     /// <summary>1 when equal, less when one holds the other or they differ by one letter, else 0.</summary>
     public static double Similarity(string printed, string known)
     {
         if (printed == known)
             return 1;
-        if (printed.Length == 0)
+        double share = (double)Math.Min(printed.Length, known.Length) / Math.Max(printed.Length, known.Length);
+        if (share < SmallestShare)
             return 0;
         if (Holds(printed, known) || Holds(known, printed))
-        {
-            double share = (double)Math.Min(printed.Length, known.Length) / Math.Max(printed.Length, known.Length);
-            return share < 0.4 ? 0 : 0.55 + (0.4 * share);
-        }
+            return 0.55 + (0.4 * share);
         return known.Length >= 6 && OneLetterApart(printed, known) ? 0.85 : 0;
     }
 

@@ -28,34 +28,34 @@ internal sealed class ColumnMap
         return new ColumnMap(columns);
     }
 
-    /// <summary>The map of another grid; null when its columns are not those of the table.</summary>
-    public static ColumnMap? Continuing(Grid first, TableHeader header, Grid next)
-    {
-        if (Map(first, header, next, static (x, _) => x, SameEdge) is { } sameplace)
-            return sameplace;
-        return Map(first, header, next, static (x, grid) => (x - grid.Box.Left) / Math.Max(1, grid.Box.Width), SameShare);
-    }
+    /// <summary>
+    /// The map of a grid that continues another: the same borders, or the same shares of the width. Null
+    /// when its columns are not those of the table.
+    /// </summary>
+    public ColumnMap? Continue(Grid before, Grid next) =>
+        Map(before, next, static (x, _) => x, SameEdge)
+        ?? Map(before, next, static (x, grid) => (x - grid.Box.Left) / Math.Max(1, grid.Box.Width), SameShare);
 
     /// <summary>
     /// Every border of the continuation must be a border of the table; borders may be missing, as where
     /// cells are merged in all of its rows.
     /// </summary>
-    private static ColumnMap? Map(Grid first, TableHeader header, Grid next, Func<float, Grid, float> scale, float tolerance)
+    private ColumnMap? Map(Grid before, Grid next, Func<float, Grid, float> scale, float tolerance)
     {
-        float[] edges = [.. first.ColumnEdges.Select(x => scale(x, first))];
-        var columns = new int[next.Columns];
+        float[] edges = [.. before.ColumnEdges.Select(x => scale(x, before))];
+        var mapped = new int[next.Columns];
         int at = Nearest(edges, scale(next.ColumnEdges[0], next), tolerance);
-        if (at < 0 || next.Columns * 2 < first.Columns)
+        if (at < 0 || next.Columns * 2 < before.Columns)
             return null;
         for (int column = 0; column < next.Columns; column++)
         {
             int right = Nearest(edges, scale(next.ColumnEdges[column + 1], next), tolerance);
             if (right <= at)
                 return null;
-            columns[column] = IndexOf(header, at);
+            mapped[column] = columns[at];
             at = right;
         }
-        return new ColumnMap(columns);
+        return new ColumnMap(mapped);
     }
 
     private static int Nearest(float[] edges, float x, float tolerance)

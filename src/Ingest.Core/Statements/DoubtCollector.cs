@@ -29,7 +29,7 @@ internal sealed class DoubtCollector
             doubts.Add(new ExtractionDoubt(code, $"{message}.", null, row, draft.Fragment.Number, PageBox(draft, draft.Box)));
         foreach ((string key, DraftAmount amount) in draft.Amounts)
         {
-            AmountReading reading = amount.Read();
+            AmountReading reading = amount.Reading;
             Box box = PageBox(draft, amount.TextBox);
             if (reading.Outcome == AmountOutcome.Unread)
                 doubts.Add(new ExtractionDoubt("unread-amount", $"\"{amount.Text}\" is no amount: {Reason(reading.Failure)}.", key, row, draft.Fragment.Number, box));

@@ -47,6 +47,8 @@ internal sealed class DraftRow(int side, TableFragment fragment, int gridRow)
 /// <summary>What is printed in one amount cell.</summary>
 internal sealed class DraftAmount
 {
+    private AmountReading? reading;
+
     public List<GridCell> Cells { get; } = [];
 
     public bool IsPrinted => Cells.Any(cell => !cell.Lines.IsEmpty);
@@ -56,7 +58,10 @@ internal sealed class DraftAmount
 
     public string Text => PrintedText.Compact(string.Concat(Cells.Select(cell => cell.Text)));
 
-    public AmountReading Read() => Cells.Count(cell => !cell.Lines.IsEmpty) switch
+    /// <summary>To be asked for when all cells are in.</summary>
+    public AmountReading Reading => reading ??= Read();
+
+    private AmountReading Read() => Cells.Count(cell => !cell.Lines.IsEmpty) switch
     {
         0 => AmountReading.Blank,
         1 => AmountLines.Read([.. Cells.SelectMany(cell => cell.Lines)], Cells.First(cell => !cell.Lines.IsEmpty).Box),

@@ -17,11 +17,11 @@ internal static class LayoutChoice
     /// <summary>Layouts that explain at least one table, the best first; equal ones in the catalogue's order.</summary>
     public static List<Layout> Rank(LayoutCatalog layouts, TableBinder binder, IReadOnlyList<TableFragment> fragments)
     {
+        TableFragment[] tables = [.. fragments.Where((fragment, i) => IsTable(fragment, i == 0 ? null : fragments[i - 1]))];
         var scores = new List<(Layout Layout, double Score)>();
         foreach (Layout layout in layouts.Layouts)
         {
-            BindingCandidate[] bound =
-                [.. fragments.Where(fragment => fragment.Introduces).Select(fragment => binder.Best(fragment, layout)).OfType<BindingCandidate>()];
+            BindingCandidate[] bound = [.. tables.Select(table => binder.Best(table, layout)).OfType<BindingCandidate>()];
             int missing = layout.Statements.Select(statement => statement.Id).Distinct()
                 .Count(id => bound.All(candidate => candidate.Binding.Statement.Id != id));
             double explained = bound.Sum(candidate => candidate.Binding.Score) * (layout.Fallback ? Fallback : 1);
@@ -30,4 +30,9 @@ internal static class LayoutChoice
         }
         return [.. scores.OrderByDescending(pair => pair.Score).Select(pair => pair.Layout)];
     }
+
+    /// <summary>The first part of a table; further pages say nothing new.</summary>
+    private static bool IsTable(TableFragment fragment, TableFragment? before) =>
+        fragment.Heading.Title is not null
+        || (fragment.Header.IsPresent && (before is null || !fragment.Header.Repeats(before.Header)));
 }

@@ -131,7 +131,7 @@ internal sealed partial class RowReader(StatementBinding binding)
             draft.Doubts.Add(("number-in-name", $"\"{number.Value}\" stands in the name and may be an amount"));
     }
 
-    /// <summary>Labels of a cell that reaches down from above belong only to a row that has something of its own.</summary>
+    /// <summary>A single cell that begins like a note, or a wide one that says why the table is empty.</summary>
     private bool IsNote(GridView view, int row)
     {
         int[] printed = [.. view.PrintedIn(row)];
@@ -147,7 +147,7 @@ internal sealed partial class RowReader(StatementBinding binding)
 
     private bool RepeatsHeader(DraftRow draft) =>
         draft.Name.Length > 0 && !draft.IsTotal
-        && draft.Amounts.Values.All(amount => !amount.Read().IsAmount)
+        && draft.Amounts.Values.All(amount => !amount.Reading.IsAmount)
         && draft.Code is null
         && binding.Columns.Any(column => column.Side == draft.Side && column.Role == ColumnRole.Name && column.Header.Texts.Contains(draft.Name));
 

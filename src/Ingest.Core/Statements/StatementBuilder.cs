@@ -83,7 +83,7 @@ internal static class StatementBuilder
         PageContent page = draft.Fragment.Page;
         if (!draft.Amounts.TryGetValue(key, out DraftAmount? amount))
             return new AmountCell(key, null, "", draft.Fragment.Number, page.ToPage(row));
-        AmountReading reading = amount.Read();
+        AmountReading reading = amount.Reading;
         Box box = amount.TextBox ?? amount.Cells[0].Box;
         return new AmountCell(key, reading.Value, amount.Text, draft.Fragment.Number, page.ToPage(box));
     }

@@ -51,8 +51,7 @@ internal sealed class TableSequence(TableBinder binder, List<Layout> ranked)
         bool sameBody = heading.Department is null || open.First.Heading.Department is null || heading.Department == open.First.Heading.Department;
         if (!sameTitle || !sameBody || !fragment.Header.Repeats(open.First.Header))
             return null;
-        ColumnMap map = ColumnMap.Continuing(open.First.Grid, open.First.Header, fragment.Grid) ?? ColumnMap.Own(fragment.Grid, fragment.Header);
-        return Append(fragment, map, fragment.Header.DataRow, "it follows that table and repeats its header");
+        return Append(fragment, ColumnMap.Own(fragment.Grid, fragment.Header), fragment.Header.DataRow, "it follows that table and repeats its header");
     }
 
     private FragmentOutcome? Open(TableFragment fragment)
@@ -76,10 +75,13 @@ internal sealed class TableSequence(TableBinder binder, List<Layout> ranked)
         TableHeading heading = fragment.Heading;
         if (heading.Title is not null && heading.MatchedTitle != open.First.Heading.MatchedTitle)
             return null;
-        if (ColumnMap.Continuing(open.First.Grid, open.First.Header, fragment.Grid) is not { } map)
-            return null;
         int firstRow = fragment.Header.IsPresent ? 0 : fragment.Header.DataRow;
-        return Append(fragment, map, firstRow, "it follows that table with the same columns");
+        TablePart before = open.Parts[^1];
+        if (before.Map.Continue(before.Fragment.Grid, fragment.Grid) is { } map)
+            return Append(fragment, map, firstRow, "it follows that table with the same columns");
+        return before.Fragment.Grid.Columns == fragment.Grid.Columns && ContentFit.Holds(open.Binding, before.Map, fragment.View, firstRow)
+            ? Append(fragment, before.Map, firstRow, "it follows that table with as many columns that hold the same")
+            : null;
     }
 
     private FragmentOutcome Append(TableFragment fragment, ColumnMap map, int dataRow, string reason)
