@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Core.Reconciliation.Arithmetic;
 using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.Relations;
 
@@ -35,18 +36,22 @@ internal static class LostRows
         foreach (Relation shortfall in shortfalls)
             lost[shortfall.Subject] = shortfall.Evaluate(situation.Righted).Difference!.Value;
         bool single = total.Figures.Count == 1;
-        if (!AddsUp(situation, total, lost) || (shortfalls.Length < 2 && !single))
+        if (!AddsUp(situation, total, lost, shortfalls) || (shortfalls.Length < 2 && !single))
             return null;
         Relation[] also = [.. situation.Failed.Where(relation => !shortfalls.Contains(relation) && WouldHold(relation, total, lost, situation))];
-        LedgerRow? named = also.SelectMany(relation => relation.Figures).Select(figure => figure.Row).FirstOrDefault(row => IsBelow(row, total) && row!.IsAbsent);
-        return new(CauseKind.MissingRow, Changes.None, [.. (named ?? total).Figures.Where(figure => lost[total[figure.Reference.Column!]!] != 0)], single ? SingleColumnCost : Cost)
+        LedgerRow? named = also.SelectMany(relation => relation.Figures).Select(figure => figure.Row)
+            .FirstOrDefault(row => row is { IsAbsent: true } && IsBelow(row, total));
+        return new(
+            CauseKind.MissingRow, Changes.None, [.. total.Figures.Where(figure => lost[figure] != 0)],
+            single ? SingleColumnCost : Cost)
         {
             Waived = [.. shortfalls, .. also], Row = named ?? total,
         };
     }
 
     /// <summary>The amounts of the lost row must add up across the columns as those of its total do.</summary>
-    private static bool AddsUp(Situation situation, LedgerRow total, Changes lost) => situation.Graph.OfAny(total.Figures)
+    private static bool AddsUp(Situation situation, LedgerRow total, Changes lost, ImmutableArray<Relation> shortfalls) => situation.Graph.OfAny(total.Figures)
+        .Except(shortfalls)
         .Where(relation => relation.Figures.All(figure => figure.Row == total))
         .All(relation => relation.Evaluate(lost).Holds);
 
@@ -57,10 +62,13 @@ internal static class LostRows
         if (!crosses || relation.Figures.FirstOrDefault(figure => IsBelow(figure.Row, total)) is not { } below)
             return false;
         decimal amount = lost[total[below.Reference.Column!]!];
-        var with = new Changes { [below] = situation.Amount(below) + amount };
-        return amount != 0 && relation.Evaluate(situation.Righted.And(with)).Holds;
+        // The shortfall is known within the rounding of its rows, the other table's figure to the digit.
+        decimal margin = (total.Parts.Count + 2) * total[below.Reference.Column!]!.HalfUnit;
+        return amount != 0 && situation.Settling(relation, below) is { IsEmpty: false } wanted
+            && wanted.Overlaps(AmountInterval.Around(situation.Amount(below) + amount, margin));
     }
 
+    /// <summary>A leaf of the same code, in whatever unit it stands: T05 is compared with the sum over all units.</summary>
     private static bool IsBelow(LedgerRow? row, LedgerRow total) => row is { Parts.Count: 0 } && row.Statement == total.Statement
-        && (row.Whole == total || (row.IsAbsent && row.Whole is null && row.Code?.StartsWith(total.Code ?? " ", StringComparison.Ordinal) == true));
+        && (row.Whole == total || (total.Code is not null && row.Code?.StartsWith(total.Code, StringComparison.Ordinal) == true));
 }

@@ -5,6 +5,10 @@ namespace Ingest.Core.Reconciliation.Figures;
 /// <summary>Classes that the coded tables print and the expenditure side of a two-sided table does not.</summary>
 internal static class ExpectedClasses
 {
+    private static readonly string[] Numerals =
+        ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十",
+         "二十一", "二十二", "二十三", "二十四", "二十五", "二十六", "二十七", "二十八", "二十九", "三十"];
+
     public static void Add(Ledger ledger)
     {
         Add(ledger, "T03", "T01");
@@ -18,12 +22,24 @@ internal static class ExpectedClasses
     {
         if (ledger.Find(from) is not { IsEmpty: false } coded || ledger.Find(to) is not { IsEmpty: false } lines)
             return;
-        LedgerRow? sibling = ClassPairs.Lines(lines).FirstOrDefault();
-        if (sibling is null)
+        List<LedgerRow> printed = [.. ClassPairs.Lines(lines)];
+        if (printed.Count == 0)
             return;
-        int at = lines.Rows.ToList().FindLastIndex(row => ClassPairs.IsLine(row)) + 1;
+        int at = lines.Rows.ToList().IndexOf(printed[^1]) + 1;
+        Queue<string> numbers = Gaps(printed);
         foreach ((LedgerRow? line, LedgerRow? row) in ClassPairs.Of(lines, coded).ToList())
             if (line is null && row is { IsAbsent: false })
-                ledger.Expect(lines, RowSide.Expenditure, sibling.Code is null ? null : row.Code, row.Name, at);
+                ledger.Expect(
+                    lines, RowSide.Expenditure, printed[0].Code is null ? null : row.Code,
+                    (numbers.TryDequeue(out string? number) ? number : "") + row.Name, at);
+    }
+
+    /// <summary>The item numbers that are passed over, then those that would follow: 一、二、四 lacks 三、.</summary>
+    private static Queue<string> Gaps(List<LedgerRow> printed)
+    {
+        string[] used = [.. printed.Select(row => row.Name.Split('、')[0])];
+        return printed.TrueForAll(row => row.Name.Contains('、', StringComparison.Ordinal))
+            ? new Queue<string>(Numerals.Except(used).Select(numeral => numeral + "、"))
+            : new Queue<string>();
     }
 }

@@ -29,11 +29,11 @@ internal static class ExpectedRows
         if (ledger.Find(from) is not { } source || ledger.Find(to) is not { IsEmpty: false } target)
             return;
         foreach (LedgerRow row in source.Rows.Where(row => row.Code is not null && !row.IsAbsent).ToList())
-            if (expected(row) && target.ByCode(row.Code!) is null && PrintsLevel(target, row.Code!.Length))
+            if (expected(row) && target.ByCode(row.Code!) is null && (to == "T07" || PrintsLevel(target, row.Code!.Length)))
                 ledger.Expect(target, null, row.Code, row.Name);
     }
 
-    /// <summary>A table that prints no 款 at all does not miss one.</summary>
+    /// <summary>A table that prints no 款 at all does not miss one; T07 always prints its projects.</summary>
     private static bool PrintsLevel(LedgerStatement statement, int codeLength) =>
         statement.Rows.Any(row => row.Code?.Length == codeLength && !row.IsAbsent);
 

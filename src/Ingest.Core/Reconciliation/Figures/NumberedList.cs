@@ -12,10 +12,10 @@ internal static class NumberedList
     public static void Build(LedgerStatement statement)
     {
         foreach (RowSide side in (RowSide[])[RowSide.Income, RowSide.Expenditure])
-            Build(statement.Rows.Where(row => row.Side == side), statement.Total(side));
+            Build(side, statement.Rows.Where(row => row.Side == side), statement.Total(side));
     }
 
-    private static void Build(IEnumerable<LedgerRow> rows, LedgerRow? grandTotal)
+    private static void Build(RowSide side, IEnumerable<LedgerRow> rows, LedgerRow? grandTotal)
     {
         var top = new List<LedgerRow>();
         LedgerRow? first = null;
@@ -30,7 +30,7 @@ internal static class NumberedList
                 return;
             }
             int level = row.Code is not null ? 2 : Names.Level(row.Name);
-            if (IsAppropriation(row, first))
+            if (IsAppropriation(row, first) || (row.IsAbsent && side == RowSide.Expenditure))
                 level = 1;
             else if (first is not null && level == 3 && Names.Level(first.Name) == 3 && !IsFund(row))
                 first = second = null;

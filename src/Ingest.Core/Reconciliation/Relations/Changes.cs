@@ -23,11 +23,14 @@ public sealed class Changes
     /// <summary>Half the last digit of an amount that was printed in another unit; null where that is not supposed.</summary>
     public decimal? HalfUnit(Figure figure) => halfUnits.TryGetValue(figure, out decimal half) ? half : null;
 
-    /// <summary>Supposes that the amount was printed in a unit <paramref name="factor"/> times that of its table.</summary>
+    /// <summary>
+    /// Supposes that the amount was printed in a unit <paramref name="factor"/> times that of its table. It is no
+    /// more exact than the table's other amounts: what was rounded to 万元 first may be printed in 元 after.
+    /// </summary>
     public void Rescale(Figure figure, decimal factor)
     {
-        amounts[figure] = figure.Value * factor;
-        halfUnits[figure] = figure.HalfUnit * factor;
+        amounts[figure] = factor < 1 ? Math.Round(figure.Value * factor, figure.Value.Scale, MidpointRounding.AwayFromZero) : figure.Value * factor;
+        halfUnits[figure] = Math.Max(figure.HalfUnit, figure.HalfUnit * factor);
     }
 
     /// <summary>Both together; the second wins where they name the same figure.</summary>

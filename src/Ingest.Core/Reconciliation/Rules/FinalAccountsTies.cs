@@ -47,6 +47,12 @@ internal static class FinalAccountsTies
             Id = "FX-09", Class = RelationClass.Bound, AtMost = true, Left = new("F05", "total"), Right = [new("F03", "total")],
             Sentence = new("一般公共预算支出不超过同一科目全部支出", "no code of F05 exceeds that of F03"),
         },
+        new TieRule
+        {
+            Id = "FX-10", Class = RelationClass.Bound, AppliesTo = ledger => ledger.IsFinalAccounts,
+            Ties = [new Tie(new Operand("F07", "totalFinal", new("合计", "total"), table => table.Rows.Count > 0 ? table.Rows[0] : null), Spent("F04", "total"))],
+            Sentence = new("“三公”经费不超过财政拨款支出", "official expenses do not exceed fiscal expenditure"),
+        },
     ];
 
     private static TieRule Exact(string id, string chinese, string english, params Tie[] ties) => Ties(RelationClass.Copy, id, chinese, english, ties);

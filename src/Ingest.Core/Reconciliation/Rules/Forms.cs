@@ -54,11 +54,13 @@ internal static class Forms
             if (row["fiscalCarryover"] is { Value: not 0 } carryover && row["fiscalSubtotal"] is { } subtotal)
             {
                 decimal spent = FundTables.Sum(id => ledger.Find(id)?.ByCode(row.Code!)?["total"]?.Value ?? 0);
-                bool closerWith = Math.Abs(spent - subtotal.Value - carryover.Value) < Math.Abs(spent - subtotal.Value);
-                votes += closerWith ? 1 : -1;
+                votes += Agrees(spent, subtotal.Value + carryover.Value) ? 1 : Agrees(spent, subtotal.Value) ? -1 : 0;
             }
         return votes > 0;
     }
+
+    /// <summary>Equal but for rounding; a code that agrees with neither reading says nothing about which is meant.</summary>
+    private static bool Agrees(decimal left, decimal right) => Math.Abs(left - right) <= 0.1m;
 
     private static bool ShowsAny(LedgerStatement table, string[] columns) =>
         table.Rows.Any(row => columns.Any(column => row[column] is { Value: not 0 } or { State: FigureState.Unread }));

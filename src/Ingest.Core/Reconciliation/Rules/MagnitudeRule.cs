@@ -5,12 +5,16 @@ using Ingest.Core.Reconciliation.Relations;
 namespace Ingest.Core.Reconciliation.Rules;
 
 /// <summary>
-/// T10 is often printed in another unit than the other tables. It need not repeat T06, but a table a
-/// hundred times smaller than what T06 spends on the same things states the wrong unit.
+/// T10 is often printed in another unit than the other tables. It need not repeat T06, but a table many
+/// times smaller or larger than what T06 spends on the same things states the wrong unit.
 /// </summary>
 public sealed class MagnitudeRule : Rule
 {
-    private const decimal Slack = 100;
+    /// <summary>T06 shows a part of T10, so a T10 a hundred times smaller is out of the question.</summary>
+    private const decimal TooSmall = 100;
+
+    /// <summary>The rest of T10 is project money; even one large journey abroad does not make it two thousand times the part.</summary>
+    private const decimal TooLarge = 2_000;
 
     private static readonly string[] Items = ["30212", "30217", "30231", "31013"];
 
@@ -19,18 +23,20 @@ public sealed class MagnitudeRule : Rule
         if (Lookup.Missing(ledger, this, "T06", "T10") is { } missing)
             return [missing];
         LedgerStatement basic = ledger.Find("T06")!;
-        return
-        [
-            Compare(ledger, "total", [.. Items.Select(code => basic.ByCode(code)?["total"]).OfType<Figure>()]),
-            Compare(ledger, "agencyOperating", basic.Total()?["operating"] is { } operating ? [operating] : []),
-        ];
+        ImmutableArray<Figure> items = [.. Items.Select(code => basic.ByCode(code)?["total"]).OfType<Figure>()];
+        ImmutableArray<Figure> operating = basic.Total()?["operating"] is { } figure ? [figure] : [];
+        return [.. Compare(ledger, "total", items), .. Compare(ledger, "agencyOperating", operating)];
     }
 
-    private Check Compare(Ledger ledger, string column, ImmutableArray<Figure> items)
+    private IEnumerable<Check> Compare(Ledger ledger, string column, ImmutableArray<Figure> items)
     {
         if (Forms.OfficialExpenses(column).Locate(ledger).Figure is not { Value: not 0 } expenses || items.All(item => item.Value == 0))
-            return new NotApplicable(this);
-        ImmutableArray<Term> others = [.. items.Skip(1).Select(item => new Term(item, -1)), new Term(expenses, Slack)];
-        return Linear.Relation(this, items[0], others, Comparison.AtMost);
+        {
+            yield return new NotApplicable(this);
+            yield break;
+        }
+        IEnumerable<Term> others = items.Skip(1).Select(item => new Term(item, -1));
+        yield return Linear.Relation(this, items[0], [.. others, new Term(expenses, TooSmall)], Comparison.AtMost);
+        yield return Linear.Relation(this, expenses, [.. items.Select(item => new Term(item, TooLarge))], Comparison.AtMost);
     }
 }

@@ -25,7 +25,7 @@ public sealed record Tie(Operand Left, params ImmutableArray<Operand> Right)
                 terms.Add(new Term(figure, Right[i].Factor));
         if (left.Figure is { } subject)
             return Linear.Relation(rule, subject, terms.ToImmutable(), comparison);
-        return terms.Count == 0 ? new NotApplicable(rule) : Linear.Turned(rule, terms.ToImmutable(), comparison);
+        return terms.Count == 0 || comparison == Comparison.AtMost ? new NotApplicable(rule) : Linear.Turned(rule, terms.ToImmutable(), comparison);
     }
 }
 
@@ -41,7 +41,7 @@ internal static class Linear
             () => Wording.Sum(subject, parts, comparison == Comparison.AtMost ? "≤" : "="));
     }
 
-    /// <summary>0 = Σ parts, where the left side is known to be nothing.</summary>
+    /// <summary>0 = Σ parts (an equation, not a cap), where the left side is known to be nothing.</summary>
     public static LinearRelation Turned(Rule rule, ImmutableArray<Term> parts, Comparison comparison)
     {
         Term first = parts[0];

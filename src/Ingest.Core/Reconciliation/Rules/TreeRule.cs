@@ -36,13 +36,19 @@ public sealed class TreeRule : Rule
     }
 
     /// <summary>
-    /// A 类 without 款 in a table whose other classes all have them: what it is the sum of was lost. One other
-    /// class is too few to say that the table breaks every class down.
+    /// A total without rows, a 款 of T07 without projects, a 类 without 款 in a table whose other classes all have
+    /// them: what it is the sum of was lost. One other class is too few to say that all are broken down.
     /// </summary>
     private static bool LacksParts(LedgerRow row)
     {
-        if (row.Code is not { Length: 3 or 5 } code || row.IsAbsent || !string.IsNullOrEmpty(row.Project))
+        if (row.IsAbsent || !string.IsNullOrEmpty(row.Project))
             return false;
+        if (row.IsTotal)
+            return row.Side is null && row.Statement.Id != "T10" && row.Statement.Total() == row;
+        if (row.Code is not { Length: 3 or 5 } code)
+            return false;
+        if (row.Statement.Id == "T07")
+            return true;
         LedgerRow[] peers = [.. row.Statement.Coded(row.Side).Where(other => other != row && other.Code!.Length == code.Length && !other.IsAbsent)];
         return row.Whole is not null && peers.Length > 1 && peers.All(other => other.Parts.Count > 0);
     }
