@@ -54,6 +54,14 @@ public class EmbeddedProgramTests
     public void Without_a_map_the_names_of_the_glyphs_tell() =>
         Assert.Equal("部1\uFFFD", CidFont(FontFiles.Sfnt(("post", FontFiles.PostNames(".notdef", "uni90E8", "one", "g3")))).ReadHex("000100020003"));
 
+    [Fact]
+    public void Private_use_characters_leave_the_glyph_to_its_name()
+    {
+        byte[] map = FontFiles.CharacterMaps((3, 1, FontFiles.Format4(('\uF021', 1), ('\uF022', 2))));
+        byte[] file = FontFiles.Sfnt(("cmap", map), ("post", FontFiles.PostNames(".notdef", "one", "g2")));
+        Assert.Equal("1\uFFFD", CidFont(file).ReadHex("00010002"));
+    }
+
     [Theory]
     [InlineData(3, 0xF000)]
     [InlineData(3, 0)]

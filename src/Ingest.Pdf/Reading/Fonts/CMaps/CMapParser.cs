@@ -12,10 +12,13 @@ internal static class CMapParser
 {
     private const int MostCodeSpaces = 256;
 
+    // The largest of Adobe's own CMaps have less than one.
+    private const int MostBytes = 8 << 20;
+
     public static CMapContent Parse(ReadOnlySpan<byte> file)
     {
         var content = new CMapContent();
-        var lexer = new Lexer(file);
+        var lexer = new Lexer(file[..Math.Min(file.Length, MostBytes)]);
         ReadOnlySpan<byte> name = default;
         lexer.Read();
         while (lexer.Kind != TokenKind.End)

@@ -1,18 +1,12 @@
 namespace Ingest.Pdf.Reading.Fonts.Programs;
 
 /// <summary>
-/// The formats of <c>cmap</c> subtables that fonts in PDF files use, as pairs of character and glyph.
-/// The number of pairs is bounded, whatever a table claims.
+/// The formats of <c>cmap</c> subtables that fonts in PDF files use, as pairs of character and glyph; glyph
+/// 0 is none. A subtable may claim far more pairs than it has bytes: take no more than needed.
 /// </summary>
 internal static class CharacterMapFormat
 {
-    // More than Unicode has assigned; a table that wants more repeats itself.
-    private const int MostPairs = 400_000;
-
-    public static IEnumerable<(int Character, int Glyph)> Read(ReadOnlyMemory<byte> table) =>
-        Pairs(table).Where(pair => pair.Glyph != 0).Take(MostPairs);
-
-    private static IEnumerable<(int Character, int Glyph)> Pairs(ReadOnlyMemory<byte> table) => BigEndian.UInt16(table.Span, 0) switch
+    public static IEnumerable<(int Character, int Glyph)> Read(ReadOnlyMemory<byte> table) => BigEndian.UInt16(table.Span, 0) switch
     {
         0 => Format0(table),
         2 => Format2(table),
@@ -53,7 +47,6 @@ internal static class CharacterMapFormat
         int starts = ends + (2 * segments) + 2;
         int deltas = starts + (2 * segments);
         int offsets = deltas + (2 * segments);
-        int pairs = 0;
         for (int i = 0; i < segments && offsets + (2 * i) < table.Length; i++)
         {
             int first = BigEndian.UInt16(table.Span, starts + (2 * i));
@@ -63,8 +56,6 @@ internal static class CharacterMapFormat
             int offset = BigEndian.UInt16(table.Span, offsetAt);
             for (int code = first; code <= last && code != 0xFFFF; code++)
             {
-                if (++pairs > MostPairs)
-                    yield break;
                 int glyph = offset is 0 or 0xFFFF ? code : BigEndian.UInt16(table.Span, offsetAt + offset + (2 * (code - first)));
                 yield return (code, offset != 0 && glyph == 0 ? 0 : (glyph + delta) & 0xFFFF);
             }
@@ -80,7 +71,6 @@ internal static class CharacterMapFormat
     private static IEnumerable<(int, int)> Groups(ReadOnlyMemory<byte> table, int step)
     {
         uint groups = BigEndian.UInt32(table.Span, 12);
-        int pairs = 0;
         for (long at = 16; groups > 0 && at + 12 <= table.Length; at += 12, groups--)
         {
             long first = BigEndian.UInt32(table.Span, at);
@@ -88,8 +78,6 @@ internal static class CharacterMapFormat
             long glyph = BigEndian.UInt32(table.Span, at + 8);
             for (long code = first; code <= last && glyph <= 0xFFFF; code++, glyph += step)
             {
-                if (++pairs > MostPairs)
-                    yield break;
                 yield return ((int)code, (int)glyph);
             }
         }
