@@ -35,6 +35,17 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void A_form_painted_within_a_text_object_leaves_the_text_where_it_was()
+    {
+        var page = new ContentPage { Resources = "/XObject << /X 20 0 R >>" };
+        page.WithStream(20, Form + " /BBox [0 0 600 800]", "BT /F1 10 Tf 10 10 Td (a) Tj ET");
+
+        Page read = page.Paint("BT /F1 10 Tf 100 700 Td (b) Tj /X Do (c) Tj ET");
+
+        Assert.Equal([100f, 10f, 105f], read.Letters.Select(letter => letter.X));
+    }
+
+    [Fact]
     public void Restoring_in_a_form_does_not_take_states_of_the_page()
     {
         var page = new ContentPage { Resources = "/XObject << /X 20 0 R >>" };

@@ -53,6 +53,8 @@ public sealed class ImageTests
     // 3 by 2 grey pixels of 8 bits: six bytes, one of which looks like an end.
     [InlineData("BI /W 3 /H 2 /CS /G /BPC 8 ID \u0001 EI \u0003 EI ")]
     [InlineData("BI /Width 3 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8 ID (((((( EI ")]
+    // All of it looks like content.
+    [InlineData("BI /W 40 /H 1 /CS /G /BPC 8 ID aaaa EI ((((((((((((((((((((((((((((((((\nEI ")]
     [InlineData("BI /W 16 /H 2 /IM true /D [1 0] ID <<\u0000] EI ")]
     [InlineData("BI /W 2 /H 1 /CS /RGB /BPC 8 ID BT BT \nEI\n")]
     // Filtered data has no known length.

@@ -60,6 +60,7 @@ public sealed class RepeatedLetterTests
             float x = step * size * 0.13f;
             letters.Add(LetterAt(x, -x, size));
             letters.Add(LetterAt(x + (size * 0.14f), -x - (size * 0.14f), size));
+            letters.Add(LetterAt(x - (size * 0.14f), -x + (size * 0.14f), size));
             letters.Add(LetterAt(x + (size * 0.16f), -x, size));
 
             new RepeatedLetters(new ReadingBudget(ReadingOptions.Default)).Remove(letters);

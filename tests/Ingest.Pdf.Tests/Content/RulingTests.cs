@@ -199,6 +199,17 @@ public sealed class RulingTests
     }
 
     [Fact]
+    public void A_drawing_of_many_shapes_does_not_keep_the_text_from_being_read()
+    {
+        string shapes = string.Concat(Enumerable.Repeat("9 9 9 9 re f\n", 100_001));
+
+        Page page = ContentPage.Read(shapes + "BT /F1 10 Tf 100 700 Td (A) Tj ET");
+
+        Assert.Equal("A", page.VisibleText());
+        Assert.Equal(["limit-drawing"], page.Codes());
+    }
+
+    [Fact]
     public void Fills_are_given_with_their_colour_and_clipped()
     {
         Page page = ContentPage.Read("q 0 0 300 800 re W n 0.2 0.4 0.6 rg 100 200 300 50 re f Q 1 g 0 0 10 10 re f 20 w 0 G 100 600 m 200 600 l S");

@@ -8,11 +8,11 @@ internal sealed class Canvas(ReadingLimits limits)
     /// <summary>What is thinner than this is a line, what is not is an area.</summary>
     public const float ThickestLine = 3;
 
-    /// <summary>Each costs some dozens of bytes and a look at every letter beside it.</summary>
-    private const int MostAreas = 100_000;
-
-    /// <summary>Bits of lines; some hundred times what a dense form has.</summary>
+    /// <summary>Bits of lines that are kept; some hundred times what a dense form has.</summary>
     public const int MostLines = 500_000;
+
+    /// <summary>Areas that are kept: each costs some dozens of bytes and a look at every letter beside it.</summary>
+    public const int MostAreas = 100_000;
 
     public Buffer<PaintedLetter> Letters { get; } = new(1024);
 
@@ -25,6 +25,9 @@ internal sealed class Canvas(ReadingLimits limits)
     /// <summary>Filled shapes with curves: what text turned into outlines consists of.</summary>
     public int CurvedShapes { get; set; }
 
+    /// <summary>Lines or areas beyond what is kept were left out.</summary>
+    public bool IsOverfull { get; private set; }
+
     /// <summary>What a viewer shows of the page.</summary>
     public Box Visible { get; private set; }
 
@@ -35,6 +38,7 @@ internal sealed class Canvas(ReadingLimits limits)
         Areas.Clear();
         Images.Clear();
         CurvedShapes = 0;
+        IsOverfull = false;
         Visible = visible;
     }
 
@@ -70,19 +74,22 @@ internal sealed class Canvas(ReadingLimits limits)
         AddArea(new PaintedArea(box, Rgb.Unknown, AreaKind.Bar, Covers: false));
     }
 
-    /// <exception cref="ReadingLimitException">The page has more areas than is bearable.</exception>
     public void AddArea(in PaintedArea area)
     {
-        if (Areas.Count >= MostAreas)
-            throw new ReadingLimitException("limit-areas", $"The page has more than {MostAreas} filled areas; the rest of it was not read.");
-        Areas.Add(area);
+        if (Areas.Count < MostAreas)
+            Areas.Add(area);
+        else
+            IsOverfull = true;
     }
 
-    /// <exception cref="ReadingLimitException">The page has more lines than is bearable.</exception>
     public void AddLine(bool isHorizontal, float at, float start, float end, float thickness, int rgb)
     {
         if (Lines.Count >= MostLines)
-            throw new ReadingLimitException("limit-lines", $"The page has more than {MostLines} lines; the rest of it was not read.");
+        {
+            IsOverfull = true;
+            return;
+        }
+
         ref LinePiece line = ref Lines.Add();
         line.IsHorizontal = isHorizontal;
         line.At = at;

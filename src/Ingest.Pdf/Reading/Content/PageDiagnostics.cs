@@ -35,6 +35,8 @@ internal sealed class PageDiagnostics(int page)
             Add("missing-content", Severity.Error, "The page names content that the file does not hold; what there is of it was read. Get the file again from its source.");
         if (formsTooDeep)
             Add("limit-depth", Severity.Warning, "Forms of the page are nested in themselves or deeper than the limit Depth; the inner ones were not read.");
+        if (canvas.IsOverfull)
+            Add("limit-drawing", Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"The page is drawn with more than {Canvas.MostLines} lines or {Canvas.MostAreas} filled areas; further ones were left out."));
         if (imageOnly)
             Add("image-only", Severity.Warning, "The page is an image without text; its figures can only be read by text recognition.");
         AddLetterFindings(canvas);

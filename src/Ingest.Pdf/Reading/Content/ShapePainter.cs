@@ -17,6 +17,10 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
 
     private readonly RectangleSplitter _splitter = new(budget);
 
+    /// <summary>True when the path is one upright rectangle.</summary>
+    public static bool IsRectangle(CurrentPath path) =>
+        path.Subpaths.Length == 1 && IsRectangle(path.Points(path.Subpaths[0]));
+
     public void Stroke(CurrentPath path, in GraphicsState state)
     {
         if (state.Stroke.Alpha * state.GroupAlpha < LeastAlpha)
@@ -141,10 +145,6 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
 
         return false;
     }
-
-    /// <summary>True when the path is one upright rectangle.</summary>
-    public static bool IsRectangle(CurrentPath path) =>
-        path.Subpaths.Length == 1 && IsRectangle(path.Points(path.Subpaths[0]));
 
     private static bool IsRectangle(ReadOnlySpan<PathPoint> points) =>
         points.Length == 4 && !IsCurved(points)

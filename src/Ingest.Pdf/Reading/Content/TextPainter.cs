@@ -16,6 +16,13 @@ internal sealed class TextPainter(Canvas canvas, ReadingBudget budget)
     private TextPosition _position;
     private Box? _textClip;
 
+    /// <summary>Where the next string begins.</summary>
+    public TextPosition Position
+    {
+        get => _position;
+        set => _position = value;
+    }
+
     /// <summary>BT.</summary>
     public void Begin()
     {

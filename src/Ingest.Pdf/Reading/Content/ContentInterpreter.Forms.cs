@@ -24,6 +24,7 @@ internal sealed partial class ContentInterpreter
 
         GraphicsState outerState = _state;
         ResourceScope outerResources = _resources;
+        TextPosition outerText = _text.Position;
         int outerFloor = _stateFloor;
         int openMarks = _marked.Depth;
         _stateFloor = _saved.Depth;
@@ -36,6 +37,7 @@ internal sealed partial class ContentInterpreter
         _marked.EndTo(openMarks);
         _saved.TruncateTo(_stateFloor);
         _stateFloor = outerFloor;
+        _text.Position = outerText;
         _resources = outerResources;
         _state = outerState;
     }
@@ -90,79 +92,5 @@ internal sealed partial class ContentInterpreter
                 _marked.End();
                 break;
         }
-    }
-
-    private void PaintImage(in PaintedImage image)
-    {
-        Box box = _state.Ctm.Bounds(0, 0, 1, 1);
-        if (!float.IsFinite(box.Width) || !float.IsFinite(box.Height))
-            return;
-        bool upright = _state.Ctm.KeepsAxes;
-        int rgb = image.IsStencil ? _state.Fill.Rgb : image.FirstPixel;
-        if (upright && (image.IsStencil ? image.Pixels == 1 : Math.Min(box.Width, box.Height) <= Canvas.ThickestLine))
-        {
-            _shapes.FillRectangle(box, rgb, _state);
-            return;
-        }
-
-        Box seen = _canvas.Visible.Intersect(_state.Clip).Intersect(box);
-        if (seen.Width <= 0 || seen.Height <= 0)
-            return;
-        _canvas.Images.Add(seen);
-        bool covers = upright && image.IsOpaque && _state.Hides(_state.Fill);
-        _canvas.AddArea(new PaintedArea(seen, Rgb.Unknown, AreaKind.Picture, covers));
-    }
-
-    /// <summary>Paints the image whose data begins after ID.</summary>
-    /// <returns>The position after its EI.</returns>
-    private int PaintInlineImage(int position)
-    {
-        var image = InlineImage.Read(_operands, _content.Span, _resources, _names);
-        if (!_marked.IsHidden)
-            PaintImage(image.ToPaint());
-        return image.FindEnd(_content.Span, position);
-    }
-
-    private void BeginMarked()
-    {
-        if (_operands.Count == 0)
-        {
-            _marked.Begin(default);
-            return;
-        }
-
-        Operand last = _operands[_operands.Count - 1];
-        PdfObject? properties = last.Kind switch
-        {
-            OperandKind.Name when _operands.Count > 1 => _resources.Properties(NameOf(last)),
-            OperandKind.Dictionary => ReadProperties(last),
-            _ => null,
-        };
-        if (properties is null)
-        {
-            _marked.Begin(default);
-            return;
-        }
-
-        bool isLayer = _operands[0] is { Kind: OperandKind.Name } tag && NameOf(tag) == "OC";
-        bool hides = isLayer && _layers.IsHidden(properties);
-        string? text = isLayer ? null : ActualText.Read(_source, properties);
-        _marked.Begin(new MarkedContent(hides, text, _canvas.Letters.Count));
-    }
-
-    /// <summary>Most property lists hold nothing but a number for the structure tree; those are not parsed.</summary>
-    private PdfObject? ReadProperties(in Operand written)
-    {
-        if (_content.Span.Slice(written.Start, written.Length).IndexOf("ActualText"u8) < 0)
-            return null;
-        int position = written.Start;
-        return _objects.Parse(_content, ref position);
-    }
-
-    private void EndMarked()
-    {
-        MarkedContent ended = _marked.End();
-        if (ended.ActualText is not null)
-            ActualText.Apply(ended.ActualText, _canvas.Letters, ended.FirstLetter);
     }
 }
