@@ -1,0 +1,27 @@
+using Ingest.Core.Documents;
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+using Ingest.Core.Reconciliation.Rules;
+
+namespace Ingest.Core.Reconciliation.NarrativeRules;
+
+/// <summary>Amounts in sentences equal the cells they repeat.</summary>
+internal sealed class AmountRule : Rule
+{
+    /// <summary>Whether this rule takes the ties whose scope the form leaves open, or the others.</summary>
+    public required bool Soft { get; init; }
+
+    public override IEnumerable<Check> Apply(Ledger ledger)
+    {
+        foreach (Told told in Story.Of(ledger).Firm)
+        {
+            if (told.Kind != FactKind.Amount || told.Figure is not { } figure || !CellOf.IsOfThisYear(ledger, told))
+                continue;
+            if (CellOf.Find(ledger, told) is not { } found || found.Soft != Soft)
+                continue;
+            yield return found.Place.Missing is { } missing
+                ? new NotAssessable(this, missing)
+                : new Restatement(this, figure, found.Place.Figure, () => Telling.Repeats(told, found.Place.Figure));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Ingest.Core.Documents;
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+
+namespace Ingest.Core.Reconciliation.NarrativeRules;
+
+/// <summary>“三公”经费比上年增加 … 其中 …: the changes of the expenses add up to the change of their sum.</summary>
+internal sealed class ChangeSumRule : Rule
+{
+    private static readonly string[][] Complete = [["出国", "购置费", "运行", "接待"], ["出国", "购置及运行", "接待"], ["出国", "购置和运行", "接待"]];
+
+    public override IEnumerable<Check> Apply(Ledger ledger)
+    {
+        foreach (IGrouping<NarrativeSection, Told> section in Story.Of(ledger).Firm
+            .Where(told => told.Topic == Topic.OfficialExpenses && told.Kind == FactKind.Change).GroupBy(told => told.Section))
+        {
+            if (section.FirstOrDefault(told => told.Thing.Contains("三公", StringComparison.Ordinal)) is not { Figure: { } whole } total)
+                continue;
+            foreach (string[] words in Complete)
+            {
+                Told?[] parts = [.. words.Select(word => section.FirstOrDefault(told => told != total && told.Thing.Contains(word, StringComparison.Ordinal)))];
+                if (Array.TrueForAll(parts, part => part is not null))
+                    yield return new LinearRelation(this, whole, Terms(total, parts!), Comparison.WithinRounding,
+                        () => Telling.Of(total) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" ± "), parts.Select(part => Telling.Of(part!))));
+            }
+        }
+    }
+
+    /// <summary>持平 adds nothing; a fall counts against a rise.</summary>
+    private static ImmutableArray<Term> Terms(Told total, IEnumerable<Told> parts)
+    {
+        int sign = total.Fact.Direction < 0 ? -1 : 1;
+        return [.. parts.Where(part => part.Figure is not null).Select(part => new Term(part.Figure!, sign * (part.Fact.Direction ?? 1)))];
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Ingest.Core.Reconciliation.Arithmetic;
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+
+namespace Ingest.Core.Reconciliation.NarrativeRules;
+
+/// <summary>
+/// Growth = change ÷ (this year − change) · 100, the change with its sign. A prior year of zero, or one that
+/// rounding could have made zero, has no growth.
+/// </summary>
+internal sealed class GrowthRelation(Rule rule, Figure growth, Figure change, Figure amount, int direction, Func<Phrase> sentence)
+    : Relation(rule)
+{
+    public override Figure Subject => growth;
+
+    public override ImmutableArray<Figure> Figures { get; } = [growth, change, amount];
+
+    public override Phrase Sentence => sentence();
+
+    public override Verdict Evaluate(Changes changes)
+    {
+        if (Figures.Any(figure => figure.State == FigureState.Unread))
+            return new(Outcome.NotAssessable);
+        (decimal c, decimal ch) = (Yuan(change, changes), change.HalfUnit * change.Unit);
+        (decimal a, decimal ah) = (Yuan(amount, changes), amount.HalfUnit * amount.Unit);
+        decimal leastBase = Base(a - ah, direction > 0 ? c + ch : c - ch);
+        if (leastBase <= 0)
+            return new(Outcome.Undefined);
+        decimal printed = changes[growth];
+        decimal low = Percent(Math.Max(c - ch, 0), Base(a + ah, Math.Max(c - ch, 0)));
+        decimal high = Percent(c + ch, Base(a - ah, c + ch));
+        decimal exact = Math.Round(Percent(c, Base(a, c)), printed.Scale, MidpointRounding.AwayFromZero);
+        Outcome outcome = exact == printed ? Outcome.Consistent
+            : new AmountInterval(low, high).Overlaps(AmountInterval.Around(printed, growth.HalfUnit)) ? Outcome.Rounding
+            : Outcome.Inconsistent;
+        return new(outcome, exact, printed, printed - exact, ((high - low) / 2) + growth.HalfUnit);
+    }
+
+    public override AmountInterval? Settling(Figure figure, Changes changes)
+    {
+        decimal g = changes[growth] / 100;
+        decimal gh = growth.HalfUnit / 100;
+        (decimal c, decimal ch) = (Yuan(change, changes), change.HalfUnit * change.Unit);
+        (decimal a, decimal ah) = (Yuan(amount, changes), amount.HalfUnit * amount.Unit);
+        if (figure == growth)
+            return Base(a - ah, c + ch) <= 0 ? null : new AmountInterval(
+                Percent(c - ch, Base(a + ah, c - ch)) - growth.HalfUnit, Percent(c + ch, Base(a - ah, c + ch)) + growth.HalfUnit);
+        if (figure == change)
+            return 1 + (direction * (g - gh)) <= 0 || 1 + (direction * (g + gh)) <= 0 ? null
+                : Around(a, ah, ratio => ratio / (1 + (direction * ratio)), g, gh, change);
+        return g - gh <= 0 ? null : Around(c, ch, ratio => (1 / ratio) + direction, g, gh, amount);
+    }
+
+    /// <summary>The values that (x ± half) · f(g ± gh) can take, in the figure's unit, widened by its own rounding.</summary>
+    private static AmountInterval Around(decimal x, decimal half, Func<decimal, decimal> f, decimal g, decimal gh, Figure figure)
+    {
+        decimal one = f(g - gh);
+        decimal two = f(g + gh);
+        decimal low = (x - half) * Math.Min(one, two);
+        decimal high = (x + half) * Math.Max(one, two);
+        return new AmountInterval((low / figure.Unit) - figure.HalfUnit, (high / figure.Unit) + figure.HalfUnit);
+    }
+
+    private decimal Base(decimal thisYear, decimal by) => thisYear - (direction * by);
+
+    private static decimal Percent(decimal part, decimal whole) => 100 * part / whole;
+
+    private static decimal Yuan(Figure figure, Changes changes) => changes[figure] * figure.Unit;
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Ingest.Core.Reconciliation.Arithmetic;
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+
+namespace Ingest.Core.Reconciliation.NarrativeRules;
+
+/// <summary>Share = part ÷ whole · 100, over the intervals that the printed figures stand for.</summary>
+internal sealed class ShareRelation(Rule rule, Figure share, Figure part, Figure whole, Func<Phrase> sentence) : Relation(rule)
+{
+    /// <summary>
+    /// How far beyond rounding the share may lie. Writers adjust the last of several shares so that they add
+    /// up to 100; where they do, one unit of the last digit is no mistake.
+    /// </summary>
+    public decimal Adjustment { get; init; }
+
+    public override Figure Subject => share;
+
+    public override ImmutableArray<Figure> Figures { get; } = [share, part, whole];
+
+    public override Phrase Sentence => sentence();
+
+    public override Verdict Evaluate(Changes changes)
+    {
+        if (Figures.Any(figure => figure.State == FigureState.Unread))
+            return new(Outcome.NotAssessable);
+        AmountInterval of = Interval(whole, changes);
+        decimal printed = changes[share];
+        if (of.Low <= 0)
+            return of.Contains(0) && IsImpossible(printed, changes) ? Impossible(printed) : new(Outcome.Undefined);
+        AmountInterval parts = Interval(part, changes);
+        AmountInterval expected = new(100 * parts.Low / (parts.Low < 0 ? of.Low : of.High), 100 * parts.High / (parts.High < 0 ? of.High : of.Low));
+        decimal exact = Math.Round(100 * changes[part] * part.Unit / (changes[whole] * whole.Unit), printed.Scale, MidpointRounding.AwayFromZero);
+        decimal tolerance = expected.HalfWidth + share.HalfUnit + Adjustment;
+        Outcome outcome = exact == printed ? Outcome.Consistent
+            : expected.Overlaps(AmountInterval.Around(printed, share.HalfUnit + Adjustment)) ? Outcome.Rounding
+            : Outcome.Inconsistent;
+        return new(outcome, exact, printed, printed - exact, tolerance);
+    }
+
+    public override AmountInterval? Settling(Figure figure, Changes changes)
+    {
+        AmountInterval shares = AmountInterval.Around(changes[share], share.HalfUnit + Adjustment);
+        AmountInterval parts = Interval(part, changes);
+        AmountInterval of = Interval(whole, changes);
+        if (figure == share)
+            return of.Low <= 0 ? null : new AmountInterval((100 * parts.Low / of.High) - share.HalfUnit, (100 * parts.High / of.Low) + share.HalfUnit);
+        if (figure == part)
+            return new AmountInterval((shares.Low * of.Low / 100 / part.Unit) - part.HalfUnit, (shares.High * of.High / 100 / part.Unit) + part.HalfUnit);
+        if (figure == whole && shares.Low > 0)
+            return new AmountInterval((100 * parts.Low / shares.High / whole.Unit) - whole.HalfUnit, (100 * parts.High / shares.Low / whole.Unit) + whole.HalfUnit);
+        return null;
+    }
+
+    /// <summary>A whole printed as nothing has no share; a share of it that is not nothing contradicts it.</summary>
+    private bool IsImpossible(decimal printed, Changes changes) => changes[whole] == 0 && printed != 0 && changes[part] != 0 && whole.IsPrinted;
+
+    private static Verdict Impossible(decimal printed) => new(Outcome.Inconsistent, null, printed, null, null);
+
+    private static AmountInterval Interval(Figure figure, Changes changes) =>
+        AmountInterval.Around(changes[figure] * figure.Unit, figure.HalfUnit * figure.Unit);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Ingest.Core.Documents;
+using Ingest.Core.Reconciliation.Figures;
+
+namespace Ingest.Core.Reconciliation.NarrativeRules;
+
+/// <summary>Everything the text of a document states, in order. Made once per ledger and shared by the rules.</summary>
+internal sealed class Story
+{
+    private static readonly ConditionalWeakTable<Ledger, Story> Known = [];
+
+    private readonly List<Told> all = [];
+
+    private Story(Ledger ledger)
+    {
+        List<NarrativeSection> headings = [];
+        foreach (NarrativeSection section in ledger.Document.Narrative)
+        {
+            headings.RemoveAll(above => above.Level >= section.Level);
+            headings.Add(section);
+            Topic topic = Topics.Of(headings);
+            ImmutableArray<NarrativeSection> above = [.. headings];
+            foreach (NarrativeSentence sentence in section.Sentences)
+                foreach (NarrativeFact fact in sentence.Facts)
+                    all.Add(new Told(all.Count, section, sentence, fact, topic, above, fact.Value is null ? null : ledger.Narrated(section, sentence, fact)));
+        }
+    }
+
+    public IReadOnlyList<Told> All => all;
+
+    /// <summary>Facts that something may be compared with.</summary>
+    public IEnumerable<Told> Firm => all.Where(told => !told.Fact.Aside);
+
+    public static Story Of(Ledger ledger) => Known.GetValue(ledger, opened => new Story(opened));
+
+    /// <summary>The nearest fact of a kind about the same thing in the same section, before or after.</summary>
+    public Told? Near(Told told, params ReadOnlySpan<FactKind> kinds)
+    {
+        Told? best = null;
+        foreach (Told other in all)
+        {
+            if (other == told || other.Fact.Aside || other.Figure is null || !kinds.Contains(other.Kind) || !IsSameThing(told, other))
+                continue;
+            if (best is null || Distance(other, told) < Distance(best, told))
+                best = other;
+        }
+        return best;
+    }
+
+    /// <summary>The last fact of a kind before one of the same subject, in its sentence.</summary>
+    public Told? Before(Told told, params ReadOnlySpan<FactKind> kinds)
+    {
+        for (int i = told.Order - 1; i >= 0 && ReferenceEquals(all[i].Sentence, told.Sentence); i--)
+            if (kinds.Contains(all[i].Kind) && !all[i].Fact.Aside && all[i].Path.SequenceEqual(told.Path))
+                return all[i];
+        return null;
+    }
+
+    /// <summary>The nearest amount of a path in the section of a fact, before it.</summary>
+    public Told? OfPath(Told told, ImmutableArray<string> path)
+    {
+        for (int i = told.Order - 1; i >= 0 && ReferenceEquals(all[i].Section, told.Section); i--)
+            if (all[i].Kind == FactKind.Amount && all[i].Figure is not null && all[i].Path.SequenceEqual(path))
+                return all[i];
+        return null;
+    }
+
+    private static int Distance(Told left, Told right) =>
+        left.Order <= right.Order ? 2 * (right.Order - left.Order) : (2 * (left.Order - right.Order)) + 1;
+
+    private static bool IsSameThing(Told left, Told right) =>
+        ReferenceEquals(left.Section, right.Section) && left.Thing == right.Thing && left.Measure == right.Measure
+        && (left.Path.Length == right.Path.Length || left.Path.Length == 1 || right.Path.Length == 1 || left.Topic == Topic.OfficialExpenses);
+}
