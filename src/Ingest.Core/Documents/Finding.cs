@@ -59,6 +59,7 @@ public sealed record CellReference
 
     public string? Project { get; init; }
 
+    /// <summary>Column key; for a sentence, what the number is about: <c>支出预算/基本支出</c>.</summary>
     public string? Column { get; init; }
 
     /// <summary>Null when the cell is blank or the row is missing.</summary>

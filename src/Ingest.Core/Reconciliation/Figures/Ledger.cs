@@ -19,6 +19,7 @@ public sealed class Ledger
 
     private readonly List<Figure> figures = [];
     private readonly List<LedgerStatement> statements = [];
+    private readonly Dictionary<object, Figure> performed = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<NarrativeFact, Figure> narrated = new(ReferenceEqualityComparer.Instance);
 
     private Ledger(BudgetDocument document) => Document = document;
@@ -56,11 +57,22 @@ public sealed class Ledger
         var reference = new CellReference
         {
             Statement = NarrativeStatement, Name = section.Heading, Text = sentence.Text,
-            Amount = fact.Value, Page = fact.Page, Box = fact.Box,
+            Column = string.Join('/', fact.Subject), Amount = fact.Value, Page = fact.Page, Box = fact.Box,
         };
         FigureState state = fact.Value is null ? FigureState.Unread : FigureState.Printed;
         decimal unit = AmountUnits.FromPrinted(fact.Unit)?.InYuan() ?? 1m;
         return narrated[fact] = Keep(new Figure(figures.Count, state, reference, unit));
+    }
+
+    /// <summary>The figure of an amount in a performance table.</summary>
+    /// <param name="printed">The fund or indicator that prints it; the same object gives the same figure.</param>
+    /// <param name="reference">Where it stands, with its amount.</param>
+    /// <param name="unit">Yuan per printed unit.</param>
+    internal Figure Performed(object printed, CellReference reference, decimal unit)
+    {
+        if (!performed.TryGetValue(printed, out Figure? known))
+            performed[printed] = known = Keep(new Figure(figures.Count, FigureState.Printed, reference, unit));
+        return known;
     }
 
     /// <summary>Adds a row that is not printed; its cells are absent figures.</summary>

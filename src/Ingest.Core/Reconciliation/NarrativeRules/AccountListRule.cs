@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Ingest.Core.Documents;
 using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.Relations;
-using Ingest.Core.Reconciliation.Rules;
 
 namespace Ingest.Core.Reconciliation.NarrativeRules;
 
@@ -44,6 +42,8 @@ internal sealed class AccountListRule : Rule
             yield return new NotApplicable(this);
             yield break;
         }
+        foreach (Told _ in list.Known)
+            yield return new Observation(this, true, Phrase.Same(""));
         foreach (Told told in list.Unknown)
             if (!list.Untold.Any(row => AccountNameRule.SameAmount(told, row)))
                 yield return Seen(told.Reference, null, Telling.Of(told) + new Phrase(" 在表中没有对应科目", " has no row in the table"));

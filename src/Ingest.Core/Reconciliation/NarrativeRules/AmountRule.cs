@@ -1,7 +1,6 @@
 using Ingest.Core.Documents;
 using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.Relations;
-using Ingest.Core.Reconciliation.Rules;
 
 namespace Ingest.Core.Reconciliation.NarrativeRules;
 

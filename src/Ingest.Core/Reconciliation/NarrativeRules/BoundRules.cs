@@ -24,8 +24,8 @@ internal sealed class ProcurementBoundRule : Rule
             yield return AtMost(awarded, total);
     }
 
-    private LinearRelation AtMost(Told[] parts, Told cap) => new(
-        this, parts[0].Figure!, [new Term(cap.Figure!, 1), .. parts.Skip(1).Select(part => new Term(part.Figure!, -1))], Comparison.AtMost,
+    private Cap AtMost(Told[] parts, Told cap) => new(
+        this, [.. parts.Select(part => part.Figure!)], [cap.Figure!],
         () => Phrase.Join(Phrase.Same(" + "), parts.Select(Telling.Of)) + Phrase.Same(" ≤ ") + Telling.Of(cap));
 
     private static bool Reserved(Told fact) => Has(fact, "预留") || Has(fact, "面向");
@@ -50,9 +50,9 @@ internal sealed class ProcurementMoneyRule : Rule
             yield return new NotAssessable(this, missing);
             yield break;
         }
-        ImmutableArray<Term> cap = [.. ((Figure?[])[operating.Figure, project.Figure]).OfType<Figure>().Select(figure => new Term(figure, 1))];
-        yield return new LinearRelation(this, bought, cap, Comparison.AtMost,
-            () => Telling.Of(total) + Phrase.Same(" ≤ ") + Phrase.Join(Phrase.Same(" + "), cap.Select(term => Wording.Of(term.Figure))));
+        ImmutableArray<Figure> cap = [.. ((Figure?[])[operating.Figure, project.Figure]).OfType<Figure>()];
+        yield return new Cap(this, [bought], cap,
+            () => Telling.Of(total) + Phrase.Same(" ≤ ") + Phrase.Join(Phrase.Same(" + "), cap.Select(Wording.Of)));
     }
 }
 
@@ -65,7 +65,7 @@ internal sealed class StrengthRule : Rule
         Told? posts = Array.Find(counts, fact => fact.Thing is "编制" or "编制人" or "核定编制");
         Told? active = Array.Find(counts, fact => fact.Thing is "在职" or "在职人员");
         if (posts?.Figure is { } cap && active?.Figure is { } staff)
-            yield return new LinearRelation(this, staff, [new Term(cap, 1)], Comparison.AtMost,
+            yield return new Cap(this, [staff], [cap],
                 () => Telling.Of(active) + Phrase.Same(" ≤ ") + Telling.Of(posts));
     }
 }

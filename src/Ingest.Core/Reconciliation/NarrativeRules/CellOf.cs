@@ -22,7 +22,7 @@ internal sealed record CellOf(Located Place, bool Soft)
         foreach (Binding binding in ledger.IsFinalAccounts ? FinalBindings.All : BudgetBindings.All)
             if (binding.Fits(told))
                 return new CellOf(binding.Cell(ledger), binding.IsSoft(ledger));
-        return Account(ledger, told) ?? Project(ledger, told);
+        return Account(ledger, told) ?? Project(ledger, told) ?? PerformanceAmount.Find(ledger, told);
     }
 
     /// <summary>A figure of another year is in no table of this one.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.Core.Documents;
 using Ingest.Core.Narrative.Grammar;
 using Ingest.Core.Reconciliation.Figures;
@@ -14,7 +13,7 @@ internal sealed class RiseRule : Rule
         Story story = Story.Of(ledger);
         foreach (Told change in story.Firm.Where(told => told is { Kind: FactKind.Change, Fact.Direction: 1, Figure: not null }))
             if (story.Near(change, FactKind.Amount, FactKind.Count) is { Figure: { } amount } now && now.Fact.Unit == change.Fact.Unit)
-                yield return new LinearRelation(this, change.Figure!, [new Term(amount, 1)], Comparison.AtMost,
+                yield return new Cap(this, [change.Figure!], [amount],
                     () => Telling.Of(change) + Phrase.Same(" ≤ ") + Telling.Of(now));
     }
 }

@@ -8,7 +8,11 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 /// <summary>“三公”经费比上年增加 … 其中 …: the changes of the expenses add up to the change of their sum.</summary>
 internal sealed class ChangeSumRule : Rule
 {
-    private static readonly string[][] Complete = [["出国", "购置费", "运行", "接待"], ["出国", "购置及运行", "接待"], ["出国", "购置和运行", "接待"]];
+    private static readonly Predicate<string>[] Apart =
+        [thing => Has(thing, "出国"), thing => Has(thing, "购置") && !Has(thing, "运行"), thing => Has(thing, "运行") && !Has(thing, "购置"), thing => Has(thing, "接待")];
+
+    private static readonly Predicate<string>[] Together =
+        [thing => Has(thing, "出国"), thing => Has(thing, "购置") && Has(thing, "运行"), thing => Has(thing, "接待")];
 
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
@@ -17,15 +21,17 @@ internal sealed class ChangeSumRule : Rule
         {
             if (section.FirstOrDefault(told => told.Thing.Contains("三公", StringComparison.Ordinal)) is not { Figure: { } whole } total)
                 continue;
-            foreach (string[] words in Complete)
+            foreach (Predicate<string>[] expenses in (Predicate<string>[][])[Apart, Together])
             {
-                Told?[] parts = [.. words.Select(word => section.FirstOrDefault(told => told != total && told.Thing.Contains(word, StringComparison.Ordinal)))];
+                Told?[] parts = [.. expenses.Select(expense => section.FirstOrDefault(told => told != total && expense(told.Thing)))];
                 if (Array.TrueForAll(parts, part => part is not null))
                     yield return new LinearRelation(this, whole, Terms(total, parts!), Comparison.WithinRounding,
                         () => Telling.Of(total) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" ± "), parts.Select(part => Telling.Of(part!))));
             }
         }
     }
+
+    private static bool Has(string thing, string word) => thing.Contains(word, StringComparison.Ordinal);
 
     /// <summary>持平 adds nothing; a fall counts against a rise.</summary>
     private static ImmutableArray<Term> Terms(Told total, IEnumerable<Told> parts)

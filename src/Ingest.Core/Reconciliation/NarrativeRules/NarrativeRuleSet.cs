@@ -26,6 +26,5 @@ internal static class NarrativeRuleSet
         new EconomicListRule { Id = "N-15", Class = RelationClass.Set, Ceiling = Severity.Warning, Fault = ListFault.Doubtful, Sentence = new("正文所列经济科目齐全", "economic items are listed completely") },
         new ClassListRule { Id = "N-16", Class = RelationClass.Set, Ceiling = Severity.Warning, Sentence = new("正文所列支出类别与表1一致", "listed classes are those of T01") },
         new NoneRule { Id = "STR-09", Class = RelationClass.Set, Ceiling = Severity.Warning, Sentence = new("正文称无者表中亦无", "what the text says is none is none in the table") },
-        new DepartmentsRule { Id = "STR-12", Class = RelationClass.Count, Ceiling = Severity.Warning, Sentence = new("所列处室与个数一致", "as many departments are listed as counted") },
     ];
 }

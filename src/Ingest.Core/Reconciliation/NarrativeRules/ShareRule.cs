@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.Core.Documents;
 using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.Relations;
@@ -28,13 +27,13 @@ internal sealed class ShareRule : Rule
             return new NotAssessable(this, part is null
                 ? new($"第 {share.Fact.Page} 页占比 {share.Fact.Text}% 的金额", $"the amount of the share {share.Fact.Text}% on page {share.Fact.Page}")
                 : new($"第 {share.Fact.Page} 页占比 {share.Fact.Text}% 的总额", $"the whole of the share {share.Fact.Text}% on page {share.Fact.Page}"));
-        return new ShareRelation(this, share.Figure!, part, whole, () => Sentence(share, part, whole))
+        return new ShareRelation(this, share.Figure!, part, whole, () => Words(share, part, whole))
         {
             Adjustment = IsCompletion(share) ? 0 : adjustment,
         };
     }
 
-    private static Phrase Sentence(Told share, Figure part, Figure whole) =>
+    private static Phrase Words(Told share, Figure part, Figure whole) =>
         Telling.Of(share) + Phrase.Same(" = ") + Telling.Of(part) + Phrase.Same(" ÷ ") + Telling.Of(whole);
 
     private static Told? Part(Story story, Told share) => story.Before(share, FactKind.Amount, FactKind.Count);

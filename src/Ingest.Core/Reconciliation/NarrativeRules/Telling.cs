@@ -20,7 +20,7 @@ internal static class Telling
     }
 
     /// <summary>A figure of a sentence or of a table.</summary>
-    public static Phrase Of(Figure figure) => figure.IsNarrative
+    public static Phrase Of(Figure figure) => figure.Row is null
         ? Phrase.Same((figure.Reference.Amount ?? 0).ToString(CultureInfo.InvariantCulture))
         : Wording.Of(figure);
 }

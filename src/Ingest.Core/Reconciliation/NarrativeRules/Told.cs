@@ -31,7 +31,7 @@ internal sealed record Told(
 
     public CellReference Reference => Figure?.Reference ?? new CellReference
     {
-        Statement = Ledger.NarrativeStatement, Name = Section.Heading, Text = Sentence.Text,
+        Statement = Ledger.NarrativeStatement, Name = Section.Heading, Text = Sentence.Text, Column = string.Join('/', Path),
         Amount = Fact.Value, Page = Fact.Page, Box = Fact.Box,
     };
 

@@ -15,7 +15,7 @@ internal static class CoverageCount
             if (IsAssessed(verdict(relation).Outcome))
                 foreach (Figure figure in relation.Figures)
                     reached[figure] = reached.GetValueOrDefault(figure) + 1;
-        Figure[] printed = [.. ledger.Figures.Where(figure => figure.IsPrinted && !figure.IsNarrative)];
+        Figure[] printed = [.. ledger.Figures.Where(figure => figure.IsPrinted && figure.Row is not null)];
         return new Coverage(
             printed.Length,
             printed.Count(reached.ContainsKey),

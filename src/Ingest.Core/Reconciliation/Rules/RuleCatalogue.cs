@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Ingest.Core.Reconciliation.NarrativeRules;
+using Ingest.Core.Reconciliation.PerformanceRules;
 using Ingest.Core.Reconciliation.Relations;
 
 namespace Ingest.Core.Reconciliation.Rules;
@@ -15,5 +17,7 @@ public static class RuleCatalogue
         .. CodeTies.All,
         .. SoftTies.All,
         .. FinalAccountsTies.All,
+        .. NarrativeRuleSet.All,
+        .. PerformanceRuleSet.All,
     ];
 }

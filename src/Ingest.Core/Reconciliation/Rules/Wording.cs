@@ -9,8 +9,10 @@ internal static class Wording
     /// <summary>"T03 201 一般公共服务支出 合计".</summary>
     public static Phrase Of(Figure figure)
     {
+        if (figure.IsNarrative)
+            return new($"第 {figure.Reference.Page} 页正文“{figure.Reference.Column}”", $"page {figure.Reference.Page}, text “{figure.Reference.Column}”");
         if (figure.Row is not { } row)
-            return Phrase.Same(figure.Reference.Name ?? "");
+            return Phrase.Same($"{figure.Reference.Project} {figure.Reference.Name}".Trim());
         string header = row.Statement.Header(figure.Reference.Column!);
         return Phrase.Same(string.Join(' ', new[] { row.Statement.Id, row.Label, header }.Where(part => part.Length > 0)));
     }

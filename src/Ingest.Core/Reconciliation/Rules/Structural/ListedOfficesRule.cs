@@ -20,8 +20,11 @@ public sealed class ListedOfficesRule : ObservingRule
     private static bool IsOfficeCount(NarrativeFact fact) => fact is { Kind: FactKind.Count, Value: not null }
         && fact.Subject.Any(subject => Offices.Any(office => subject.Contains(office, StringComparison.Ordinal)));
 
+    /// <summary>"…、人事处等" leaves some unnamed.</summary>
+    private static bool IsOpen(NarrativeFact names) => names.Text.TrimEnd('。').EndsWith('等');
+
     private Observation Compare(NarrativeSection section, NarrativeSentence sentence, NarrativeFact count, NarrativeFact names) =>
-        count.Value == names.Names.Length
+        count.Value == names.Names.Length || (IsOpen(names) && names.Names.Length < count.Value)
             ? Holds()
             : new(this, holds: false, new(
                 $"正文称共 {count.Value} 个，列出的是 {names.Names.Length} 个", $"the sentence says {count.Value} and lists {names.Names.Length}"))

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Ingest.Core.Reconciliation.Arithmetic;
+using Ingest.Core.Reconciliation.Figures;
+using Ingest.Core.Reconciliation.Relations;
+
+namespace Ingest.Core.Reconciliation.NarrativeRules;
+
+/// <summary>
+/// Σ parts ≤ Σ caps; rounding counts in favour of the parts. Where it fails it does not say what any of the
+/// amounts should have been, so that alone it accuses none of them.
+/// </summary>
+internal sealed class Cap(Rule rule, ImmutableArray<Figure> parts, ImmutableArray<Figure> caps, Func<Phrase> sentence) : Relation(rule)
+{
+    private readonly LinearRelation bound = new(
+        rule, parts[0], [.. caps.Select(cap => new Term(cap, 1)), .. parts[1..].Select(part => new Term(part, -1))], Comparison.AtMost, sentence);
+
+    public override Figure Subject => bound.Subject;
+
+    public override ImmutableArray<Figure> Figures => bound.Figures;
+
+    public override Phrase Sentence => bound.Sentence;
+
+    public override Verdict Evaluate(Changes changes) => bound.Evaluate(changes);
+
+    public override AmountInterval? Settling(Figure figure, Changes changes) => null;
+}
