@@ -59,6 +59,6 @@ internal static partial class Labels
     [GeneratedRegex("^其中[:,]?")]
     private static partial Regex Ornament();
 
-    [GeneratedRegex("绩效目标(?:填报|申报|批复)?表?(?:\\(.*\\))?$|绩效目标(?:填报|申报|批复)?表")]
+    [GeneratedRegex("绩效目标(?:(?:填报|申报|批复)?表|填报|申报)")]
     private static partial Regex Title();
 }

@@ -13,7 +13,8 @@ internal sealed record FigureMark(Figure Figure) : Mark(Figure.Start, Figure.End
 internal sealed record UnchangedMark(int Start, int End) : Mark(Start, End);
 
 /// <summary>A list of names.</summary>
-internal sealed record NamesMark(int Start, int End, ImmutableArray<string> Names) : Mark(Start, End);
+/// <param name="Names">With the position where each begins.</param>
+internal sealed record NamesMark(int Start, int End, ImmutableArray<(int At, string Name)> Names) : Mark(Start, End);
 
 /// <summary>Says that there is none.</summary>
 /// <param name="Subject">Words for what there is none of.</param>
@@ -71,34 +72,30 @@ internal static partial class Marks
             int start = match.Index + match.Length;
             int end = folded.AsSpan(start).IndexOfAny('。', '；');
             end = end < 0 ? folded.Length : start + end;
-            ImmutableArray<string> names = Names(folded[start..end]);
+            ImmutableArray<(int At, string Name)> names = Names(folded[start..end], start);
             if (!names.IsEmpty)
                 yield return new NamesMark(match.Index, end, names);
         }
     }
 
     /// <summary>Empty when the text is more than a list of names.</summary>
-    private static ImmutableArray<string> Names(string list)
+    private static ImmutableArray<(int At, string Name)> Names(string list, int at)
     {
         if (NotNames().IsMatch(list))
             return [];
-        List<string> names = [];
+        List<(int At, string Name)> names = [];
         int depth = 0;
         int from = 0;
-        for (int i = 0; i < list.Length; i++)
+        for (int i = 0; i <= list.Length; i++)
         {
-            depth += list[i] == '（' ? 1 : list[i] == '）' ? -1 : 0;
-            if (list[i] == '、' && depth <= 0)
-            {
-                names.Add(list[from..i]);
-                from = i + 1;
-            }
+            if (i < list.Length)
+                depth += list[i] == '（' ? 1 : list[i] == '）' ? -1 : 0;
+            if (i < list.Length && (list[i] != '、' || depth > 0))
+                continue;
+            names.Add((at + from, i < list.Length ? list[from..i] : OpenEnd().Replace(list[from..], "")));
+            from = i + 1;
         }
-        names.Add(list[from..]);
-        string last = names[^1];
-        names[^1] = OpenEnd().Replace(last, "");
-        names.RemoveAll(name => name.Length == 0);
-        return [.. names];
+        return [.. names.Where(name => name.Name.Length > 0)];
     }
 
     [GeneratedRegex("[，：]|\\d")]

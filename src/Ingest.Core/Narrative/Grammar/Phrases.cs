@@ -34,6 +34,13 @@ internal static partial class Phrases
     [GeneratedRegex("(?:预算|经费|支出|收入|拨款|资金|处室|科室|处|科|机构|单位)$")]
     public static partial Regex Listable();
 
+    [GeneratedRegex("(?:处室|科室|机构|处|科)$")]
+    public static partial Regex Offices();
+
+    /// <summary>Name of an office, with another name in brackets behind it or not.</summary>
+    [GeneratedRegex("(?:处|室|科|局|办|委|部|中心)(?:（[^（）]+）)?$")]
+    public static partial Regex Office();
+
     [GeneratedRegex("无(?:上年|上一年|以前年度)度?(?:预算|决算)?数|上年度?无(?:预算|此项)")]
     public static partial Regex NoPriorYear();
 

@@ -274,7 +274,22 @@ internal sealed class SentenceReader
             subject = context.Current;
         if (subject.IsEmpty || aside || !Phrases.Listable().IsMatch(subject[^1]))
             return;
-        facts.Add(Fact(mark.Start, mark.End - mark.Start, FactKind.Names, subject) with { Names = mark.Names });
+        facts.Add(Fact(mark.Start, mark.End - mark.Start, FactKind.Names, subject) with
+        {
+            Names = [.. Phrases.Offices().IsMatch(subject[^1]) ? mark.Names.SelectMany(name => AtLineEnds(name.At, name.Name)) : mark.Names.Select(name => name.Name)],
+        });
+    }
+
+    /// <summary>
+    /// Some programs let a 、 hang over the margin and leave it out of the file: two offices that meet at a
+    /// line end are two.
+    /// </summary>
+    private IEnumerable<string> AtLineEnds(int at, string name)
+    {
+        for (int i = 3; i + 3 <= name.Length; i++)
+            if (text.BeginsLine(at + i) && Phrases.Office().IsMatch(name[..i]) && Phrases.Office().IsMatch(name[i..]))
+                return [name[..i], name[i..]];
+        return [name];
     }
 
     private void None(NoneMark mark)

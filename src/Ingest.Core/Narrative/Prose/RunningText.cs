@@ -41,6 +41,9 @@ internal sealed class RunningText
     public bool SpaceBefore(int at) =>
         letters[at] is { Offset: > 0 } letter && char.IsWhiteSpace(letter.Line.Text[letter.Offset - 1]);
 
+    /// <summary>True when the character begins a printed line.</summary>
+    public bool BeginsLine(int at) => at > 0 && letters[at].Line != letters[at - 1].Line;
+
     public RunningText Slice(int start, int length) => Of(letters[start..(start + length)]);
 
     /// <summary>Page and box of a part; where it breaks over lines, of its part on the first line.</summary>

@@ -19,10 +19,11 @@ internal sealed class ClassListRule : Rule
     private Observation Compare(Told list, LedgerStatement table)
     {
         LedgerRow[] classes = [.. table.Rows.Where(row => row is { Side: RowSide.Expenditure, IsTotal: false } && row.Figures.Any(cell => cell is { IsPrinted: true, Value: not 0 }))];
-        HashSet<string> named = [.. list.Fact.Names.Select(Names.Bare)];
+        string[] names = [.. NameList.Parted(list.Fact.Names, classes.Select(row => row.BareName).ToHashSet())];
+        HashSet<string> named = [.. names.Select(Names.Bare)];
         bool open = list.Fact.Text.Contains('等', StringComparison.Ordinal);
         LedgerRow[] unnamed = open ? [] : [.. classes.Where(row => !named.Contains(row.BareName))];
-        string[] extra = [.. list.Fact.Names.Where(name => !classes.Any(row => row.BareName == Names.Bare(name)))];
+        string[] extra = [.. names.Where(name => !classes.Any(row => row.BareName == Names.Bare(name)))];
         string words = string.Join('、', extra.Concat(unnamed.Select(row => row.Name)));
         LedgerRow? row = unnamed.FirstOrDefault() ?? table.Rows.FirstOrDefault(other => other.Side == RowSide.Expenditure && extra.Any(name => Names.Bare(name) == other.BareName));
         return new Observation(this, words.Length == 0, new($"第 {list.Fact.Page} 页正文所列支出类别与 T01 不一致：{words}", $"the classes listed on page {list.Fact.Page} differ from T01: {words}"))

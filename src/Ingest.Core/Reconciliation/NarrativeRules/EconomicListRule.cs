@@ -34,7 +34,8 @@ internal sealed class EconomicListRule : Rule
     private IEnumerable<Check> Compare(Told list, List<(LedgerRow Row, Figure? Cell)> items)
     {
         bool any = false;
-        foreach (string name in list.Fact.Names)
+        string[] names = [.. NameList.Parted(list.Fact.Names, items.Select(item => item.Row.BareName).ToHashSet())];
+        foreach (string name in names)
         {
             (LedgerRow Row, Figure? Cell)[] rows = [.. items.Where(item => item.Row.BareName == Names.Bare(name))];
             ListFault? fault = rows.Length == 0 || rows.All(item => item.Cell is not { IsPrinted: true })
@@ -46,7 +47,7 @@ internal sealed class EconomicListRule : Rule
             yield return Seen(list, rows.Length > 0 ? rows[0].Row : null, rows.Length > 0 ? rows[0].Cell : null, items,
                 new($"第 {list.Fact.Page} 页正文列有“{name}”，而表中{(rows.Length == 0 ? "没有此项" : "此项无金额")}", $"page {list.Fact.Page} lists “{name}”, for which the table has no amount"));
         }
-        HashSet<string> named = [.. list.Fact.Names.Select(Names.Bare)];
+        HashSet<string> named = [.. names.Select(Names.Bare)];
         bool open = list.Fact.Text.Contains('等', StringComparison.Ordinal);
         foreach ((LedgerRow row, Figure? cell) in items)
             if (Fault == ListFault.Doubtful && !open && cell is { IsPrinted: true, Value: not 0 } && row.Code!.Length == 5 && !named.Contains(row.BareName))

@@ -10,6 +10,7 @@ internal static class NarrativeRuleSet
     [
         new AmountRule { Id = "N-01", Class = RelationClass.Unit, Soft = false, Sentence = new("正文金额等于表中金额", "an amount in a sentence equals the cell it repeats") },
         new AmountRule { Id = "N-01s", Class = RelationClass.Soft, Soft = true, Sentence = new("正文金额与表中相近口径一致", "an amount in a sentence equals a cell of nearly the same scope") },
+        new JoinedSourceRule { Id = "N-01", Class = RelationClass.Sum, Sentence = new("正文本级与上级资金之和等于表2该栏", "own money and money from above make up the column of T02") },
         new ShareRule { Id = "N-02", Class = RelationClass.Percent, Sentence = new("正文占比等于金额之比", "a share equals part divided by whole") },
         new GrowthRule { Id = "N-03", Class = RelationClass.Percent, Sentence = new("增长率 = 增减额 ÷（本年 − 增减额）", "growth equals change divided by the prior year") },
         new DirectionRule { Id = "N-04", Class = RelationClass.Set, Sentence = new("增减额与增减率方向一致", "change and growth point in one direction") },

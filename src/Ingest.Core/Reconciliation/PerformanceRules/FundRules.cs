@@ -81,7 +81,7 @@ internal sealed class CapRule : Rule
             if (caps.Length == 0 || Target.Total(ledger, table) is not { } total)
                 continue;
             yield return Comparison == Comparison.AtMost
-                ? new Cap(this, caps, [total], () => new(
+                ? new Cap(this, [.. caps], [total], () => new(
                     $"绩效目标表“{table.Project}”：成本指标上限之和 ≤ 年度预算总额", $"performance table “{table.Project}”: cost caps ≤ total"))
                 : new LinearRelation(this, total, [.. caps.Select(cap => new Term(cap, 1))], Comparison, () => new(
                     $"绩效目标表“{table.Project}”：年度预算总额 = 成本指标上限之和", $"performance table “{table.Project}”: total = cost caps"));
@@ -102,7 +102,7 @@ internal sealed class ServiceCapRule : Rule
         bool complete = ledger.Find("T07") is { } projects
             && projects.Rows.Where(row => !string.IsNullOrEmpty(row.Project)).All(row => tables.Any(table => Names.Loose(table.Project) == Names.Loose(row.Project)));
         yield return complete
-            ? new Cap(this, [bought], caps,
+            ? new Cap(this, [bought], [.. caps],
                 () => Telling.Of(service) + new Phrase(" ≤ 各项目成本指标上限之和", " ≤ cost caps of all projects"))
             : new NotAssessable(this, new("部分项目没有绩效目标表", "some projects have no performance table"));
     }
