@@ -54,7 +54,9 @@ internal sealed class SumRule : Rule
     }
 
     private LinearRelation Sum(Told whole, IReadOnlyList<Told> parts) => new(
-        this, whole.Figure!, [.. parts.Select(part => new Term(part.Figure!, 1))], Comparison.WithinRounding,
+        this, whole.Figure!, [.. parts.Select(part => new Term(part.Figure!, 1))],
+        // People and cars are counted, not rounded.
+        whole.Kind == FactKind.Count ? Comparison.Exact : Comparison.WithinRounding,
         () => Telling.Of(whole) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" + "), parts.Select(Telling.Of)));
 
     private sealed record Composition(Topic[] Topics, Regex Whole, Regex[] Parts)
