@@ -72,7 +72,7 @@ public class PerformanceReaderTests
             "||（第二部分）||标准||||",
             "|质量指标|合格率|>=90%|计划标准|-|10|按比例|资料");
         PerformanceTable table = Assert.Single(Read(GridText.Page(1, "项目支出绩效目标表", Project), GridText.Page(2, null, second)));
-        Assert.Equal([1, 2], table.Pages);
+        Assert.Equal((int[])[1, 2], table.Pages);
         Assert.Equal("调查成本（第二部分）", table.Indicators[1].Name);
         Assert.Equal("预算支出标准标准", table.Indicators[1].Basis);
         Assert.Equal(("成本指标", "质量指标", 2), (table.Indicators[2].Level1, table.Indicators[2].Level2, table.Indicators[2].Page));
@@ -84,7 +84,7 @@ public class PerformanceReaderTests
         Grid other = Project with { Page = 2 };
         PerformanceTable[] tables = Read(
             GridText.Page(1, "部门整体绩效目标表", Department), GridText.Page(2, "项目支出绩效目标表", other), GridText.Page(3, "项目支出绩效目标表", other with { Page = 3 }));
-        Assert.Equal([1, 2, 3], tables.Select(table => table.Page));
+        Assert.Equal((int[])[1, 2, 3], tables.Select(table => table.Page));
     }
 
     [Fact]
