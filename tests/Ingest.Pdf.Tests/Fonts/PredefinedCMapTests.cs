@@ -47,6 +47,13 @@ public class PredefinedCMapTests
         Assert.Equal(length, FontWith(cmap).ReadCode(Convert.FromHexString(codes), out _));
 
     [Theory]
+    [InlineData("UniGB-UCS2-H", "004142", "A\uFFFD")]
+    [InlineData("GBK-EUC-H", "41B2", "A\uFFFD")]
+    [InlineData("GBK2K-H", "418139EE", "A\uFFFD")]
+    public void A_code_cut_off_by_the_end_is_no_character(string cmap, string codes, string text) =>
+        Assert.Equal(text, FontWith(cmap).ReadHex(codes));
+
+    [Theory]
     [InlineData("GBK-EUC-H", false)]
     [InlineData("GBK-EUC-V", true)]
     [InlineData("Identity-H", false)]

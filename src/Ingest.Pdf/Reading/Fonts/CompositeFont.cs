@@ -23,7 +23,7 @@ internal sealed class CompositeFont : Font
         _toUnicode = new ToUnicode(objects, font);
         _widths = new CidWidths(objects, cidFont);
         _meaning = new OnFirstUse<CidMeaning>(() => new CidMeaning(objects, cidFont, descriptor));
-        _hasSingleByteSpace = encoding.ReadCode(" "u8, out int space) == 1 && space == ' ' && encoding.ReadCode("  "u8, out _) == 1;
+        _hasSingleByteSpace = encoding.ReadCode(" "u8, out int space) == 1 && space == ' ';
         Ascent = descriptor.Ascent;
         Descent = descriptor.Descent;
     }
