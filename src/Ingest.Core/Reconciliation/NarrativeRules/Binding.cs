@@ -18,7 +18,13 @@ internal sealed record Binding(Topic[] Topics, Regex Thing, string Measure, Func
         told.Measure == Measure && Array.IndexOf(Topics, told.Topic) >= 0 && Thing.IsMatch(told.Thing);
 
     public static Binding Of(Topic[] topics, string thing, Operand cell, string measure = "") =>
-        Of(topics, thing, cell.Locate, measure);
+        Of(topics, thing, ledger => Printed(ledger, cell), measure);
+
+    /// <summary>A column that the form does not have holds no nothing: its money stands under another header.</summary>
+    public static Located Printed(Ledger ledger, Operand cell) =>
+        ledger.Find(cell.Statement) is { IsEmpty: false } table && !table.HasColumn(cell.Column)
+            ? new(null, new($"{cell.Statement} {cell.Column} 列", $"column {cell.Column} of {cell.Statement}"))
+            : cell.Locate(ledger);
 
     public static Binding Of(Topic[] topics, string thing, Func<Ledger, Located> cell, string measure = "") =>
         new(topics, new Regex("^(?:" + thing + ")$", RegexOptions.CultureInvariant), measure, cell);

@@ -24,7 +24,7 @@ internal sealed record FundSources(string Column, string Transfer, string Word)
     /// <summary>The cell of the fund's own money; none where the column holds both and the text tells both.</summary>
     public Located Own(Ledger ledger) => IsJoined(ledger) && Told(ledger, above: true) is not null
         ? new(null, new($"T02 不分列上级{Word}转移支付", $"a column of T02 for {Transfer}"))
-        : Operand.Total("T02", Column).Locate(ledger);
+        : Binding.Printed(ledger, Operand.Total("T02", Column));
 
     /// <summary>True where T02 has one column for both.</summary>
     public bool IsJoined(Ledger ledger) => ledger.Find("T02") is { } table && table.HasColumn(Column) && !table.HasColumn(Transfer);
