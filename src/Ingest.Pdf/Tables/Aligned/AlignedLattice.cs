@@ -9,13 +9,13 @@ internal static class AlignedLattice
     /// <summary>The lattice, or null when what the block holds lines up too poorly to be a table.</summary>
     public static Lattice? Of(Block block, GridEvidence evidence)
     {
-        HeadCells heads = HeadCells.Of(block);
         List<ColumnBody> bodies = ColumnBody.Of(block);
+        HeadCells heads = HeadCells.Of(block, bodies);
         heads.MoveGroups(bodies, block);
         List<Column> columns = Columns.Of(bodies, heads.Leaves);
         if (columns.Count < (evidence == GridEvidence.Aligned ? FewestColumns : 2))
             return null;
-        float[] x = Columns.Borders(columns, block);
+        float[] x = ColumnBorders.Of(columns, block);
         int levels = block.HeadLines == 0 ? 0 : HeadSpans.Assign(heads, columns, x, block);
         List<List<AtomLine>> rows = BodyRows.Of(block);
         float[] y = RowBorders(block, heads, levels, rows);
@@ -25,7 +25,7 @@ internal static class AlignedLattice
         Lattice lattice = new(x, y, evidence);
         lattice.CloseAll();
         OpenHead(lattice, heads, columns.Count, levels);
-        OpenBody(lattice, rows, block.EmSize);
+        OpenBody(lattice, rows, columns, block.EmSize);
         return lattice;
     }
 
@@ -112,20 +112,66 @@ internal static class AlignedLattice
         }
     }
 
-    /// <summary>A text that runs over several columns of a row has a cell as wide.</summary>
-    private static void OpenBody(Lattice lattice, List<List<AtomLine>> rows, float em)
+    /// <summary>
+    /// A text that runs over several columns of a row has a cell as wide. So has a name that stands in a
+    /// column of figures, like 合计 over the code columns: it is centred over the empty columns around it.
+    /// </summary>
+    private static void OpenBody(Lattice lattice, List<List<AtomLine>> rows, List<Column> columns, float em)
     {
-        foreach (AtomLine line in rows.SelectMany(row => row))
+        foreach (List<AtomLine> row in rows)
         {
-            int row = lattice.RowAt(line.Middle);
-            foreach (Atom atom in line.Atoms)
+            bool[] used = UsedColumns(lattice, row, em);
+            foreach (AtomLine line in row)
             {
-                int first = lattice.ColumnAt(atom.Box.Left + 0.5f * em);
-                int last = lattice.ColumnAt(atom.Box.Right - 0.5f * em);
-                for (int column = first + 1; row >= 0 && first >= 0 && column <= last && !atom.IsNumber; column++)
-                    lattice.OpenBefore(row, column);
+                int index = lattice.RowAt(line.Middle);
+                foreach (Atom atom in line.Atoms)
+                {
+                    if (atom.IsNumber || index < 0)
+                        continue;
+                    (int first, int last) = ColumnsOf(lattice, atom, em);
+                    if (first == last && first >= 0 && columns[first].IsNumeric && columns[first].Body!.Numbers > 1)
+                        (first, last) = EmptyAround(lattice, used, first, atom, em);
+                    for (int column = first + 1; first >= 0 && column <= last; column++)
+                        lattice.OpenBefore(index, column);
+                }
             }
         }
+    }
+
+    private static bool[] UsedColumns(Lattice lattice, List<AtomLine> row, float em)
+    {
+        bool[] used = new bool[lattice.Columns];
+        foreach (Atom atom in row.SelectMany(line => line.Atoms))
+        {
+            (int first, int last) = ColumnsOf(lattice, atom, em);
+            for (int column = Math.Max(first, 0); column <= last; column++)
+                used[column] = true;
+        }
+
+        return used;
+    }
+
+    private static (int First, int Last) ColumnsOf(Lattice lattice, Atom atom, float em)
+    {
+        float inset = Math.Min(0.5f * em, atom.Box.Width / 2);
+        return (lattice.ColumnAt(atom.Box.Left + inset), lattice.ColumnAt(atom.Box.Right - inset));
+    }
+
+    /// <summary>The widest run of empty columns around one that has its middle where the text has it.</summary>
+    private static (int First, int Last) EmptyAround(Lattice lattice, bool[] used, int column, Atom atom, float em)
+    {
+        (int First, int Last) best = (column, column);
+        for (int first = column; first >= 0 && (first == column || !used[first]); first--)
+        {
+            for (int last = column; last < used.Length && (last == column || !used[last]); last++)
+            {
+                float middle = (lattice.X[first] + lattice.X[last + 1]) / 2;
+                if (Math.Abs(middle - atom.Box.CenterX) <= em && last - first > best.Last - best.First)
+                    best = (first, last);
+            }
+        }
+
+        return best;
     }
 
     private static bool IsOrdered(float[] x)

@@ -11,6 +11,9 @@ internal static class AtomLines
     private const float BetweenNumbers = 0.25f;
     private const float BetweenOthers = 0.35f;
 
+    /// <summary>Heads that fill narrow columns nearly touch; a gap this fine counts where the body has one too.</summary>
+    private const float FineGap = 0.04f;
+
     /// <summary>A gap with a space in it, "201 公共服务" or "合 计", was typed within one cell.</summary>
     private const float TypedSpace = 1.1f;
 
@@ -113,16 +116,20 @@ internal static class AtomLines
         bool number = glyphs[0].IsNumeric && glyphs.Length <= LongestNumber;
         Span<Glyph> dense = number ? new Glyph[glyphs.Length] : [];
         int letters = 0;
-        foreach (ref readonly Glyph glyph in glyphs)
+        List<float>? gaps = null;
+        for (int i = 0; i < glyphs.Length; i++)
         {
+            ref readonly Glyph glyph = ref glyphs[i];
             if (glyph.IsSpace)
                 continue;
+            if (i > 0 && !glyphs[i - 1].IsSpace && LineText.GapInEms(glyphs[i - 1], glyph) > FineGap)
+                (gaps ??= []).Add((glyphs[i - 1].Box.Right + glyph.Box.Left) / 2);
             box = box.Union(glyph.Box);
             colon |= glyph.Text is "：" or ":";
             if (number)
                 dense[letters++] = glyph;
         }
 
-        return new Atom(box, number && NumberShape.IsNumber(dense[..letters]), colon);
+        return new Atom(box, number && NumberShape.IsNumber(dense[..letters]), colon, gaps?.ToArray());
     }
 }

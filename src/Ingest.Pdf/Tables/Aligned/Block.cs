@@ -48,20 +48,29 @@ internal sealed class Block
         || PartialRules.Exists(rule => rule.At < upper && rule.At > lower && x >= rule.Start && x <= rule.End);
 
     /// <summary>
-    /// Is x outside the line drawn under a head of several columns? False when there is no such line.
+    /// Is x outside the line drawn directly under a head of several columns? False when that line runs
+    /// from side to side, or there is none.
     /// </summary>
-    public bool IsBeyondRule(Box head, float x)
+    public bool IsBeyondRule(Box head, float x) =>
+        RuleUnder(head) is { } rule && (x < rule.Start || x > rule.End);
+
+    /// <summary>Is a line drawn directly under a head from one x to another?</summary>
+    public bool IsRuledUnder(Box head, float from, float to) =>
+        RuleUnder(head) is { } rule && rule.Start <= from && rule.End >= to;
+
+    /// <summary>The nearest line under a text that spans some columns, unless one that spans all is nearer.</summary>
+    private Line? RuleUnder(Box head)
     {
+        Line? nearest = null;
         foreach (Line rule in PartialRules)
         {
-            if (rule.At < head.CenterY && head.Bottom - rule.At < 2 * EmSize && head.CenterX >= rule.Start && head.CenterX <= rule.End)
-                return x < rule.Start || x > rule.End;
+            if (rule.At < head.CenterY && head.Bottom - rule.At < 2 * EmSize && head.CenterX >= rule.Start && head.CenterX <= rule.End
+                && (nearest is null || rule.At > nearest.Value.At))
+            {
+                nearest = rule;
+            }
         }
 
-        return false;
+        return nearest is { } found && Rules.Exists(at => at < head.CenterY && at > found.At) ? null : nearest;
     }
-
-    /// <summary>Is a line drawn under a head from one x to another?</summary>
-    public bool IsRuledUnder(Box head, float from, float to) =>
-        PartialRules.Exists(rule => rule.At < head.CenterY && head.Bottom - rule.At < 2 * EmSize && rule.Start <= from && rule.End >= to);
 }

@@ -32,31 +32,33 @@ internal static class Columns
 
     /// <summary>
     /// A column may hold a centred "1" of the row that numbers the columns, and amounts at its right edge
-    /// that do not overlap it. The two never stand in one line, nor under different heads.
+    /// that do not overlap it; or a centred ※ and names at its left edge. The two never stand in one line,
+    /// nor under different heads.
     /// </summary>
     private static List<ColumnBody> Merge(List<ColumnBody> bodies, ref HeadCell?[] heads)
     {
-        List<ColumnBody> merged = [];
-        List<HeadCell?> mergedHeads = [];
-        for (int i = 0; i < bodies.Count; i++)
+        List<ColumnBody> merged = [.. bodies];
+        List<HeadCell?> mergedHeads = [.. heads];
+        for (int i = 0; i < merged.Count; i++)
         {
-            bool sameColumn = merged.Count > 0
-                && (heads[i] is null || mergedHeads[^1] is null || heads[i] == mergedHeads[^1])
-                && merged[^1].IsNumeric == bodies[i].IsNumeric && !merged[^1].MeetsIn(bodies[i]);
-            if (sameColumn)
-            {
-                merged[^1].Absorb(bodies[i]);
-                mergedHeads[^1] ??= heads[i];
-            }
-            else
-            {
-                merged.Add(bodies[i]);
-                mergedHeads.Add(heads[i]);
-            }
+            int other = merged[i].IsNumeric ? i - 1 : i + 1;
+            other = AreOneColumn(i, other) ? other : 2 * i - other;
+            if (!AreOneColumn(i, other))
+                continue;
+            merged[other].Absorb(merged[i]);
+            mergedHeads[other] ??= mergedHeads[i];
+            merged.RemoveAt(i);
+            mergedHeads.RemoveAt(i);
+            i = -1;
         }
 
         heads = [.. mergedHeads];
         return merged;
+
+        bool AreOneColumn(int one, int two) =>
+            two >= 0 && two < merged.Count
+            && (mergedHeads[one] is null || (mergedHeads[two] is not null && mergedHeads[one] == mergedHeads[two]))
+            && merged[one].IsNumeric == merged[two].IsNumeric && !merged[one].MeetsIn(merged[two]);
     }
 
     private static HeadCell? Overlapping(ColumnBody body, List<HeadCell> leaves)
@@ -85,53 +87,5 @@ internal static class Columns
         return body.IsNumeric
             ? leaves.LastOrDefault(leaf => !matched.Contains(leaf) && leaf.Box.Right <= body.Left && leaf.Box.CenterX > low)
             : leaves.FirstOrDefault(leaf => !matched.Contains(leaf) && leaf.Box.Left >= body.Right && leaf.Box.CenterX < high);
-    }
-
-    /// <summary>x of the borders, one more than columns.</summary>
-    public static float[] Borders(List<Column> columns, Block block)
-    {
-        float em = block.EmSize;
-        float[] borders = new float[columns.Count + 1];
-        borders[0] = Math.Min(columns[0].Left, block.Sides?.Left ?? columns[0].Left - 0.3f * em);
-        borders[^1] = Math.Max(columns[^1].Right, block.Sides?.Right ?? columns[^1].Right + 0.3f * em);
-        for (int i = 1; i < columns.Count; i++)
-            borders[i] = Between(columns[i - 1], columns[i], block, em);
-        return borders;
-    }
-
-    /// <summary>
-    /// A drawn end of a line or fill in the gap is the border. Otherwise amounts end a padding before it
-    /// and names begin a padding behind it.
-    /// </summary>
-    private static float Between(Column left, Column right, Block block, float em)
-    {
-        (float from, float to) = (Math.Min(left.Right, right.Left), Math.Max(left.Right, right.Left));
-        float middle = (from + to) / 2;
-        float? hint = null;
-        foreach (float candidate in block.ColumnHints)
-        {
-            if (candidate >= from - 0.1f * em && candidate <= to + 0.1f * em
-                && (hint is null || Math.Abs(candidate - middle) < Math.Abs(hint.Value - middle)))
-            {
-                hint = candidate;
-            }
-        }
-
-        if (hint is not null)
-            return hint.Value;
-        float padding = PaddingOf(block, em);
-        if (to - from <= 2 * padding)
-            return middle;
-        if (left.IsNumeric && left.Body!.Right >= left.Right)
-            return from + padding;
-        if (right is { IsNumeric: true, OwnsHead: true, Head: { } head })
-            return Math.Clamp(2 * head.Box.CenterX - right.Right - padding, from + padding, to - padding);
-        return right.Body is { IsNumeric: false } ? to - padding : middle;
-    }
-
-    private static float PaddingOf(Block block, float em)
-    {
-        float beside = block.Sides is { } sides ? sides.Right - block.Lines.Max(line => line.Right) : 0.3f * em;
-        return Math.Clamp(beside, 0.1f * em, 0.8f * em);
     }
 }

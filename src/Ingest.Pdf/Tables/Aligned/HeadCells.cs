@@ -9,10 +9,10 @@ internal sealed class HeadCells
     /// <summary>Heads that stand over other heads.</summary>
     public List<HeadCell> Groups { get; } = [];
 
-    public static HeadCells Of(Block block)
+    public static HeadCells Of(Block block, List<ColumnBody> bodies)
     {
         HeadCells heads = new();
-        List<HeadCell> cells = Joined(block);
+        List<HeadCell> cells = Joined(block, bodies);
         if (cells.Count == 0)
             return heads;
         float em = block.EmSize;
@@ -37,7 +37,7 @@ internal sealed class HeadCells
             bool higher = cell.Box.CenterY - left.Box.CenterY > 0.8f * em && cell.Box.CenterY - right.Box.CenterY > 0.8f * em;
             bool free = !bodies.Exists(body => cell.OverlapX(body.Left, body.Right) > 0);
             bool centred = Math.Abs((left.Box.CenterX + right.Box.CenterX) / 2 - cell.Box.CenterX) <= em;
-            if (higher && (centred ? free : block.IsRuledUnder(cell.Box, left.Box.CenterX, right.Box.CenterX)))
+            if (higher && ((centred && free) || block.IsRuledUnder(cell.Box, left.Box.CenterX, right.Box.CenterX)))
                 over.Add(cell);
         }
 
@@ -45,10 +45,10 @@ internal sealed class HeadCells
         Leaves.RemoveAll(over.Contains);
     }
 
-    private static List<HeadCell> Joined(Block block)
+    private static List<HeadCell> Joined(Block block, List<ColumnBody> bodies)
     {
         List<HeadCell> cells = [];
-        foreach (AtomLine line in block.Head)
+        foreach (AtomLine line in block.Head.Select(line => SplitBetween(bodies, line)))
         {
             foreach (Atom atom in line.Atoms)
             {
@@ -58,6 +58,25 @@ internal sealed class HeadCells
         }
 
         return cells;
+    }
+
+    /// <summary>Parts heads that nearly touch where the body has a gap between two columns.</summary>
+    private static AtomLine SplitBetween(List<ColumnBody> bodies, AtomLine line)
+    {
+        if (!line.Atoms.Exists(atom => atom.FineGaps is not null))
+            return line;
+        return line with { Atoms = [.. line.Atoms.SelectMany(atom => atom.SplitAt(IsBetween))] };
+
+        bool IsBetween(float x)
+        {
+            for (int i = 1; i < bodies.Count; i++)
+            {
+                if (x >= bodies[i - 1].Right && x <= bodies[i].Left)
+                    return true;
+            }
+
+            return false;
+        }
     }
 
     /// <summary>
