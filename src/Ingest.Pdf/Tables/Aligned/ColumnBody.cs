@@ -9,6 +9,8 @@ internal sealed class ColumnBody
 
     public float Right { get; private set; }
 
+    public float CenterX => (Left + Right) / 2;
+
     public int Atoms { get; private set; }
 
     public int Numbers { get; private set; }

@@ -13,6 +13,9 @@ internal sealed class HeadCell(Atom first, float baseline)
 
     public int LastColumn { get; set; } = -1;
 
+    /// <summary>Heads known to stand directly beneath it; the columns it stands over begin at least as low.</summary>
+    public List<HeadCell> Beneath { get; } = [];
+
     /// <summary>Row of the head, from the top.</summary>
     public int Level { get; set; }
 
@@ -20,9 +23,26 @@ internal sealed class HeadCell(Atom first, float baseline)
 
     public bool Covers(int column) => column >= FirstColumn && column <= LastColumn;
 
-    /// <summary>Does a run of columns hold some of its columns but not all?</summary>
-    public bool IsCutBy(int first, int last) =>
-        first <= LastColumn && last >= FirstColumn && (first > FirstColumn || last < LastColumn);
+    /// <summary>
+    /// Is another head a row lower, as those beneath it are? One beside it that fills two rows is lower
+    /// by half a row only.
+    /// </summary>
+    public bool IsRowAbove(HeadCell other)
+    {
+        float step = Beneath.Count == 0 ? Box.Height : Box.CenterY - Beneath.Max(cell => cell.Box.CenterY);
+        return Box.CenterY - other.Box.CenterY > 0.75f * step;
+    }
+
+    /// <summary>
+    /// Could a head above it stand over a run of columns? Over all of its columns and more, or none: a
+    /// head does not part those of another, nor repeat them.
+    /// </summary>
+    public bool FitsUnder(int first, int last)
+    {
+        bool apart = last < FirstColumn || first > LastColumn;
+        bool within = first <= FirstColumn && last >= LastColumn && last - first > LastColumn - FirstColumn;
+        return apart || within;
+    }
 
     /// <summary>Takes the atom as the next line of the same text if it reads like one.</summary>
     public bool TryContinue(Atom atom, AtomLine line, Block block)

@@ -25,7 +25,8 @@ internal sealed class HeadCells
 
     /// <summary>
     /// In a head of three rows the head of two columns may stand in the very middle, where one of a single
-    /// column would. If nothing stands below it and it is centred between two lower heads, it is theirs.
+    /// column would. If it is centred between two lower heads, and beneath the three there are not three
+    /// columns, it is theirs.
     /// </summary>
     public void MoveGroups(List<ColumnBody> bodies, Block block)
     {
@@ -35,10 +36,13 @@ internal sealed class HeadCells
         {
             (HeadCell left, HeadCell cell, HeadCell right) = (Leaves[i - 1], Leaves[i], Leaves[i + 1]);
             bool higher = cell.Box.CenterY - left.Box.CenterY > 0.8f * em && cell.Box.CenterY - right.Box.CenterY > 0.8f * em;
-            bool free = !bodies.Exists(body => cell.OverlapX(body.Left, body.Right) > 0);
+            bool free = bodies.Count(body => body.CenterX > left.Box.CenterX - em && body.CenterX < right.Box.CenterX - em / 2) <= 1;
             bool centred = Math.Abs((left.Box.CenterX + right.Box.CenterX) / 2 - cell.Box.CenterX) <= em;
             if (higher && ((centred && free) || block.IsRuledUnder(cell.Box, left.Box.CenterX, right.Box.CenterX)))
+            {
+                cell.Beneath.AddRange([left, right]);
                 over.Add(cell);
+            }
         }
 
         Groups.AddRange(over);
@@ -85,16 +89,19 @@ internal sealed class HeadCells
     /// </summary>
     private static bool StandsOverOthers(HeadCell cell, List<HeadCell> cells, float middle, float em)
     {
-        bool any = false;
+        HeadCell? nearest = null;
         foreach (HeadCell other in cells)
         {
             if (cell.Box.CenterY - other.Box.CenterY < 0.8f * em)
                 continue;
             if (cell.OverlapX(other.Box.Left, other.Box.Right) > 0.2f * Math.Min(cell.Box.Width, other.Box.Width))
-                return true;
-            any = true;
+                cell.Beneath.Add(other);
+            if (nearest is null || Math.Abs(other.Box.CenterX - cell.Box.CenterX) < Math.Abs(nearest.Box.CenterX - cell.Box.CenterX))
+                nearest = other;
         }
 
-        return any && cell.Box.CenterY > middle + 0.4f * em;
+        if (cell.Beneath.Count == 0 && nearest is not null && cell.Box.CenterY > middle + 0.4f * em)
+            cell.Beneath.Add(nearest);
+        return cell.Beneath.Count > 0;
     }
 }

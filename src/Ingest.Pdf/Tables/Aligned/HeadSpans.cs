@@ -26,7 +26,7 @@ internal static class HeadSpans
         foreach ((HeadCell group, int low, int high) in beneath.OrderBy(entry => entry.Group.Box.CenterY))
         {
             List<HeadCell> lower = [.. heads.Groups.Where(other => other.FirstColumn >= 0 && other.Box.CenterY < group.Box.Bottom)];
-            Span(group, low, high, lower, borders, column => IsLower(columns[column], group, em)
+            Span(group, low, high, lower, borders, column => IsLower(columns[column], group)
                 && !block.IsBeyondRule(group.Box, (borders[column] + borders[column + 1]) / 2)
                 && !beneath.Exists(other => other.Group != group && AreLevel(other.Group, group) && column >= other.Low && column <= other.High));
         }
@@ -49,7 +49,7 @@ internal static class HeadSpans
             {
                 float offset = Math.Abs((borders[first] + borders[last + 1]) / 2 - group.Box.CenterX);
                 float slack = 0.5f * group.Box.Height;
-                if (last > first && !lower.Exists(other => other.IsCutBy(first, last)) && (offset < best - slack || (offset <= best + slack && last - first > width)))
+                if (last > first && lower.TrueForAll(other => other.FitsUnder(first, last)) && (offset < best - slack || (offset <= best + slack && last - first > width)))
                     (best, width, group.FirstColumn, group.LastColumn) = (Math.Min(best, offset), last - first, first, last);
             }
         }
@@ -64,7 +64,7 @@ internal static class HeadSpans
         int high = -1;
         for (int i = 0; i < columns.Count; i++)
         {
-            if (group.OverlapX(borders[i], borders[i + 1]) <= 0.5f * em || !IsLower(columns[i], group, em))
+            if (!group.Beneath.Contains(columns[i].Head!) && (group.OverlapX(borders[i], borders[i + 1]) <= 0.5f * em || !IsLower(columns[i], group)))
                 continue;
             low = low < 0 ? i : low;
             high = i;
@@ -85,8 +85,8 @@ internal static class HeadSpans
     private static float DistanceTo(HeadCell group, Column column) =>
         Math.Abs((column.Left + column.Right) / 2 - group.Box.CenterX);
 
-    private static bool IsLower(Column column, HeadCell group, float em) =>
-        column.Head is not { } head || group.Box.CenterY - head.Box.CenterY > 0.5f * em;
+    private static bool IsLower(Column column, HeadCell group) =>
+        column.Head is not { } head || group.IsRowAbove(head);
 
     /// <summary>A head stands one level below the lowest group over its columns.</summary>
     private static int AssignLevels(HeadCells heads)

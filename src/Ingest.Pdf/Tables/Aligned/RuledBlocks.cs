@@ -88,22 +88,14 @@ internal static class RuledBlocks
         List<Line> partial = [.. marks.Horizontal.Where(line =>
             line.At < rules[0].At - 1 && line.At > rules[^1].At + 1 && line.Length < right - left - EndTolerance
             && line.Start >= left - EndTolerance && line.End <= right + EndTolerance)];
-        if (!LooksTabular(inside, rules.Count + partial.Count, left, right))
+        if (!LooksTabular(inside, rules.Count, partial.Count, left, right))
             return null;
-        int body = inside.FindIndex(line => line.Atoms.Exists(atom => atom.IsNumber));
-        while (body > 0 && !rules.Exists(rule => rule.At < inside[body - 1].Middle && rule.At > inside[body].Middle)
-            && inside[body - 1].Baseline - inside[body].Baseline < inside[body].Size)
-        {
-            body--;
-        }
-
         List<float> hints = [.. partial.SelectMany(line => new[] { line.Start, line.End })];
         hints.AddRange(marks.Vertical.Where(x => x > left + EndTolerance && x < right - EndTolerance));
         return new Block
         {
             Lines = inside,
-            // Without figures the head ends with the last line of several texts; below it may stand a note.
-            HeadLines = body >= 0 ? body : inside.FindLastIndex(line => line.Atoms.Count >= 2) + 1,
+            HeadLines = HeadLines(inside, rules),
             Rules = [.. rules.Select(rule => rule.At)],
             PartialRules = partial,
             ColumnHints = hints,
@@ -115,14 +107,39 @@ internal static class RuledBlocks
     /// Text within the sides, most of it in several pieces per line: between the lines at the head and
     /// foot of a page stand sentences.
     /// </summary>
-    private static bool LooksTabular(List<AtomLine> inside, int ruleCount, float left, float right)
+    private static bool LooksTabular(List<AtomLine> inside, int rules, int partial, float left, float right)
     {
-        if (inside.Count == 0 || ruleCount < 3)
+        if (inside.Count == 0 || rules + partial < 3)
             return false;
         int pieces = inside.Count(line => line.Atoms.Count >= 2);
         int outside = inside.Count(line => line.Left < left - EndTolerance || line.Right > right + EndTolerance);
-        bool ruledPerRow = ruleCount >= 6 && ruleCount * 2 >= inside.Count;
-        return outside * 10 <= inside.Count && (ruledPerRow ? pieces >= 3 : pieces * 2 >= inside.Count)
-            && inside.Exists(line => line.Atoms.Count >= 3);
+        bool ruledPerRow = rules >= 6 && rules > inside.Count / 2;
+        bool inPieces = ruledPerRow || pieces * (partial > 0 ? 3 : 2) >= inside.Count;
+        return outside * 10 <= inside.Count && inPieces && inside.Exists(line => line.Atoms.Count >= 3);
+    }
+
+    /// <summary>How many lines stand above the body: above the first figures, or above the first row with less in it.</summary>
+    private static int HeadLines(List<AtomLine> inside, List<Line> rules)
+    {
+        int body = inside.FindIndex(line => line.Atoms.Exists(atom => atom.IsNumber));
+
+        // The name beside the first figures may begin a line above them.
+        while (body > 0 && !IsRuledOff(body) && inside[body - 1].Baseline - inside[body].Baseline < inside[body].Size)
+            body--;
+
+        // Rows without figures may come first: names between lines, after heads of more columns than that.
+        int most = 0;
+        for (int i = 0; i < (body < 0 ? inside.Count : body); i++)
+        {
+            if (most >= 3 && inside[i].Atoms.Count <= most / 2 && IsRuledOff(i))
+                return i;
+            most = Math.Max(most, inside[i].Atoms.Count);
+        }
+
+        // Without any the head ends with the last line of several texts; below it may stand a note.
+        return body >= 0 ? body : inside.FindLastIndex(line => line.Atoms.Count >= 2) + 1;
+
+        bool IsRuledOff(int line) =>
+            line > 0 && rules.Exists(rule => rule.At < inside[line - 1].Middle && rule.At > inside[line].Middle);
     }
 }

@@ -8,6 +8,7 @@ internal static class TextBlocks
 {
     // Distances in sizes of the text.
     private const float WidestRowStep = 3.4f;
+    private const float WidestAlignedStep = 8f;
     private const float WidestHeadStep = 3.8f;
     private const float TitleFactor = 1.25f;
 
@@ -60,7 +61,7 @@ internal static class TextBlocks
         for (int i = start + 1; i < lines.Count; i++)
         {
             AtomLine line = lines[i];
-            if (lines[i - 1].Baseline - line.Baseline > WidestRowStep * lines[start].Size
+            if (lines[i - 1].Baseline - line.Baseline > (ContinuesRow(lines[i - 1], line) ? WidestAlignedStep : WidestRowStep) * lines[start].Size
                 || line.Size >= TitleFactor * lines[start].Size
                 || line.Atoms.Exists(atom => !atom.IsNumber && atom.Box.Width > Sentence * (right - left)))
             {
@@ -75,6 +76,10 @@ internal static class TextBlocks
 
         return end + NamesBelow(lines, start, end);
     }
+
+    /// <summary>Figures exactly below figures, in two columns at least, are the next row however tall the rows.</summary>
+    private static bool ContinuesRow(AtomLine upper, AtomLine lower) =>
+        lower.Atoms.Count(atom => atom.IsNumber && upper.Atoms.Exists(above => above.IsNumber && LineUp(above, atom))) >= 2;
 
     /// <summary>Rows after the last figures that hold names only: they start where the rows above do, at the same step.</summary>
     private static int NamesBelow(List<AtomLine> lines, int start, int end)
@@ -96,18 +101,26 @@ internal static class TextBlocks
     }
 
     /// <summary>
-    /// At least three rows with figures in at least one column, or two with three figures each, and enough
-    /// of the lines in several pieces.
+    /// At least three rows with figures in at least one column, or two with three figures each, or one that
+    /// numbers the columns; and enough of the rows in three pieces or more.
     /// </summary>
     private static bool LinesUp(List<AtomLine> body)
     {
         List<AtomLine> rows = [.. body.Where(IsRow)];
-        if (rows.Count < 2 || (rows.Count == 2 && rows.Exists(row => row.Numbers < 3)))
+        if (rows.Count > 1 && IsNumbering(rows[0]))
+            rows.RemoveAt(0);
+        if (rows.Count < 3 && rows.Exists(row => row.Numbers < 3))
             return false;
+        if (rows.Count == 1)
+            return IsNumbering(rows[0]);
         List<Atom> numbers = [.. rows.SelectMany(row => row.Atoms).Where(atom => atom.IsNumber)];
         int aligned = numbers.Count(atom => numbers.Count(other => LineUp(atom, other)) >= Math.Min(3, rows.Count));
         return aligned * 10 >= numbers.Count * 6 && rows.Count(row => row.Atoms.Count >= 3) * 2 >= rows.Count;
     }
+
+    /// <summary>A row that numbers the columns is all that an empty table has below its head.</summary>
+    private static bool IsNumbering(AtomLine row) =>
+        row.Numbers >= 3 && row.Atoms.TrueForAll(atom => atom.Box.Width <= 2 * row.Size);
 
     private static bool LineUp(Atom a, Atom b) =>
         Math.Abs(a.Box.Right - b.Box.Right) <= 2 || Math.Abs(a.Box.CenterX - b.Box.CenterX) <= 2;
@@ -121,21 +134,35 @@ internal static class TextBlocks
         float left = lines.GetRange(start, end - start).Min(line => line.Left);
         float right = lines.GetRange(start, end - start).Max(line => line.Right);
         float em = lines[start].Size;
+        float step = end - start < 2 ? 0 : 1.2f * (lines[start].Baseline - lines[end - 1].Baseline) / (end - 1 - start);
         int head = start;
         while (head > first && BelongsToHead(lines[head - 1], lines[head]))
             head--;
-        float? top = ShadeTop(lines[start], marks, left, right);
-        while (top is null && head < start && lines[head].Atoms.Count == 1)
-            head++;
-        while (top is not null && head < start && lines[head].Middle > top)
+        if (ShadeTop(lines[start], marks, left, right) is { } top)
+        {
+            while (head < start && lines[head].Middle > top)
+                head++;
+            return head;
+        }
+
+        while (head < start && IsTitle(lines[head], lines.GetRange(head, end - head)))
             head++;
         return head;
 
         bool BelongsToHead(AtomLine line, AtomLine below) =>
-            line.Baseline - below.Baseline <= WidestHeadStep * em
+            line.Baseline - below.Baseline <= Math.Max(WidestHeadStep * em, step)
             && line.Size < TitleFactor * em
-            && line.Left >= left - 2 * em && line.Right <= right + 2 * em
             && !line.Atoms.Exists(atom => atom.HasColon || atom.Box.Width > Sentence * (right - left));
+    }
+
+    /// <summary>A single text in the middle of the table or at its left edge names it; it heads no column.</summary>
+    private static bool IsTitle(AtomLine line, List<AtomLine> table)
+    {
+        if (line.Atoms.Count != 1)
+            return false;
+        float left = table.Min(other => other.Left);
+        float right = table.Max(other => other.Right);
+        return Math.Abs(line.Atoms[0].Box.CenterX - (left + right) / 2) <= 2 * line.Size || line.Left <= left + 0.5f * line.Size;
     }
 
     /// <summary>Upper edge of the highest shade or line from side to side within reach above the body.</summary>
