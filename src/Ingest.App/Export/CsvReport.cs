@@ -18,8 +18,9 @@ internal sealed class CsvReport : IReportWriter
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         using var csv = new CsvWriter(text, Configuration);
         WriteHeader(csv, words);
+        var names = new CellNames(subject.Document, words);
         foreach (Finding finding in subject.Document.Findings)
-            WriteFinding(csv, words, subject.Document, finding);
+            WriteFinding(csv, words, subject.Document, names, finding);
         foreach (Statement statement in subject.Document.Statements)
             foreach (StatementRow row in statement.Rows)
                 foreach (AmountCell cell in row.Cells.Where(cell => !cell.IsBlank))
@@ -39,13 +40,13 @@ internal sealed class CsvReport : IReportWriter
         csv.NextRecord();
     }
 
-    private static void WriteFinding(CsvWriter csv, ReportWords words, BudgetDocument document, Finding finding)
+    private static void WriteFinding(CsvWriter csv, ReportWords words, BudgetDocument document, CellNames names, Finding finding)
     {
         WriteDocument(csv, words.Say("疑点", "finding"), document);
         WriteText(csv, words.Of(finding.Severity), finding.Rule, finding.Message);
         WriteNumbers(csv, finding.Expected, finding.Actual, finding.Difference, finding.Tolerance);
         Suspect? suspect = finding.Suspects.IsEmpty ? null : finding.Suspects[0];
-        WriteText(csv, suspect is null ? "" : CellNames.Of(suspect.Cell, words));
+        WriteText(csv, suspect is null ? "" : names.Of(suspect.Cell));
         WriteNumbers(csv, suspect?.Suggested);
         CellReference? cell = finding.Cells.IsEmpty ? null : finding.Cells[0];
         WriteText(csv, cell?.Statement, words.Of(cell?.Side), cell?.Code, cell?.Name, cell?.Project, cell?.Column);

@@ -18,6 +18,9 @@ internal sealed class HtmlReport : IReportWriter
     /// <summary>Pages shown for one finding; the rest is named in words.</summary>
     private const int PicturesPerFinding = 3;
 
+    /// <summary>Points shown above and below the cells.</summary>
+    private const float Margin = 40;
+
     private const string Css =
         """
         body{font:14px/1.5 "Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif;margin:2em auto;max-width:1200px;padding:0 1em;color:#1a1a1a}
@@ -73,11 +76,12 @@ internal sealed class HtmlReport : IReportWriter
         ImmutableArray<Finding> findings = subject.Document.Findings;
         if (findings.IsEmpty)
             html.WriteLine($"<p>{Text(words.NoFinding)}</p>");
+        var names = new CellNames(subject.Document, words);
         foreach (int index in Enumerable.Range(0, findings.Length).OrderByDescending(index => findings[index].Severity))
-            WriteFinding(html, words, subject, index);
+            WriteFinding(html, words, names, subject, index);
     }
 
-    private static void WriteFinding(StreamWriter html, ReportWords words, ReportSubject subject, int index)
+    private static void WriteFinding(StreamWriter html, ReportWords words, CellNames names, ReportSubject subject, int index)
     {
         Finding finding = subject.Document.Findings[index];
         string severity = finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
@@ -87,15 +91,15 @@ internal sealed class HtmlReport : IReportWriter
         if (finding.Expected is not null || finding.Actual is not null)
             html.WriteLine($"<p>{Text(words.Expected)} {Number(finding.Expected)} · {Text(words.Actual)} {Number(finding.Actual)} · {Text(words.Difference)} {Number(finding.Difference)} · {Text(words.Tolerance)} {Number(finding.Tolerance)}</p>");
         foreach (Suspect suspect in finding.Suspects.Take(3))
-            html.WriteLine($"<p>{Text(words.Suspect)}: {Text(CellNames.Of(suspect.Cell, words))} → {Number(suspect.Suggested)}</p>");
+            html.WriteLine($"<p>{Text(words.Suspect)}: {Text(names.Of(suspect.Cell))} → {Number(suspect.Suggested)}</p>");
         foreach (FailedRelation relation in finding.Relations)
             html.WriteLine($"<p><small>{Text(relation.Rule)} {Text(relation.Sentence)}</small></p>");
         if (finding.Severity != Severity.Info)
-            WritePictures(html, words, subject, finding);
+            WritePictures(html, words, names, subject, finding);
         html.WriteLine("</section>");
     }
 
-    private static void WritePictures(StreamWriter html, ReportWords words, ReportSubject subject, Finding finding)
+    private static void WritePictures(StreamWriter html, ReportWords words, CellNames names, ReportSubject subject, Finding finding)
     {
         var suspects = finding.Suspects.Select(suspect => (suspect.Cell.Page, suspect.Cell.Box)).ToHashSet();
         IEnumerable<IGrouping<int, CellReference>> pages = finding.Cells
@@ -105,9 +109,11 @@ internal sealed class HtmlReport : IReportWriter
         {
             if (subject.ReadPage(cells.Key) is not { } page)
                 continue;
-            Box cut = cells.Select(cell => cell.Box!.Value).Aggregate((a, b) => a.Union(b)).Inflate(40).Intersect(page.Visible);
+            // The whole width, so that the row's label is in the picture too.
+            Box union = cells.Select(cell => cell.Box!.Value).Aggregate((a, b) => a.Union(b));
+            Box cut = new Box(page.Visible.Left, union.Bottom - Margin, page.Visible.Right, union.Top + Margin).Intersect(page.Visible);
             IEnumerable<Highlight> highlights = cells.Select(cell => new Highlight(
-                cell.Box!.Value.Inflate(1.5f), suspects.Contains((cell.Page, cell.Box)) ? "suspect" : "flagged", CellNames.Of(cell, words)));
+                cell.Box!.Value.Inflate(1.5f), suspects.Contains((cell.Page, cell.Box)) ? "suspect" : "flagged", names.Of(cell)));
             html.WriteLine($"<details open><summary>{Text(words.Place)}: {words.Say($"第{cells.Key}页", $"page {cells.Key}")}</summary>{PageSvg.Draw(page, highlights, cut)}</details>");
         }
     }

@@ -29,8 +29,9 @@ internal sealed class TextReport : IReportWriter
         console.MarkupLineInterpolated($"[bold]{document.Identity.Department ?? document.Source.FileName}[/] {document.Identity.FiscalYear} {words.Of(document.Identity.Kind)} — {document.Source.FileName}");
         foreach (Diagnostic diagnostic in document.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Info))
             console.MarkupLineInterpolated($"  [blue]{words.Diagnostics}[/] {diagnostic.Message}");
+        var names = new CellNames(document, words);
         foreach (Finding finding in document.Findings.OrderByDescending(finding => finding.Severity))
-            PrintFinding(finding, words, console);
+            PrintFinding(finding, names, words, console);
         console.WriteLine(SummaryLine(document, words));
     }
 
@@ -48,7 +49,7 @@ internal sealed class TextReport : IReportWriter
         return line + words.Say("。", ".");
     }
 
-    private static void PrintFinding(Finding finding, ReportWords words, IAnsiConsole console)
+    private static void PrintFinding(Finding finding, CellNames names, ReportWords words, IAnsiConsole console)
     {
         string colour = finding.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "grey" };
         console.MarkupLine($"  [{colour}]{Markup.Escape(words.Of(finding.Severity))}[/] {Markup.Escape(finding.Rule)}  {Markup.Escape(finding.Message)}");
@@ -58,6 +59,6 @@ internal sealed class TextReport : IReportWriter
             return;
         Suspect suspect = finding.Suspects[0];
         string suggested = suspect.Suggested is { } value ? $" → {value.ToString("N" + value.Scale, CultureInfo.InvariantCulture)}" : "";
-        console.MarkupLineInterpolated($"      {words.Suspect}: {CellNames.Of(suspect.Cell, words)}{suggested}");
+        console.MarkupLineInterpolated($"      {words.Suspect}: {names.Of(suspect.Cell)}{suggested}");
     }
 }

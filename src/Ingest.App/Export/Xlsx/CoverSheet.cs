@@ -22,7 +22,8 @@ internal static class CoverSheet
             if (document.Coverage is { } coverage)
                 Scope(sheet, coverage, words);
             Section(sheet, words.Diagnostics, document.Diagnostics.Select(diagnostic => (words.Of(diagnostic.Severity), diagnostic.Message)));
-            Section(sheet, words.Unchecked, (document.Coverage?.Unchecked ?? []).Select(cell => (cell.Statement, CellNames.Of(cell, words))));
+            var names = new CellNames(document, words);
+            Section(sheet, words.Unchecked, (document.Coverage?.Unchecked ?? []).Select(cell => (cell.Statement, names.Of(cell))));
         });
 
     private static void Scope(SheetWriter sheet, Coverage coverage, ReportWords words)

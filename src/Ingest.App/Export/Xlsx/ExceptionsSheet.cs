@@ -15,8 +15,9 @@ internal static class ExceptionsSheet
             foreach (string name in Header(words))
                 sheet.Text(name, CellStyle.Header);
             sheet.EndRow();
+            var names = new CellNames(document, words);
             foreach (Finding finding in document.Findings.OrderByDescending(finding => finding.Severity))
-                Write(sheet, finding, words);
+                Write(sheet, finding, names, words);
         });
 
     private static string[] Header(ReportWords words) =>
@@ -25,7 +26,7 @@ internal static class ExceptionsSheet
         words.Page, words.Cells, words.Suspect, words.Suggested, words.Note, words.Initials, words.Date,
     ];
 
-    private static void Write(SheetWriter sheet, Finding finding, ReportWords words)
+    private static void Write(SheetWriter sheet, Finding finding, CellNames names, ReportWords words)
     {
         sheet.StartRow();
         sheet.Text(words.Of(finding.Severity), CellStyle.Text with { Fill = Colour(finding.Severity) });
@@ -35,9 +36,9 @@ internal static class ExceptionsSheet
         foreach (decimal? amount in (ReadOnlySpan<decimal?>)[finding.Expected, finding.Actual, finding.Difference, finding.Tolerance])
             sheet.Number(amount, CellStyle.Number(amount is { } value ? Math.Min(value.Scale, (byte)6) : 2));
         sheet.Text(string.Join(", ", finding.Cells.Select(cell => cell.Page).Where(page => page is not null).Distinct()), CellStyle.Text);
-        sheet.Text(string.Join("；", finding.Cells.Select(cell => CellNames.Of(cell, words))), CellStyle.Text);
+        sheet.Text(string.Join("；", finding.Cells.Select(names.Of)), CellStyle.Text);
         Suspect? suspect = finding.Suspects.IsEmpty ? null : finding.Suspects[0];
-        sheet.Text(suspect is null ? "" : CellNames.Of(suspect.Cell, words), CellStyle.Text);
+        sheet.Text(suspect is null ? "" : names.Of(suspect.Cell), CellStyle.Text);
         sheet.Number(suspect?.Suggested, CellStyle.Number(suspect?.Suggested?.Scale ?? 2));
         for (int reviewer = 0; reviewer < 3; reviewer++)
             sheet.Text("", CellStyle.Text);
