@@ -28,6 +28,7 @@ public sealed class HostileFileTests
     [InlineData("exponential-forms", "limit-operators")]
     [InlineData("many-letters", "limit-letters")]
     [InlineData("many-open-strings", "LimitExceeded")]
+    [InlineData("many-objects", "limit-pages")]
     [InlineData("huge-kids", "limit-pages")]
     [InlineData("deep-dictionaries", "limit-depth")]
     [InlineData("deep-page-tree", "limit-depth")]

@@ -18,6 +18,7 @@ internal sealed class FileStructure
     private readonly ReadOnlyMemory<byte> _file;
     private readonly FileObjects _objects;
     private readonly string? _password;
+    private bool _hasHeader;
 
     private FileStructure(ReadOnlyMemory<byte> file, FileObjects objects, string? password)
     {
@@ -31,37 +32,47 @@ internal sealed class FileStructure
 
     public PdfDictionary Catalog { get; private set; } = PdfDictionary.Empty;
 
-    /// <summary>Prepares the objects for use.</summary>
-    /// <exception cref="PdfReadException">The file is no PDF, is beyond repair or cannot be decrypted.</exception>
+    /// <summary>
+    /// Prepares the objects for use. Afterwards the catalog may still be empty or lead nowhere.
+    /// </summary>
+    /// <exception cref="PdfReadException">The file cannot be decrypted.</exception>
     /// <exception cref="ReadingLimitException">Opening takes too long.</exception>
     public static FileStructure Open(ReadOnlyMemory<byte> file, FileObjects objects, string? password)
     {
         var structure = new FileStructure(file, objects, password);
-        bool hasHeader = structure.FindHeader();
-        if (!structure.TryFollowXref() && !structure.TryScan())
-            throw hasHeader ? PdfFile.Damaged() : NotPdf();
-        if (!hasHeader)
+        if (!structure.FindHeader())
             objects.Report(new Diagnostic("missing-header", Severity.Warning, "The file does not begin with %PDF-; it was read all the same."));
+        if (!structure.TryFollowXref())
+            structure.Scan();
         return structure;
     }
 
+    /// <summary>Why there is nothing to be read.</summary>
+    public PdfReadException Refusal() => _hasHeader
+        ? new PdfReadException(ReadFailure.Damaged, "The file begins like a PDF but no page could be found in it, not even by scanning it. Get it again from its source.")
+        : new PdfReadException(ReadFailure.NotPdf, "The file is not a PDF: it has no %PDF- header and no pages. Check that the right file was saved, not a web page about it.");
+
+    /// <summary>True when the cross-reference table has been given up.</summary>
+    public bool IsScanned { get; private set; }
+
     /// <summary>Starts again from a scan of the file, because what the file leads to is of no use.</summary>
     /// <exception cref="PdfReadException">The file cannot be decrypted.</exception>
-    /// <exception cref="ReadingLimitException">Opening takes too long.</exception>
-    public bool TryScan()
+    /// <exception cref="ReadingLimitException">Scanning takes too long.</exception>
+    public void Scan()
     {
+        IsScanned = true;
         FileScan scan = _objects.Rebuild();
-        bool started = TryStart(scan.Trailers);
+        if (!TryStart(scan.Trailers))
+            FindCatalog();
         if (!LooksComplete())
             _objects.Report(new Diagnostic("truncated", Severity.Error, "The file ends early: its end marker is missing. What is left of it was read; get the whole file again."));
-        return started || TryFindCatalog();
     }
 
     private bool FindHeader()
     {
         int found = _file.Span[..Math.Min(_file.Length, HeaderWithin)].IndexOf("%PDF-"u8);
         _objects.HeaderOffset = Math.Max(found, 0);
-        return found >= 0;
+        return _hasHeader = found >= 0;
     }
 
     private bool TryFollowXref()
@@ -116,8 +127,8 @@ internal sealed class FileStructure
         return new PdfDictionary(merged);
     }
 
-    // Without a trailer: any catalog will do; without a catalog, pages can still be found one by one.
-    private bool TryFindCatalog()
+    // Without a trailer any catalog will do, the last one best.
+    private void FindCatalog()
     {
         foreach (int number in _objects.AllNumbers().Reverse())
         {
@@ -125,13 +136,8 @@ internal sealed class FileStructure
             if (_objects.Resolve(new PdfReference(number, 0)) is PdfDictionary dictionary && _objects.GetName(dictionary, "Type") == "Catalog")
             {
                 Catalog = dictionary;
-                return true;
+                return;
             }
         }
-
-        return false;
     }
-
-    private static PdfReadException NotPdf() =>
-        new(ReadFailure.NotPdf, "The file is not a PDF: it has no %PDF- header and no PDF objects. Check that the right file was saved, not a web page about it.");
 }

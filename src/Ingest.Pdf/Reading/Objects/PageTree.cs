@@ -23,7 +23,11 @@ internal sealed class PageTree
     public PageTree(FileObjects objects, IEnumerable<(PdfObject Page, Inherited Inherited)> pages)
     {
         _objects = objects;
-        _pages.AddRange(pages.Take(objects.Budget.Limits.Pages));
+        foreach ((PdfObject page, Inherited inherited) in pages)
+        {
+            if (!TryAdd(page, inherited))
+                break;
+        }
     }
 
     /// <summary>Number of pages found so far.</summary>

@@ -46,23 +46,21 @@ internal sealed class PdfFile
         return new PdfFile(objects, structure, FindPages(objects, structure));
     }
 
-    public static PdfReadException Damaged() => new(
-        ReadFailure.Damaged,
-        "The file begins like a PDF but no page could be found in it, not even by scanning it. Get it again from its source.");
-
     // The tree, the tree that scanning leads to, pages without a tree: the first that has a page.
     private static PageTree FindPages(FileObjects objects, FileStructure structure)
     {
         var pages = new PageTree(objects, structure.Catalog);
-        if (pages.HasPage())
-            return pages;
-        structure.TryScan();
-        pages = new PageTree(objects, structure.Catalog);
+        if (!pages.HasPage() && !structure.IsScanned)
+        {
+            structure.Scan();
+            pages = new PageTree(objects, structure.Catalog);
+        }
+
         if (pages.HasPage())
             return pages;
         pages = LoosePages.Find(objects);
         if (!pages.HasPage())
-            throw Damaged();
+            throw structure.Refusal();
         objects.Report(new Diagnostic("damaged-page-tree", Severity.Warning, "The page tree is missing or empty; pages were taken in the order in which the file holds them."));
         return pages;
     }
