@@ -40,7 +40,7 @@ internal sealed class IndicatorBlock
         }
         string name = texts.GetValueOrDefault(IndicatorPart.Name, "");
         string target = texts.GetValueOrDefault(IndicatorPart.Target, "");
-        if (afterBreak && indicators.Count > 0 && target.Length == 0 && !texts.ContainsKey(IndicatorPart.Weight))
+        if (afterBreak && indicators.Count > 0 && target.Length == 0 && texts.GetValueOrDefault(IndicatorPart.Weight, "").Length == 0)
         {
             Continue(texts);
             return;
