@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Ingest.App.Inspection;
+using Ingest.Core.Layouts;
 using Ingest.Pdf.Reading;
 using Ingest.Pdf.Tables;
+using Spectre.Console;
 
 namespace Ingest.App.Cli;
 
@@ -16,9 +18,16 @@ internal static class InspectCommand
         var svg = new Option<string?>("--svg") { Description = "Also draw the pages as the reader saw them, into this file or folder.", HelpName = "OUT" };
         var json = new Option<bool>("--json") { Description = "One line of JSON per file instead of text, for any PDF." };
         var command = new Command("inspect", "Show which tables were seen, how each was bound and why, and what was left over.") { files, page, svg, json, password };
-        command.SetAction((arguments, cancellation) => new Inspector(
-            Console.OpenStandardOutput(), new BuiltInPdfReader(), new TableFinder(), FileOptions.Reading(arguments, password), arguments.GetValue(page), arguments.GetValue(svg))
-            .WriteJsonAsync(arguments.GetRequiredValue(files), cancellation));
+        command.SetAction(async (arguments, cancellation) =>
+        {
+            var inspector = new Inspector(
+                new BuiltInPdfReader(), new TableFinder(), LayoutCatalog.Embedded, FileOptions.Reading(arguments, password), arguments.GetValue(page), arguments.GetValue(svg));
+            string[] paths = arguments.GetRequiredValue(files);
+            if (!arguments.GetValue(json))
+                return await inspector.PrintAsync(paths, AnsiConsole.Console, cancellation);
+            await using Stream output = Console.OpenStandardOutput();
+            return await inspector.WriteJsonAsync(paths, output, cancellation);
+        });
         return command;
     }
 }

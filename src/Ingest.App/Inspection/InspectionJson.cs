@@ -9,27 +9,41 @@ namespace Ingest.App.Inspection;
 /// What the reader and the table finder saw in any PDF, budget or not, as one line of JSON. Boxes are
 /// in the page's unrotated space.
 /// </summary>
-internal static class InspectionJson
+internal sealed class InspectionJson : IDisposable
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(string file, IReadOnlyList<PageContent> pages, string? error)
-    {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>(1 << 16);
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("file", file);
-            json.WriteStartArray("pages");
-            foreach (PageContent page in pages)
-                WritePage(json, page);
-            json.WriteEndArray();
-            json.WriteString("error", error);
-            json.WriteEndObject();
-        }
+    private readonly Stream _output;
 
-        return buffer.WrittenSpan.ToArray();
+    private readonly Utf8JsonWriter _json;
+
+    public InspectionJson(Stream output, string file)
+    {
+        _output = output;
+        _json = new Utf8JsonWriter(output, Options);
+        _json.WriteStartObject();
+        _json.WriteString("file", file);
+        _json.WriteStartArray("pages");
     }
+
+    public void Write(PageContent page)
+    {
+        WritePage(_json, page);
+        _json.Flush();
+    }
+
+    /// <summary>Ends the line.</summary>
+    public void End(string? error)
+    {
+        _json.WriteEndArray();
+        _json.WriteString("error", error);
+        _json.WriteEndObject();
+        _json.Flush();
+        _output.WriteByte((byte)'\n');
+        _output.Flush();
+    }
+
+    public void Dispose() => _json.Dispose();
 
     private static void WritePage(Utf8JsonWriter json, PageContent content)
     {

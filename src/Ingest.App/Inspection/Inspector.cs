@@ -1,45 +1,73 @@
 using Ingest.App.Cli;
+using Ingest.Core.Layouts;
+using Ingest.Core.Statements;
 using Ingest.Pdf;
 using Ingest.Pdf.Tables;
+using Spectre.Console;
 
 namespace Ingest.App.Inspection;
 
 /// <summary>Opens files one after another and shows what was seen in them.</summary>
 /// <param name="page">Only this page, or all.</param>
 /// <param name="svg">File (one page of one file) or folder for pictures, or null.</param>
-internal sealed class Inspector(Stream output, IPdfReader reader, ITableFinder tables, ReadingOptions options, int? page, string? svg)
+internal sealed class Inspector(IPdfReader reader, ITableFinder tables, LayoutCatalog layouts, ReadingOptions options, int? page, string? svg)
 {
-    public async Task<int> WriteJsonAsync(IReadOnlyList<string> files, CancellationToken cancellation)
+    /// <summary>One line of JSON per file, written page by page: a file of any length takes the memory of a page.</summary>
+    public async Task<int> WriteJsonAsync(IReadOnlyList<string> files, Stream output, CancellationToken cancellation)
     {
         int exit = ExitCode.Done;
         foreach (string file in files)
         {
             InputFile input = await InputFile.ReadAsync(file, options.Limits.FileBytes, cancellation);
-            string? error = input.Problem?.Message;
-            List<PageContent> pages = [];
-            if (error is null)
-                error = ReadPages(input, pages, cancellation);
-            output.Write(InspectionJson.Write(file, pages, error));
-            output.WriteByte((byte)'\n');
-            await output.FlushAsync(cancellation);
+            using var json = new InspectionJson(output, file);
+            string? error = input.Problem?.Message ?? ReadPages(input, content => { json.Write(content); Draw(input.Name, content, null); }, cancellation);
+            json.End(error);
             if (error is not null)
                 exit = ExitCode.UnreadableFile;
-            Draw(input.Name, pages);
         }
 
         return exit;
     }
 
-    private string? ReadPages(InputFile input, List<PageContent> pages, CancellationToken cancellation)
+    /// <summary>For a person: pages, tables, what each was taken for and why.</summary>
+    public async Task<int> PrintAsync(IReadOnlyList<string> files, IAnsiConsole console, CancellationToken cancellation)
+    {
+        int exit = ExitCode.Done;
+        foreach (string file in files)
+        {
+            InputFile input = await InputFile.ReadAsync(file, options.Limits.FileBytes, cancellation);
+            console.MarkupLineInterpolated($"[bold]{file}[/]");
+            List<PageContent> pages = [];
+            if ((input.Problem?.Message ?? ReadPages(input, pages.Add, cancellation, wholeFile: true)) is { } error)
+            {
+                console.MarkupLineInterpolated($"  [red]{error}[/]");
+                exit = ExitCode.UnreadableFile;
+                continue;
+            }
+
+            StatementReading reading = new StatementReader(layouts).Read(pages, input.Name, cancellation);
+            var text = new InspectionText(console, reading);
+            foreach (PageContent content in pages.Where(content => page is null || content.Page.Number == page))
+            {
+                text.Print(content);
+                Draw(input.Name, content, reading);
+            }
+        }
+
+        return exit;
+    }
+
+    /// <returns>Why the file could not be read, or null.</returns>
+    private string? ReadPages(InputFile input, Action<PageContent> see, CancellationToken cancellation, bool wholeFile = false)
     {
         try
         {
             using IPdfDocument document = reader.Open(input.Bytes, options, cancellation);
             if (page > document.PageCount)
                 return $"{input.Name} has {document.PageCount} pages; there is no page {page}.";
-            int first = page ?? 1, last = page ?? document.PageCount;
+            int first = wholeFile ? 1 : page ?? 1, last = wholeFile ? document.PageCount : page ?? document.PageCount;
             for (int number = first; number <= last; number++)
-                pages.Add(tables.Find(document.ReadPage(number, cancellation), cancellation));
+                see(tables.Find(document.ReadPage(number, cancellation), cancellation));
             return null;
         }
         catch (PdfReadException error)
@@ -48,19 +76,26 @@ internal sealed class Inspector(Stream output, IPdfReader reader, ITableFinder t
         }
     }
 
-    private void Draw(string name, List<PageContent> pages)
+    private void Draw(string name, PageContent content, StatementReading? reading)
     {
         if (svg is null)
             return;
-        bool single = pages.Count == 1 && svg.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+        bool single = page is not null && svg.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
         if (!single)
             Directory.CreateDirectory(svg);
-        foreach (PageContent content in pages)
+        string path = single ? svg : Path.Combine(svg, $"{Path.GetFileNameWithoutExtension(name)}-{content.Page.Number:0000}.svg");
+        File.WriteAllText(path, PageSvg.Draw(content.Page, Highlights(content, reading)));
+    }
+
+    private static IEnumerable<Highlight> Highlights(PageContent content, StatementReading? reading)
+    {
+        foreach (Ingest.Pdf.Tables.Grid grid in content.Grids)
         {
-            string path = single ? svg : Path.Combine(svg, $"{Path.GetFileNameWithoutExtension(name)}-{content.Page.Number:0000}.svg");
-            IEnumerable<Highlight> cells = content.Grids.SelectMany(grid => grid.Cells)
-                .Select(cell => new Highlight(content.ToPage(cell.Box), "cell", $"{cell.Row},{cell.Column}: {cell.Text}"));
-            File.WriteAllText(path, PageSvg.Draw(content.Page, cells));
+            GridBinding? binding = reading?.Bindings.FirstOrDefault(candidate => ReferenceEquals(candidate.Grid, grid));
+            string style = binding?.Role == GridRole.Statement ? "bound" : "unbound";
+            yield return new Highlight(content.ToPage(grid.Box), style, binding?.Reasons.FirstOrDefault());
+            foreach (GridCell cell in grid.Cells)
+                yield return new Highlight(content.ToPage(cell.Box), "cell", $"{cell.Row},{cell.Column}: {cell.Text}");
         }
     }
 }
