@@ -33,7 +33,7 @@ public enum Hidden : byte
 /// </summary>
 /// <param name="Text">
 /// Unicode as the file gives it, usually one character, several for a ligature; U+FFFD when the file
-/// does not say what the glyph means. Kangxi and CJK-radical code points are kept as they are.
+/// does not say what the glyph means. Spaces of the file are letters too. Kangxi and CJK-radical code points are kept as they are.
 /// </param>
 /// <param name="Box">Advance width by ascent and descent of the font, whatever the glyph's ink.</param>
 /// <param name="X">Baseline origin.</param>

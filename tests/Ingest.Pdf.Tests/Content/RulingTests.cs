@@ -139,12 +139,18 @@ public sealed class RulingTests
         Assert.Equal(100 + (count * (dash + gap)) - gap, ruling.End, 0.01);
     }
 
-    [Fact]
-    public void Dots_make_an_upright_line_too()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1.5)]
+    [InlineData(0.5)]
+    public void Dots_make_an_upright_line_too(double width)
     {
-        string content = string.Concat(Enumerable.Range(0, 50).Select(i => $"100 {300 + (2 * i)} 1 1 re f "));
+        string content = string.Concat(Enumerable.Range(0, 50).Select(i => FormattableString.Invariant($"100 {300 + (2 * i)} {width} 1 re f ")));
 
-        Assert.Equal(new Ruling(false, 100.5f, 300, 399, 1), Assert.Single(ContentPage.Read(content).RoundedRulings()));
+        Ruling ruling = Assert.Single(ContentPage.Read(content).RoundedRulings());
+
+        Assert.Equal((false, 300f, 399f, (float)width), (ruling.IsHorizontal, ruling.Start, ruling.End, ruling.Thickness));
+        Assert.Equal(100 + (width / 2), ruling.At, 0.01);
     }
 
     [Theory]
@@ -230,6 +236,19 @@ public sealed class RulingTests
         var page = new ContentPage { Resources = "/ExtGState << /Half << /ca 0.5 >> >>" };
 
         Assert.Equal(0x8080FF, Assert.Single(page.Paint("/Half gs 0 0 1 rg 100 200 300 50 re f").Fills).Rgb);
+    }
+
+    [Fact]
+    public void What_a_soft_mask_lets_through_is_no_rectangle()
+    {
+        var page = new ContentPage { Resources = "/ExtGState << /Soft << /SMask << /S /Luminosity /G 20 0 R >> >> /Hard << /SMask /None >> >>" };
+        page.WithStream(20, "/Type /XObject /Subtype /Form /BBox [0 0 600 800]", "");
+
+        Page read = page.Paint("0 g /Soft gs 100 600 300 200 re f /Hard gs 100 300 300 50 re f 0 g /Soft gs 1 g BT /F1 10 Tf 120 700 Td (A) Tj ET");
+
+        Assert.Equal(new Box(100, 300, 400, 350), Assert.Single(read.Fills).Box);
+        // White on what may be black.
+        Assert.Equal("A", read.VisibleText());
     }
 
     [Fact]

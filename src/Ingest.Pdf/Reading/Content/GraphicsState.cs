@@ -29,8 +29,11 @@ internal struct GraphicsState
     /// <summary>Opacity of the transparency groups around.</summary>
     public double GroupAlpha;
 
-    /// <summary>One of the groups around is blended or masked.</summary>
+    /// <summary>One of the groups around is blended.</summary>
     public bool GroupBlends;
+
+    /// <summary>One of the groups around is masked.</summary>
+    public bool GroupMasked;
 
     public Font? Font;
     public double FontSize;
@@ -53,15 +56,19 @@ internal struct GraphicsState
         HorizontalScale = 1,
     };
 
+    /// <summary>Paint shows only where a soft mask lets it.</summary>
+    public readonly bool IsMasked => Masked || GroupMasked;
+
     /// <summary>Paint of this colour hides what lies below.</summary>
     public readonly bool Hides(in PaintColor color) =>
-        !Blends && !Masked && !GroupBlends && ClipFillsBox && color.Alpha * GroupAlpha > 0.99;
+        !Blends && !GroupBlends && !IsMasked && ClipFillsBox && color.Alpha * GroupAlpha > 0.99;
 
     /// <summary>A transparency group begins: what holds for the group as a whole is kept apart from what its content sets.</summary>
     public void EnterGroup()
     {
         GroupAlpha *= Fill.Alpha;
-        GroupBlends |= Blends || Masked;
+        GroupBlends |= Blends;
+        GroupMasked |= Masked;
         Fill.Alpha = 1;
         Stroke.Alpha = 1;
         Blends = false;

@@ -57,7 +57,12 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
     /// <summary>A rectangle painted all over, whatever painted it. Patterns leave gaps, so they hide nothing.</summary>
     public void FillRectangle(Box box, int rgb, in GraphicsState state)
     {
-        if (TryClip(box, 0, state, out Box seen))
+        if (!TryClip(box, 0, state, out Box seen))
+            return;
+        // Under a soft mask the rectangle is only the canvas of a shadow or a glow.
+        if (state.IsMasked)
+            canvas.AddArea(new PaintedArea(seen, Rgb.Unknown, AreaKind.Picture, Covers: false));
+        else
             canvas.AddRectangle(seen, rgb, covers: rgb >= 0 && state.Hides(state.Fill));
     }
 
