@@ -64,6 +64,7 @@ public class ToUnicodeTests
     [InlineData("1 beginbfchar <0041> <0001> endbfchar")]
     [InlineData("1 beginbfchar <0041> <0092> endbfchar")]
     [InlineData("1 beginbfrange <0040> <0041> <> endbfrange")]
+    [InlineData("1 beginbfrange <0000> <0041> <> endbfrange")]
     [InlineData("1 beginbfrange <0042> <0040> <4E00> endbfrange")]
     [InlineData("1 beginbfrange <0040> <0042> <0010FFFF> endbfrange")]
     [InlineData("")]
