@@ -25,6 +25,9 @@ public sealed class HiddenTextTests
     [InlineData("BT /F1 1.5 Tf 100 700 Td (7) Tj ET", Hidden.No)]
     [InlineData("BT /F1 0 Tf 100 700 Td (7) Tj ET", Hidden.Tiny)]
     [InlineData("/Clear gs " + Text, Hidden.Invisible)]
+    [InlineData("/Clear gs 2 Tr " + Text, Hidden.No)]
+    [InlineData("/Clear gs 1 Tr " + Text, Hidden.No)]
+    [InlineData("/Clear gs 1 G 2 Tr " + Text, Hidden.SameAsBackground)]
     public void Letters_that_cannot_be_seen_say_why(string content, Hidden expected)
     {
         var page = new ContentPage { Resources = "/ExtGState << /Clear << /ca 0 >> >>" };

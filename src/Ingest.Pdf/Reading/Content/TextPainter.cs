@@ -59,7 +59,7 @@ internal sealed class TextPainter(Canvas canvas, ReadingBudget budget)
         var run = new GlyphRun(_position.Matrix * state.Ctm, font, state);
         int rgb = ColorOf(state, out bool transparent);
         Hidden hidden = layerOff ? Hidden.LayerOff
-            : state.RenderingMode is 3 or 7 || transparent ? Hidden.Invisible
+            : transparent ? Hidden.Invisible
             : Hidden.No;
         Box window = state.Clip.Inflate(ClipTolerance);
         bool clips = state.RenderingMode >= 4;
@@ -108,16 +108,20 @@ internal sealed class TextPainter(Canvas canvas, ReadingBudget budget)
         return Math.Max(placed.Box.Height, placed.Box.Width) < SmallestReadable ? Hidden.Tiny : Hidden.No;
     }
 
-    /// <summary>What the letters look like: outlined text by its outline unless it is filled too.</summary>
+    /// <summary>
+    /// What the letters look like on white. Modes 4 to 7 paint as 0 to 3 do (ISO 32000-1, 9.3.6); what is
+    /// filled in one colour and outlined in another looks like neither.
+    /// </summary>
     private static int ColorOf(in GraphicsState state, out bool transparent)
     {
-        bool outlineOnly = (state.RenderingMode & 3) == 1;
-        ref readonly PaintColor color = ref outlineOnly ? ref state.Stroke : ref state.Fill;
-        double alpha = color.Alpha * state.GroupAlpha;
-        bool isOutlined = (state.RenderingMode & 3) == 2;
-        transparent = alpha < LeastAlpha;
-        if (isOutlined && !Rgb.LookAlike(state.Fill.Rgb, state.Stroke.Rgb))
+        int mode = state.RenderingMode & 3;
+        double fill = state.Fill.Alpha * state.GroupAlpha;
+        double stroke = state.Stroke.Alpha * state.GroupAlpha;
+        bool isFilled = mode is 0 or 2 && fill >= LeastAlpha;
+        bool isOutlined = mode is 1 or 2 && stroke >= LeastAlpha;
+        transparent = !isFilled && !isOutlined;
+        if (isFilled && isOutlined && !Rgb.LookAlike(state.Fill.Rgb, state.Stroke.Rgb))
             return Rgb.Unknown;
-        return Rgb.OnWhite(color.Rgb, alpha);
+        return isOutlined ? Rgb.OnWhite(state.Stroke.Rgb, stroke) : Rgb.OnWhite(state.Fill.Rgb, fill);
     }
 }
