@@ -33,6 +33,7 @@ public class FontCacheTests
     [InlineData("<< /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [(x)] >>", "no descendant font")]
     [InlineData("<< /Subtype /Type0 /Encoding /Founder-H /DescendantFonts [<<>>] >>", "unknown encoding Founder-H")]
     [InlineData("<< /Subtype /Type0 /DescendantFonts [<<>>] >>", "unknown encoding (none)")]
+    [InlineData("<< /Subtype /Type0 /BaseFont /#CB#CE#CC#E5#0A /Encoding /Identity-H >>", "the font ????? has no descendant font")]
     [InlineData("<< /Subtype /CIDFontType2 /BaseFont /SimSun >>", "the CID font SimSun")]
     public void Damaged_fonts_are_reported_and_still_read_codes(string font, string reason)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Ingest.Pdf.Reading.Fonts.CMaps;
 using Ingest.Pdf.Reading.Objects;
 
@@ -9,6 +8,8 @@ internal sealed class FontFactory(ObjectSource objects)
 {
     // CMaps that use each other end here; real ones go one or two deep.
     private const int DeepestUse = 8;
+
+    private const int LongestName = 64;
 
     public Font Make(PdfDictionary font)
     {
@@ -37,7 +38,7 @@ internal sealed class FontFactory(ObjectSource objects)
         if (cmap is null)
         {
             string name = (encoding as PdfName)?.Value ?? "(none)";
-            Report($"the font {NameOf(font)} has the unknown encoding {name}");
+            Report($"the font {NameOf(font)} has the unknown encoding {Printable(name)}");
             cmap = new UnknownCMap(isVertical: name.EndsWith("-V", StringComparison.Ordinal));
         }
 
@@ -70,12 +71,11 @@ internal sealed class FontFactory(ObjectSource objects)
         }
     }
 
-    private string NameOf(PdfDictionary font)
-    {
-        string name = objects.GetName(font, "BaseFont") ?? "without a name";
-        // Names are bytes; Chinese ones are in whatever code page the producer used.
-        return Encoding.ASCII.GetString(Encoding.ASCII.GetBytes(name));
-    }
+    private string NameOf(PdfDictionary font) => Printable(objects.GetName(font, "BaseFont") ?? "(unnamed)");
+
+    // Names are bytes, as many as the file likes; Chinese ones are in whatever code page the producer used.
+    private static string Printable(string name) =>
+        string.Concat(name.Take(LongestName).Select(character => character is > ' ' and < '\x7F' ? character : '?'));
 
     private void Report(string what) =>
         objects.Report(new Diagnostic("font-damaged", Severity.Warning, $"A font is damaged: {what}. Its text may be incomplete."));
