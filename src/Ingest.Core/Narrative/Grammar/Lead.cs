@@ -15,6 +15,8 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
         string text = Approximately().Replace(words, "");
         if (Distribution().IsMatch(text))
             return new Lead(LeadKind.Distributed, text, null, vague);
+        if (FromBefore().IsMatch(text))
+            return new Lead(LeadKind.Former, text, null, vague);
         if (percent && OfWhole(text, vague) is { } part)
             return part;
         if (UpTo().Match(text) is { Success: true } upTo)
@@ -58,13 +60,16 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
     [GeneratedRegex("分别(?:为|是|达|增加|减少|增长|下降|安排|占)?[^，。；：]{0,8}$|各$|平均每|人均|每[人年月日次台辆户亩]")]
     private static partial Regex Distribution();
 
+    [GeneratedRegex("^(?:由|从)(?:上年|去年|(?:19|20)\\d\\d年)")]
+    private static partial Regex FromBefore();
+
     [GeneratedRegex("^(?<subject>.*?)(?:完成|占|为|达到)(?:了)?(?<basis>(?:年初|全年|调整后?|当年|本年)?(?:部门)?预算(?:数)?)的?$|^(?<subject>.*?)(?<basis>预算)(?:执行|完成)率(?:为|达到|达|是)?$")]
     private static partial Regex Completed();
 
     [GeneratedRegex("^(?<subject>.*?)(?:所占|占)(?<basis>[^占]*?)(?:的)?(?:比重|比例|比|百分比)?(?:为|达|达到|是|约)?$")]
     private static partial Regex Portion();
 
-    [GeneratedRegex("(?:增加|增长|提高|上升|减少|下降|降低|压减|调整)(?:到|至|为)$|(?:增至|减至|降至|升至)$")]
+    [GeneratedRegex("(?:增加|增长|提高|上升|减少|下降|降低|压减|调整)(?:到|至|为)(?:(?:19|20)\\d\\d年度?)?的?$|(?:增至|减至|降至|升至)$")]
     private static partial Regex UpTo();
 
     [GeneratedRegex("(?:净|共|实际|同比|环比)?(?:增加|增长|上升|提高|上涨|增幅|增长率|新增|追加|增)(?:额|数|率|幅度?)?了?(?:为|达|达到|共|共计|合计|是|：)?$")]

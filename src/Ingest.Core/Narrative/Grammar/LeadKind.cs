@@ -21,6 +21,9 @@ internal enum LeadKind
     /// <summary>完成年初预算的 ….</summary>
     Completion,
 
+    /// <summary>由2023年的 …增加到 …: a figure of another year.</summary>
+    Former,
+
     /// <summary>分别, 各: which number is whose cannot be told.</summary>
     Distributed,
 }

@@ -13,7 +13,7 @@ internal static partial class Phrases
     public static partial Regex PartsFollow();
 
     /// <summary>与上年预算持平, 比2024年预算持平, 无变化.</summary>
-    [GeneratedRegex("(?:基本|总体)?(?:持平|一致|无变化|没有变化|无增减变化)")]
+    [GeneratedRegex("(?:基本|总体)?(?:持平|一致|相同|无变化|没有变化|无增减变化)")]
     public static partial Regex Unchanged();
 
     [GeneratedRegex("(?:主要包括|包括|分别是|分别为)[：，]?(?=[^，。；：])")]

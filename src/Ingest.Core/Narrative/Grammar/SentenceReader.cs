@@ -75,8 +75,8 @@ internal sealed class SentenceReader
         string folded = text.Folded;
         bool ofWhich = folded.StartsWith("其中", StringComparison.Ordinal);
         bool numbered = folded.AsSpan(ofWhich ? 2 : 0).TrimStart("：，").StartsWith("（");
-        if (numbered && !ofWhich && context.NumberedWhole is { } whole)
-            context.Whole = whole;
+        if (!ofWhich)
+            (context.Whole, context.WholeUnit) = numbered && context.NumberedWhole is { } whole ? (whole, null) : context.Announced;
         if (ofWhich)
             OpenWhole();
         if (numbered && ofWhich)
@@ -117,7 +117,7 @@ internal sealed class SentenceReader
         if (semicolon >= 0)
             aside = false;
         string last = words[(semicolon + 1)..];
-        if (!aside && Phrases.PartsFollow().Match(last) is { Success: true } opens && (from > 0 || opens.Index > 0))
+        if (!aside && Phrases.PartsFollow().Match(last) is { Success: true } opens && (from > 0 || opens.Index > 0 || opens.Value != "其中"))
             OpenWhole(last[..opens.Index], opens.Value);
         if (Phrases.Aside().IsMatch(last))
             aside = true;
@@ -141,7 +141,7 @@ internal sealed class SentenceReader
     private void Number(Figure figure, Words words)
     {
         Lead lead = Lead.Of(words.Clause, figure.Dimension == Dimension.Percent);
-        if (figure.InRange || lead.Kind == LeadKind.Distributed)
+        if (figure.InRange || lead.Kind is LeadKind.Distributed or LeadKind.Former)
         {
             Unread(figure);
             return;
@@ -152,7 +152,8 @@ internal sealed class SentenceReader
                 Add(figure, FactKind.Share, Own(lead.Subject, words), lead);
                 break;
             case (Dimension.Percent, LeadKind.Rise or LeadKind.Fall):
-                Add(figure, FactKind.Growth, Own(lead.Subject, words), WithBasis(lead, words));
+                // So many points of a percentage are its change, not its growth.
+                Add(figure, figure.Unit == "%" ? FactKind.Growth : FactKind.Change, Own(lead.Subject, words), WithBasis(lead, words));
                 break;
             case (Dimension.Money or Dimension.Count, LeadKind.Rise or LeadKind.Fall):
                 Add(figure, FactKind.Change, Own(lead.Subject, words), WithBasis(lead, words));

@@ -55,11 +55,11 @@ internal static class BudgetBindings
         Binding.Of([Topic.StateCapital], "国有资本经营预算(?:财政)?拨款(?:支出)?|国有资本经营预算支出", Operand.Total("T09")),
 
         Expense("(?:财政拨款)?(?:安排的)?三公经费(?:财政拨款)?(?:支出)?(?:预算)?", "total", row => row.IsTotal),
-        Expense("因公出国境费用?", "overseas", row => OfficialExpenses.Has(row, "出国")),
-        Expense("公务接待费", "reception", row => OfficialExpenses.Has(row, "接待")),
-        Expense("公务用车购置(?:费)?(?:及|和)运行(?:维护)?费", "vehicleSubtotal", OfficialExpenses.IsVehicleSubtotal),
-        Expense("公务用车购置费", "vehiclePurchase", row => OfficialExpenses.IsVehiclePart(row) && OfficialExpenses.Has(row, "购置")),
-        Expense("公务用车运行(?:维护)?费", "vehicleOperation", row => OfficialExpenses.IsVehiclePart(row) && OfficialExpenses.Has(row, "运行")),
+        Expense("因公出国境费用?(?:预算)?", "overseas", row => OfficialExpenses.Has(row, "出国")),
+        Expense("公务接待费(?:预算)?", "reception", row => OfficialExpenses.Has(row, "接待")),
+        Expense("公务用车购置(?:费)?(?:及|和)运行(?:维护)?费(?:预算)?", "vehicleSubtotal", OfficialExpenses.IsVehicleSubtotal),
+        Expense("公务用车购置费(?:预算)?", "vehiclePurchase", row => OfficialExpenses.IsVehiclePart(row) && OfficialExpenses.Has(row, "购置")),
+        Expense("公务用车运行(?:维护)?费(?:预算)?", "vehicleOperation", row => OfficialExpenses.IsVehiclePart(row) && OfficialExpenses.Has(row, "运行")),
 
         Binding.Of([Topic.Carryover], "上年结转结余(?:预算)?|结转结余(?:预算)?", Operand.Total("T11")),
         Binding.Of([Topic.Carryover], "财政拨款结转(?:结余)?", Operand.Total("T11", "fiscalTotal")),

@@ -6,8 +6,26 @@ using Ingest.Core.Reconciliation.Relations;
 namespace Ingest.Core.Reconciliation.NarrativeRules;
 
 /// <summary>Share = part ÷ whole · 100, over the intervals that the printed figures stand for.</summary>
-internal sealed class ShareRelation(Rule rule, Figure share, Figure part, Figure whole, Func<Phrase> sentence) : Relation(rule)
+internal sealed class ShareRelation : Relation
 {
+    private readonly Figure share;
+    private readonly Figure part;
+    private readonly Figure whole;
+    private readonly Func<Phrase> sentence;
+
+    /// <param name="rule">The rule.</param>
+    /// <param name="share">In per cent.</param>
+    /// <param name="part">The amount the share is of.</param>
+    /// <param name="whole">What it is a share of.</param>
+    /// <param name="shown">Cells that part and whole repeat: shown with a finding, not compared, for they may be rounded less.</param>
+    /// <param name="sentence">The instance in words.</param>
+    public ShareRelation(Rule rule, Figure share, Figure part, Figure whole, IEnumerable<Figure> shown, Func<Phrase> sentence)
+        : base(rule)
+    {
+        (this.share, this.part, this.whole, this.sentence) = (share, part, whole, sentence);
+        Figures = [.. new[] { share, part, whole }.Concat(shown).Distinct()];
+    }
+
     /// <summary>
     /// How far beyond rounding the share may lie. Writers adjust the last of several shares so that they add
     /// up to 100; where they do, one unit of the last digit is no mistake.
@@ -16,13 +34,13 @@ internal sealed class ShareRelation(Rule rule, Figure share, Figure part, Figure
 
     public override Figure Subject => share;
 
-    public override ImmutableArray<Figure> Figures { get; } = [share, part, whole];
+    public override ImmutableArray<Figure> Figures { get; }
 
     public override Phrase Sentence => sentence();
 
     public override Verdict Evaluate(Changes changes)
     {
-        if (Figures.Any(figure => figure.State == FigureState.Unread))
+        if (share.State == FigureState.Unread || part.State == FigureState.Unread || whole.State == FigureState.Unread)
             return new(Outcome.NotAssessable);
         AmountInterval of = Interval(whole, changes);
         decimal printed = changes[share];

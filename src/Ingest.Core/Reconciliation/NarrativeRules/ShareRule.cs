@@ -21,13 +21,14 @@ internal sealed class ShareRule : Rule
 
     private Check Check(Ledger ledger, Story story, Told share, decimal adjustment)
     {
-        Figure? part = Part(story, share)?.Figure;
+        Told? told = Part(story, share);
+        Figure? part = told?.Figure;
         Figure? whole = IsCompletion(share) ? Planned(ledger, story, share) : Whole(ledger, story, share);
         if (part is null || whole is null)
             return new NotAssessable(this, part is null
                 ? new($"第 {share.Fact.Page} 页占比 {share.Fact.Text}% 的金额", $"the amount of the share {share.Fact.Text}% on page {share.Fact.Page}")
                 : new($"第 {share.Fact.Page} 页占比 {share.Fact.Text}% 的总额", $"the whole of the share {share.Fact.Text}% on page {share.Fact.Page}"));
-        return new ShareRelation(this, share.Figure!, part, whole, () => Words(share, part, whole))
+        return new ShareRelation(this, share.Figure!, part, whole, Shown(ledger, told!, share), () => Words(share, part, whole))
         {
             Adjustment = IsCompletion(share) ? 0 : adjustment,
         };
@@ -35,6 +36,14 @@ internal sealed class ShareRule : Rule
 
     private static Phrase Words(Told share, Figure part, Figure whole) =>
         Telling.Of(share) + Phrase.Same(" = ") + Telling.Of(part) + Phrase.Same(" ÷ ") + Telling.Of(whole);
+
+    private static IEnumerable<Figure> Shown(Ledger ledger, Told part, Told share)
+    {
+        if (CellOf.Find(ledger, part)?.Place.Figure is { } cell)
+            yield return cell;
+        if (!IsCompletion(share) && Total(ledger, share) is { } total)
+            yield return total;
+    }
 
     private static Told? Part(Story story, Told share) => story.Before(share, FactKind.Amount, FactKind.Count);
 
@@ -61,6 +70,12 @@ internal sealed class ShareRule : Rule
             return Named(ledger, basis);
         if (share.Path.Length > 1 && story.OfPath(share, share.Path[..^1]) is { } whole)
             return whole.Figure;
+        return Total(ledger, share);
+    }
+
+    /// <summary>The total of the table that the section is about.</summary>
+    private static Figure? Total(Ledger ledger, Told share)
+    {
         Operand? total = share.Topic switch
         {
             Topic.General => Operand.Total(ledger.IsFinalAccounts ? "F05" : "T05"),
