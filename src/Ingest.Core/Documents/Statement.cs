@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Core.Amounts;
 using Ingest.Pdf;
 
 namespace Ingest.Core.Documents;
@@ -112,10 +113,14 @@ public sealed record StatementRow
 /// <param name="Box">Of the text, or of the cell when blank; in the page's unrotated space.</param>
 public sealed record AmountCell(string Column, decimal? Value, string Text, int Page, Box Box)
 {
-    public bool IsBlank => Value is null && Text.Length == 0;
+    /// <summary>
+    /// Nothing is printed, or only a dash, which these forms use for "none". Neither is a zero; the dash
+    /// is kept in <see cref="Text"/>.
+    /// </summary>
+    public bool IsBlank => Value is null && (Text.Length == 0 || AmountParser.IsDash(Text));
 
-    /// <summary>Something is printed that is not an amount; nothing may be concluded from the cell.</summary>
-    public bool IsUnread => Value is null && Text.Length > 0;
+    /// <summary>Something is printed that is neither an amount nor a dash; nothing may be concluded from the cell.</summary>
+    public bool IsUnread => Value is null && !IsBlank;
 }
 
 /// <summary>

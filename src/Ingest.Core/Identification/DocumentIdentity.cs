@@ -15,7 +15,6 @@ internal static class DocumentIdentity
         IReadOnlyList<PageContent> pages,
         IReadOnlyList<Statement> statements,
         IEnumerable<Layout> layouts,
-        Layout? preferred,
         string fileName,
         List<Diagnostic> diagnostics)
     {
@@ -29,7 +28,7 @@ internal static class DocumentIdentity
             if (year is not null && other.Year is not null && other.Year != year.Year)
                 Disagree(diagnostics, "identity-year", $"{year.Year}", year, $"{other.Year}", other);
         }
-        Layout? used = layouts.CountBy(layout => layout).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).FirstOrDefault() ?? preferred;
+        Layout? used = layouts.CountBy(layout => layout).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).FirstOrDefault();
         return new Identity
         {
             Department = department?.Department,

@@ -9,19 +9,31 @@ internal static class LayoutChoice
     /// A statement of the layout that the document does not have. Only decides between layouts that explain
     /// the same tables, for documents leave out what they have nothing to say on.
     /// </summary>
-    private const double Missing = 0.01;
+    private const double Missing = 0.001;
 
     /// <summary>What a fallback layout explains counts a little less.</summary>
     private const double Fallback = 0.9;
 
-    /// <summary>Layouts that explain at least one table, the best first; equal ones in the catalogue's order.</summary>
-    public static List<Layout> Rank(LayoutCatalog layouts, TableBinder binder, IReadOnlyList<TableFragment> fragments)
+    /// <summary>
+    /// Layouts that explain at least one table, the best first; equal ones in the catalogue's order. Tables
+    /// with a title decide; only where none has one do the headers alone.
+    /// </summary>
+    public static RankedLayouts Rank(LayoutCatalog layouts, TableBinder binder, IReadOnlyList<TableFragment> fragments)
     {
-        TableFragment[] tables = [.. fragments.Where((fragment, i) => IsTable(fragment, i == 0 ? null : fragments[i - 1]))];
+        TableFragment[] titled = [.. fragments.Where(fragment => fragment.Heading.Title is not null)];
+        Layout[] ranked = Rank(layouts, layout => titled.Select(table => binder.Best(table, layout, [layout])));
+        if (ranked.Length > 0)
+            return new RankedLayouts(ranked, ByTitle: true);
+        TableFragment[] headed = [.. fragments.Where((fragment, i) => fragment.Header.IsPresent && (i == 0 || !fragment.Header.Repeats(fragments[i - 1].Header)))];
+        return new RankedLayouts(Rank(layouts, layout => headed.Select(table => binder.Best(table, layout, layouts.Layouts))), ByTitle: false);
+    }
+
+    private static Layout[] Rank(LayoutCatalog layouts, Func<Layout, IEnumerable<BindingCandidate?>> bind)
+    {
         var scores = new List<(Layout Layout, double Score)>();
         foreach (Layout layout in layouts.Layouts)
         {
-            BindingCandidate[] bound = [.. tables.Select(table => binder.Best(table, layout)).OfType<BindingCandidate>()];
+            BindingCandidate[] bound = [.. bind(layout).OfType<BindingCandidate>()];
             int missing = layout.Statements.Select(statement => statement.Id).Distinct()
                 .Count(id => bound.All(candidate => candidate.Binding.Statement.Id != id));
             double explained = bound.Sum(candidate => candidate.Binding.Score) * (layout.Fallback ? Fallback : 1);
@@ -30,9 +42,23 @@ internal static class LayoutChoice
         }
         return [.. scores.OrderByDescending(pair => pair.Score).Select(pair => pair.Layout)];
     }
+}
 
-    /// <summary>The first part of a table; further pages say nothing new.</summary>
-    private static bool IsTable(TableFragment fragment, TableFragment? before) =>
-        fragment.Heading.Title is not null
-        || (fragment.Header.IsPresent && (before is null || !fragment.Header.Repeats(before.Header)));
+/// <summary>The layouts that a document may follow, the best first.</summary>
+/// <param name="ByTitle">The titles of its tables named them.</param>
+internal sealed record RankedLayouts(Layout[] Layouts, bool ByTitle)
+{
+    /// <summary>
+    /// The reading of a table: by whatever layout knows its title best; without a title by the document's
+    /// own layout, for headers alone say little.
+    /// </summary>
+    public BindingCandidate? Read(TableFragment fragment, TableBinder binder)
+    {
+        if (fragment.Heading.Title is null && ByTitle)
+            return binder.Best(fragment, Layouts[0], [Layouts[0]]);
+        foreach (Layout layout in Layouts)
+            if (binder.Best(fragment, layout, fragment.Heading.Title is null ? Layouts : [layout]) is { } best)
+                return best;
+        return null;
+    }
 }

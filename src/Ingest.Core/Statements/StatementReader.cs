@@ -21,7 +21,7 @@ public sealed class StatementReader(LayoutCatalog layouts)
     {
         List<TableFragment> fragments = new FragmentReader(layouts).Read(pages, cancellation);
         var binder = new TableBinder(layouts);
-        List<Layout> ranked = LayoutChoice.Rank(layouts, binder, fragments);
+        RankedLayouts ranked = LayoutChoice.Rank(layouts, binder, fragments);
         List<FragmentOutcome> outcomes = new TableSequence(binder, ranked).Read(fragments);
         OpenTable[] tables = [.. outcomes.Select(outcome => outcome.Table).OfType<OpenTable>().Distinct()];
         var lines = new SurroundingLines(pages, fragments);
@@ -36,7 +36,7 @@ public sealed class StatementReader(LayoutCatalog layouts)
         }
         ImmutableArray<Statement> read = statements.MoveToImmutable();
         var diagnostics = new List<Diagnostic>();
-        Identity identity = DocumentIdentity.Find(pages, read, tables.Select(table => table.Layout), ranked.FirstOrDefault(), fileName, diagnostics);
+        Identity identity = DocumentIdentity.Find(pages, read, tables.Select(table => table.Layout), fileName, diagnostics);
         diagnostics.AddRange(ReadingDiagnostics.Of(outcomes, tables, read, units));
         return new StatementReading
         {

@@ -33,22 +33,21 @@ internal sealed class TableBinder(LayoutCatalog layouts)
     }
 
     /// <summary>The best sound reading within one layout, or null; null too when two statements fit alike.</summary>
-    public BindingCandidate? Best(TableFragment fragment, Layout layout)
+    /// <param name="rivals">Layouts whose statements may fit alike: that layout, or all where nothing names one.</param>
+    public BindingCandidate? Best(TableFragment fragment, Layout layout, IReadOnlyCollection<Layout> rivals)
     {
         BindingCandidate? best = null;
-        double second = 0;
-        foreach (BindingCandidate candidate in Candidates(fragment).Where(candidate => candidate.Layout == layout && candidate.Binding.IsSound))
-        {
-            bool sameStatement = best is not null && best.Binding.Statement.Id == candidate.Binding.Statement.Id;
-            if (best is null || candidate.Binding.Score > best.Binding.Score)
-            {
-                second = best is null || sameStatement ? second : Math.Max(second, best.Binding.Score);
+        foreach (BindingCandidate candidate in Candidates(fragment))
+            if (candidate.Layout == layout && candidate.Binding.IsSound && candidate.Binding.Score > (best?.Binding.Score ?? 0))
                 best = candidate;
-            }
-            else if (!sameStatement)
-                second = Math.Max(second, candidate.Binding.Score);
-        }
-        return best is not null && best.Binding.Score - second >= Margin ? best : null;
+        if (best is null)
+            return null;
+        bool isAlone = Candidates(fragment).TrueForAll(rival =>
+            rival.Binding.Statement.Id == best.Binding.Statement.Id
+            || !rival.Binding.IsSound
+            || !rivals.Contains(rival.Layout)
+            || best.Binding.Score - rival.Binding.Score >= Margin);
+        return isAlone ? best : null;
     }
 
     private static double TitleScore(PrintedTitle printed, StatementLayout statement)

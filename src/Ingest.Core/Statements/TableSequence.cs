@@ -7,7 +7,7 @@ namespace Ingest.Core.Statements;
 internal sealed record FragmentOutcome(TableFragment Fragment, GridRole Role, OpenTable? Table, List<string> Reasons);
 
 /// <summary>Goes through the fragments of a document in order: opens statements and continues them.</summary>
-internal sealed class TableSequence(TableBinder binder, List<Layout> ranked)
+internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
 {
     private readonly List<FragmentOutcome> outcomes = [];
 
@@ -58,13 +58,9 @@ internal sealed class TableSequence(TableBinder binder, List<Layout> ranked)
     {
         if (!fragment.Introduces || (fragment.Heading.IsContinued && !fragment.Header.IsPresent))
             return null;
-        foreach (Layout layout in ranked)
-            if (binder.Best(fragment, layout) is { } best)
-            {
-                var table = new OpenTable(best, fragment);
-                return new FragmentOutcome(fragment, GridRole.Statement, table, BindingReasons.For(best, fragment));
-            }
-        return null;
+        return layouts.Read(fragment, binder) is { } best
+            ? new FragmentOutcome(fragment, GridRole.Statement, new OpenTable(best, fragment), BindingReasons.For(best, fragment))
+            : null;
     }
 
     /// <summary>The rest of a table: no title, no header, the same columns, next in the document.</summary>

@@ -52,7 +52,7 @@ internal sealed class StatementWriter(Utf8JsonWriter json)
         json.WriteEndObject();
         json.WriteStartObject("cells");
         foreach (AmountCell cell in row.Cells)
-            if (!cell.IsBlank)
+            if (cell.Text.Length > 0)
                 WriteCell(cell);
         json.WriteEndObject();
         json.WriteNumber("page", row.Page);

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Ingest.Core.Documents;
+
+namespace Ingest.Core.Statements.Forms;
+
+/// <summary>
+/// 表10 财政拨款“三公”经费支出情况表: travel abroad, receptions and official cars. Xinjiang prints the kinds as
+/// rows and the sources as columns, Shanghai one row with the kinds as columns.
+/// </summary>
+public sealed record ThreePublicExpenses(Statement Source, ImmutableArray<ThreePublicExpenses.Line> Rows) : StatementForm(Source)
+{
+    /// <exception cref="ArgumentException">The statement is not T10.</exception>
+    public static ThreePublicExpenses From(Statement statement) => new(statement, Lines(statement, "T10", row => new Line(row)));
+
+    public sealed record Line(StatementRow Row) : StatementLine(Row)
+    {
+        /// <summary>合计.</summary>
+        public decimal? Total => Row.Value("total");
+
+        /// <summary>一般公共预算.</summary>
+        public decimal? GeneralBudget => Row.Value("generalBudget");
+
+        /// <summary>政府性基金.</summary>
+        public decimal? GovernmentFund => Row.Value("governmentFund");
+
+        /// <summary>国有资本经营预算.</summary>
+        public decimal? StateCapital => Row.Value("stateCapital");
+
+        /// <summary>因公出国（境）费.</summary>
+        public decimal? Overseas => Row.Value("overseas");
+
+        /// <summary>公务接待费.</summary>
+        public decimal? Reception => Row.Value("reception");
+
+        /// <summary>公务用车购置及运行费 小计.</summary>
+        public decimal? VehicleSubtotal => Row.Value("vehicleSubtotal");
+
+        /// <summary>公务用车购置费.</summary>
+        public decimal? VehiclePurchase => Row.Value("vehiclePurchase");
+
+        /// <summary>公务用车运行费.</summary>
+        public decimal? VehicleOperation => Row.Value("vehicleOperation");
+
+        /// <summary>机关运行经费.</summary>
+        public decimal? AgencyOperating => Row.Value("agencyOperating");
+    }
+}

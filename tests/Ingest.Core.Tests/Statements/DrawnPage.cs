@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Ingest.Pdf;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Tests.Statements;
+
+/// <summary>A page drawn from top to bottom: lines of text and grids.</summary>
+internal sealed class DrawnPage(int number)
+{
+    private const float PageHeight = 842;
+    private readonly ImmutableArray<TextLine>.Builder lines = ImmutableArray.CreateBuilder<TextLine>();
+    private readonly ImmutableArray<Grid>.Builder grids = ImmutableArray.CreateBuilder<Grid>();
+    private float y = PageHeight - 40;
+
+    /// <summary>Texts on one line, far enough apart to be lines of their own.</summary>
+    public DrawnPage Text(params string[] texts)
+    {
+        for (int i = 0; i < texts.Length; i++)
+            lines.Add(GridText.Line(texts[i], 40 + (i * 300), y));
+        y -= 18;
+        return this;
+    }
+
+    public DrawnPage Table(string drawing, float left = 40, float[]? widths = null, params string[] unplaced)
+    {
+        Grid grid = GridText.Draw(number, left, y, widths ?? [], drawing, unplaced);
+        grids.Add(grid);
+        y = grid.Box.Bottom - 14;
+        return this;
+    }
+
+    public PageContent Done() => new()
+    {
+        Page = new Page
+        {
+            Number = number,
+            Width = 595,
+            Height = PageHeight,
+            Visible = new Box(0, 0, 595, PageHeight),
+            Rotation = 0,
+            Letters = [],
+            Rulings = [],
+            Fills = [],
+            Images = [],
+            ImageOnly = false,
+            Diagnostics = [],
+        },
+        QuarterTurns = 0,
+        Width = 595,
+        Height = PageHeight,
+        Grids = grids.ToImmutable(),
+        Lines = lines.ToImmutable(),
+    };
+}
