@@ -13,12 +13,18 @@ internal sealed class ReadingBudget
     private const int ParsingsPerByte = 8;
     private const long ParsingHeadstart = 64 << 20;
 
+    // Arrays from this size on are seen by the garbage collector only in full collections, and a file made
+    // of bombs fills the memory with dead ones long before it sees a need for one.
+    private const int LargeArray = 4 << 20;
+    private const int LargeBytesPerCollection = 160 << 20;
+
     private readonly TimeProvider _clock;
     private TimeSpan _spentBefore;
     private long _stretchStart;
     private bool _inPage;
     private int _untilLook;
     private long _decodedBytes;
+    private long _largeBytes;
     private long _parsedBytes;
     private long _parsingAllowance = ParsingHeadstart;
     private CancellationToken _cancellation;
@@ -83,6 +89,18 @@ internal sealed class ReadingBudget
     {
         _decodedBytes += bytes;
         _parsingAllowance += bytes * ParsingsPerByte;
+    }
+
+    /// <summary>Says that an array is about to be made; many large ones in a row have the dead ones collected.</summary>
+    public void AddLarge(long bytes)
+    {
+        if (bytes < LargeArray)
+            return;
+        _largeBytes += bytes;
+        if (_largeBytes <= LargeBytesPerCollection)
+            return;
+        _largeBytes = bytes;
+        GC.Collect();
     }
 
     /// <summary>Says how large the file is, which decides how much parsing is plausible.</summary>

@@ -96,7 +96,9 @@ internal sealed class BoundedBuffer(ReadingBudget budget)
     {
         budget.Look();
         long grown = Math.Max(Math.Max((long)_bytes.Length * 2, (long)Length + wanted), SmallestSize);
-        var larger = new byte[Math.Max(Math.Min(grown, most), _bytes.Length)];
+        long size = Math.Max(Math.Min(grown, most), _bytes.Length);
+        budget.AddLarge(size);
+        var larger = new byte[size];
         Written.CopyTo(larger);
         _bytes = larger;
     }

@@ -217,17 +217,22 @@ internal sealed class Inflater
 
     private static void Copy(Span<byte> window, int at, int distance, int length)
     {
-        if (distance >= length)
+        Span<byte> target = window.Slice(at, length);
+        if (distance == 1)
         {
-            window.Slice(at - distance, length).CopyTo(window[at..]);
+            target.Fill(window[at - 1]);
             return;
         }
 
-        // The match runs into what it writes: a pattern repeated.
-        Span<byte> target = window.Slice(at, length);
-        ReadOnlySpan<byte> source = window.Slice(at - distance, length);
-        for (int i = 0; i < target.Length && i < source.Length; i++)
-            target[i] = source[i];
+        // A match may run into what it writes, a pattern repeated: each step copies what is already there.
+        int start = at - distance;
+        while (!target.IsEmpty)
+        {
+            int step = Math.Min(at - start, target.Length);
+            window.Slice(start, step).CopyTo(target);
+            target = target[step..];
+            at += step;
+        }
     }
 
     private static uint[] MakeLiteralMeanings()
