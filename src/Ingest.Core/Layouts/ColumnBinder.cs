@@ -8,6 +8,9 @@ internal static class ColumnBinder
     /// <summary>Below this a header does not say that its column is the one of the form.</summary>
     public const double AmountMatch = 0.5;
 
+    /// <summary>Below this a match is used, but in doubt: less than half of a wording, or no word of its group.</summary>
+    private const double WeakMatch = 0.75;
+
     /// <summary>What a key is worth that follows from the number of its column.</summary>
     private const double NumberedMatch = 0.6;
 
@@ -47,6 +50,7 @@ internal static class ColumnBinder
         int[] open = [.. Enumerable.Range(0, bound.Length).Where(i => bound[i].Side == index && bound[i].Role == ColumnRole.Amount)];
         var free = side.Columns.ToList();
         BindByHeader(side, index, bound, open, free, scores);
+        PartTwins(side, bound, open);
         BindByNumber(side, bound, open, free);
         BindByPlace(side, bound, open, free);
         int unknown = 0;
@@ -56,6 +60,36 @@ internal static class ColumnBinder
                 Key = $"{BoundColumn.UnknownPrefix}{++unknown}",
                 Weakness = $"no column of the layout is headed \"{bound[i].Header.Path}\"",
             };
+        DoubtImperfect(bound, open, hasUnknown: unknown > 0);
+    }
+
+    /// <summary>Columns under one and the same header can only be told apart by the order of the form.</summary>
+    private static void PartTwins(SideLayout side, BoundColumn[] bound, int[] open)
+    {
+        foreach (IGrouping<string, int> twins in open.Where(i => bound[i].Key is not null).GroupBy(i => bound[i].Header.Path))
+        {
+            int[] columns = [.. twins];
+            if (columns.Length < 2)
+                continue;
+            string[] keys = [.. side.Columns.Select(column => column.Key).Where(key => columns.Any(i => bound[i].Key == key))];
+            for (int at = 0; at < columns.Length; at++)
+                bound[columns[at]] = bound[columns[at]] with
+                {
+                    Key = keys[at],
+                    Weakness = $"the header \"{twins.Key}\" stands above {columns.Length} columns; their order was used",
+                };
+        }
+    }
+
+    /// <summary>
+    /// A header that fits only in part is no proof, least of all beside columns that fit nothing: then the
+    /// headers themselves were misread.
+    /// </summary>
+    private static void DoubtImperfect(BoundColumn[] bound, int[] open, bool hasUnknown)
+    {
+        foreach (int i in open)
+            if (bound[i] is { IsKnown: true, Weakness: null } column && column.Score < (hasUnknown ? 1 : WeakMatch))
+                bound[i] = column with { Weakness = $"the header \"{column.Header.Path}\" fits only in part" };
     }
 
     /// <summary>Best matches first; of equal ones, the leftmost column takes the first key.</summary>

@@ -10,6 +10,9 @@ namespace Ingest.Core.Statements;
 /// <summary>Collects what is unsure in the reading of one table.</summary>
 internal sealed class DoubtCollector
 {
+    /// <summary>Share of the letters' height; a space is a quarter of it.</summary>
+    private const float TouchingGap = 0.05f;
+
     private readonly ImmutableArray<ExtractionDoubt>.Builder doubts = ImmutableArray.CreateBuilder<ExtractionDoubt>();
 
     public DoubtCollector(OpenTable table, ImmutableArray<BoundColumn> columns)
@@ -35,6 +38,26 @@ internal sealed class DoubtCollector
                 doubts.Add(new ExtractionDoubt("unread-amount", $"\"{amount.Text}\" is no amount: {Reason(reading.Failure)}.", key, row, draft.Fragment.Number, box));
             else if (amount.IsSpread)
                 doubts.Add(new ExtractionDoubt("spread-amount", $"\"{amount.Text}\" stands in a cell over several columns.", key, row, draft.Fragment.Number, box));
+        }
+        AddTouching(draft, row);
+    }
+
+    /// <summary>
+    /// Numbers that run into one another over a ruling: which of them a digit at the border belongs to is
+    /// anybody's guess.
+    /// </summary>
+    private void AddTouching(DraftRow draft, int row)
+    {
+        (string Key, Box Box)[] printed =
+            [.. draft.Amounts.Where(pair => pair.Value.IsPrinted).Select(pair => (pair.Key, Box: pair.Value.TextBox!.Value)).OrderBy(pair => pair.Box.Left)];
+        for (int i = 1; i < printed.Length; i++)
+        {
+            (Box left, Box right) = (printed[i - 1].Box, printed[i].Box);
+            bool sameLine = left.Bottom < right.CenterY && left.Top > right.CenterY;
+            if (sameLine && right.Left - left.Right < TouchingGap * left.Height)
+                foreach (string key in (string[])[printed[i - 1].Key, printed[i].Key])
+                    doubts.Add(new ExtractionDoubt(
+                        "touching-amounts", "Two numbers touch over the border of their columns.", key, row, draft.Fragment.Number, PageBox(draft, left.Union(right))));
         }
     }
 

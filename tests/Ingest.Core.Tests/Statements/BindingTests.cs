@@ -144,6 +144,21 @@ public class BindingTests
     }
 
     [Fact]
+    public void Columns_under_one_and_the_same_header_follow_the_form_and_are_in_doubt()
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text("上年结转结余情况明细表").Text("单位：万元").Table(
+            """
+            项目名称|总计|财政拨款非财政拨款|<|<|<|<|<|<|<
+            ^|^|合计|基本支出|<|项目支出|合计|基本支出|<|项目支出
+            ^|^|^|人员经费|公用经费|^|^|人员经费|公用经费|^
+            道路养护|3.00|2.00|||2.00|1.00|||1.00
+            """));
+
+        Assert.Equal((2.00m, 1.00m), (statement.Rows[0].Value("fiscalTotal"), statement.Rows[0].Value("nonFiscalTotal")));
+        Assert.Equal(8, statement.Doubts.Count(doubt => doubt.Code == "weak-column"));
+    }
+
+    [Fact]
     public void Title_body_and_unit_may_be_rows_of_the_table()
     {
         Statement statement = Reading.Single(new DrawnPage(1).Table(

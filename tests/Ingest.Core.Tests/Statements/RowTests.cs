@@ -229,6 +229,15 @@ public class RowTests
     }
 
     [Fact]
+    public void Numbers_that_touch_over_a_border_are_in_doubt()
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text("部门支出总体情况表").Text("单位：万元").Table(
+            FormHeads.T03 + "201|||一般公共服务支出|1,234,567.89|124.92|375.00"));
+
+        Assert.Equal([("touching-amounts", "total"), ("touching-amounts", "basic")], statement.Doubts.Select(doubt => (doubt.Code, doubt.Column!)));
+    }
+
+    [Fact]
     public void A_code_of_wrong_shape_is_kept_and_in_doubt()
     {
         Statement statement = Reading.Single(new DrawnPage(1).Text("部门支出总体情况表").Text("单位：万元").Table(FormHeads.T03 + "201|3||一般公共服务支出|1.00|1.00|"));
