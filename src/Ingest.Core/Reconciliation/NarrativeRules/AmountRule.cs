@@ -7,7 +7,10 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 /// <summary>Amounts in sentences equal the cells they repeat.</summary>
 internal sealed class AmountRule : Rule
 {
-    /// <summary>Whether this rule takes the ties whose scope the form leaves open, or the others.</summary>
+    /// <summary>
+    /// Whether this rule takes the ties whose scope the form leaves open, or the others. A growth rate that fits
+    /// the cell and not the sentence closes the question.
+    /// </summary>
     public required bool Soft { get; init; }
 
     public override IEnumerable<Check> Apply(Ledger ledger)
@@ -16,7 +19,7 @@ internal sealed class AmountRule : Rule
         {
             if (told.Kind != FactKind.Amount || told.Figure is not { } figure || !CellOf.IsOfThisYear(ledger, told))
                 continue;
-            if (CellOf.Find(ledger, told) is not { } found || found.Soft != Soft)
+            if (CellOf.Find(ledger, told) is not { } found || (found.Soft && !GrowthRule.SpeaksFor(ledger, figure, found.Place.Figure)) != Soft)
                 continue;
             yield return found.Place.Missing is { } missing
                 ? new NotAssessable(this, missing)

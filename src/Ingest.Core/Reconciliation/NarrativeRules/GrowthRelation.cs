@@ -37,29 +37,20 @@ internal sealed class GrowthRelation(Rule rule, Figure growth, Figure change, Fi
         return new(outcome, exact, printed, printed - exact, ((high - low) / 2) + growth.HalfUnit);
     }
 
+    /// <summary>
+    /// Only the rate follows from the others. What change or amount would fit it is told by the relations that
+    /// repeat them; without these nothing speaks against them.
+    /// </summary>
     public override AmountInterval? Settling(Figure figure, Changes changes)
     {
-        decimal g = changes[growth] / 100;
-        decimal gh = growth.HalfUnit / 100;
+        if (figure != growth)
+            return null;
         (decimal c, decimal ch) = (Yuan(change, changes), change.HalfUnit * change.Unit);
         (decimal a, decimal ah) = (Yuan(amount, changes), amount.HalfUnit * amount.Unit);
-        if (figure == growth)
-            return Base(a - ah, c + ch) <= 0 ? null : new AmountInterval(
-                Percent(c - ch, Base(a + ah, c - ch)) - growth.HalfUnit, Percent(c + ch, Base(a - ah, c + ch)) + growth.HalfUnit);
-        if (figure == change)
-            return 1 + (direction * (g - gh)) <= 0 || 1 + (direction * (g + gh)) <= 0 ? null
-                : Around(a, ah, ratio => ratio / (1 + (direction * ratio)), g, gh, change);
-        return g - gh <= 0 ? null : Around(c, ch, ratio => (1 / ratio) + direction, g, gh, amount);
-    }
-
-    /// <summary>The values that (x ± half) · f(g ± gh) can take, in the figure's unit, widened by its own rounding.</summary>
-    private static AmountInterval Around(decimal x, decimal half, Func<decimal, decimal> f, decimal g, decimal gh, Figure figure)
-    {
-        decimal one = f(g - gh);
-        decimal two = f(g + gh);
-        decimal low = (x - half) * Math.Min(one, two);
-        decimal high = (x + half) * Math.Max(one, two);
-        return new AmountInterval((low / figure.Unit) - figure.HalfUnit, (high / figure.Unit) + figure.HalfUnit);
+        if (Base(a - ah, direction > 0 ? c + ch : c - ch) <= 0)
+            return null;
+        return new AmountInterval(
+            Percent(c - ch, Base(a + ah, c - ch)) - growth.HalfUnit, Percent(c + ch, Base(a - ah, c + ch)) + growth.HalfUnit);
     }
 
     private decimal Base(decimal thisYear, decimal by) => thisYear - (direction * by);

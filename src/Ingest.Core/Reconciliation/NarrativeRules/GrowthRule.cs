@@ -11,15 +11,35 @@ internal sealed class GrowthRule : Rule
     {
         Story story = Story.Of(ledger);
         foreach (Told growth in story.Firm.Where(told => told.Kind == FactKind.Growth))
-        {
-            Told? change = story.Before(growth, FactKind.Change);
-            Told? amount = story.Near(growth, FactKind.Amount, FactKind.Count);
-            if (change?.Figure is null || amount?.Figure is null)
-                yield return new NotAssessable(this, new($"第 {growth.Fact.Page} 页{growth.Fact.Text}% 的金额或增减额", $"amount or change of the {growth.Fact.Text}% on page {growth.Fact.Page}"));
-            else if (change.Fact.Unit == amount.Fact.Unit)
-                yield return new GrowthRelation(this, growth.Figure!, change.Figure, amount.Figure, change.Fact.Direction ?? 1,
-                    () => Telling.Of(growth) + Phrase.Same(" = ") + Telling.Of(change) + Phrase.Same(" ÷ (") + Telling.Of(amount)
-                        + Phrase.Same(change.Fact.Direction < 0 ? " + " : " − ") + Telling.Of(change) + Phrase.Same(")"));
-        }
+            yield return Relation(story, growth, this) ?? (Check)new NotAssessable(
+                this, new($"第 {growth.Fact.Page} 页{growth.Fact.Text}% 的金额或增减额", $"amount or change of the {growth.Fact.Text}% on page {growth.Fact.Page}"));
+    }
+
+    /// <summary>True when a growth rate of the sentence contradicts its amount and fits that of the cell.</summary>
+    public static bool SpeaksFor(Ledger ledger, Figure told, Figure? cell)
+    {
+        if (cell is not { IsPrinted: true })
+            return false;
+        Story story = Story.Of(ledger);
+        Changes supposed = new();
+        supposed[told] = Math.Round(cell.Value * cell.Unit / told.Unit, told.Value.Scale, MidpointRounding.AwayFromZero);
+        return story.Firm.Where(growth => growth.Kind == FactKind.Growth && story.Near(growth, FactKind.Amount)?.Figure == told)
+            .Select(growth => Relation(story, growth, Probe))
+            .Any(relation => relation is not null && !relation.Evaluate(Changes.None).Holds
+                && relation.Evaluate(supposed).Outcome is Outcome.Consistent or Outcome.Rounding);
+    }
+
+    private static readonly GrowthRule Probe = new() { Id = "N-03", Class = RelationClass.Percent, Sentence = default };
+
+    /// <summary>Null when the change or the amount is not told, or is counted in other things.</summary>
+    private static GrowthRelation? Relation(Story story, Told growth, Rule rule)
+    {
+        Told? change = story.Before(growth, FactKind.Change);
+        Told? amount = story.Near(growth, FactKind.Amount, FactKind.Count);
+        if (change?.Figure is not { } by || amount?.Figure is not { } now || change.Fact.Unit != amount.Fact.Unit)
+            return null;
+        return new GrowthRelation(rule, growth.Figure!, by, now, change.Fact.Direction ?? 1,
+            () => Telling.Of(growth) + Phrase.Same(" = ") + Telling.Of(change) + Phrase.Same(" ÷ (") + Telling.Of(amount)
+                + Phrase.Same(change.Fact.Direction < 0 ? " + " : " − ") + Telling.Of(change) + Phrase.Same(")"));
     }
 }

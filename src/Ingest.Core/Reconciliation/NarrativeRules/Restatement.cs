@@ -42,7 +42,9 @@ internal sealed class Restatement : Relation
             : verdict;
     }
 
-    public override AmountInterval? Settling(Figure figure, Changes changes) => equation.Settling(figure, changes);
+    /// <summary>The sentence repeats the cell: a cell that nothing else contradicts is not wrong because of it.</summary>
+    public override AmountInterval? Settling(Figure figure, Changes changes) =>
+        figure == Subject ? equation.Settling(figure, changes) : null;
 
     private bool IsRounded(Changes changes)
     {

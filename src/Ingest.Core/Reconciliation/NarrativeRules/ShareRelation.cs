@@ -56,18 +56,14 @@ internal sealed class ShareRelation : Relation
         return new(outcome, exact, printed, printed - exact, tolerance);
     }
 
+    /// <summary>Only the share follows from the others; what part or whole should be is told by what repeats them.</summary>
     public override AmountInterval? Settling(Figure figure, Changes changes)
     {
-        AmountInterval shares = AmountInterval.Around(changes[share], share.HalfUnit + Adjustment);
         AmountInterval parts = Interval(part, changes);
         AmountInterval of = Interval(whole, changes);
-        if (figure == share)
-            return of.Low <= 0 ? null : new AmountInterval((100 * parts.Low / of.High) - share.HalfUnit, (100 * parts.High / of.Low) + share.HalfUnit);
-        if (figure == part)
-            return new AmountInterval((shares.Low * of.Low / 100 / part.Unit) - part.HalfUnit, (shares.High * of.High / 100 / part.Unit) + part.HalfUnit);
-        if (figure == whole && shares.Low > 0)
-            return new AmountInterval((100 * parts.Low / shares.High / whole.Unit) - whole.HalfUnit, (100 * parts.High / shares.Low / whole.Unit) + whole.HalfUnit);
-        return null;
+        if (figure != share || of.Low <= 0)
+            return null;
+        return new AmountInterval((100 * parts.Low / of.High) - share.HalfUnit, (100 * parts.High / of.Low) + share.HalfUnit);
     }
 
     /// <summary>A whole printed as nothing has no share; a share of it that is not nothing contradicts it.</summary>

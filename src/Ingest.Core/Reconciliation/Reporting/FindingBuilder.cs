@@ -77,8 +77,9 @@ internal sealed class FindingBuilder(RelationGraph graph, Language language)
 
     private static ImmutableArray<Suspect> Suspects(Cause cause)
     {
+        // Where no amount explains it, a relation about a sentence still points at the sentence.
         if (cause.Best is null)
-            return [];
+            return cause.Relations[0].Subject is { IsNarrative: true } told ? [new Suspect(told.Reference, null, cause.Relations.Length)] : [];
         var named = new HashSet<Figure>();
         var suspects = ImmutableArray.CreateBuilder<Suspect>();
         foreach (Hypothesis hypothesis in cause.Alternatives.Prepend(cause.Best))
