@@ -86,6 +86,18 @@ public sealed class BuiltInPdfReaderTests
     }
 
     [Fact]
+    public void A_damaged_content_is_said_on_its_page_each_time_it_is_read()
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(PdfBuilder.Show("a"), "", PdfBuilder.Show("c"));
+        builder.Stream(7, "/Filter /FlateDecode", PdfBuilder.Deflate(PdfBuilder.Latin(PdfBuilder.Show("cut off")))[..20]);
+        using IPdfDocument document = Open(builder.XrefTable().ToArray());
+
+        foreach (int number in new[] { 1, 2, 3, 2 })
+            Assert.Equal(number == 2, document.ReadPage(number).Diagnostics.Any(diagnostic => diagnostic.Code == "damaged-stream" && diagnostic.Page == 2));
+        Assert.Empty(document.Diagnostics);
+    }
+
+    [Fact]
     public void A_page_that_takes_too_long_gives_what_was_read_and_says_so()
     {
         string content = string.Concat(Enumerable.Repeat(PdfBuilder.Show("x") + " ", 20_000));

@@ -19,21 +19,25 @@ internal sealed class BuiltInPdfDocument(PdfFile file, ReadingBudget budget, Dia
     public Page ReadPage(int number, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        var pageLog = new DiagnosticLog();
         budget.Enter(page: true, cancellation);
+        file.Objects.EnterPage(pageLog);
         try
         {
             if (!file.Pages.TryReach(number - 1))
                 throw new ArgumentOutOfRangeException(nameof(number), number, $"The file has {file.Pages.Found} pages.");
-            return file.Pages.Get(number - 1) is { } node
+            Page page = file.Pages.Get(number - 1) is { } node
                 ? _reader.Read(node, number)
                 : Unread(number, new Diagnostic("missing-page", Severity.Error, $"Page {number} is lost: the file names it but does not hold it. Get the file again from its source.", number));
+            return WithLog(page, pageLog);
         }
         catch (ReadingLimitException limit)
         {
-            return Unread(number, limit.ToDiagnostic(number));
+            return WithLog(Unread(number, limit.ToDiagnostic(number)), pageLog);
         }
         finally
         {
+            file.Objects.LeavePage();
             budget.Leave();
         }
     }
@@ -59,6 +63,13 @@ internal sealed class BuiltInPdfDocument(PdfFile file, ReadingBudget budget, Dia
         {
             budget.Leave();
         }
+    }
+
+    private static Page WithLog(Page page, DiagnosticLog pageLog)
+    {
+        IReadOnlyList<Diagnostic> more = pageLog.ToList();
+        return more.Count == 0 ? page
+            : page with { Diagnostics = page.Diagnostics.AddRange(more.Select(diagnostic => diagnostic with { Page = page.Number })) };
     }
 
     private static Page Unread(int number, Diagnostic reason)

@@ -68,23 +68,32 @@ public sealed class FileStructureTests
         Assert.Empty(AssertBothPages(builder.XrefStream(30)).Codes);
     }
 
-    [Fact]
-    public void A_hybrid_file_hides_objects_from_old_viewers()
+    [Theory]
+    [InlineData("")]
+    [InlineData("2 1\n0000000000 00000 f \n6 1\n0000000000 00000 f \n")]
+    public void A_hybrid_file_hides_objects_from_old_viewers(string hidden)
     {
         PdfBuilder builder = PdfBuilder.WithPages(First);
-        int hidden = builder.Position;
-        builder.ObjectStream(20, "", (6, "<< /Type /Page /Parent 2 0 R /Contents 7 0 R >>"), (2, "<< /Type /Pages /Kids [4 0 R 6 0 R] /Count 2 >>"));
         builder.Stream(7, "", PdfBuilder.Latin(Second));
-        var table = new Dictionary<int, int>(builder.Offsets);
         builder.Offsets.Remove(2);
+        string table = "xref\n" + hidden + string.Concat(builder.Offsets.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Key} 1\n{entry.Value:D10} 00000 n \n")));
+        builder.Offsets.Clear();
+        builder.ObjectStream(20, "", (6, "<< /Type /Page /Parent 2 0 R /Contents 7 0 R >>"), (2, "<< /Type /Pages /Kids [4 0 R 6 0 R] /Count 2 >>"));
         int stream = builder.Position;
         builder.XrefStream(21);
-        foreach ((int number, int offset) in table.Where(entry => entry.Key is not (2 or 20)))
-            builder.Offsets[number] = offset;
-        builder.XrefTable(string.Create(CultureInfo.InvariantCulture, $"/Root 1 0 R /XRefStm {stream}"));
+        int position = builder.Position;
+        builder.Raw(table).Raw(string.Create(CultureInfo.InvariantCulture, $"trailer << /Root 1 0 R /XRefStm {stream} >>\n")).End(position);
 
-        Assert.True(hidden > 0);
         Assert.Empty(AssertBothPages(builder).Codes);
+    }
+
+    [Fact]
+    public void An_update_that_was_cut_off_is_said()
+    {
+        PdfBuilder builder = PdfBuilder.WithPages(First, Second).XrefTable();
+        builder.Stream(7, "", PdfBuilder.Latin("newer"));
+
+        Assert.Equal(["unfinished-update"], AssertBothPages(builder).Codes);
     }
 
     [Fact]

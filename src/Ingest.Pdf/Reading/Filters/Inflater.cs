@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Ingest.Pdf.Reading.Filters;
 
 /// <summary>
@@ -48,13 +46,13 @@ internal sealed class Inflater
     /// <exception cref="ReadingLimitException">Decoding takes too long.</exception>
     public bool Inflate(ReadOnlySpan<byte> input, BoundedBuffer output, ReadingBudget budget)
     {
-        var bits = new Bits(input);
+        var bits = new DeflateBits(input);
         bool sound = InflateBlocks(ref bits, output, budget);
         Consumed = bits.BytesUsed;
         return sound;
     }
 
-    private bool InflateBlocks(ref Bits bits, BoundedBuffer output, ReadingBudget budget)
+    private bool InflateBlocks(ref DeflateBits bits, BoundedBuffer output, ReadingBudget budget)
     {
         int start = output.Length;
         bool isLast = false;
@@ -77,7 +75,7 @@ internal sealed class Inflater
         return true;
     }
 
-    private static bool CopyStored(ref Bits bits, BoundedBuffer output)
+    private static bool CopyStored(ref DeflateBits bits, BoundedBuffer output)
     {
         bits.AlignToByte();
         bits.Refill();
@@ -102,7 +100,7 @@ internal sealed class Inflater
         return _literals.TryBuild(lengths, LiteralMeanings) && _distances.TryBuild(distances, DistanceMeanings);
     }
 
-    private bool TryReadTables(ref Bits bits)
+    private bool TryReadTables(ref DeflateBits bits)
     {
         bits.Refill();
         int literals = bits.Take(5) + 257;
@@ -125,7 +123,7 @@ internal sealed class Inflater
             && _distances.TryBuild(all[literals..], DistanceMeanings);
     }
 
-    private bool TryReadLengths(ref Bits bits, Span<byte> lengths)
+    private bool TryReadLengths(ref DeflateBits bits, Span<byte> lengths)
     {
         int at = 0;
         while (at < lengths.Length)
@@ -158,7 +156,7 @@ internal sealed class Inflater
     }
 
     // Stops now and then for the clock and the limit; what lies between is the loop that time is spent in.
-    private bool InflateBlock(ref Bits bits, BoundedBuffer output, int start, ReadingBudget budget)
+    private bool InflateBlock(ref DeflateBits bits, BoundedBuffer output, int start, ReadingBudget budget)
     {
         while (true)
         {
@@ -175,14 +173,14 @@ internal sealed class Inflater
 
     /// <summary>Decodes symbols until the room is used up, with space for one more match behind it.</summary>
     /// <returns>Where the output ends.</returns>
-    private int Run(ref Bits shared, Span<byte> window, int at, int until, out Ending ending)
+    private int Run(ref DeflateBits shared, Span<byte> window, int at, int until, out Ending ending)
     {
         ReadOnlySpan<uint> literals = _literals.Entries;
         ReadOnlySpan<uint> distances = _distances.Entries;
         int literalBits = _literals.RootBits;
         int distanceBits = _distances.RootBits;
         // A copy that stays in registers; this loop is where decoding spends its time.
-        Bits bits = shared;
+        DeflateBits bits = shared;
         ending = Ending.RoomUsedUp;
         while (at < until)
         {
@@ -272,79 +270,5 @@ internal sealed class Inflater
         RoomUsedUp,
         BlockEnd,
         Damage,
-    }
-
-    /// <summary>The input as bits, lowest first. Beyond its end come zeros, and <see cref="IsExhausted"/>.</summary>
-    private ref struct Bits(ReadOnlySpan<byte> input)
-    {
-        private readonly ReadOnlySpan<byte> _input = input;
-        private ulong _held;
-        private int _count;
-        private int _at;
-
-        /// <summary>True when more bits were taken than there are.</summary>
-        public readonly bool IsExhausted => _count < 0;
-
-        /// <summary>Bytes of which at least one bit was taken.</summary>
-        public readonly int BytesUsed => _at - (Math.Max(_count, 0) / 8);
-
-        /// <summary>Makes at least 56 bits available, or all that are left.</summary>
-        public void Refill()
-        {
-            if (_count < 0)
-                return;
-            if (_input.Length - _at >= sizeof(ulong))
-            {
-                _held |= BinaryPrimitives.ReadUInt64LittleEndian(_input[_at..]) << _count;
-                _at += (63 - _count) >> 3;
-                _count |= 56;
-                return;
-            }
-
-            while (_count <= 56 && _at < _input.Length)
-            {
-                _held |= (ulong)_input[_at++] << _count;
-                _count += 8;
-            }
-        }
-
-        public readonly int Peek(int count) => (int)(_held & ((1UL << count) - 1));
-
-        public int Take(int count)
-        {
-            int value = Peek(count);
-            _held >>= count;
-            _count -= count;
-            return value;
-        }
-
-        /// <summary>Takes the next code and gives its entry.</summary>
-        public uint Decode(ReadOnlySpan<uint> entries, int rootBits)
-        {
-            uint entry = entries[Peek(rootBits)];
-            if ((entry & HuffmanTable.Second) != 0)
-                entry = entries[(int)(entry >> 16) + (int)((_held >> rootBits) & ((1UL << (int)((entry >> 8) & 0x1F)) - 1))];
-            int length = (int)(entry & 0xFF);
-            _held >>= length;
-            _count -= length;
-            return entry;
-        }
-
-        /// <summary>The value of an entry plus the extra bits that belong to it.</summary>
-        public int TakeValue(uint entry) => (int)(entry >> 16) + Take((int)((entry >> 8) & 0x1F));
-
-        public void AlignToByte() => Take(Math.Max(_count, 0) & 7);
-
-        /// <summary>Takes whole bytes, as many as there are; only at a byte's border.</summary>
-        public ReadOnlySpan<byte> TakeBytes(int count)
-        {
-            // Bytes that were read ahead are given back.
-            int start = BytesUsed;
-            int taken = Math.Min(count, _input.Length - start);
-            _at = start + taken;
-            _held = 0;
-            _count = 0;
-            return _input.Slice(start, taken);
-        }
     }
 }

@@ -2,6 +2,10 @@ using Ingest.Pdf.Reading.Objects;
 
 namespace Ingest.Pdf.Reading.Filters;
 
+/// <param name="Bytes">After decryption and all filters, as far as they got.</param>
+/// <param name="Complaint">What went wrong first, or null.</param>
+internal readonly record struct DecodedStream(ReadOnlyMemory<byte> Bytes, Diagnostic? Complaint);
+
 /// <summary>Runs a stream through its filters (ISO 32000-1, 7.4) within the limits of the file.</summary>
 internal sealed class StreamDecoder(ObjectSource source)
 {
@@ -13,14 +17,16 @@ internal sealed class StreamDecoder(ObjectSource source)
 
     private readonly BoundedBuffer _output = new(source.Budget);
     private readonly FlateFilter _flate = new();
+    private Diagnostic? _complaint;
 
     /// <summary>
     /// The stream's bytes after decryption and all its filters. What a damaged filter decoded before the
     /// damage is given; what image filters hold is not.
     /// </summary>
     /// <exception cref="ReadingLimitException">Decoding takes too long.</exception>
-    public ReadOnlyMemory<byte> Decode(PdfStream stream)
+    public DecodedStream Decode(PdfStream stream)
     {
+        _complaint = null;
         List<(string Name, PdfDictionary Parameters)> filters = ReadFilters(stream);
         ReadOnlyMemory<byte> data = Decrypt(stream, filters);
         foreach ((string name, PdfDictionary parameters) in filters)
@@ -29,11 +35,11 @@ internal sealed class StreamDecoder(ObjectSource source)
             if (name is "Crypt" or "Identity")
                 continue;
             if (!CanDecode(name))
-                return default;
+                return new DecodedStream(default, _complaint);
             data = Run(name, parameters, data);
         }
 
-        return data;
+        return new DecodedStream(data, _complaint);
     }
 
     private static bool CanDecode(string name) => name
@@ -66,9 +72,9 @@ internal sealed class StreamDecoder(ObjectSource source)
         };
         budget.AddDecoded(_output.Length);
         if (_output.IsFull)
-            ReportLimit(limit);
+            ComplainOfLimit(limit);
         else
-            ReportDamage(name, outcome);
+            ComplainOfDamage(name, outcome);
         if (name is "FlateDecode" or "Fl" or "LZWDecode" or "LZW")
             Unpredict(parameters);
         return _output.Take();
@@ -81,28 +87,30 @@ internal sealed class StreamDecoder(ObjectSource source)
             Parameter(parameters, "BitsPerComponent", 8), Parameter(parameters, "Columns", 1));
         int length = predictor.Undo(_output.Rewrite());
         if (length < 0)
-            source.Report(new Diagnostic("damaged-stream", Severity.Warning, "A stream's predictor parameters make no sense; they were ignored."));
+            Complain(new Diagnostic("damaged-stream", Severity.Warning, "A stream's predictor parameters make no sense; they were ignored."));
         else
             _output.Truncate(length);
     }
 
     private static DecodeOutcome Outcome(bool sound) => sound ? DecodeOutcome.Whole : DecodeOutcome.Damaged;
 
-    private void ReportDamage(string name, DecodeOutcome outcome)
+    private void ComplainOfDamage(string name, DecodeOutcome outcome)
     {
         if (outcome == DecodeOutcome.Damaged)
-            source.Report(new Diagnostic("damaged-stream", Severity.Warning, $"A stream is damaged ({name}); what could be decoded of it was used. Get the file again from its source."));
+            Complain(new Diagnostic("damaged-stream", Severity.Warning, $"A stream is damaged ({name}); what could be decoded of it was used. Get the file again from its source."));
         else if (outcome == DecodeOutcome.Doubtful)
-            source.Report(new Diagnostic("checksum", Severity.Warning, "The checksum of a stream is wrong: some of its bytes, digits perhaps, are not what was written. Compare with the file at its source."));
+            Complain(new Diagnostic("wrong-checksum", Severity.Warning, "The checksum of a stream is wrong: some of its bytes, digits perhaps, are not what was written. Compare with the file at its source."));
     }
 
-    private void ReportLimit(int limit)
+    private void ComplainOfLimit(int limit)
     {
         ReadingLimits limits = source.Budget.Limits;
-        source.Report(limit < limits.StreamBytes
+        Complain(limit < limits.StreamBytes
             ? new Diagnostic("limit-decoded-bytes", Severity.Error, $"The streams of the file decode to more than {limits.DecodedBytes} bytes (limit DecodedBytes); the rest was not read.")
             : new Diagnostic("limit-stream-bytes", Severity.Error, $"A stream decodes to more than {limits.StreamBytes} bytes (limit StreamBytes); the rest of it was not read."));
     }
+
+    private void Complain(Diagnostic complaint) => _complaint ??= complaint;
 
     private int Parameter(PdfDictionary parameters, string key, int otherwise) =>
         (int)Math.Clamp(source.GetNumber(parameters, key, otherwise), -1, LargestParameter);

@@ -21,10 +21,13 @@ internal sealed class FileObjects : ObjectSource
     private readonly ObjectParser _parser;
     private readonly IndirectObjectReader _reader;
     private readonly StreamDecoder _decoder;
-    private readonly RecentCache<PdfStream, ReadOnlyMemory<byte>> _decoded = new(mostItems: 32, mostWeight: 8 << 20);
-    private readonly RecentCache<int, ObjectStream> _objectStreams = new(mostItems: 32, mostWeight: 32 << 20);
+    private readonly ObjectStreams _streams;
+
+    // Forms and fonts that several pages use; a page's own content is used once.
+    private readonly RecentCache<PdfStream, DecodedStream> _decoded = new(mostItems: 32, mostWeight: 8 << 20);
     private readonly Dictionary<int, PdfObject> _kept = [];
     private readonly List<int> _loading = [];
+    private DiagnosticLog? _pageLog;
     private FileScan? _scan;
     private bool _areStreamsScanned;
     private bool _isLocked = true;
@@ -39,6 +42,7 @@ internal sealed class FileObjects : ObjectSource
         _parser = new ObjectParser(new NamePool(), budget);
         _reader = new IndirectObjectReader(file, _parser, budget);
         _decoder = new StreamDecoder(this);
+        _streams = new ObjectStreams(this);
         Table = new ObjectTable(budget.Limits.Objects);
     }
 
@@ -72,14 +76,31 @@ internal sealed class FileObjects : ObjectSource
 
     public override ReadOnlyMemory<byte> Decode(PdfStream stream)
     {
-        if (_decoded.TryGet(stream, out ReadOnlyMemory<byte> known))
-            return known;
-        ReadOnlyMemory<byte> decoded = _decoder.Decode(stream);
-        _decoded.Add(stream, decoded, decoded.Length);
-        return decoded;
+        if (!_decoded.TryGet(stream, out DecodedStream decoded))
+        {
+            decoded = _decoder.Decode(stream);
+            _decoded.Add(stream, decoded, decoded.Bytes.Length);
+        }
+
+        Complain(decoded.Complaint);
+        return decoded.Bytes;
+    }
+
+    /// <summary>As <see cref="Decode"/>, for a caller that keeps the result itself.</summary>
+    public ReadOnlyMemory<byte> DecodeOnce(PdfStream stream)
+    {
+        DecodedStream decoded = _decoder.Decode(stream);
+        Complain(decoded.Complaint);
+        return decoded.Bytes;
     }
 
     public override void Report(Diagnostic diagnostic) => _log.Add(diagnostic);
+
+    /// <summary>What is wrong with streams goes here until the page has been read: it is the page's figures that suffer.</summary>
+    public void EnterPage(DiagnosticLog pageLog) => _pageLog = pageLog;
+
+    /// <summary>What is wrong with streams is the file's concern again.</summary>
+    public void LeavePage() => _pageLog = null;
 
     /// <summary>Nothing can be decrypted from now on: the key is yet to be found.</summary>
     public void Lock()
@@ -222,49 +243,16 @@ internal sealed class FileObjects : ObjectSource
         return read;
     }
 
+    // Strings in object streams are encrypted with the stream, not by themselves.
     private bool TryReadInStream(ObjectEntry entry, int number, out PdfObject value, out int weight)
     {
         value = PdfNull.Value;
         weight = 0;
-        int stream = entry.Position;
-        // An update may leave objects in the stream that the newer one /Extends.
-        for (int hop = 0; hop < MostHops; hop++)
-        {
-            if (GetObjectStream(stream) is not { } objects)
-                return false;
-            if (objects.TryFind(number, entry.Index, out int offset))
-            {
-                // Strings in object streams are encrypted with the stream, not by themselves.
-                value = ParsePlain(objects.Data, ref offset) ?? PdfNull.Value;
-                weight = _parser.Made;
-                return true;
-            }
-
-            if (objects.Extends is not { } extended)
-                return false;
-            stream = extended;
-        }
-
-        return false;
-    }
-
-    private ObjectStream? GetObjectStream(int number)
-    {
-        if (_objectStreams.TryGet(number, out ObjectStream? known))
-            return known;
-        // An object stream within another is not allowed, and could go round in circles.
-        if (Table[number].Kind == EntryKind.InStream || Load(number) is not PdfStream stream)
-            return null;
-        ObjectStream read = ReadObjectStream(stream);
-        _objectStreams.Add(number, read, read.Data.Length);
-        return read;
-    }
-
-    private ObjectStream ReadObjectStream(PdfStream stream)
-    {
-        int? extends = stream.TryGet("Extends", out PdfObject? value) && value is PdfReference reference ? reference.Number : null;
-        return ObjectStream.Read(
-            _decoder.Decode(stream), GetNumber(stream, "N", 0), GetNumber(stream, "First", 0), extends, Budget);
+        if (!_streams.TryFind(entry.Position, entry.Index, number, out ReadOnlyMemory<byte> data, out int offset))
+            return false;
+        value = ParsePlain(data, ref offset) ?? PdfNull.Value;
+        weight = _parser.Made;
+        return true;
     }
 
     private FileScan Scan()
@@ -301,8 +289,14 @@ internal sealed class FileObjects : ObjectSource
             Budget.Look();
             bool isLast = scan.Table[number] == new ObjectEntry(EntryKind.InFile, position);
             if (isLast && TryRead(position, Security, out IndirectObject found) && found.Value is PdfStream stream)
-                scan.AddContents(number, position, ReadObjectStream(stream));
+                scan.AddContents(number, position, _streams.Read(stream));
         }
+    }
+
+    private void Complain(Diagnostic? complaint)
+    {
+        if (complaint is not null)
+            (_pageLog ?? _log).Add(complaint);
     }
 
     private void ReportParser()

@@ -91,7 +91,10 @@ internal sealed class FileStructure
         int found = bytes[from..].LastIndexOf("startxref"u8);
         if (found < 0)
             return -1;
-        var lexer = new Lexer(bytes, from + found + "startxref".Length);
+        int after = from + found + "startxref".Length;
+        if (bytes[after..].IndexOf(" obj"u8) >= 0)
+            _objects.Report(new Diagnostic("unfinished-update", Severity.Warning, "After its end marker the file goes on with objects that no table lists, perhaps an update that was cut off. What was there before was read; compare with the file at its source."));
+        var lexer = new Lexer(bytes, after);
         lexer.Read();
         return lexer.TryGetInteger(out int position) && position >= 0 ? position : -1;
     }

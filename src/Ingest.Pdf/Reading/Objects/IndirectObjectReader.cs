@@ -13,6 +13,10 @@ internal readonly record struct IndirectObject(int Number, int Generation, PdfOb
 /// <summary>Reads <c>12 0 obj … endobj</c>, streams included, at a place in the file.</summary>
 internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectParser parser, ReadingBudget budget)
 {
+    // "4294967295 65535 obj" and the keywords that follow an object, with room for white space and comments.
+    private const int HeaderWindow = 128;
+    private const int KeywordWindow = 256;
+
     // Once a search for a keyword has run to the end of the file in vain, later ones need not begin.
     private int _noEndStreamFrom = int.MaxValue;
     private int _noEndObjectFrom = int.MaxValue;
@@ -43,9 +47,7 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectPars
         int weight = parser.Made;
         budget.AddParsed(at - position);
         if (value is PdfDictionary dictionary && TryFindStream(at, out int start))
-        {
             value = new PdfStream(dictionary, file[start..FindEnd(start, dictionary, resolveLength)], cipher);
-        }
 
         found = new IndirectObject(number, generation, value, weight);
         return true;
@@ -73,7 +75,7 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectPars
 
     private bool TryReadHeader(int position, out int number, out int generation, out int after)
     {
-        var lexer = new Lexer(Window(position, 128));
+        var lexer = new Lexer(Window(position, HeaderWindow));
         lexer.Read();
         bool numbered = lexer.TryGetInteger(out number) && number >= 0;
         lexer.Read();
@@ -89,9 +91,9 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectPars
 
     private bool TryFindStream(int position, out int start)
     {
-        var lexer = new Lexer(file.Span, position);
+        var lexer = new Lexer(Window(position, KeywordWindow));
         lexer.Read();
-        start = DataStart(lexer.TextStart + "stream".Length);
+        start = DataStart(position + lexer.TextStart + "stream".Length);
         return lexer.Kind == TokenKind.Keyword && lexer.Text.StartsWith("stream"u8);
     }
 
@@ -115,7 +117,7 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectPars
 
     private bool EndsAt(int position)
     {
-        var lexer = new Lexer(Window(position, 32));
+        var lexer = new Lexer(Window(position, KeywordWindow));
         lexer.Read();
         return lexer.Kind == TokenKind.Keyword
             && (lexer.Text.StartsWith("endstream"u8) || lexer.Text.StartsWith("endobj"u8));

@@ -43,20 +43,14 @@ internal sealed class XrefReader(ReadOnlyMemory<byte> file, FileObjects objects)
         if (trailer is null)
             return false;
         _trailers.Add(trailer);
-        // In a hybrid file the stream completes the table it stands with, so it comes before what is older.
-        Visit(trailer, "XRefStm");
-        Visit(trailer, "Prev");
+        if (objects.Get(trailer, "Prev") is PdfNumber { Value: >= 0 and <= int.MaxValue } previous)
+            _toVisit.Enqueue((int)previous.Value);
         return true;
-    }
-
-    private void Visit(PdfDictionary trailer, string key)
-    {
-        if (objects.Get(trailer, key) is PdfNumber { Value: >= 0 and <= int.MaxValue } position)
-            _toVisit.Enqueue((int)position.Value);
     }
 
     private PdfDictionary? ReadTable(int position)
     {
+        var entries = new List<(int Number, ObjectEntry Entry)>();
         var lexer = new Lexer(file.Span, position);
         while (lexer.Read() == TokenKind.Number)
         {
@@ -65,16 +59,28 @@ internal sealed class XrefReader(ReadOnlyMemory<byte> file, FileObjects objects)
             lexer.Read();
             if (!lexer.TryGetInteger(out int count) || count < 0)
                 return null;
-            ReadEntries(ref lexer, first, count);
+            ReadEntries(ref lexer, first, count, entries);
         }
 
         if (lexer.Kind != TokenKind.Keyword || !lexer.Text.StartsWith("trailer"u8))
             return null;
         int at = lexer.TextStart + "trailer".Length;
-        return objects.ParsePlain(ref at) as PdfDictionary;
+        if (objects.ParsePlain(ref at) is not PdfDictionary trailer)
+            return null;
+        ReadHidden(trailer);
+        foreach ((int number, ObjectEntry entry) in entries)
+            objects.Table.SetIfMissing(number, entry);
+        return trailer;
     }
 
-    private void ReadEntries(ref Lexer lexer, int first, int count)
+    // A hybrid file has a stream beside the table for the objects that the table calls free, to hide them from old viewers.
+    private void ReadHidden(PdfDictionary trailer)
+    {
+        if (objects.Get(trailer, "XRefStm") is PdfNumber { Value: >= 0 and <= int.MaxValue } position && _visited.Add((int)position.Value))
+            ReadStream((int)position.Value);
+    }
+
+    private void ReadEntries(ref Lexer lexer, int first, int count, List<(int Number, ObjectEntry Entry)> entries)
     {
         for (int i = 0; i < count && first <= int.MaxValue - i; i++)
         {
@@ -87,7 +93,7 @@ internal sealed class XrefReader(ReadOnlyMemory<byte> file, FileObjects objects)
                 return;
             }
 
-            objects.Table.SetIfMissing(first + i, entry);
+            entries.Add((first + i, entry));
         }
     }
 

@@ -11,6 +11,12 @@ namespace Ingest.Pdf.Reading.Syntax;
 /// </summary>
 internal sealed class ObjectParser(NamePool names, ReadingBudget budget)
 {
+    // Room kept from object to object; what one huge object needed is given back.
+    private const int MostRoomKept = 1 << 16;
+
+    // A copied string weighs as many objects as would take its memory.
+    private const int BytesPerObject = 64;
+
     private readonly List<PdfObject> _values = [];
     private readonly List<Container> _open = [];
     private int _openDictionaries;
@@ -31,8 +37,8 @@ internal sealed class ObjectParser(NamePool names, ReadingBudget budget)
     /// <exception cref="ReadingLimitException">Reading takes too long.</exception>
     public PdfObject? Parse(ReadOnlyMemory<byte> data, ref int position, ObjectCipher? cipher = null)
     {
-        _values.Clear();
-        _open.Clear();
+        Reset(_values);
+        Reset(_open);
         _openDictionaries = 0;
         Made = 0;
         LimitMet = null;
@@ -51,6 +57,13 @@ internal sealed class ObjectParser(NamePool names, ReadingBudget budget)
 
         position = lexer.Position;
         return _values.Count > 0 ? _values[0] : null;
+    }
+
+    private static void Reset<T>(List<T> list)
+    {
+        list.Clear();
+        if (list.Capacity > MostRoomKept)
+            list.Capacity = 0;
     }
 
     /// <summary>Takes one token; false when it cannot belong to the object.</summary>
@@ -168,11 +181,12 @@ internal sealed class ObjectParser(NamePool names, ReadingBudget budget)
         return fits;
     }
 
-    private static ReadOnlyMemory<byte> Value(in Lexer lexer, ReadOnlyMemory<byte> data)
+    private ReadOnlyMemory<byte> Value(in Lexer lexer, ReadOnlyMemory<byte> data)
     {
         int length = lexer.Text.Length;
         if (lexer.Kind == TokenKind.LiteralString && !lexer.HasEscapes)
             return data.Slice(lexer.TextStart, length);
+        Made += length / BytesPerObject;
         var value = new byte[lexer.Kind == TokenKind.HexString ? (length + 1) / 2 : length];
         return value.AsMemory(0, lexer.CopyString(value));
     }
