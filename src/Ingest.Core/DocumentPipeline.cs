@@ -34,9 +34,10 @@ public sealed class DocumentPipeline(IPdfReader reader, ITableFinder tables, Lay
         {
             using IPdfDocument document = reader.Open(file, options.Reading, cancellation);
             source = source with { Pages = document.PageCount, Producer = document.Properties.Producer, Encrypted = document.Properties.IsEncrypted };
-            List<PageContent> pages = ReadPages(document, cancellation);
+            List<PageContent> pages = ReadPages(document, out TextQuality quality, cancellation);
             BudgetDocument read = Interpret(source, pages, cancellation);
-            read = read with { Diagnostics = [.. document.Diagnostics, .. pages.SelectMany(page => page.Page.Diagnostics), .. read.Diagnostics] };
+            IEnumerable<Diagnostic> outcome = NothingRead.Explain(read, pages, quality) is { } nothing ? [nothing] : [];
+            read = read with { Diagnostics = [.. outcome, .. document.Diagnostics, .. pages.SelectMany(page => page.Page.Diagnostics), .. read.Diagnostics] };
             return Reconciler.Reconcile(read, new ReconciliationOptions { Language = options.Language }, cancellation);
         }
         catch (PdfReadException error)
@@ -54,12 +55,14 @@ public sealed class DocumentPipeline(IPdfReader reader, ITableFinder tables, Lay
     /// Letters and lines are let go page by page: what follows works on grids and lines of text, and a
     /// file of thousands of pages must not fill the memory.
     /// </summary>
-    private List<PageContent> ReadPages(IPdfDocument document, CancellationToken cancellation)
+    private List<PageContent> ReadPages(IPdfDocument document, out TextQuality quality, CancellationToken cancellation)
     {
+        quality = default;
         var pages = new List<PageContent>(document.PageCount);
         for (int number = 1; number <= document.PageCount; number++)
         {
             PageContent content = tables.Find(document.ReadPage(number, cancellation), cancellation);
+            quality = quality.With(content.Page);
             pages.Add(content with { Page = content.Page with { Letters = [], Rulings = [], Fills = [] } });
         }
 

@@ -4,7 +4,6 @@ using Ingest.Core.Documents;
 using Ingest.Core.Documents.Json;
 using Ingest.Core.Layouts;
 using Ingest.Core.Reconciliation;
-using Ingest.Pdf;
 using Ingest.Pdf.Reading;
 using Ingest.Pdf.Tables;
 
@@ -60,7 +59,7 @@ internal sealed class Extraction(DocumentPipeline pipeline, ProcessingOptions op
 
     private void Write(string path, BudgetDocument document)
     {
-        if (document.Diagnostics.Any(diagnostic => diagnostic is { Severity: Severity.Error, Page: null }))
+        if (document.IsUnreadable)
             _exit = ExitCode.UnreadableFile;
         if (folder is null)
         {

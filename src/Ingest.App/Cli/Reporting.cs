@@ -71,7 +71,7 @@ internal sealed record Reporting(
     private void Note(BudgetDocument document)
     {
         Severity? gravest = FailOn switch { FailOn.Error => Severity.Error, FailOn.Warning => Severity.Warning, _ => null };
-        if (document.Diagnostics.Any(diagnostic => diagnostic is { Severity: Severity.Error, Page: null }))
+        if (document.IsUnreadable)
             _exit = ExitCode.UnreadableFile;
         else if (_exit == ExitCode.Done && gravest is { } limit && document.Findings.Any(finding => finding.Severity >= limit))
             _exit = ExitCode.Findings;

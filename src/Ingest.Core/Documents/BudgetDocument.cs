@@ -33,6 +33,13 @@ public sealed record BudgetDocument
     public Coverage? Coverage { get; init; }
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>
+    /// True when nothing could be read and that is the file's fault: it does not open, is a scan, or its
+    /// text cannot be decoded. A document without a budget was read.
+    /// </summary>
+    public bool IsUnreadable =>
+        Statements.IsEmpty && Diagnostics.Any(diagnostic => diagnostic is { Severity: Severity.Error, Page: null });
 }
 
 /// <summary>The file as received.</summary>
