@@ -7,11 +7,17 @@ namespace Ingest.App.Cli;
 /// <summary>Arguments and options that several commands share.</summary>
 internal static class FileOptions
 {
-    public static Argument<string[]> Files() => new("FILE")
+    public static Argument<string[]> Files()
     {
-        Description = "PDF files.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var files = new Argument<string[]>("FILE") { Description = "PDF files.", Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(result =>
+        {
+            // An option that no command knows would otherwise be taken for the name of a file.
+            foreach (string name in result.Tokens.Select(token => token.Value).Where(name => name.StartsWith('-') && !File.Exists(name)))
+                result.AddError($"There is no option {name}, and no file of that name.");
+        });
+        return files;
+    }
 
     public static Option<string?> Password() => new("--password")
     {

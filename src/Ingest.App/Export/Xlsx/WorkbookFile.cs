@@ -28,7 +28,8 @@ internal sealed class WorkbookFile : IDisposable
     public WorkbookFile()
     {
         document = SpreadsheetDocument.Create(temporary, SpreadsheetDocumentType.Workbook);
-        workbook = document.AddWorkbookPart();
+        // Ids are given everywhere, because the library would make random ones.
+        workbook = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "workbook");
     }
 
     public void AddSheet(string name, IReadOnlyList<double> widths, int frozenRows, Action<SheetWriter> write)
