@@ -7,10 +7,10 @@ namespace Ingest.Pdf.Tables;
 internal sealed class Lattice
 {
     /// <summary>
-    /// More slots than any printed page can hold. A lattice beyond it is given up: its letters stay
-    /// text outside tables, nothing of them is lost.
+    /// Twenty times as many slots as the fullest printed page. A lattice beyond it is given up: its letters
+    /// stay text outside tables, nothing of them is lost.
     /// </summary>
-    public const int MaximumSlots = 1_000_000;
+    public const int MaximumSlots = 100_000;
 
     private readonly bool[] _above;
     private readonly bool[] _before;
@@ -43,7 +43,7 @@ internal sealed class Lattice
 
     public Box Box => new(X[0], Y[^1], X[^1], Y[0]);
 
-    public bool IsTooLarge => (long)Rows * Columns > MaximumSlots;
+    public int Slots => Rows * Columns;
 
     public static bool TooMany(int rowBorders, int columnBorders) =>
         (rowBorders - 1L) * (columnBorders - 1L) > MaximumSlots;

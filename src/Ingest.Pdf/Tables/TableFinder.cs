@@ -26,7 +26,7 @@ public sealed class TableFinder : ITableFinder
         List<LineGroup> unused = [];
         PageRules rules = PageRules.Of(upright);
         List<Lattice> lattices = RuledTables.Find(upright, rules, unused, cancellation);
-        if (lattices.Count > MaximumTables)
+        if (lattices.Count > MaximumTables || lattices.Sum(lattice => (long)lattice.Slots) > Lattice.MaximumSlots)
             lattices.Clear();
         GlyphRows rows = GlyphRows.Of(upright.Glyphs);
         lattices.AddRange(AlignedTables.Find(upright, rows, lattices, unused, rules.Tolerance, cancellation));

@@ -74,6 +74,8 @@ internal sealed class UprightPage
     {
         // In vertical writing the glyphs stand upright while the line runs down.
         float angle = letter.Vertical ? letter.Angle + 90 : letter.Angle;
+        if (!(Math.Abs(angle) <= 720))
+            return null;
         int quadrant = (int)MathF.Round(angle / 90);
         return MathF.Abs(angle - quadrant * 90) <= AngleTolerance ? quadrant & 3 : null;
     }
@@ -85,7 +87,7 @@ internal sealed class UprightPage
         List<Glyph> crosswise = [];
         foreach (Letter letter in page.Letters)
         {
-            if (!letter.IsVisible || QuadrantOf(letter) is not { } quadrant || !IsFinite(letter.Box))
+            if (!letter.IsVisible || QuadrantOf(letter) is not { } quadrant || !IsFinite(letter))
                 continue;
             (float x, float y) = turn.Apply(letter.X, letter.Y);
             Glyph glyph = new(letter.Text, turn.Apply(letter.Box), x, y, letter.Size, GlyphClasses.Of(letter.Text));
@@ -95,8 +97,10 @@ internal sealed class UprightPage
         return ([.. glyphs], [.. crosswise]);
     }
 
-    private static bool IsFinite(Box box) =>
-        float.IsFinite(box.Left) && float.IsFinite(box.Bottom) && float.IsFinite(box.Right) && float.IsFinite(box.Top);
+    private static bool IsFinite(in Letter letter) =>
+        float.IsFinite(letter.Box.Left) && float.IsFinite(letter.Box.Bottom)
+        && float.IsFinite(letter.Box.Right) && float.IsFinite(letter.Box.Top)
+        && float.IsFinite(letter.X) && float.IsFinite(letter.Y) && letter.Size > 0 && float.IsFinite(letter.Size);
 
     private static float MedianSize(Glyph[] glyphs)
     {

@@ -6,14 +6,20 @@ internal static class AlignedLattice
     /// <summary>Columns an aligned block must have: two columns are a list, or a table of contents.</summary>
     private const int FewestColumns = 3;
 
+    // Wider than any printed table; finding which head stands over what compares each with each.
+    private const int MostColumns = 100;
+    private const int MostHeads = 300;
+
     /// <summary>The lattice, or null when what the block holds lines up too poorly to be a table.</summary>
     public static Lattice? Of(Block block, GridEvidence evidence)
     {
         List<ColumnBody> bodies = ColumnBody.Of(block);
+        if (bodies.Count > MostColumns || block.Head.Sum(line => line.Atoms.Count) > MostHeads)
+            return null;
         HeadCells heads = HeadCells.Of(block, bodies);
         heads.MoveGroups(bodies, block);
         List<Column> columns = Columns.Of(bodies, heads.Leaves);
-        if (columns.Count < (evidence == GridEvidence.Aligned ? FewestColumns : 2))
+        if (columns.Count < (evidence == GridEvidence.Aligned ? FewestColumns : 2) || columns.Count > MostColumns)
             return null;
         float[] x = ColumnBorders.Of(columns, block);
         int levels = block.HeadLines == 0 ? 0 : HeadSpans.Assign(heads, columns, x, block);

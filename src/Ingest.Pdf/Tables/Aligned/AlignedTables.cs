@@ -6,6 +6,11 @@ namespace Ingest.Pdf.Tables.Aligned;
 /// <summary>Tables that lines do not tell apart: with horizontal lines or shades only, or with none.</summary>
 internal static class AlignedTables
 {
+    // A page of text has some sixty lines, one of figures a few hundred pieces. Beyond this nothing is
+    // compared with anything, and the text stays text.
+    private const int MaximumLines = 2_000;
+    private const int MaximumAtoms = 20_000;
+
     /// <param name="page">The page.</param>
     /// <param name="rows">All letters of the page.</param>
     /// <param name="ruled">The ruled tables; their letters and lines play no part.</param>
@@ -17,6 +22,8 @@ internal static class AlignedTables
     {
         List<Box> taken = [.. ruled.Select(lattice => lattice.Box)];
         List<AtomLine> lines = AtomLines.Of(rows, taken, cancellation);
+        if (lines.Count > MaximumLines || lines.Sum(line => line.Atoms.Count) > MaximumAtoms)
+            return [];
         PageMarks marks = PageMarks.Of(page, unused, taken, tolerance);
         List<Lattice> found = [];
         Add(found, RuledBlocks.Find(lines, marks, cancellation), GridEvidence.HorizontalRules);

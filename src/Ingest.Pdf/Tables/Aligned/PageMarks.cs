@@ -6,7 +6,7 @@ namespace Ingest.Pdf.Tables.Aligned;
 internal sealed class PageMarks
 {
     /// <summary>More lines than a page of rows has: a drawing, in which no tables are looked for.</summary>
-    private const int MaximumLines = 5_000;
+    private const int MaximumLines = 2_000;
 
     private PageMarks(List<Line> horizontal, List<float> vertical)
     {

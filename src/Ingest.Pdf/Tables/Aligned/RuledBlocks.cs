@@ -8,19 +8,23 @@ internal static class RuledBlocks
     /// <summary>Ends of lines that belong to one table differ by no more than this, in points.</summary>
     private const float EndTolerance = 3;
 
+    /// <summary>Two lines farther apart than this, in sizes of the text, with nothing between them part two tables.</summary>
+    private const float TallestEmptyRow = 6;
+
     /// <summary>Blocks top to bottom; the lines of text they use are taken out of <paramref name="lines"/>.</summary>
     public static List<Block> Find(List<AtomLine> lines, PageMarks marks, CancellationToken cancellation)
     {
         List<Block> blocks = [];
+        float size = TextSize(lines);
         foreach (List<Line> stack in Stacks(marks))
         {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (List<Line> rules in Split(stack, lines))
+            foreach (List<Line> rules in Split(stack, lines, size))
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (BlockOf(rules, lines, marks) is not { } block)
                     continue;
                 blocks.Add(block);
-                lines.RemoveAll(line => line.Middle < rules[0].At && line.Middle > rules[^1].At);
+                lines.RemoveAll(line => IsBetween(line, rules[0], rules[^1]));
             }
         }
 
@@ -46,12 +50,12 @@ internal static class RuledBlocks
     }
 
     /// <summary>Cuts a stack where what stands between two lines is not a row: a title, or nothing.</summary>
-    private static List<List<Line>> Split(List<Line> stack, List<AtomLine> lines)
+    private static List<List<Line>> Split(List<Line> stack, List<AtomLine> lines, float size)
     {
         List<List<Line>> parts = [[stack[0]]];
         for (int i = 1; i < stack.Count; i++)
         {
-            if (IsGapBetweenTables(stack[i - 1], stack[i], lines))
+            if (IsGapBetweenTables(stack[i - 1], stack[i], lines, size))
                 parts.Add([]);
             parts[^1].Add(stack[i]);
         }
@@ -60,23 +64,24 @@ internal static class RuledBlocks
         return parts;
     }
 
-    private static bool IsGapBetweenTables(Line upper, Line lower, List<AtomLine> lines)
+    private static bool IsGapBetweenTables(Line upper, Line lower, List<AtomLine> lines, float size)
     {
-        List<AtomLine> between = [.. lines.Where(line => line.Middle < upper.At && line.Middle > lower.At)];
+        List<AtomLine> between = lines.FindAll(line => IsBetween(line, upper, lower));
         if (between.Count == 0)
-            return upper.At - lower.At > 60;
-        if (between.Exists(line => line.Atoms.Exists(atom => atom.IsNumber)))
+            return upper.At - lower.At > TallestEmptyRow * size;
+        if (between.Exists(line => line.Numbers > 0))
             return false;
-        float size = TextSize(lines, upper, lower);
-        return between.Exists(line => line.Size >= 1.25f * size && line.Atoms.Count <= 2)
+        return between.Exists(line => line.Size >= TextBody.TitleFactor * size && line.Atoms.Count <= 2)
             || (between.Count >= 2 && between.TrueForAll(line => line.Atoms.Count <= 2)
                 && between.Exists(line => line.Atoms.Exists(atom => atom.HasColon)));
     }
 
-    /// <summary>Median size of the text between the sides of a table.</summary>
-    private static float TextSize(List<AtomLine> lines, Line upper, Line lower)
+    private static bool IsBetween(AtomLine line, Line upper, Line lower) => line.Middle < upper.At && line.Middle > lower.At;
+
+    /// <summary>Median size of the text that is left on the page.</summary>
+    private static float TextSize(List<AtomLine> lines)
     {
-        List<float> sizes = [.. lines.Where(line => line.Right > Math.Min(upper.Start, lower.Start)).Select(line => line.Size)];
+        List<float> sizes = lines.ConvertAll(line => line.Size);
         sizes.Sort();
         return sizes.Count == 0 ? 0 : sizes[sizes.Count / 2];
     }
@@ -84,7 +89,7 @@ internal static class RuledBlocks
     private static Block? BlockOf(List<Line> rules, List<AtomLine> lines, PageMarks marks)
     {
         (float left, float right) = (rules[0].Start, rules[0].End);
-        List<AtomLine> inside = [.. lines.Where(line => line.Middle < rules[0].At && line.Middle > rules[^1].At)];
+        List<AtomLine> inside = lines.FindAll(line => IsBetween(line, rules[0], rules[^1]));
         List<Line> partial = [.. marks.Horizontal.Where(line =>
             line.At < rules[0].At - 1 && line.At > rules[^1].At + 1 && line.Length < right - left - EndTolerance
             && line.Start >= left - EndTolerance && line.End <= right + EndTolerance)];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Ingest.Pdf.Tables.Letters;
 
@@ -42,16 +43,16 @@ internal static class CrosswiseText
         if (cell < 0 || !lines[cell].IsEmpty)
             return;
         Box box = run[0].Box;
-        string text = "";
+        StringBuilder text = new();
         foreach (ref readonly Glyph glyph in run)
         {
             if (cells.At(glyph.Box.CenterX, glyph.Box.CenterY) != cell)
                 return;
-            text += glyph.IsSpace ? "" : glyph.Text;
+            text.Append(glyph.IsSpace ? "" : glyph.Text);
             box = box.Union(glyph.Box);
         }
 
         if (text.Length > 0)
-            lines[cell] = [new TextLine(text, box, box.Bottom, run[0].Size)];
+            lines[cell] = [new TextLine(text.ToString(), box, box.Bottom, run[0].Size)];
     }
 }

@@ -6,6 +6,9 @@ internal static class RuledTables
     /// <summary>Beyond this many boxes on a page (tick boxes, tiles of a drawing) nesting is not looked into.</summary>
     private const int MaximumNested = 500;
 
+    /// <summary>More boxes than this are a drawing.</summary>
+    private const int MaximumFrames = 2_000;
+
     /// <summary>The lattices of a page, from top to bottom.</summary>
     /// <param name="page">The page.</param>
     /// <param name="rules">Its joined lines.</param>
@@ -13,16 +16,23 @@ internal static class RuledTables
     /// <param name="cancellation">Checked per group.</param>
     public static List<Lattice> Find(UprightPage page, PageRules rules, List<LineGroup> unused, CancellationToken cancellation)
     {
-        if (LineGroups.Of(rules, cancellation) is not { } groups)
+        if (LineGroups.Of(rules, cancellation) is not { } groups || groups.Count(IsFrame) > MaximumFrames)
             return [];
         List<(LineGroup Group, Lattice Lattice)> tables = [];
+        int slots = 0;
         foreach (LineGroup group in groups)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (RuledLattice.Of(group, ShadedCells.EdgesIn(page, group, rules.Tolerance), rules.Tolerance) is { } lattice)
-                tables.Add((group, lattice));
-            else
+            if (RuledLattice.Of(group, ShadedCells.EdgesIn(page, group, rules.Tolerance), rules.Tolerance) is not { } lattice)
+            {
                 unused.Add(group);
+                continue;
+            }
+
+            tables.Add((group, lattice));
+            slots += lattice.Slots;
+            if (slots > Lattice.MaximumSlots)
+                return [];
         }
 
         if (tables.Count > 1 && tables.Count <= MaximumNested)
@@ -44,7 +54,7 @@ internal static class RuledTables
             List<(LineGroup Group, Lattice Lattice)> inner = [.. result.Where(table => table.Group != group && Holds(lattice.Box, table.Lattice.Box, tolerance))];
             if (at < 0 || inner.Count == 0)
                 continue;
-            if (inner.Sum(table => table.Lattice.Rows * table.Lattice.Columns) >= lattice.Rows * lattice.Columns)
+            if (inner.Sum(table => table.Lattice.Slots) >= lattice.Slots)
             {
                 result.RemoveAt(at);
                 continue;
@@ -59,6 +69,8 @@ internal static class RuledTables
 
         return result;
     }
+
+    private static bool IsFrame(LineGroup group) => group.Horizontal.Count > 0 && group.Vertical.Count > 0;
 
     private static bool Holds(Box outer, Box inner, float tolerance)
     {

@@ -9,7 +9,7 @@ internal static class ShadedCells
     private const int White = 0xFFFFFF;
 
     /// <summary>Fills beyond this many per page are a picture made of tiles.</summary>
-    private const int MaximumFills = 20_000;
+    private const int MaximumFills = 5_000;
 
     /// <summary>Edges of the fills that fit into a group of lines.</summary>
     public static LineGroup EdgesIn(UprightPage page, LineGroup group, float tolerance)
