@@ -105,12 +105,15 @@ public sealed record GridCell
     /// <summary>What stands in it, top to bottom; empty for an empty cell.</summary>
     public required ImmutableArray<TextLine> Lines { get; init; }
 
-    /// <summary>The lines joined without anything between them.</summary>
+    /// <summary>
+    /// The lines joined without anything between them, except that an amount with a decimal point keeps
+    /// a space before further figures: 11.71 above 5.65 is not 11.715.65.
+    /// </summary>
     public string Text => Lines.Length switch
     {
         0 => "",
         1 => Lines[0].Text,
-        _ => string.Concat(Lines.Select(line => line.Text)),
+        _ => CellText.Join(Lines),
     };
 
     /// <summary>Box of the text, or null when the cell is empty.</summary>

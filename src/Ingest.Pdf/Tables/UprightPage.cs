@@ -1,4 +1,5 @@
 using Ingest.Pdf.Tables.Letters;
+using Ingest.Pdf.Tables.Ruled;
 
 namespace Ingest.Pdf.Tables;
 
@@ -21,7 +22,7 @@ internal sealed class UprightPage
         EmSize = MedianSize(Glyphs);
         Visible = turn.Apply(page.Visible);
         Rulings = [.. page.Rulings.Select(turn.Apply)];
-        Fills = [.. page.Fills.Select(turn.Apply)];
+        Shades = ShadedCells.Of(page.Fills.Select(turn.Apply), EmSize, Width * Height);
     }
 
     public int Number { get; }
@@ -42,7 +43,8 @@ internal sealed class UprightPage
 
     public Ruling[] Rulings { get; }
 
-    public Fill[] Fills { get; }
+    /// <summary>Fills that may be shaded cells.</summary>
+    public List<Box> Shades { get; }
 
     /// <summary>Median size of <see cref="Glyphs"/>, the unit that tolerances scale with; 9 on a page without letters.</summary>
     public float EmSize { get; }
@@ -72,12 +74,11 @@ internal sealed class UprightPage
     /// <summary>Quarter turns of the letter's direction from left-to-right, or null when it runs slantwise.</summary>
     private static int? QuadrantOf(in Letter letter)
     {
-        // In vertical writing the glyphs stand upright while the line runs down.
-        float angle = letter.Vertical ? letter.Angle + 90 : letter.Angle;
-        if (!(Math.Abs(angle) <= 720))
+        // In vertical writing, too, the angle says how the glyphs stand.
+        if (!(letter.Angle is >= 0 and < 360))
             return null;
-        int quadrant = (int)MathF.Round(angle / 90);
-        return MathF.Abs(angle - quadrant * 90) <= AngleTolerance ? quadrant & 3 : null;
+        int quadrant = (int)MathF.Round(letter.Angle / 90);
+        return MathF.Abs(letter.Angle - quadrant * 90) <= AngleTolerance ? quadrant & 3 : null;
     }
 
     private static (Glyph[] Upright, Glyph[] Crosswise) TurnLetters(Page page, Turn turn)

@@ -30,7 +30,7 @@ internal sealed class HeadCell(Atom first, float baseline)
     public bool IsRowAbove(HeadCell other)
     {
         float step = Beneath.Count == 0 ? Box.Height : Box.CenterY - Beneath.Max(cell => cell.Box.CenterY);
-        return Box.CenterY - other.Box.CenterY > 0.75f * step;
+        return Box.CenterY - other.Box.CenterY > 0.65f * step;
     }
 
     /// <summary>

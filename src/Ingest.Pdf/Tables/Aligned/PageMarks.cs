@@ -6,7 +6,7 @@ namespace Ingest.Pdf.Tables.Aligned;
 internal sealed class PageMarks
 {
     /// <summary>More lines than a page of rows has: a drawing, in which no tables are looked for.</summary>
-    private const int MaximumLines = 2_000;
+    private const int MaximumLines = 4_000;
 
     private PageMarks(List<Line> horizontal, List<float> vertical)
     {
@@ -24,14 +24,14 @@ internal sealed class PageMarks
     {
         List<Line> horizontal = [.. unused.SelectMany(group => group.Horizontal)];
         List<float> vertical = [.. unused.SelectMany(group => group.Vertical).Select(line => line.At)];
-        foreach (Fill fill in page.Fills)
+        foreach (Box shade in page.Shades)
         {
-            if (!ShadedCells.IsShade(fill, page) || taken.Exists(box => box.Contains(fill.Box.CenterX, fill.Box.CenterY)))
+            if (taken.Exists(box => box.Contains(shade.CenterX, shade.CenterY)))
                 continue;
-            horizontal.Add(new Line(fill.Box.Top, fill.Box.Left, fill.Box.Right));
-            horizontal.Add(new Line(fill.Box.Bottom, fill.Box.Left, fill.Box.Right));
-            vertical.Add(fill.Box.Left);
-            vertical.Add(fill.Box.Right);
+            horizontal.Add(new Line(shade.Top, shade.Left, shade.Right));
+            horizontal.Add(new Line(shade.Bottom, shade.Left, shade.Right));
+            vertical.Add(shade.Left);
+            vertical.Add(shade.Right);
         }
 
         if (horizontal.Count > MaximumLines)

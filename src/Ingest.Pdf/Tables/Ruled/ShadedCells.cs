@@ -9,34 +9,59 @@ internal static class ShadedCells
     private const int White = 0xFFFFFF;
 
     /// <summary>Fills beyond this many per page are a picture made of tiles.</summary>
-    private const int MaximumFills = 5_000;
+    private const int MaximumShades = 5_000;
 
-    /// <summary>Edges of the fills that fit into a group of lines.</summary>
+    /// <summary>Dark grounds that are remembered while looking for white cells on them.</summary>
+    private const int MaximumGrounds = 16;
+
+    /// <summary>
+    /// Boxes of the fills that may be cells: large enough for a letter, no background of the page, and
+    /// not white, unless they lie on a darker fill: then the lines are what they leave of it.
+    /// </summary>
+    /// <param name="fills">In painting order.</param>
+    /// <param name="emSize">Size of the page's text.</param>
+    /// <param name="pageArea">In square points.</param>
+    public static List<Box> Of(IEnumerable<Fill> fills, float emSize, float pageArea)
+    {
+        List<Box> shades = [];
+        List<Box> grounds = [];
+        foreach ((Box box, int rgb) in fills)
+        {
+            float area = box.Width * box.Height;
+            if (!(box.Height >= 0.8f * emSize && box.Width >= 0.8f * emSize && area < 0.8f * pageArea))
+                continue;
+            if (rgb == White && !grounds.Exists(ground => area < 0.5f * ground.Width * ground.Height && Holds(ground, box)))
+                continue;
+            if (rgb != White && grounds.Count < MaximumGrounds)
+                grounds.Add(box);
+            shades.Add(box);
+            if (shades.Count > MaximumShades)
+                return [];
+        }
+
+        return shades;
+    }
+
+    /// <summary>Edges of the shades that fit into a group of lines.</summary>
     public static LineGroup EdgesIn(UprightPage page, LineGroup group, float tolerance)
     {
         LineGroup edges = new();
-        if (page.Fills.Length is 0 or > MaximumFills || group.Horizontal.Count == 0 || group.Vertical.Count == 0)
+        if (page.Shades.Count == 0 || group.Horizontal.Count == 0 || group.Vertical.Count == 0)
             return edges;
         Box within = group.Box.Inflate(tolerance);
-        float[] x = EdgeCluster.Of([.. group.Vertical.Select(line => line.At)], tolerance);
-        float[] y = EdgeCluster.Of([.. group.Horizontal.Select(line => line.At)], tolerance);
-        foreach (Fill fill in page.Fills)
+        float[] x = EdgeCluster.Of(group.Vertical.ConvertAll(line => line.At), tolerance);
+        float[] y = EdgeCluster.Of(group.Horizontal.ConvertAll(line => line.At), tolerance);
+        foreach (Box shade in page.Shades)
         {
-            if (IsShade(fill, page) && within.Contains(fill.Box.Left, fill.Box.Bottom)
-                && within.Contains(fill.Box.Right, fill.Box.Top) && IsCell(fill.Box, x, y, tolerance))
-            {
-                Add(edges, fill.Box);
-            }
+            if (Holds(within, shade) && IsCell(shade, x, y, tolerance))
+                Add(edges, shade);
         }
 
         return edges;
     }
 
-    /// <summary>Neither white nor a background, and large enough for a letter.</summary>
-    public static bool IsShade(Fill fill, UprightPage page) =>
-        fill.Rgb != White
-        && fill.Box.Height >= 0.8f * page.EmSize && fill.Box.Width >= 0.8f * page.EmSize
-        && fill.Box.Width * fill.Box.Height < 0.8f * page.Width * page.Height;
+    private static bool Holds(Box outer, Box inner) =>
+        outer.Contains(inner.Left, inner.Bottom) && outer.Contains(inner.Right, inner.Top);
 
     /// <summary>
     /// A cell shares a corner with the lines around it or reaches from side to side; a highlight behind
