@@ -9,6 +9,8 @@ namespace Ingest.App.Export;
 /// <summary>For the terminal: findings by severity, then a summary line. Colours only where the terminal has them.</summary>
 internal sealed class TextReport : IReportWriter
 {
+    private const int Unbroken = 1_000_000;
+
     public string Extension => ".txt";
 
     public void Write(ReportSubject subject, ReportWords words, Stream output)
@@ -20,12 +22,14 @@ internal sealed class TextReport : IReportWriter
             ColorSystem = ColorSystemSupport.NoColors,
             Out = new AnsiConsoleOutput(text),
         });
-        console.Profile.Width = 10_000;
         Print(subject.Document, words, console);
     }
 
     public static void Print(BudgetDocument document, ReportWords words, IAnsiConsole console)
     {
+        // Lines are broken for eyes only; a file or another program gets each sentence whole.
+        if (!console.Profile.Out.IsTerminal)
+            console.Profile.Width = Unbroken;
         console.MarkupLineInterpolated($"[bold]{document.Identity.Department ?? document.Source.FileName}[/] {document.Identity.FiscalYear} {words.Of(document.Identity.Kind)} — {document.Source.FileName}");
         foreach (Diagnostic diagnostic in document.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Info))
             console.MarkupLineInterpolated($"  [blue]{words.Diagnostics}[/] {diagnostic.Message}");
