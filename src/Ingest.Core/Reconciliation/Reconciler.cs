@@ -61,5 +61,5 @@ public static class Reconciler
 
     private static Finding Odd(Relation relation, RelationGraph graph, FindingBuilder builder) => builder.Of(
         [relation], Severity.Warning,
-        CauseMessage.Difference(relation, graph[relation]) + new Phrase("；口径可能不同，请核对", "; the scopes may differ, check"));
+        CauseMessage.Oddity(relation, graph[relation]));
 }

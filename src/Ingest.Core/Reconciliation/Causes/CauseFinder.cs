@@ -16,18 +16,27 @@ internal sealed record Cause(Hypothesis? Best, ImmutableArray<Relation> Relation
 /// </summary>
 internal static class CauseFinder
 {
-    /// <summary>Beyond so many mistakes the table was not read rightly, and naming more of them helps nobody.</summary>
-    private const int MostCauses = 40;
+    /// <summary>
+    /// How many suspected figures are looked at in all. A document with a handful of mistakes needs some hundreds, one
+    /// with a table in the wrong unit a thousand; where everything contradicts everything, the tables were not read
+    /// rightly, and naming mistakes helps nobody.
+    /// </summary>
+    private const int MostFigures = 4_000;
 
     public static List<Cause> Find(RelationGraph graph, CancellationToken ct)
     {
         var situation = new Situation(graph);
         var causes = new List<Cause>();
+        int left = MostFigures;
         while (situation.Failed.Any())
         {
             ct.ThrowIfCancellationRequested();
-            Trial[] trials = causes.Count < MostCauses ? [.. Trials(situation)] : [];
-            causes.Add(trials.Length > 0 ? Take(situation, trials) : Unexplained(situation));
+            left -= situation.Involved().Count();
+            Trial[] trials = left >= 0 ? [.. Trials(situation)] : [];
+            if (trials.Length > 0)
+                causes.Add(Take(situation, trials));
+            else
+                causes.AddRange(Unexplained(situation));
         }
         return causes;
     }
@@ -70,18 +79,22 @@ internal static class CauseFinder
             .ThenBy(relation => relation.Figures.Length)];
     }
 
-    /// <summary>Relations that hang together by their figures and that nothing explains.</summary>
-    private static Cause Unexplained(Situation situation)
+    /// <summary>What still fails and nothing explains, in groups that hang together by their figures.</summary>
+    private static IEnumerable<Cause> Unexplained(Situation situation)
     {
-        List<Relation> rest = [.. situation.Failed];
-        var group = new List<Relation> { rest[0] };
-        for (int i = 0; i < group.Count; i++)
+        Relation[] rest = [.. situation.Failed];
+        ILookup<Figure, Relation> byFigure = rest.SelectMany(relation => relation.Figures.Select(figure => (figure, relation)))
+            .ToLookup(pair => pair.figure, pair => pair.relation);
+        var seen = new HashSet<Relation>();
+        foreach (Relation first in rest)
         {
-            Relation current = group[i];
-            group.AddRange(rest.Where(relation => !group.Contains(relation) && relation.Figures.Any(current.Figures.Contains)));
+            if (!seen.Add(first))
+                continue;
+            var group = new List<Relation> { first };
+            for (int i = 0; i < group.Count; i++)
+                group.AddRange(group[i].Figures.SelectMany(figure => byFigure[figure]).Where(seen.Add));
+            group.ForEach(situation.Close);
+            yield return new Cause(null, [.. group.OrderByDescending(relation => relation.Rule.Severity)], []);
         }
-        foreach (Relation relation in group)
-            situation.Close(relation);
-        return new(null, [.. group.OrderByDescending(relation => relation.Rule.Severity)], []);
     }
 }

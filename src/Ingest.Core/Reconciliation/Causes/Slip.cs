@@ -14,17 +14,18 @@ internal readonly record struct Slip(decimal Amount, decimal Plausibility)
     /// </summary>
     public static Slip Explain(decimal printed, bool isBlank, int decimals, AmountInterval wanted)
     {
-        var best = new Slip(Middle(wanted, decimals), isBlank ? 0.4m : 0m);
+        decimal middle = Middle(wanted, decimals);
+        var best = new Slip(middle, isBlank ? 0.4m : 0m);
         if (isBlank)
             return best;
         foreach (Slip slip in From(printed, decimals))
-            if (wanted.Contains(slip.Amount) && slip.Amount != printed && slip.IsBetterThan(best, wanted))
+            if (wanted.Contains(slip.Amount) && slip.Amount != printed && slip.IsBetterThan(best, middle))
                 best = slip;
         return best;
     }
 
-    private bool IsBetterThan(Slip other, AmountInterval wanted) => Plausibility > other.Plausibility
-        || (Plausibility == other.Plausibility && Math.Abs(Amount - wanted.Centre) < Math.Abs(other.Amount - wanted.Centre));
+    private bool IsBetterThan(Slip other, decimal middle) => Plausibility > other.Plausibility
+        || (Plausibility == other.Plausibility && Math.Abs(Amount - middle) < Math.Abs(other.Amount - middle));
 
     /// <summary>The centre as it would be printed, if that still lies within; one-sided intervals give their end.</summary>
     private static decimal Middle(AmountInterval wanted, int decimals)

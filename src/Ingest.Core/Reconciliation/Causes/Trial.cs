@@ -13,7 +13,7 @@ internal sealed record Trial(Hypothesis Hypothesis, ImmutableArray<Relation> Set
     private const decimal SoftWeight = 0.2m;
 
     /// <summary>So is an improbable rounding that disappears or appears.</summary>
-    private const decimal ImprobableWeight = 0.3m;
+    private const decimal ImprobableWeight = 0.5m;
 
     /// <summary>A relation over the supposed cells that still fails asks for one more mistake, though not always: they may share it.</summary>
     private const decimal LeftOverWeight = 0.25m;

@@ -30,7 +30,7 @@ public sealed class Figure
         State = state;
         Reference = reference;
         Unit = unit;
-        Value = reference.Amount ?? 0m;
+        Value = state == FigureState.Printed ? reference.Amount ?? 0m : 0m;
         HalfUnit = state == FigureState.Printed ? AmountInterval.HalfUnit(Value) : 0m;
     }
 

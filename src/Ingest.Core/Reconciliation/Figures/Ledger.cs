@@ -12,10 +12,10 @@ public sealed class Ledger
     public const string NarrativeStatement = "narrative";
 
     /// <summary>
-    /// No budget comes near it; a number beyond is no amount, and keeping it out keeps every sum within
-    /// the range of <see cref="decimal"/>.
+    /// In yuan, some three hundred times what the country spends in a year. A number beyond is no amount, and
+    /// keeping it out keeps every sum and every supposition about it within the range of <see cref="decimal"/>.
     /// </summary>
-    internal const decimal LargestAmount = 1_000_000_000_000_000m;
+    private const decimal LargestAmount = 10_000_000_000_000_000m;
 
     private readonly List<Figure> figures = [];
     private readonly List<LedgerStatement> statements = [];
@@ -59,8 +59,8 @@ public sealed class Ledger
             Statement = NarrativeStatement, Name = section.Heading, Text = sentence.Text,
             Column = string.Join('/', fact.Subject), Amount = fact.Value, Page = fact.Page, Box = fact.Box,
         };
-        FigureState state = fact.Value is null ? FigureState.Unread : FigureState.Printed;
         decimal unit = AmountUnits.FromPrinted(fact.Unit)?.InYuan() ?? 1m;
+        FigureState state = fact.Value is { } value && IsAmount(value, unit) ? FigureState.Printed : FigureState.Unread;
         return narrated[fact] = Keep(new Figure(figures.Count, state, reference, unit));
     }
 
@@ -107,7 +107,7 @@ public sealed class Ledger
     private Figure Enter(LedgerRow row, string column)
     {
         AmountCell? cell = row.Source.Cell(column);
-        bool amount = cell?.Value is { } value && Math.Abs(value) <= LargestAmount;
+        bool amount = cell?.Value is { } value && IsAmount(value, row.Statement.Unit);
         FigureState state = amount ? FigureState.Printed
             : cell is null || cell.IsBlank ? FigureState.Blank : FigureState.Unread;
         return new Figure(figures.Count, state, Reference(row, column, amount ? cell : null), row.Statement.Unit)
@@ -122,6 +122,8 @@ public sealed class Ledger
         figures.Add(figure);
         return figure;
     }
+
+    private static bool IsAmount(decimal value, decimal unit) => Math.Abs(value) <= LargestAmount / unit;
 
     private static CellReference Reference(LedgerRow row, string column, AmountCell? cell) => new()
     {

@@ -14,6 +14,7 @@ public sealed class LedgerRow
         Index = index;
         Source = source;
         BareName = Names.Bare(source.Name);
+        IsTotal = Code is null && string.IsNullOrEmpty(Project) && Names.IsTotal(Names.Loose(Name));
     }
 
     public LedgerStatement Statement { get; }
@@ -37,7 +38,7 @@ public sealed class LedgerRow
     public string BareName { get; }
 
     /// <summary>True for the 总计 / 合计 row of a table or of one of its sides.</summary>
-    public bool IsTotal => Code is null && string.IsNullOrEmpty(Project) && Names.IsTotal(Names.Loose(Name));
+    public bool IsTotal { get; }
 
     /// <summary>The row that this one is a part of.</summary>
     public LedgerRow? Whole { get; private set; }

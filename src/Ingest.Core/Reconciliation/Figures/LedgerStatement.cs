@@ -6,6 +6,7 @@ namespace Ingest.Core.Reconciliation.Figures;
 public sealed class LedgerStatement
 {
     private readonly List<LedgerRow> rows = [];
+    private ILookup<string, LedgerRow>? byCode;
 
     internal LedgerStatement(Statement source)
     {
@@ -41,7 +42,11 @@ public sealed class LedgerStatement
         rows.Where(row => row.Code is not null && (side is null || row.Side == side));
 
     /// <summary>The first row with the code, or null.</summary>
-    public LedgerRow? ByCode(string code) => rows.Find(row => row.Code == code);
+    public LedgerRow? ByCode(string code) => AllByCode(code).FirstOrDefault();
+
+    /// <summary>The rows with the code, in print order: one for every project and unit in T07.</summary>
+    public IEnumerable<LedgerRow> AllByCode(string code) =>
+        (byCode ??= rows.Where(row => row.Code is not null).ToLookup(row => row.Code!))[code];
 
     /// <summary>The first row of the side whose bare name is one of the given, or null.</summary>
     public LedgerRow? ByName(RowSide? side, params ReadOnlySpan<string> bareNames)
@@ -63,9 +68,13 @@ public sealed class LedgerStatement
     public string Header(string key) =>
         Source.Columns.FirstOrDefault(column => column.Key == key)?.Header.LastOrDefault() ?? key;
 
-    internal void Add(LedgerRow row) => rows.Add(row);
+    internal void Add(LedgerRow row) => Insert(rows.Count, row);
 
-    internal void Insert(int at, LedgerRow row) => rows.Insert(at, row);
+    internal void Insert(int at, LedgerRow row)
+    {
+        rows.Insert(at, row);
+        byCode = null;
+    }
 
     /// <summary>收入总计 rather than 本年收入合计 or 小计.</summary>
     private static bool IsGrand(LedgerRow row) =>

@@ -9,22 +9,29 @@ namespace Ingest.Core.Reconciliation.Reporting;
 /// <summary>One sentence that says what is wrong and what to look at.</summary>
 internal static class CauseMessage
 {
-    public static Phrase Of(Cause cause, Relation lead, Verdict verdict)
+    public static Phrase Of(Cause cause, Relation lead, Verdict verdict, bool inDoubt)
     {
         Phrase relations = Relations(cause.Relations.Length);
+        if (cause.Best is null && inDoubt)
+            return Difference(lead, verdict) + new Phrase("；表格可能读取有误，请先核对读取结果", "; the tables may have been read wrongly, check the reading first") + relations;
         if (cause.Best is not { } best)
             return Difference(lead, verdict) + new Phrase("；未能指明哪一处有误，请逐项核对", "; no single figure explains it, check each") + relations;
         return What(best) + relations;
     }
 
     /// <summary>"T03 总计 合计 = …：印作 1.00 万元，应为 2.00 万元，相差 −1.00".</summary>
-    public static Phrase Difference(Relation relation, Verdict verdict)
+    public static Phrase Difference(Relation relation, Verdict verdict) => relation.Sentence + Sides(relation, verdict);
+
+    /// <summary>An expectation in the rule's own words: what is compared may not be printed at all.</summary>
+    public static Phrase Oddity(Relation relation, Verdict verdict) =>
+        relation.Rule.Sentence + Sides(relation, verdict) + new Phrase("；口径可能不同，请核对", "; the scopes may differ, check");
+
+    private static Phrase Sides(Relation relation, Verdict verdict)
     {
         Phrase actual = AmountText.Printed(relation.Subject);
         Phrase expected = verdict.Expected is { } amount ? AmountText.Of(relation.Subject, amount) : new("不定", "undetermined");
         Phrase difference = verdict.Difference is { } by ? AmountText.Of(relation.Subject, by) : Phrase.Same("");
-        return relation.Sentence
-            + new Phrase("：左边 ", ": left side ") + actual + new Phrase("，右边 ", ", right side ") + expected
+        return new Phrase("：左边 ", ": left side ") + actual + new Phrase("，右边 ", ", right side ") + expected
             + new Phrase("，相差 ", ", difference ") + difference;
     }
 

@@ -13,14 +13,18 @@ internal sealed class FindingBuilder(RelationGraph graph, Language language)
     /// <summary>More names than this help nobody; a table in the wrong unit has hundreds.</summary>
     private const int MostSuspects = 12;
 
+    /// <summary>So many relations that fail together without an explanation are the mark of a table read wrongly.</summary>
+    private const int Misreading = 12;
+
     public Finding Of(Cause cause, IReadOnlyList<Observation> observations)
     {
         Relation lead = cause.Relations[0];
         ImmutableArray<Suspect> suspects = Suspects(cause);
-        bool doubted = cause.Relations.Any(relation => relation.Figures.Any(figure => figure.InDoubt));
+        bool doubted = cause.Relations.Any(relation => relation.Figures.Any(figure => figure.InDoubt))
+            || (cause.Best is null && cause.Relations.Length >= Misreading);
         // What the reader doubts is not the department's mistake.
         Severity severity = doubted ? Severity.Warning : cause.Relations.Max(relation => relation.Rule.Severity);
-        return Of(cause.Relations, severity, CauseMessage.Of(cause, lead, graph[lead])) with
+        return Of(cause.Relations, severity, CauseMessage.Of(cause, lead, graph[lead], doubted)) with
         {
             Cells = Cells(cause, observations),
             Suspects = suspects,

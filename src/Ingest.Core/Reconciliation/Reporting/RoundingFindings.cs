@@ -41,8 +41,13 @@ internal static class RoundingFindings
 
     private static Figure Root(Dictionary<Figure, Figure> groups, Figure figure)
     {
-        while (groups.TryGetValue(figure, out Figure? next) && next != figure)
+        while (groups.TryGetValue(figure, out Figure? next))
+        {
+            // Every second step is skipped the next time, which keeps the chains short.
+            if (groups.TryGetValue(next, out Figure? beyond))
+                groups[figure] = beyond;
             figure = next;
+        }
         return figure;
     }
 

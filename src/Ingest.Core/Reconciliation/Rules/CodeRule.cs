@@ -53,8 +53,8 @@ public sealed class CodeRule : Rule
     {
         LedgerStatement table = ledger.Find(column.Statement)!;
         IEnumerable<LedgerRow> rows = table.Id == "T07"
-            ? table.Coded().Where(row => row.Code == code && row.Whole?.Code != code)
-            : table.Coded().Where(row => row.Code == code).Take(1);
+            ? table.AllByCode(code).Where(row => row.Whole?.Code != code)
+            : table.AllByCode(code).Take(1);
         return rows.Select(row => row[column.Column]).OfType<Figure>().Select(figure => new Term(figure, 1));
     }
 }

@@ -16,15 +16,19 @@ public sealed class TreeRule : Rule
     {
         if (Lookup.Missing(ledger, this, Statement) is { } missing)
             return [missing];
-        Check[] checks = [.. ledger.Find(Statement)!.Rows.Where(row => (row.Parts.Count > 0 || LacksParts(row)) && Where(row)).SelectMany(In)];
+        LedgerStatement table = ledger.Find(Statement)!;
+        HashSet<int> brokenDown = [.. BrokenDownLevels(table)];
+        HashSet<int> headings = [.. HeadingLevels(table)];
+        Check[] checks = [.. table.Rows
+            .Where(row => (row.Parts.Count > 0 || LacksParts(row, brokenDown)) && Where(row))
+            // A level that prints no amount in any row is a heading, not a total of nothing.
+            .Where(row => row.IsTotal || !headings.Contains(Level(row)))
+            .SelectMany(In)];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }
 
     private IEnumerable<Check> In(LedgerRow whole)
     {
-        // A level that prints no amount in any row is a heading, not a total of nothing.
-        if (whole.IsBlank && IsHeadingLevel(whole))
-            yield break;
         foreach (Figure figure in whole.Figures)
         {
             string column = figure.Reference.Column!;
@@ -37,22 +41,33 @@ public sealed class TreeRule : Rule
 
     /// <summary>
     /// A total without rows, a 款 of T07 without projects, a 类 without 款 in a table whose other classes all have
-    /// them: what it is the sum of was lost. One other class is too few to say that all are broken down.
+    /// them: what it is the sum of was lost.
     /// </summary>
-    private static bool LacksParts(LedgerRow row)
+    private static bool LacksParts(LedgerRow row, HashSet<int> brokenDown)
     {
-        if (row.IsAbsent || !string.IsNullOrEmpty(row.Project))
+        if (row.IsAbsent || row.Parts.Count > 0 || !string.IsNullOrEmpty(row.Project))
             return false;
         if (row.IsTotal)
             return row.Side is null && row.Statement.Id != "T10" && row.Statement.Total() == row;
-        if (row.Code is not { Length: 3 or 5 } code)
-            return false;
-        if (row.Statement.Id == "T07")
-            return true;
-        LedgerRow[] peers = [.. row.Statement.Coded(row.Side).Where(other => other != row && other.Code!.Length == code.Length && !other.IsAbsent)];
-        return row.Whole is not null && peers.Length > 1 && peers.All(other => other.Parts.Count > 0);
+        return Level(row) is 3 or 5 && (row.Statement.Id == "T07" || (row.Whole is not null && brokenDown.Contains(Level(row))));
     }
 
-    private static bool IsHeadingLevel(LedgerRow whole) => !whole.IsTotal && whole.Statement.Rows.All(row =>
-        row.Code?.Length != whole.Code?.Length || row.IsTotal || row.Parts.Count == 0 || row.IsBlank);
+    /// <summary>
+    /// Code lengths at which all rows but one have parts. Of two rows the one proves nothing about the other; of
+    /// three, two show that the table breaks every class down.
+    /// </summary>
+    private static IEnumerable<int> BrokenDownLevels(LedgerStatement table) => table.Coded()
+        .Where(row => !row.IsAbsent)
+        .GroupBy(Level)
+        .Where(level => level.Count() > 2 && level.Count(row => row.Parts.Count == 0) == 1)
+        .Select(level => level.Key);
+
+    private static IEnumerable<int> HeadingLevels(LedgerStatement table) => table.Rows
+        .Where(row => row.Parts.Count > 0 && !row.IsTotal)
+        .GroupBy(Level)
+        .Where(level => level.All(row => row.IsBlank))
+        .Select(level => level.Key);
+
+    /// <summary>Length of the code; 0 for rows without one.</summary>
+    private static int Level(LedgerRow row) => row.Code?.Length ?? 0;
 }

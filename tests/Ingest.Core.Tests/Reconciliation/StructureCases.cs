@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Ingest.Core.Documents;
+
+namespace Ingest.Core.Tests.Reconciliation;
+
+/// <summary>The rules over names, codes, units and notes.</summary>
+internal static class StructureCases
+{
+    private static readonly BudgetDocument Named = Samples.Seed.Change("T03", table => table with { Department = "新疆维吾尔自治区数字化发展局（本级）" });
+
+    private static readonly BudgetDocument Yearly = Samples.Seed.Change("T03", table => table with { Title = "2024年部门支出总体情况表" });
+
+    public static readonly RuleCase[] All =
+    [
+        new("STR-01", Named, seed => seed.Change("T03", table => table with { Department = "新疆维吾尔自治区林业和草原局" })),
+        new("STR-02", Samples.Seed, seed => seed with { Statements = seed.Statements.Add(seed.Statements[2]) }),
+        new("STR-03", Yearly, seed => seed.Change("T03", table => table with { Title = "2023年部门支出总体情况表" })),
+        new("STR-04", Samples.Seed, seed => seed.Change("T03", table => table with { Unit = null }), "unit"),
+        new("STR-04", Samples.Seed, seed => seed.Print("T03", "2010301", "project", 375.001m), "decimals"),
+        new("STR-05", Samples.Seed, seed => seed.Drop("T06", "302"), "parent"),
+        new("STR-05", Samples.Seed, seed => seed.Repeat("T05", "2101103"), "code twice"),
+        new("STR-05", Samples.Seed, seed => seed.Change("T06", table => table with
+        {
+            Rows = table.Rows.SetItem(2, table.Rows[2] with { Code = "3010" }),
+        }), "shape"),
+        new("STR-06", Samples.Seed, seed => seed.Change("T05", table => table with
+        {
+            Rows = table.Rows.SetItem(3, table.Rows[3] with { Name = "一般行政管理事务" }),
+        })),
+        new("STR-09", Samples.Seed, seed => seed.Change("T09", table => table with
+        {
+            EmptyNote = "没有使用政府性基金预算拨款安排的支出，政府性基金预算支出情况表为空表。",
+        }), "another table"),
+        new("STR-09", Samples.Seed, seed => seed.Change("T09", table => table with { EmptyNote = null }), "no note"),
+        new("STR-10", Samples.Seed, seed => seed.Print("T03", "2010301", "project", 13912345678m)),
+        new("STR-12", Offices(count: 3), _ => Offices(count: 9)),
+        new("T06-side", Samples.Seed, seed => seed.Print("T06", "30101", "operating", 34.70m)),
+        new("T07-name", Samples.Funds, WithoutFirstProject),
+    ];
+
+    private static BudgetDocument Offices(int count)
+    {
+        var number = new NarrativeFact
+        {
+            Kind = FactKind.Count, Subject = ["处室"], Value = count, Unit = "个", Text = $"{count}个", Page = 2, Box = default,
+        };
+        var names = new NarrativeFact
+        {
+            Kind = FactKind.Names, Subject = ["处室"], Names = ["办公室", "政策法规处", "规划建设处"], Text = "分别是", Page = 2, Box = default,
+        };
+        var sentence = new NarrativeSentence("下设处室", 2, default, [number, names], []);
+        return Samples.Seed with { Narrative = [new NarrativeSection("二、机构设置", 2, 2, ImmutableArray.Create(sentence))] };
+    }
+
+    private static BudgetDocument WithoutFirstProject(BudgetDocument document) => document.Change("T07", table =>
+    {
+        int at = table.Rows.ToList().FindIndex(row => row.Project is not null);
+        return table with { Rows = table.Rows.SetItem(at, table.Rows[at] with { Project = null }) };
+    });
+}
