@@ -1,10 +1,16 @@
 using System.CommandLine;
 using Ingest.App.Cli;
+using Ingest.App.Configuration;
 
-ParseResult command = CommandTree.Create().Parse(args);
+(string[] settings, string[] rest) = SettingArguments.Split(args);
+ParseResult command = CommandTree.Create(settings).Parse(rest);
 try
 {
-    int exit = await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    int exit = await command.InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = CommandTree.TerminationTime(command),
+    });
     return command.Errors.Count > 0 ? ExitCode.WrongUsage : exit;
 }
 catch (OperationCanceledException)

@@ -71,6 +71,9 @@ public interface IDocumentStore : IDisposable
     /// <summary>All findings of the documents asked for, in the order of <see cref="Documents"/>; streamed.</summary>
     IEnumerable<StoredFinding> Findings(DocumentQuery query);
 
+    /// <summary>The findings of one document, in its order; empty when there is none of that hash.</summary>
+    IReadOnlyList<StoredFinding> FindingsOf(string sha256);
+
     /// <summary>Adds a verdict; earlier ones are kept as history.</summary>
     /// <returns>False when no stored finding has that fingerprint in that document.</returns>
     bool Judge(string sha256, string fingerprint, Verdict verdict);

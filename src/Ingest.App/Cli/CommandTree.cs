@@ -5,10 +5,32 @@ namespace Ingest.App.Cli;
 /// <summary>All commands of the program.</summary>
 internal static class CommandTree
 {
-    public static RootCommand Create() => new("Reads published department budgets (部门预算/决算 PDF), checks every figure against every other and reports.")
+    /// <param name="settings">Arguments that override settings.</param>
+    public static RootCommand Create(IReadOnlyList<string> settings)
     {
-        ExtractCommand.Create(),
-        ReportCommand.Create(),
-        InspectCommand.Create(),
-    };
+        var workplace = new WorkplaceOptions(settings);
+        var root = new RootCommand("Reads published department budgets (部门预算/决算 PDF), checks every figure against every other and reports.")
+        {
+            ExtractCommand.Create(),
+            ReportCommand.Create(),
+            InspectCommand.Create(),
+            WatchCommand.Create(workplace),
+            RunCommand.Create(workplace),
+            ReprocessCommand.Create(workplace),
+            ListCommand.Create(workplace),
+            ShowCommand.Create(workplace),
+            VerdictCommand.Create(workplace),
+            ExportCommand.Create(workplace),
+            StatusCommand.Create(workplace),
+            CheckCommand.Create(workplace),
+            ReadFramesCommand.Create(),
+        };
+        root.Options.Add(workplace.Config);
+        root.SetAction(WatchCommand.Action(workplace));
+        return root;
+    }
+
+    /// <summary>How long after Ctrl-C or SIGTERM the process may still take.</summary>
+    public static TimeSpan TerminationTime(ParseResult arguments) =>
+        arguments.CommandResult.Command is PatientCommand or RootCommand ? TimeSpan.FromHours(2) : TimeSpan.FromSeconds(2);
 }

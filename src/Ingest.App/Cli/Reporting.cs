@@ -1,5 +1,4 @@
 using Ingest.App.Export;
-using Ingest.App.Export.Xlsx;
 using Ingest.Core;
 using Ingest.Core.Documents;
 using Ingest.Pdf;
@@ -59,7 +58,7 @@ internal sealed record Reporting(
             return;
         }
 
-        IReportWriter writer = Writer();
+        IReportWriter writer = ReportFormats.Writer(Format.ToString().ToLowerInvariant());
         using var pages = new PageSource(Reader, result.Input.Bytes, Processing.Reading);
         var subject = new ReportSubject(result.Document, pages.Read);
         using Stream output = Output is null ? Console.OpenStandardOutput()
@@ -76,13 +75,4 @@ internal sealed record Reporting(
         else if (_exit == ExitCode.Done && gravest is { } limit && document.Findings.Any(finding => finding.Severity >= limit))
             _exit = ExitCode.Findings;
     }
-
-    private IReportWriter Writer() => Format switch
-    {
-        ReportFormat.Html => new HtmlReport(),
-        ReportFormat.Xlsx => new XlsxReport(),
-        ReportFormat.Csv => new CsvReport(),
-        ReportFormat.Json => new JsonReport(),
-        _ => new TextReport(),
-    };
 }

@@ -18,18 +18,21 @@ internal sealed class FindingTable(SqliteDatabase database, DocumentTable docume
                 transaction, ("$sha", sha256), ("$position", i), ("$print", prints[i]), ("$severity", findings[i].Severity.ToString()), ("$rule", findings[i].Rule));
     }
 
-    public IEnumerable<StoredFinding> All(DocumentQuery query)
+    public IEnumerable<StoredFinding> All(DocumentQuery query) =>
+        documents.WithExtraction(query).SelectMany(found => Of(found.Document, found.Extraction));
+
+    public IReadOnlyList<StoredFinding> Of(string sha256) =>
+        documents.Find(sha256) is { } document && documents.Load(sha256) is { } extraction ? [.. Of(document, extraction)] : [];
+
+    private IEnumerable<StoredFinding> Of(StoredDocument document, BudgetDocument extraction)
     {
-        foreach ((StoredDocument document, BudgetDocument extraction) in documents.WithExtraction(query))
-        {
-            if (extraction.Findings.IsEmpty)
-                continue;
-            IReadOnlyList<string> prints = FindingFingerprint.Of(extraction.Findings);
-            Dictionary<string, Verdict> verdicts = Latest(document.Sha256);
-            for (int i = 0; i < extraction.Findings.Length; i++)
-                yield return new StoredFinding(
-                    document.Sha256, document.Department, document.FiscalYear, prints[i], extraction.Findings[i], verdicts.GetValueOrDefault(prints[i]));
-        }
+        if (extraction.Findings.IsEmpty)
+            yield break;
+        IReadOnlyList<string> prints = FindingFingerprint.Of(extraction.Findings);
+        Dictionary<string, Verdict> verdicts = Latest(document.Sha256);
+        for (int i = 0; i < extraction.Findings.Length; i++)
+            yield return new StoredFinding(
+                document.Sha256, document.Department, document.FiscalYear, prints[i], extraction.Findings[i], verdicts.GetValueOrDefault(prints[i]));
     }
 
     public bool Judge(string sha256, string fingerprint, Verdict verdict) => database.Write((connection, transaction) =>

@@ -93,6 +93,8 @@ public sealed class SqliteDocumentStore : IDocumentStore
 
     public IEnumerable<StoredFinding> Findings(DocumentQuery query) => _findings.All(query);
 
+    public IReadOnlyList<StoredFinding> FindingsOf(string sha256) => _findings.Of(sha256);
+
     public bool Judge(string sha256, string fingerprint, Verdict verdict) => _findings.Judge(sha256, fingerprint, verdict);
 
     public IReadOnlyList<Verdict> VerdictHistory(string sha256, string fingerprint) => _findings.History(sha256, fingerprint);

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Ingest.App.Intake;
+using Ingest.Store;
+
+namespace Ingest.App.Batch;
+
+/// <summary>
+/// Takes files from where they are through the same flow as the watcher. What an earlier run has done to
+/// the same path with the same bytes is not done again, so that a run can be stopped and repeated at any time.
+/// </summary>
+/// <param name="move">True: files go to the archive or the quarantine; false: they stay.</param>
+internal sealed class BatchRun(IDocumentStore store, DocumentFlow flow, Patience patience, IDisk disk, bool move)
+{
+    /// <param name="next">Called for each file as it is done, one at a time, in any order.</param>
+    public async Task RunAsync(IReadOnlyList<string> files, int parallel, Action<BatchOutcome> next, CancellationToken cancellation)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation };
+        Lock reporting = new();
+        await Parallel.ForEachAsync(files, options, async (file, token) =>
+        {
+            BatchOutcome outcome = await ProcessAsync(file, token);
+            lock (reporting)
+                next(outcome);
+        });
+    }
+
+    private async Task<BatchOutcome> ProcessAsync(string path, CancellationToken cancellation)
+    {
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            (string sha256, long bytes) = await patience.TryAsync(() => Identify(path), cancellation);
+            Arrival? known = await patience.TryAsync(() => store.FindArrival(path, sha256), cancellation);
+            if (known is { State: ArrivalState.Stored or ArrivalState.Duplicate or ArrivalState.Quarantined })
+                return Done(known.State == ArrivalState.Quarantined ? BatchStatus.Refused : BatchStatus.Known, null, known.Message);
+            Arrival arrival = await patience.TryAsync(() => store.Claim(path, sha256, bytes, path), cancellation);
+            FlowResult result = await flow.CompleteAsync(arrival, path, move, cancellation);
+            return Done(Status(result.State), result, result.Message);
+        }
+        catch (Exception error) when (Faults.IsPutOff(error) || error is FileNotFoundException)
+        {
+            return Done(BatchStatus.PutOff, null, error.Message);
+        }
+
+        BatchOutcome Done(BatchStatus status, FlowResult? result, string? message) => new(path, status, result, message, Stopwatch.GetElapsedTime(start));
+    }
+
+    private (string Sha256, long Bytes) Identify(string path)
+    {
+        using Stream file = disk.OpenRead(path);
+        return (FileHash.Of(file), file.Length);
+    }
+
+    private static BatchStatus Status(ArrivalState state) => state switch
+    {
+        ArrivalState.Stored => BatchStatus.Stored,
+        ArrivalState.Duplicate => BatchStatus.Duplicate,
+        ArrivalState.Quarantined => BatchStatus.Refused,
+        _ => BatchStatus.PutOff,
+    };
+}

@@ -1,0 +1,89 @@
+using Ingest.App.Comparison;
+using Ingest.App.Intake;
+using Ingest.App.Reading;
+using Ingest.Core.Documents;
+using Ingest.Store;
+
+namespace Ingest.App.Batch;
+
+/// <summary>What reading a stored or refused file again gave.</summary>
+/// <param name="Name">Of the file.</param>
+/// <param name="Changes">Null when there is nothing to compare: newly readable, or still not.</param>
+/// <param name="Problem">Why there is no new result; the old one is kept.</param>
+internal sealed record ReprocessOutcome(string Sha256, string Name, BudgetDocument? Document, DocumentChanges? Changes, string? Problem);
+
+/// <summary>Reads files again, from wherever they are kept, and replaces what is stored of them.</summary>
+/// <param name="keep">False to only say what would change.</param>
+internal sealed class Reprocessing(
+    IDocumentStore store, IDocumentReading reading, Filing filing, Patience patience, IDisk disk, EngineVersions versions, bool keep)
+{
+    public Task RunAsync(IEnumerable<StoredDocument> documents, int parallel, Action<ReprocessOutcome> next, CancellationToken cancellation) =>
+        EachAsync(documents, parallel, AgainAsync, next, cancellation);
+
+    /// <summary>Quarantined arrivals: those that can be read now are stored.</summary>
+    public Task RunFailedAsync(IEnumerable<Arrival> arrivals, int parallel, Action<ReprocessOutcome> next, CancellationToken cancellation) =>
+        EachAsync(arrivals, parallel, TryAgainAsync, next, cancellation);
+
+    private static async Task EachAsync<T>(
+        IEnumerable<T> items, int parallel, Func<T, CancellationToken, Task<ReprocessOutcome>> work, Action<ReprocessOutcome> next, CancellationToken cancellation)
+    {
+        Lock reporting = new();
+        await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation }, async (item, token) =>
+        {
+            ReprocessOutcome outcome = await work(item, token);
+            lock (reporting)
+                next(outcome);
+        });
+    }
+
+    private async Task<ReprocessOutcome> AgainAsync(StoredDocument document, CancellationToken cancellation)
+    {
+        string? path = store.ArrivalsOf(document.Sha256).Select(arrival => arrival.Location).FirstOrDefault(path => path is not null && disk.FileExists(path));
+        if (path is null)
+            return Failed("its file is not where it was; nothing was changed");
+        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, document.FileName), cancellation);
+        if (Problem(reply, document.Sha256) is { } problem)
+            return Failed($"{problem} The stored result is kept.");
+        DocumentChanges changes = DocumentChanges.Between(store.Load(document.Sha256)!, reply.Document!);
+        if (keep)
+            await KeepAsync(null, reply, cancellation);
+        return new ReprocessOutcome(document.Sha256, document.FileName, reply.Document, changes, null);
+
+        ReprocessOutcome Failed(string why) => new(document.Sha256, document.FileName, null, null, why);
+    }
+
+    private async Task<ReprocessOutcome> TryAgainAsync(Arrival arrival, CancellationToken cancellation)
+    {
+        string name = Path.GetFileName(arrival.OriginalPath);
+        if (arrival.Location is not { } path || !disk.FileExists(path))
+            return new ReprocessOutcome(arrival.Sha256, name, null, null, "its file is not where it was");
+        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name), cancellation);
+        if (Problem(reply, arrival.Sha256) is { } problem)
+            return new ReprocessOutcome(arrival.Sha256, name, null, null, problem);
+        if (keep)
+        {
+            await KeepAsync(arrival.Id, reply, cancellation);
+            if (path != arrival.OriginalPath)
+                await patience.TryAsync(() => MoveOut(arrival, path, reply.Document!), cancellation);
+        }
+
+        return new ReprocessOutcome(arrival.Sha256, name, reply.Document, null, null);
+    }
+
+    private async Task KeepAsync(long? arrivalId, ReadReply reply, CancellationToken cancellation)
+    {
+        await patience.TryAsync(() => store.Save(arrivalId, reply.Document!, versions, reply.Elapsed), cancellation);
+        await patience.TryAsync(() => filing.WriteReports(reply.Document!, reply.Reports), cancellation);
+    }
+
+    private void MoveOut(Arrival arrival, string path, BudgetDocument document)
+    {
+        filing.Archive(arrival, path, document.Identity.FiscalYear, document.Identity.Department);
+        filing.DropNotes(path);
+    }
+
+    private static string? Problem(ReadReply reply, string sha256) =>
+        reply.Document is null ? reply.Message
+        : reply.Document.Source.Sha256 != sha256 ? "The file at its place has other bytes now."
+        : ReadFailures.Refusal(reply.Document)?.Message;
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Ingest.App.Configuration;
+using Ingest.App.Intake;
+using Ingest.Store;
+
+namespace Ingest.App.Cli;
+
+/// <summary><c>ingest check</c>: whether the store is sound and every file is where the store says.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(WorkplaceOptions workplace)
+    {
+        var hashes = new Option<bool>("--hashes") { Description = "Also read every file and compare its SHA-256." };
+        var command = new Command("check", "Check the store itself and that every file it names is at its place.") { hashes };
+        command.SetAction(workplace.Query((arguments, place, store, output) =>
+        {
+            int problems = 0;
+            foreach (string problem in store.CheckIntegrity().Concat(Files(store, arguments.GetValue(hashes))).Concat(Strangers(store, place.Folders)))
+            {
+                problems++;
+                output.WriteLine(problem);
+            }
+
+            output.WriteLine(problems == 0 ? place.Words.Say("一切正常。", "Everything is in order.") : place.Words.Say($"{problems} 个问题。", $"{problems} problems."));
+            return problems == 0 ? ExitCode.Done : ExitCode.Failed;
+        }));
+        return command;
+    }
+
+    private static IEnumerable<string> Files(IDocumentStore store, bool hashes)
+    {
+        foreach (Arrival arrival in store.Arrivals())
+        {
+            if (arrival.Location is not { } path || arrival.State is ArrivalState.Claimed or ArrivalState.Withdrawn)
+                continue;
+            if (!File.Exists(path))
+                yield return $"#{arrival.Id} {arrival.OriginalPath}: {path} is not there.";
+            else if (hashes && !Matches(path, arrival.Sha256))
+                yield return $"#{arrival.Id} {arrival.OriginalPath}: {path} has other bytes than came in.";
+        }
+    }
+
+    /// <summary>Files in the archive that no arrival accounts for.</summary>
+    private static IEnumerable<string> Strangers(IDocumentStore store, Locations folders)
+    {
+        if (!Directory.Exists(folders.Archive))
+            return [];
+        HashSet<string> known = [.. store.Arrivals().Select(arrival => arrival.Location).OfType<string>()];
+        return Directory.EnumerateFiles(folders.Archive, "*", SearchOption.AllDirectories).Where(path => !known.Contains(path)).Select(path => $"{path} is in the archive, but the store does not know it.");
+    }
+
+    private static bool Matches(string path, string sha256)
+    {
+        using FileStream file = File.OpenRead(path);
+        return FileHash.Of(file) == sha256;
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Globalization;
+using Ingest.App.Export;
+using Ingest.Store;
+
+namespace Ingest.App.Cli;
+
+/// <summary><c>ingest list</c>: the stored documents.</summary>
+internal static class ListCommand
+{
+    public static Command Create(WorkplaceOptions workplace)
+    {
+        var selection = new SelectionOptions();
+        Option<bool> json = JsonLines.Option();
+        var command = new Command("list", "List the stored documents by body and year.") { json };
+        selection.AddTo(command);
+        command.SetAction(workplace.Query((arguments, place, store, output) =>
+        {
+            int count = 0;
+            foreach (StoredDocument document in store.Documents(selection.Query(arguments)))
+            {
+                count++;
+                if (arguments.GetValue(json))
+                    JsonLines.Write(output, document);
+                else
+                    output.WriteLine(Line(document, place.Words));
+            }
+
+            if (!arguments.GetValue(json))
+                output.WriteLine(place.Words.Say($"共 {count} 份。", $"{count} documents."));
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    /// <summary>"1a2b3c4d  2024 预算  某某局  错误 1 存疑 2  25 页  file.pdf".</summary>
+    private static string Line(StoredDocument document, ReportWords words) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{document.Sha256[..8]}  {document.FiscalYear?.ToString(CultureInfo.InvariantCulture) ?? "----"} {words.Of(document.Kind)}  {document.Department ?? words.Say("（部门不明）", "(body unknown)")}  {words.Of(Pdf.Severity.Error)} {document.Errors} {words.Of(Pdf.Severity.Warning)} {document.Warnings}  {document.Pages} {words.Page}  {document.FileName}{(document.Supersedes is { } old ? words.Say($"（替代 {old[..8]}）", $" (replaces {old[..8]})") : "")}");
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Ingest.App.Reading;
+
+namespace Ingest.App.Cli;
+
+/// <summary>The hidden command of reader processes.</summary>
+internal static class ReadFramesCommand
+{
+    public static Command Create()
+    {
+        var command = new PatientCommand(ReaderCommandLine.Subcommand, "Reads files for a program that has started it; not for people.") { Hidden = true };
+        command.SetAction(async (_, _) =>
+        {
+            await using Stream input = Console.OpenStandardInput();
+            await using Stream output = Console.OpenStandardOutput();
+            // Whatever prints would break the frames.
+            Console.SetOut(Console.Error);
+            // Ctrl-C reaches the whole group; the program that started this one decides when it ends.
+            await new ReaderLoop(input, output, setup => new FileReading(setup).Read).RunAsync(CancellationToken.None);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Ingest.App.Batch;
+using Ingest.App.Configuration;
+using Ingest.App.Reading;
+using Ingest.Store;
+
+namespace Ingest.App.Cli;
+
+/// <summary><c>ingest reprocess</c>: reads kept files again and tells what changed.</summary>
+internal static class ReprocessCommand
+{
+    private const int ChangesListed = 20;
+
+    public static Command Create(WorkplaceOptions workplace)
+    {
+        var selection = new SelectionOptions();
+        var failed = new Option<bool>("--failed") { Description = "Files that could not be read, instead of stored documents." };
+        var outdated = new Option<bool>("--outdated") { Description = "Only documents read by another version of the reader, the layouts or the rules." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change and keep everything as it is." };
+        var all = new Option<bool>("--all-changes") { Description = $"List every change; otherwise at most {ChangesListed} per document." };
+        Option<int> parallel = FileOptions.Parallel();
+        var command = new PatientCommand("reprocess", "Read stored documents again from their files, and say which facts and findings were added, are gone or changed.") { failed, outdated, dryRun, all, parallel };
+        selection.AddTo(command);
+        command.SetAction(workplace.Action(async (arguments, place, cancellation) =>
+        {
+            bool keep = !arguments.GetValue(dryRun);
+            int workers = arguments.GetValue(parallel);
+            if (keep)
+                place.Folders.PrepareForReading();
+            await using var tools = new BatchTools(place, place.OpenExistingStore(), workers, ReaderCommandLine.OfThisProgram());
+            var work = new Reprocessing(tools.Store, tools.Readers, tools.Filing, tools.Patience, tools.Disk, place.Engine.Versions, keep);
+            var screen = new ReprocessScreen(Screen.For(arguments.InvocationConfiguration.Output), place.Words, arguments.GetValue(all) ? int.MaxValue : ChangesListed);
+            if (arguments.GetValue(failed))
+                await work.RunFailedAsync(tools.Store.Arrivals(ArrivalState.Quarantined).ToList(), workers, screen.Report, cancellation);
+            else
+                await work.RunAsync(Documents(tools.Store, selection.Query(arguments), arguments.GetValue(outdated) ? place : null), workers, screen.Report, cancellation);
+            screen.Summarise(keep);
+            return screen.AnyFailed ? ExitCode.UnreadableFile : ExitCode.Done;
+        }));
+        return command;
+    }
+
+    /// <summary>A list: what is read must not be read from a store that changes meanwhile.</summary>
+    private static List<StoredDocument> Documents(IDocumentStore store, DocumentQuery query, Workplace? outdatedFor) =>
+        [.. store.Documents(query with { OtherThan = outdatedFor?.Engine.Versions })];
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Ingest.App.Batch;
+using Ingest.App.Configuration;
+using Ingest.App.Reading;
+using Spectre.Console;
+
+namespace Ingest.App.Cli;
+
+/// <summary><c>ingest run</c>: files and folders through the pipeline, once.</summary>
+internal static class RunCommand
+{
+    public static Command Create(WorkplaceOptions workplace)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "PDF files and folders of them.", Arity = ArgumentArity.OneOrMore };
+        Option<int> parallel = FileOptions.Parallel();
+        var command = new PatientCommand("run", "Read, check, store and report files and folders of PDFs where they are. Can be stopped and repeated: what is done is not done again.") { paths, parallel };
+        command.SetAction(workplace.Action((arguments, place, cancellation) =>
+            RunAsync(place, arguments.GetRequiredValue(paths), arguments.GetValue(parallel), arguments.InvocationConfiguration, cancellation)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Workplace place, string[] paths, int parallel, InvocationConfiguration output, CancellationToken cancellation)
+    {
+        long start = Stopwatch.GetTimestamp();
+        IReadOnlyList<string> files = BatchFiles.Find(paths, out IReadOnlyList<string> missing);
+        if (missing.Count > 0)
+            throw new SettingsException([.. missing.Select(path => $"{path} does not exist. Check the spelling.")]);
+        if (place.Settings.Run.Move)
+            place.Folders.PrepareForWatching();
+        else
+            place.Folders.PrepareForReading();
+
+        await using var tools = new BatchTools(place, place.OpenStore(), parallel, ReaderCommandLine.OfThisProgram());
+        var run = new BatchRun(tools.Store, tools.Flow, tools.Patience, tools.Disk, place.Settings.Run.Move);
+        var screen = new BatchScreen(Screen.For(output.Output), place.Words);
+        try
+        {
+            await screen.ShowAsync(files.Count, next => run.RunAsync(files, parallel, next, cancellation));
+        }
+        finally
+        {
+            screen.Summarise(Stopwatch.GetElapsedTime(start), place.Folders.StoreFile, place.Settings.Reports.Formats.Length > 0 ? place.Folders.Reports : null);
+        }
+
+        return screen.AnyRefused ? ExitCode.UnreadableFile : ExitCode.Done;
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using Ingest.Store;
+
+namespace Ingest.App.Cli;
+
+/// <summary>Options that select documents of the store.</summary>
+internal sealed class SelectionOptions
+{
+    public Option<(int First, int Last)?> Year { get; } = new("--year")
+    {
+        Description = "Only this year, or these years: 2023 or 2021..2024.",
+        HelpName = "A..B",
+        CustomParser = result =>
+        {
+            string[] ends = result.Tokens[0].Value.Split("..");
+            if (ends.Length <= 2 && Number(ends[0]) is { } first && Number(ends[^1]) is { } last && first <= last)
+                return (first, last);
+            result.AddError("--year takes a year or two with .. between: 2023 or 2021..2024.");
+            return null;
+        },
+    };
+
+    public Option<string?> Body { get; } = new("--body") { Description = "Only bodies whose name contains this.", HelpName = "NAME" };
+
+    public Option<string?> Layout { get; } = new("--layout") { Description = "Only documents explained by this layout.", HelpName = "ID" };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Year);
+        command.Options.Add(Body);
+        command.Options.Add(Layout);
+    }
+
+    public DocumentQuery Query(ParseResult arguments)
+    {
+        (int First, int Last)? years = arguments.GetValue(Year);
+        return new DocumentQuery
+        {
+            FirstYear = years?.First,
+            LastYear = years?.Last,
+            Department = arguments.GetValue(Body),
+            Layout = arguments.GetValue(Layout),
+        };
+    }
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : null;
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Ingest.App.Export;
+using Ingest.App.Intake;
+using Ingest.Core.Documents;
+using Ingest.Core.Documents.Json;
+using Ingest.Store;
+
+namespace Ingest.App.Cli;
+
+/// <summary><c>ingest show</c>: one stored document with its findings and what was said of them.</summary>
+internal static class ShowCommand
+{
+    public static Command Create(WorkplaceOptions workplace)
+    {
+        Argument<string> name = StoredNames.Document();
+        var json = new Option<bool>("--json") { Description = "The stored document as JSON, as 'ingest extract' prints it." };
+        var command = new Command("show", "Show a stored document: where it came from, its findings and the verdicts on them.") { name, json };
+        command.SetAction(workplace.Query((arguments, place, store, output) =>
+        {
+            StoredDocument document = StoredNames.Find(store, arguments.GetRequiredValue(name));
+            if (arguments.GetValue(json))
+                output.WriteLine(Encoding.UTF8.GetString(DocumentJson.ToBytes(store.Load(document.Sha256)!)));
+            else
+                Show(store, document, place.Words, output);
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static void Show(IDocumentStore store, StoredDocument document, ReportWords words, TextWriter output)
+    {
+        BudgetDocument extraction = store.Load(document.Sha256)!;
+        output.WriteLine($"{document.Department ?? document.FileName} {document.FiscalYear} {words.Of(document.Kind)}");
+        output.WriteLine($"SHA-256  {document.Sha256}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document.FileName}, {document.Bytes:N0} B, {document.Pages} {words.Page}, {words.Layout} {document.Layout ?? "-"}, {document.StoredAt:u}, {document.ReadMilliseconds:0} ms"));
+        output.WriteLine($"{words.Versions}: {document.Versions.Reader} / {document.Versions.Layouts} / {document.Versions.Rules}");
+        if (document.Supersedes is { } old)
+            output.WriteLine(words.Say($"替代较早发布的 {old[..8]}", $"Replaces the earlier publication {old[..8]}"));
+        foreach (Arrival arrival in store.ArrivalsOf(document.Sha256))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"#{arrival.Id} {arrival.SeenAt:u} {arrival.State} {arrival.OriginalPath} → {arrival.Location}"));
+        foreach (StoredFinding finding in store.FindingsOf(document.Sha256))
+            Show(finding, words, output);
+        output.WriteLine(TextReport.SummaryLine(extraction, words));
+    }
+
+    private static void Show(StoredFinding finding, ReportWords words, TextWriter output)
+    {
+        output.WriteLine($"  {StoredNames.Of(finding)}  {words.Of(finding.Finding.Severity)} {finding.Finding.Rule}  {PersonalNumbers.Mask(finding.Finding.Message)}");
+        if (finding.Verdict is { } verdict)
+            output.WriteLine($"      {VerdictCommand.Word(verdict.Status, words)} {verdict.Who} {verdict.At:u} {verdict.Note}");
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Ingest.App.Configuration;
+using Ingest.App.Export;
+using Ingest.App.Intake;
+using Ingest.Store;
+
+namespace Ingest.App.Cli;
+
+/// <summary><c>ingest status</c>: what came in, what became of it, what waits.</summary>
+internal static class StatusCommand
+{
+    private const int ErrorsShown = 10;
+
+    public static Command Create(WorkplaceOptions workplace)
+    {
+        Option<bool> json = JsonLines.Option();
+        var command = new Command("status", "Show what came in and what became of it, what waits in the inbox, and the last errors.") { json };
+        command.SetAction(workplace.Query((arguments, place, store, output) =>
+        {
+            Status status = Read(place, store);
+            if (arguments.GetValue(json))
+                JsonLines.Write(output, status);
+            else
+                Show(status, place.Words, output);
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static Status Read(Workplace place, IDocumentStore store)
+    {
+        IReadOnlyDictionary<ArrivalState, int> counts = store.Counts();
+        InboxFile[] inbox = Directory.Exists(place.Folders.Inbox) ? [.. new InboxScanner(place.Folders.Inbox, place.Settings.Limits.FileBytes).Scan().Where(file => !FolderLock.IsLock(file)).Select(Judge)] : [];
+        return new Status(
+            FolderLock.IsTaken(place.Folders.Inbox), counts.Values.Sum(), counts,
+            inbox.Count(file => file.Left is null), [.. inbox.Where(file => file.Left is not null).Select(file => new LeftFile(file.RelativePath, file.Left!))],
+            [.. store.Arrivals(ArrivalState.Quarantined).TakeLast(ErrorsShown).Select(arrival => new LastError(arrival.Id, arrival.OriginalPath, arrival.Reason, arrival.Message))]);
+    }
+
+    private static InboxFile Judge(InboxFile file) => file.Left is null && !file.IsNamedPdf && PdfSignature.OfFile(file) == PdfShape.Other
+        ? file with { Left = SettleTracker.NotPdf }
+        : file;
+
+    private static void Show(Status status, ReportWords words, TextWriter output)
+    {
+        output.WriteLine(status.Watching ? words.Say("正在监视收件箱。", "The inbox is being watched.") : words.Say("没有进程在监视收件箱。", "No process watches the inbox."));
+        output.WriteLine(words.Say("收到 ", "Came in: ") + status.CameIn + " = " + string.Join(" + ", status.States.Select(state => $"{Word(state.Key, words)} {state.Value}")));
+        output.WriteLine(words.Say($"收件箱中待取 {status.Waiting}，不取 {status.Left.Count}", $"In the inbox: {status.Waiting} waiting, {status.Left.Count} left there"));
+        foreach (LeftFile file in status.Left)
+            output.WriteLine($"  {file.Path}: {file.Reason}");
+        if (status.LastErrors.Count > 0)
+            output.WriteLine(words.Say("最近的错误：", "Last errors:"));
+        foreach (LastError error in status.LastErrors)
+            output.WriteLine($"  #{error.Arrival} {error.Path}: {error.Reason} — {error.Message}");
+    }
+
+    private static string Word(ArrivalState state, ReportWords words) => state switch
+    {
+        ArrivalState.Claimed => words.Say("已认领", "claimed"),
+        ArrivalState.Stored => words.Say("已入库", "stored"),
+        ArrivalState.Duplicate => words.Say("重复", "duplicate"),
+        ArrivalState.Quarantined => words.Say("隔离", "quarantined"),
+        _ => words.Say("撤回", "withdrawn"),
+    };
+
+    private sealed record Status(
+        bool Watching, int CameIn, IReadOnlyDictionary<ArrivalState, int> States, int Waiting, IReadOnlyList<LeftFile> Left, IReadOnlyList<LastError> LastErrors);
+
+    private sealed record LeftFile(string Path, string Reason);
+
+    private sealed record LastError(long Arrival, string Path, string? Reason, string? Message);
+}

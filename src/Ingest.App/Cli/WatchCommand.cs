@@ -1,0 +1,19 @@
+using System.CommandLine;
+using Ingest.App.Reading;
+using Ingest.App.Watching;
+
+namespace Ingest.App.Cli;
+
+/// <summary><c>ingest watch</c>, the default: takes PDFs out of the inbox for ever.</summary>
+internal static class WatchCommand
+{
+    public static Command Create(WorkplaceOptions workplace)
+    {
+        var command = new PatientCommand("watch", "Watch the inbox: read, check, store, report and archive every PDF dropped there (the default command).");
+        command.SetAction(Action(workplace));
+        return command;
+    }
+
+    public static Func<ParseResult, CancellationToken, Task<int>> Action(WorkplaceOptions workplace) => workplace.Action((arguments, place, cancellation) =>
+        WatchHost.RunAsync(place, ReaderCommandLine.OfThisProgram(), arguments.InvocationConfiguration.Error, cancellation));
+}

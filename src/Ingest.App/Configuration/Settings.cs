@@ -1,0 +1,174 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Ingest.App.Configuration;
+
+/// <summary>
+/// Everything that <c>pipeline.json</c> can say, with its defaults. Keys are the property names in camel
+/// case; <c>pipeline.schema.json</c> describes the same keys to editors. Times are written
+/// <c>hh:mm:ss</c>, relative paths start at the folder of <c>pipeline.json</c>.
+/// </summary>
+internal sealed class Settings
+{
+    /// <summary>What reads PDFs.</summary>
+    [AllowedValues("builtin")]
+    public string Reader { get; set; } = "builtin";
+
+    /// <summary>What keeps documents.</summary>
+    [AllowedValues("sqlite")]
+    public string Store { get; set; } = "sqlite";
+
+    /// <summary>On a local disk: write-ahead logging does not work on network shares.</summary>
+    public string StoreFile { get; set; } = "data/ingest.db";
+
+    /// <summary>How long to wait while another process writes to the store.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan StoreBusyWait { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Of messages and reports.</summary>
+    [AllowedValues("zh", "en")]
+    public string Language { get; set; } = "zh";
+
+    /// <summary>Files of further layouts, or folders of them; later ones are preferred.</summary>
+    public string[] Layouts { get; set; } = [];
+
+    /// <summary>Tried in order on encrypted files, after the empty one.</summary>
+    public string[] Passwords { get; set; } = [];
+
+    public FolderSettings Folders { get; set; } = new();
+
+    public WatchSettings Watch { get; set; } = new();
+
+    public RunSettings Run { get; set; } = new();
+
+    public ReaderSettings Readers { get; set; } = new();
+
+    public LimitSettings Limits { get; set; } = new();
+
+    public RetrySettings Retry { get; set; } = new();
+
+    public ReportSettings Reports { get; set; } = new();
+
+    public LogSettings Log { get; set; } = new();
+}
+
+/// <summary>Inbox and processing must be on one volume: taking a file is a rename.</summary>
+internal sealed class FolderSettings
+{
+    public string Inbox { get; set; } = "data/inbox";
+
+    public string Processing { get; set; } = "data/processing";
+
+    public string Archive { get; set; } = "data/archive";
+
+    public string Quarantine { get; set; } = "data/quarantine";
+
+    public string Reports { get; set; } = "data/reports";
+}
+
+internal sealed class WatchSettings
+{
+    /// <summary>A file is taken when its size and time have been still for this long.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
+    public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How much longer a file without the end mark of a PDF (or without any byte) is given.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan Unfinished { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The inbox is looked through this often whatever the events say.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
+    public TimeSpan Poll { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>False on network shares that report no changes.</summary>
+    public bool Events { get; set; } = true;
+
+    /// <summary>Files that wait for a reader; what is beyond stays in the inbox.</summary>
+    [Range(1, 100_000)]
+    public int Queue { get; set; } = 64;
+
+    /// <summary>How long documents in work may take after Ctrl-C or SIGTERM.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan Drain { get; set; } = TimeSpan.FromSeconds(30);
+}
+
+internal sealed class RunSettings
+{
+    /// <summary>True: files given to <c>ingest run</c> are moved to the archive as the watcher does; false: they stay.</summary>
+    public bool Move { get; set; }
+}
+
+/// <summary>Processes that read PDFs.</summary>
+internal sealed class ReaderSettings
+{
+    [Range(1, 256)]
+    public int Count { get; set; } = 2;
+
+    /// <summary>A document that takes longer is given up.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan DocumentTime { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>A reader that grows beyond is ended, and its document given up.</summary>
+    [Range(64, 1_000_000)]
+    public int MemoryMegabytes { get; set; } = 2048;
+
+    /// <summary>A reader is replaced after so many documents …</summary>
+    [Range(1, 1_000_000)]
+    public int RecycleAfter { get; set; } = 500;
+
+    /// <summary>… or when it keeps more than this between documents.</summary>
+    [Range(32, 1_000_000)]
+    public int RecycleAboveMegabytes { get; set; } = 600;
+}
+
+/// <summary>Bounds on one file; no real document meets them.</summary>
+internal sealed class LimitSettings
+{
+    [Range(1L, long.MaxValue)]
+    public long FileBytes { get; set; } = 512L << 20;
+
+    [Range(1, int.MaxValue)]
+    public int Pages { get; set; } = 20_000;
+
+    [Range(1, int.MaxValue)]
+    public int StreamBytes { get; set; } = 128 << 20;
+
+    [Range(1L, long.MaxValue)]
+    public long DecodedBytes { get; set; } = 1L << 30;
+
+    [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
+    public TimeSpan PageTime { get; set; } = TimeSpan.FromSeconds(5);
+
+    [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
+    public TimeSpan FileTime { get; set; } = TimeSpan.FromMinutes(2);
+}
+
+/// <summary>Of the store and the folders: busy, full, gone for a while.</summary>
+internal sealed class RetrySettings
+{
+    [Range(1, 100)]
+    public int Attempts { get; set; } = 5;
+
+    /// <summary>Before the first retry; doubled for each further one, with jitter.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.01", "00:10:00")]
+    public TimeSpan Delay { get; set; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>After repeated failures nothing is tried for so long.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.5", "01:00:00")]
+    public TimeSpan Pause { get; set; } = TimeSpan.FromSeconds(15);
+}
+
+internal sealed class ReportSettings
+{
+    /// <summary>Written per document; none for an empty list.</summary>
+    [AllowedValues("xlsx", "html", "csv", "json", "text")]
+    public string[] Formats { get; set; } = ["xlsx", "html"];
+}
+
+internal sealed class LogSettings
+{
+    [AllowedValues("text", "json")]
+    public string Format { get; set; } = "text";
+
+    [AllowedValues("debug", "information", "warning", "error")]
+    public string Level { get; set; } = "information";
+}

@@ -1,0 +1,49 @@
+using Ingest.App.Export;
+using Ingest.App.Reading;
+using Ingest.Core.Reconciliation;
+using Ingest.Store;
+using Ingest.Store.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.App.Configuration;
+
+/// <summary>Settings made real: folders, engine, store and readers that commands work with.</summary>
+internal sealed class Workplace
+{
+    private readonly IReadOnlyList<string> _layoutFiles;
+
+    private Workplace(Settings settings, string root)
+    {
+        Settings = settings;
+        Folders = Locations.Of(settings, root);
+        _layoutFiles = Engine.LayoutFiles(settings, root);
+        Engine = Engine.Open(_layoutFiles);
+    }
+
+    public Settings Settings { get; }
+
+    public Locations Folders { get; }
+
+    public Engine Engine { get; }
+
+    public ReportWords Words => new(Settings.Language == "en" ? Language.English : Language.Chinese);
+
+    /// <exception cref="SettingsException">The settings cannot be used.</exception>
+    public static Workplace Open(string? file, IReadOnlyList<string> arguments)
+    {
+        (Settings settings, string root) = SettingsSource.Load(file, arguments);
+        return new Workplace(settings, root);
+    }
+
+    /// <summary>For questions: a store that was never written is not made.</summary>
+    /// <exception cref="SettingsException">There is none.</exception>
+    public IDocumentStore OpenExistingStore() => File.Exists(Folders.StoreFile)
+        ? OpenStore()
+        : throw new SettingsException([$"There is no store at {Folders.StoreFile} yet. 'ingest run PATH…' and 'ingest watch' make it; --config names another pipeline.json."]);
+
+    /// <exception cref="StoreException">It cannot be opened; says why.</exception>
+    public IDocumentStore OpenStore() => SqliteDocumentStore.Open(Folders.StoreFile, TimeProvider.System, Settings.StoreBusyWait);
+
+    public ReaderPool Readers(int count, ReaderCommandLine reader, ILogger log) =>
+        new(count, reader, ReaderSetup.Of(Settings, _layoutFiles), ReaderBounds.Of(Settings.Readers), log);
+}

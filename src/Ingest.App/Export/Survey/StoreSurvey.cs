@@ -1,0 +1,143 @@
+using Ingest.App.Cli;
+using Ingest.App.Comparison;
+using Ingest.App.Intake;
+using Ingest.Core.Documents;
+using Ingest.Pdf;
+using Ingest.Store;
+
+namespace Ingest.App.Export.Survey;
+
+/// <summary>
+/// The reconciliation report over the documents of a store: by body and year, exceptions, facts, year on
+/// year, publications replaced. Only the last publication of a body, year and kind counts.
+/// </summary>
+/// <param name="query">Which documents.</param>
+/// <param name="least">Findings below this are left out.</param>
+internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Severity least, ReportWords words)
+{
+    private readonly DocumentQuery _latest = query with { LatestOnly = true };
+
+    public IEnumerable<SurveyTable> Tables =>
+    [
+        new("summary", words.Say("汇总", "Summary"), SummaryColumns, Summary()),
+        new("findings", words.Findings, FindingColumns, Findings()),
+        new("facts", words.Say("金额", "Amounts"), FactColumns, Facts()),
+        new("years", words.Say("年度对比", "Year on year"), YearColumns, Years()),
+        new("republished", words.Say("重新公布", "Published again"), RepublishedColumns, Republished()),
+    ];
+
+    private SurveyColumn Body => new("department", words.Department, 30);
+
+    private SurveyColumn Year => new("fiscalYear", words.Year, 8);
+
+    private SurveyColumn Kind => new("kind", words.Kind, 10);
+
+    private SurveyColumn Document => new("document", words.Say("文件编号", "Document"), 10);
+
+    private SurveyColumn[] SummaryColumns =>
+    [
+        Body, Year, Kind, Document, new("fileName", words.File, 40), new("layout", words.Layout, 20), new("pages", words.Pages, 8),
+        new("errors", words.Of(Severity.Error), 8), new("warnings", words.Of(Severity.Warning), 8),
+        new("replaces", words.Say("替代", "Replaces"), 10), new("storedAt", words.Say("入库时间", "Stored at"), 22),
+    ];
+
+    private SurveyColumn[] FindingColumns =>
+    [
+        Body, Year, new("finding", words.Say("疑点编号", "Finding"), 27), new("severity", words.Severity, 8), new("rule", words.Rule, 10), new("message", words.Message, 60),
+        new("inDoubt", words.Say("读取存疑", "Reading in doubt"), 8), new("expected", words.Expected), new("actual", words.Actual), new("difference", words.Difference),
+        new("suspect", words.Suspect, 40), new("suggested", words.Suggested), new("page", words.Page, 6),
+        new("verdict", words.Say("复核结论", "Verdict"), 10), new("note", words.Note, 30), new("who", words.Initials, 10), new("at", words.Date, 22),
+    ];
+
+    private SurveyColumn[] FactColumns =>
+    [
+        Body, Year, Document, new("statement", words.Statement, 8), new("side", words.Side, 10), new("code", words.Code, 10), new("name", words.Name, 30), new("project", words.Project, 30),
+        new("column", words.Column, 16), new("amount", words.Amount), new("unit", words.Unit, 6), new("page", words.Page, 6),
+    ];
+
+    private SurveyColumn[] YearColumns =>
+    [
+        Body, Kind, Year, new("statement", words.Statement, 8), new("side", words.Side, 10), new("code", words.Code, 10), new("name", words.Name, 30), new("project", words.Project, 30),
+        new("column", words.Column, 16), new("unit", words.Unit, 6), new("before", words.Say("上年", "Year before")), new("now", words.Say("本年", "This year")),
+        new("change", words.Say("增减额", "Change")), new("percent", words.Say("增减%", "Change %"), 10), new("note", words.Say("说明", "Remark"), 30),
+    ];
+
+    private SurveyColumn[] RepublishedColumns =>
+    [
+        Body, Year, Kind, new("old", words.Say("原文件", "Earlier"), 10), new("new", words.Say("新文件", "Later"), 10), new("fact", words.Cells, 60),
+        new("before", words.Say("原金额", "Earlier amount")), new("after", words.Say("新金额", "Later amount")),
+    ];
+
+    private IEnumerable<object?[]> Summary() => store.Documents(_latest).Select(document => new object?[]
+    {
+        document.Department, document.FiscalYear, words.Of(document.Kind), Short(document.Sha256), document.FileName, document.Layout, document.Pages,
+        document.Errors, document.Warnings, document.Supersedes is { } old ? Short(old) : null, document.StoredAt.ToString("u"),
+    });
+
+    private IEnumerable<object?[]> Findings() => store.Findings(_latest).Where(found => found.Finding.Severity >= least).Select(found =>
+    {
+        Finding finding = found.Finding;
+        Suspect? suspect = finding.Suspects.IsEmpty ? null : finding.Suspects[0];
+        return new object?[]
+        {
+            found.Department, found.FiscalYear, StoredNames.Of(found), words.Of(finding.Severity), finding.Rule, PersonalNumbers.Mask(finding.Message),
+            finding.ExtractionInDoubt ? "✓" : null, finding.Expected, finding.Actual, finding.Difference,
+            suspect is null ? null : CellNames.Of(suspect.Cell, words), suspect?.Suggested, finding.Cells.IsEmpty ? null : finding.Cells[0].Page,
+            VerdictCommand.Word(found.Verdict?.Status ?? VerdictStatus.Open, words), found.Verdict?.Note, found.Verdict?.Who, found.Verdict?.At.ToString("u"),
+        };
+    });
+
+    private IEnumerable<object?[]> Facts() => store.Facts(_latest).Select(fact => new object?[]
+    {
+        fact.Department, fact.FiscalYear, Short(fact.Sha256), fact.Statement, Side(fact.Side), fact.Code, fact.Name, fact.Project, fact.Column, fact.Amount, fact.Unit, fact.Page,
+    });
+
+    /// <summary>Documents come by body and year, so that one document per kind is all that is kept.</summary>
+    private IEnumerable<object?[]> Years()
+    {
+        string? body = null;
+        var before = new Dictionary<DocumentKind, StoredDocument>();
+        foreach (StoredDocument document in store.Documents(_latest with { FirstYear = query.FirstYear - 1 }))
+        {
+            if (document is not { Department: { } department, FiscalYear: { } year, Kind: { } kind })
+                continue;
+            if (department != body)
+                before.Clear();
+            body = department;
+            if (before.TryGetValue(kind, out StoredDocument? last) && last.FiscalYear == year - 1)
+                foreach (YearChange change in YearChanges.Between(store.Load(last.Sha256)!, store.Load(document.Sha256)!))
+                    yield return [department, words.Of(kind), year, .. Cells(change)];
+            before[kind] = document;
+        }
+    }
+
+    private object?[] Cells(YearChange change) =>
+    [
+        change.Statement, words.Of(change.Side), change.Code, change.Name, change.Project, change.Column, change.Unit?.Printed(),
+        change.Before, change.Now, change.Difference, change.Percent, Remark(change),
+    ];
+
+    private string? Remark(YearChange change) => change switch
+    {
+        { OldCode: { } code } => words.Say($"上年编码 {code}", $"code was {code}"),
+        { OldName: { } name } => words.Say($"上年名称 {name}", $"name was {name}"),
+        { Before: null } => words.Say("上年没有", "not in the year before"),
+        { Now: null } => words.Say("本年没有", "not in this year"),
+        _ => null,
+    };
+
+    private IEnumerable<object?[]> Republished()
+    {
+        foreach (StoredDocument document in store.Documents(query))
+        {
+            if (document.Supersedes is not { } old || store.Load(old) is not { } before)
+                continue;
+            foreach (FactChange change in DocumentChanges.Between(before, store.Load(document.Sha256)!).Facts)
+                yield return [document.Department, document.FiscalYear, words.Of(document.Kind), Short(old), Short(document.Sha256), change.Key.ToString(), change.Before, change.After];
+        }
+    }
+
+    private string Side(string? name) => Enum.TryParse(name, out RowSide side) ? words.Of(side) : "";
+
+    private static string Short(string sha256) => sha256[..8];
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using Ingest.App.Reading;
+using Ingest.Store;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.App.Intake;
+
+/// <summary>
+/// The way of a file from its claim to its place in the archive. Every step can be repeated: a process that
+/// is killed anywhere leaves an arrival that <see cref="CompleteAsync"/> brings to its end.
+/// </summary>
+internal sealed partial class DocumentFlow(
+    IDocumentStore store, IDocumentReading reading, Filing filing, Patience patience, EngineVersions versions, FlowMetrics metrics, ILogger log)
+{
+    private readonly KeyedLocks _hashes = new();
+
+    /// <summary>
+    /// Reads a claimed arrival, or takes it up where an earlier process left it, writes its reports and
+    /// moves its file.
+    /// </summary>
+    /// <param name="path">Where the file is now.</param>
+    /// <param name="move">False to leave it there.</param>
+    /// <exception cref="Exception">Of the kinds that <see cref="Faults.IsPutOff"/> knows: the arrival stays as far as it came.</exception>
+    public async Task<FlowResult> CompleteAsync(Arrival arrival, string path, bool move, CancellationToken cancellation)
+    {
+        long start = Stopwatch.GetTimestamp();
+        FlowResult result = await ReadAndStoreAsync(arrival, path, cancellation);
+        if (move)
+            await patience.TryAsync(() => PutAway(store.FindArrival(arrival.Id)!, path, result), cancellation);
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        metrics.Finished(result.State, result.Reason, elapsed);
+        LogDone(PersonalNumbers.Mask(arrival.OriginalPath), arrival.Sha256[..8], result.State, result.Reason, elapsed.TotalSeconds);
+        return result;
+    }
+
+    private async Task<FlowResult> ReadAndStoreAsync(Arrival arrival, string path, CancellationToken cancellation)
+    {
+        // The second of two files with equal bytes waits until the first is stored, and is then a duplicate.
+        using IDisposable turn = await _hashes.EnterAsync(arrival.Sha256, cancellation);
+        switch (arrival.State)
+        {
+            case ArrivalState.Claimed when await patience.TryAsync(() => store.Find(arrival.Sha256), cancellation) is not null:
+                await patience.TryAsync(() => store.MarkDuplicate(arrival.Id), cancellation);
+                return new FlowResult(ArrivalState.Duplicate);
+            case ArrivalState.Claimed:
+                return await ReadAsync(arrival, path, cancellation);
+            default:
+                return new FlowResult(arrival.State, null, arrival.Reason, arrival.Message);
+        }
+    }
+
+    private async Task<FlowResult> ReadAsync(Arrival arrival, string path, CancellationToken cancellation)
+    {
+        LogReading(PersonalNumbers.Mask(arrival.OriginalPath), arrival.Sha256[..8], arrival.Bytes);
+        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, Path.GetFileName(arrival.OriginalPath)), cancellation);
+        if (reply.Reason == ReadFailures.Unreadable)
+            throw new IOException(reply.Message);
+        if (reply.Document is not null && reply.Document.Source.Sha256 != arrival.Sha256)
+        {
+            const string changed = "The file was changed while it was taken; it comes in again as it is now.";
+            await patience.TryAsync(() => store.Withdraw(arrival.Id, "changed", changed), cancellation);
+            return new FlowResult(ArrivalState.Withdrawn, null, "changed", changed);
+        }
+
+        (string Reason, string Message)? refusal = reply.Document is null ? (reply.Reason!, reply.Message!) : ReadFailures.Refusal(reply.Document);
+        if (refusal is var (reason, message))
+        {
+            await patience.TryAsync(() => store.Quarantine(arrival.Id, reason, message), cancellation);
+            return new FlowResult(ArrivalState.Quarantined, reply.Document, reason, message);
+        }
+
+        metrics.Read(reply.Elapsed);
+        // Before the commit: a stored document always has its reports, whenever the process is killed.
+        await patience.TryAsync(() => filing.WriteReports(reply.Document!, reply.Reports), cancellation);
+        bool first = await patience.TryAsync(() => store.Save(arrival.Id, reply.Document!, versions, reply.Elapsed), cancellation);
+        return first ? new FlowResult(ArrivalState.Stored, reply.Document) : new FlowResult(ArrivalState.Duplicate);
+    }
+
+    private void PutAway(Arrival arrival, string path, FlowResult result)
+    {
+        switch (result.State)
+        {
+            case ArrivalState.Stored:
+                StoredDocument? document = store.Find(arrival.Sha256);
+                filing.Archive(arrival, path, document?.FiscalYear, document?.Department);
+                break;
+            case ArrivalState.Duplicate:
+                filing.ArchiveDuplicate(arrival, path);
+                break;
+            case ArrivalState.Withdrawn:
+                filing.Return(arrival, path);
+                break;
+            default:
+                filing.Quarantine(arrival, path, result.Reason ?? "unknown", result.Message ?? "");
+                break;
+        }
+    }
+
+    [LoggerMessage(301, LogLevel.Information, "{File} [{Hash}] reading, {Bytes} bytes")]
+    private partial void LogReading(string file, string hash, long bytes);
+
+    [LoggerMessage(302, LogLevel.Information, "{File} [{Hash}] {State} {Reason} in {Seconds:0.000} s")]
+    private partial void LogDone(string file, string hash, ArrivalState state, string? reason, double seconds);
+}

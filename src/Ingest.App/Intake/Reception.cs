@@ -1,0 +1,85 @@
+using System.Globalization;
+using Ingest.App.Configuration;
+using Ingest.Store;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.App.Intake;
+
+/// <summary>
+/// Takes files out of the inbox: known to the store first, then moved to <c>processing/number.pdf</c> in
+/// one step. Finds what an earlier process left there.
+/// </summary>
+internal sealed partial class Reception(Locations folders, IDocumentStore store, IDisk disk, Patience patience, ILogger log)
+{
+    /// <summary>Where the file of an arrival is while it is worked on.</summary>
+    public string PlaceOf(Arrival arrival) => PlaceOf(arrival.Id);
+
+    public bool IsHere(Arrival arrival) => disk.FileExists(PlaceOf(arrival));
+
+    public Arrival? Find(long id) => store.FindArrival(id);
+
+    /// <returns>Null when the file went away.</returns>
+    /// <exception cref="Exception">Of the kinds that <see cref="Faults.IsPutOff"/> knows: the file is still in the inbox.</exception>
+    public async Task<Arrival?> TakeAsync(InboxFile file, CancellationToken cancellation)
+    {
+        Arrival? arrival = null;
+        try
+        {
+            string sha256 = await patience.TryAsync(() => Hash(file.Path), cancellation);
+            arrival = await patience.TryAsync(() => store.Claim(file.RelativePath, sha256, file.Length), cancellation);
+            await patience.TryAsync(() => disk.Rename(file.Path, PlaceOf(arrival)), cancellation);
+            await patience.TryAsync(() => store.Relocate(arrival.Id, PlaceOf(arrival)), cancellation);
+            return arrival with { Location = PlaceOf(arrival) };
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            LogGone(PersonalNumbers.Mask(file.RelativePath));
+            if (arrival is not null)
+                await patience.TryAsync(() => Withdraw(arrival), cancellation);
+            return null;
+        }
+    }
+
+    /// <summary>Files that were taken and not brought to their end, in order of arrival.</summary>
+    public IReadOnlyList<Arrival> Unfinished()
+    {
+        var unfinished = new List<Arrival>();
+        foreach (string path in Directory.EnumerateFiles(folders.Processing, "*.pdf"))
+            if (long.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out long id))
+            {
+                if (store.FindArrival(id) is { } arrival)
+                    unfinished.Add(arrival);
+                else
+                    disk.Move(path, Path.Combine(folders.Inbox, $"recovered-{id}.pdf"));
+            }
+
+        return [.. unfinished.OrderBy(arrival => arrival.Id)];
+    }
+
+    /// <summary>
+    /// Withdraws arrivals that an earlier process recorded but whose file is neither taken nor in the inbox
+    /// any more. Only before files are taken: while they are, a file may be on its way.
+    /// </summary>
+    public void WithdrawVanished()
+    {
+        foreach (Arrival arrival in store.Arrivals(ArrivalState.Claimed).ToList())
+        {
+            bool ours = arrival.Location is null || arrival.Location == PlaceOf(arrival);
+            if (ours && !disk.FileExists(PlaceOf(arrival)) && !disk.FileExists(Path.Combine(folders.Inbox, arrival.OriginalPath)))
+                Withdraw(arrival);
+        }
+    }
+
+    private void Withdraw(Arrival arrival) => store.Withdraw(arrival.Id, "gone", "The file was taken away before it was read.");
+
+    private string Hash(string path)
+    {
+        using Stream stream = disk.OpenRead(path);
+        return FileHash.Of(stream);
+    }
+
+    private string PlaceOf(long id) => Path.Combine(folders.Processing, id.ToString(CultureInfo.InvariantCulture) + ".pdf");
+
+    [LoggerMessage(303, LogLevel.Information, "{File} went away before it was taken")]
+    private partial void LogGone(string file);
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ingest.App.Configuration;
+using Ingest.Core;
+using Ingest.Core.Layouts;
+using Ingest.Pdf;
+using Ingest.Pdf.Reading;
+using Ingest.Pdf.Tables;
+using Ingest.Store;
+
+namespace Ingest.App.Reading;
+
+/// <summary>The reader, the table finder and the layouts that the settings choose, with their versions.</summary>
+internal sealed class Engine
+{
+    private Engine(IPdfReader reader, ITableFinder tables, LayoutCatalog layouts, string layoutVersion)
+    {
+        Reader = reader;
+        Pipeline = new DocumentPipeline(reader, tables, layouts);
+        // The build of Ingest.Core stands for the rules and everything between grids and findings: any change of it may change a result.
+        Versions = new EngineVersions($"{reader.Id}+{tables.Id}", layoutVersion, typeof(DocumentPipeline).Module.ModuleVersionId.ToString("N")[..12]);
+    }
+
+    public IPdfReader Reader { get; }
+
+    public DocumentPipeline Pipeline { get; }
+
+    public EngineVersions Versions { get; }
+
+    /// <exception cref="SettingsException">A layout file is wrong.</exception>
+    public static Engine Open(IReadOnlyList<string> layoutFiles)
+    {
+        LayoutCatalog layouts = LayoutCatalog.Embedded;
+        using var contents = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        contents.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', layouts.Versions)));
+        foreach (string file in layoutFiles)
+        {
+            byte[] bytes = Read(file);
+            contents.AppendData(bytes);
+            layouts = With(layouts, file, bytes);
+        }
+
+        return new Engine(new BuiltInPdfReader(), new TableFinder(), layouts, Convert.ToHexStringLower(contents.GetHashAndReset())[..12]);
+    }
+
+    /// <summary>The layout files that the settings name, those of a folder in the order of their names.</summary>
+    /// <exception cref="SettingsException">One is not there.</exception>
+    public static IReadOnlyList<string> LayoutFiles(Settings settings, string root) =>
+        [.. settings.Layouts.Select(path => Path.GetFullPath(path, root)).SelectMany(IEnumerable<string> (path) =>
+            Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal)
+            : File.Exists(path) ? [path]
+            : throw new SettingsException([$"layouts: {path} does not exist."]))];
+
+    private static byte[] Read(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException([$"layouts: {file} cannot be read: {error.Message}"]);
+        }
+    }
+
+    private static LayoutCatalog With(LayoutCatalog layouts, string file, byte[] bytes)
+    {
+        try
+        {
+            return layouts.With(file, bytes);
+        }
+        catch (LayoutFormatException error)
+        {
+            throw new SettingsException([$"layouts: {error.Message}"]);
+        }
+    }
+}

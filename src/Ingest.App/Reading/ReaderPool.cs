@@ -1,0 +1,121 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Timeout;
+
+namespace Ingest.App.Reading;
+
+/// <summary>
+/// A fixed number of reader processes, started when first needed, reused, replaced when worn out. A
+/// document that crashes its reader is tried once more in a fresh one, since anything may end a process;
+/// one that takes too long or too much is not.
+/// </summary>
+internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
+{
+    private readonly ReaderCommandLine _command;
+
+    private readonly ReaderSetup _setup;
+
+    private readonly ReaderBounds _bounds;
+
+    private readonly ILogger _log;
+
+    private readonly ResiliencePipeline _timeLimit;
+
+    /// <summary>One place per reader; null until its process is started.</summary>
+    private readonly Channel<ReaderProcess?> _places;
+
+    private readonly int _count;
+
+    public ReaderPool(int count, ReaderCommandLine command, ReaderSetup setup, ReaderBounds bounds, ILogger log)
+    {
+        (_command, _setup, _bounds, _log, _count) = (command, setup, bounds, log, count);
+        _timeLimit = new ResiliencePipelineBuilder().AddTimeout(bounds.DocumentTime).Build();
+        _places = Channel.CreateBounded<ReaderProcess?>(count);
+        for (int i = 0; i < count; i++)
+            _places.Writer.TryWrite(null);
+    }
+
+    /// <summary>Starts the processes before they are needed.</summary>
+    /// <exception cref="ReaderUnavailableException">They cannot be started.</exception>
+    public async Task WarmUpAsync(CancellationToken cancellation)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            ReaderProcess? reader = await _places.Reader.ReadAsync(cancellation);
+            try
+            {
+                reader ??= await StartAsync(cancellation);
+            }
+            finally
+            {
+                _places.Writer.TryWrite(reader);
+            }
+        }
+    }
+
+    public async Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken cancellation)
+    {
+        ReaderProcess? reader = await _places.Reader.ReadAsync(cancellation);
+        try
+        {
+            for (int attempt = 1; ; attempt++)
+            {
+                reader ??= await StartAsync(cancellation);
+                try
+                {
+                    return await _timeLimit.ExecuteAsync(async limited => await reader.ReadAsync(request, limited), cancellation);
+                }
+                catch (ReaderDiedException death)
+                {
+                    Drop(ref reader);
+                    LogDeath(request.FileName, death.Reason, death.Message, attempt);
+                    if (death.Reason != ReadFailures.Crashed || attempt == 2)
+                        return ReadReply.Failed(death.Reason, $"{request.FileName} {death.Message}");
+                }
+                catch (TimeoutRejectedException)
+                {
+                    Drop(ref reader);
+                    LogDeath(request.FileName, ReadFailures.TimeLimit, "ran out of time", attempt);
+                    return ReadReply.Failed(ReadFailures.TimeLimit, $"{request.FileName} was not read within {_bounds.DocumentTime}. Raise readers.documentTime if the file is genuine.");
+                }
+                catch (OperationCanceledException)
+                {
+                    Drop(ref reader);
+                    throw;
+                }
+            }
+        }
+        finally
+        {
+            if (reader?.IsWornOut == true)
+                Drop(ref reader);
+            _places.Writer.TryWrite(reader);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        for (int i = 0; i < _count; i++)
+            (await _places.Reader.ReadAsync())?.Dispose();
+    }
+
+    private async Task<ReaderProcess> StartAsync(CancellationToken cancellation)
+    {
+        ReaderProcess reader = await ReaderProcess.StartAsync(_command, _setup, _bounds, cancellation);
+        LogStart(reader.Id);
+        return reader;
+    }
+
+    private static void Drop(ref ReaderProcess? reader)
+    {
+        reader?.Dispose();
+        reader = null;
+    }
+
+    [LoggerMessage(101, LogLevel.Debug, "Reader process {ProcessId} started")]
+    private partial void LogStart(int processId);
+
+    [LoggerMessage(102, LogLevel.Warning, "{File} ended its reader process: {Reason}, {Detail} (attempt {Attempt})")]
+    private partial void LogDeath(string file, string reason, string detail, int attempt);
+}

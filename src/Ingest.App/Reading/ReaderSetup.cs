@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Ingest.App.Configuration;
+using Ingest.Core.Reconciliation;
+using Ingest.Pdf;
+
+namespace Ingest.App.Reading;
+
+/// <summary>What a reader process must know before its first file. Sent through its input, never as arguments, which others can see.</summary>
+internal sealed record ReaderSetup
+{
+    public string Reader { get; init; } = "builtin";
+
+    public IReadOnlyList<string> LayoutFiles { get; init; } = [];
+
+    public IReadOnlyList<string> Passwords { get; init; } = [];
+
+    public Language Language { get; init; }
+
+    public IReadOnlyList<string> ReportFormats { get; init; } = [];
+
+    public LimitSettings Limits { get; init; } = new();
+
+    public static ReaderSetup Of(Settings settings, IReadOnlyList<string> layoutFiles) => new()
+    {
+        Reader = settings.Reader,
+        LayoutFiles = layoutFiles,
+        Passwords = settings.Passwords,
+        Language = settings.Language == "en" ? Language.English : Language.Chinese,
+        ReportFormats = settings.Reports.Formats,
+        Limits = settings.Limits,
+    };
+
+    public ReadingOptions Reading(string? password) => new()
+    {
+        Password = password,
+        Limits = new ReadingLimits
+        {
+            FileBytes = Limits.FileBytes,
+            Pages = Limits.Pages,
+            StreamBytes = Limits.StreamBytes,
+            DecodedBytes = Limits.DecodedBytes,
+            PageTime = Limits.PageTime,
+            FileTime = Limits.FileTime,
+        },
+    };
+
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this);
+
+    public static ReaderSetup Parse(ReadOnlyMemory<byte> bytes) =>
+        JsonSerializer.Deserialize<ReaderSetup>(bytes.Span) ?? throw new InvalidDataException("The setup is empty.");
+}

@@ -1,0 +1,53 @@
+using Ingest.App.Cli;
+using Ingest.App.Configuration;
+using Ingest.App.Intake;
+using Ingest.App.Reading;
+using Ingest.Store;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.App.Watching;
+
+/// <summary><c>ingest watch</c>: the host and everything in it.</summary>
+internal static class WatchHost
+{
+    /// <exception cref="SettingsException">The settings cannot be used.</exception>
+    /// <exception cref="StoreException">The store cannot be opened.</exception>
+    public static async Task<int> RunAsync(Workplace workplace, ReaderCommandLine reader, TextWriter errors, CancellationToken cancellation)
+    {
+        workplace.Folders.PrepareForWatching();
+        using IHost host = Build(workplace, reader);
+        await host.RunAsync(cancellation);
+        switch (host.Services.GetRequiredService<WatchService>().Failure)
+        {
+            case null:
+                return ExitCode.Done;
+            case FolderInUseException inUse:
+                await errors.WriteLineAsync(inUse.Message);
+                return ExitCode.Failed;
+            default:
+                return ExitCode.Failed;
+        }
+    }
+
+    public static IHost Build(Workplace workplace, ReaderCommandLine reader, TimeProvider? clock = null, IDisk? disk = null)
+    {
+        Settings settings = workplace.Settings;
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        LogOutput.AddTo(builder.Logging, settings.Log);
+        IServiceCollection services = builder.Services;
+        // Documents in work may use the whole drain time before the host loses patience.
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.Watch.Drain + TimeSpan.FromSeconds(5));
+        services.AddSingleton(settings).AddSingleton(settings.Retry).AddSingleton(workplace.Folders)
+            .AddSingleton(clock ?? TimeProvider.System).AddSingleton(disk ?? new PhysicalDisk())
+            .AddSingleton(workplace.OpenStore()).AddSingleton(workplace.Engine.Versions)
+            .AddSingleton<FlowMetrics>().AddSingleton<ILogger>(provider => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Ingest"))
+            .AddSingleton(provider => workplace.Readers(settings.Readers.Count, reader, provider.GetRequiredService<ILogger>()))
+            .AddSingleton<IDocumentReading>(provider => provider.GetRequiredService<ReaderPool>())
+            .AddSingleton(provider => new InboxHints(workplace.Folders.Inbox, settings.Watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger>()))
+            .AddSingleton<Patience>().AddSingleton<Filing>().AddSingleton<Reception>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
+            .AddSingleton<WatchService>().AddHostedService(provider => provider.GetRequiredService<WatchService>());
+        return builder.Build();
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Ingest.App.Configuration;
+using Ingest.App.Intake;
+using Ingest.Store;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.App.Watching;
+
+/// <summary>
+/// Watches the inbox. A scan decides what is there; settled files go through a bounded queue to as many
+/// consumers as there are readers. Whatever fails in a way that may pass stays where it is and is taken up
+/// by a later scan.
+/// </summary>
+internal sealed partial class Watcher(
+    Settings settings, Locations folders, InboxHints hints, Reception reception, DocumentFlow flow, Patience patience, FlowMetrics metrics, TimeProvider clock, ILogger<Watcher> log)
+{
+    private readonly InboxScanner _scanner = new(folders.Inbox, settings.Limits.FileBytes);
+
+    private readonly SettleTracker _tracker = new(clock, settings.Watch.Settle, settings.Watch.Unfinished, PdfSignature.OfFile);
+
+    private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(settings.Watch.Queue);
+
+    /// <summary>Original paths of what is queued or in work: none is queued twice.</summary>
+    private readonly ConcurrentDictionary<string, bool> _inWork = new(StringComparer.Ordinal);
+
+    /// <summary>What was said of files that stay in the inbox, to say it once.</summary>
+    private readonly ConcurrentDictionary<string, string> _told = new(StringComparer.Ordinal);
+
+    private bool _reachable = true;
+
+    /// <summary>Runs until stopped; documents in work then have the drain time to end, and are resumed at the next start if they do not.</summary>
+    /// <exception cref="FolderInUseException">Another process watches the inbox.</exception>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        using FolderLock processing = FolderLock.Take(folders.Processing);
+        using FolderLock inbox = FolderLock.Take(folders.Inbox);
+        hints.Listen();
+        reception.WithdrawVanished();
+        LogStarted(folders.Inbox, settings.Readers.Count);
+        using var giveUp = new CancellationTokenSource();
+        Task[] consumers = [.. Enumerable.Range(0, settings.Readers.Count).Select(_ => ConsumeAsync(stop, giveUp.Token))];
+        try
+        {
+            await Task.WhenAny(ProduceAsync(inbox, stop), Task.WhenAll(consumers)).Unwrap();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            LogStopping(_inWork.Count, settings.Watch.Drain);
+        }
+        finally
+        {
+            _queue.Writer.TryComplete();
+            giveUp.CancelAfter(settings.Watch.Drain);
+            await Task.WhenAll(consumers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ProduceAsync(FolderLock inbox, CancellationToken stop)
+    {
+        while (true)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (patience.IsOpenForWork)
+                await LookAsync(inbox, stop);
+            await hints.WaitAsync(_tracker.NextDue, stop);
+        }
+    }
+
+    private async Task LookAsync(FolderLock inbox, CancellationToken stop)
+    {
+        try
+        {
+            foreach (Arrival arrival in reception.Unfinished())
+                await EnqueueAsync(new Work(arrival.OriginalPath, null, arrival.Id), stop);
+            if (inbox.Renew())
+                hints.Listen();
+            foreach (InboxFile file in _tracker.Observe(_scanner.Scan()))
+                await EnqueueAsync(new Work(file.RelativePath, file, 0), stop);
+            foreach (InboxFile file in _tracker.Left)
+                TellOnce(file.RelativePath, file.Left!);
+            SayReachable();
+        }
+        catch (Exception error) when (Faults.IsPutOff(error))
+        {
+            SayUnreachable(error);
+        }
+    }
+
+    private async Task EnqueueAsync(Work work, CancellationToken stop)
+    {
+        if (!_inWork.TryAdd(work.Path, true))
+            return;
+        metrics.Queued();
+        await _queue.Writer.WriteAsync(work, stop);
+    }
+
+    /// <summary>After <paramref name="stop"/> nothing new is begun; after <paramref name="giveUp"/> what was begun is left as it is.</summary>
+    private async Task ConsumeAsync(CancellationToken stop, CancellationToken giveUp)
+    {
+        await foreach (Work work in _queue.Reader.ReadAllAsync(CancellationToken.None))
+        {
+            try
+            {
+                if (!stop.IsCancellationRequested)
+                    await ProcessAsync(work, giveUp);
+            }
+            catch (Exception error) when (Faults.IsPutOff(error))
+            {
+                TellOnce(work.Path, error.Message);
+            }
+            finally
+            {
+                metrics.Left();
+                _inWork.TryRemove(work.Path, out _);
+            }
+        }
+    }
+
+    private async Task ProcessAsync(Work work, CancellationToken cancellation)
+    {
+        Arrival? arrival = work.File is null ? reception.Find(work.ArrivalId) : await reception.TakeAsync(work.File, cancellation);
+        if (arrival is null || !reception.IsHere(arrival))
+            return;
+        await flow.CompleteAsync(arrival, reception.PlaceOf(arrival), move: true, cancellation);
+        _told.TryRemove(arrival.OriginalPath, out _);
+    }
+
+    private void TellOnce(string path, string reason)
+    {
+        if (_told.TryGetValue(path, out string? told) && told == reason)
+            return;
+        _told[path] = reason;
+        LogStays(PersonalNumbers.Mask(path), reason);
+    }
+
+    private void SayReachable()
+    {
+        if (!_reachable)
+            LogReachable(folders.Inbox);
+        _reachable = true;
+    }
+
+    private void SayUnreachable(Exception error)
+    {
+        if (_reachable)
+            LogUnreachable(error.Message, settings.Watch.Poll);
+        _reachable = false;
+    }
+
+    /// <summary>A settled file of the inbox, or an arrival that an earlier attempt did not bring to its end.</summary>
+    private sealed record Work(string Path, InboxFile? File, long ArrivalId);
+
+    [LoggerMessage(402, LogLevel.Information, "Watching {Inbox} with {Readers} readers")]
+    private partial void LogStarted(string inbox, int readers);
+
+    [LoggerMessage(403, LogLevel.Information, "Stopping; {Files} files in work have {Drain} to end, the rest is taken up at the next start")]
+    private partial void LogStopping(int files, TimeSpan drain);
+
+    [LoggerMessage(404, LogLevel.Warning, "{File} stays for now: {Reason}")]
+    private partial void LogStays(string file, string reason);
+
+    [LoggerMessage(405, LogLevel.Error, "{Problem} Looking again every {Poll}")]
+    private partial void LogUnreachable(string problem, TimeSpan poll);
+
+    [LoggerMessage(406, LogLevel.Information, "The inbox {Inbox} can be reached again")]
+    private partial void LogReachable(string inbox);
+}
