@@ -74,10 +74,13 @@ internal sealed class BatchScreen(IAnsiConsole console, ReportWords words)
             { Status: BatchStatus.Stored, Result.Document: { } document } =>
                 string.Create(CultureInfo.InvariantCulture, $"{Mark(document)} {document.Identity.Department ?? words.Say("（部门不明）", "(body unknown)")} {document.Identity.FiscalYear} {words.Of(document.Identity.Kind)} — {name}: {TextReport.SummaryLine(document, words)} [{document.Source.Sha256[..8]}] {outcome.Elapsed.TotalSeconds:0.00} s"),
             { Status: BatchStatus.Duplicate } => $"= {name}: {words.Say("与已入库文件内容相同", "the same bytes as a stored file")}",
-            { Status: BatchStatus.Refused } => $"× {name}: {outcome.Message}",
-            _ => $"? {name}: {outcome.Message}",
+            { Status: BatchStatus.Refused } => $"× {Said(name, outcome.Message)}",
+            _ => $"? {Said(name, outcome.Message)}",
         };
     }
+
+    /// <summary>Many messages begin with the name of their file.</summary>
+    public static string Said(string name, string? message) => message?.StartsWith(name, StringComparison.Ordinal) == true ? message : $"{name}: {message}";
 
     private static string Mark(BudgetDocument document) =>
         document.Findings.Any(finding => finding.Severity == Severity.Error) ? "!" : "✓";

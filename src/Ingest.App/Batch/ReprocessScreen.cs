@@ -26,7 +26,7 @@ internal sealed class ReprocessScreen(IAnsiConsole console, ReportWords words, i
         {
             case { Problem: { } problem }:
                 _failed++;
-                console.WriteLine($"× {outcome.Name} [{outcome.Sha256[..8]}]: {problem}");
+                console.WriteLine($"× [{outcome.Sha256[..8]}] {BatchScreen.Said(outcome.Name, problem)}");
                 break;
             case { Changes: null }:
                 _rescued++;

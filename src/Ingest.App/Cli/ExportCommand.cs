@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.App.Export;
 using Ingest.App.Export.Survey;
 using Ingest.Pdf;
 
@@ -26,7 +27,7 @@ internal static class ExportCommand
             string? target = arguments.GetValue(output);
             var survey = new StoreSurvey(store, selection.Query(arguments), arguments.GetValue(severity), place.Words);
             using Stream standardOutput = Console.OpenStandardOutput();
-            Writer(arguments.GetValue(format)!, standardOutput).Write(survey.Tables, target);
+            Writer(arguments.GetValue(format)!, standardOutput, place.Words).Write(survey.Tables, target);
             if (target is not null)
                 text.WriteLine(Path.GetFullPath(target));
             return ExitCode.Done;
@@ -34,10 +35,10 @@ internal static class ExportCommand
         return command;
     }
 
-    private static ISurveyWriter Writer(string format, Stream standardOutput) => format switch
+    private static ISurveyWriter Writer(string format, Stream standardOutput, ReportWords words) => format switch
     {
-        "csv" => new CsvSurvey(),
+        "csv" => new CsvSurvey(words),
         "json" => new JsonSurvey(standardOutput),
-        _ => new XlsxSurvey(),
+        _ => new XlsxSurvey(words),
     };
 }

@@ -30,7 +30,7 @@ internal static class StatusCommand
     private static Status Read(Workplace place, IDocumentStore store)
     {
         IReadOnlyDictionary<ArrivalState, int> counts = store.Counts();
-        InboxFile[] inbox = Directory.Exists(place.Folders.Inbox) ? [.. new InboxScanner(place.Folders.Inbox, place.Settings.Limits.FileBytes).Scan().Where(file => !FolderLock.IsLock(file)).Select(Judge)] : [];
+        InboxFile[] inbox = Directory.Exists(place.Folders.Inbox) ? [.. new InboxScanner(place.Folders.Inbox, place.Settings.Limits.FileBytes).Scan().Select(Judge)] : [];
         return new Status(
             FolderLock.IsTaken(place.Folders.Inbox), counts.Values.Sum(), counts,
             inbox.Count(file => file.Left is null), [.. inbox.Where(file => file.Left is not null).Select(file => new LeftFile(file.RelativePath, file.Left!))],

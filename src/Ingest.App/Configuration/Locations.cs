@@ -48,7 +48,7 @@ internal sealed record Locations(string Inbox, string Processing, string Archive
             if (Path.GetDirectoryName(folder) is { } parent && Path.GetDirectoryName(parent) is { } above && !Directory.Exists(parent) && !Directory.Exists(above))
                 return $"{key} {folder} cannot be reached: {parent} does not exist.";
             Directory.CreateDirectory(folder);
-            string probe = Path.Combine(folder, $".ingest-{Guid.NewGuid():N}");
+            string probe = Path.Combine(folder, $"{InboxScanner.OwnPrefix}-{Guid.NewGuid():N}");
             using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, System.IO.FileOptions.DeleteOnClose))
                 return null;
         }

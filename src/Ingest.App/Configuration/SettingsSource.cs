@@ -54,12 +54,13 @@ internal static class SettingsSource
         {
             root = builder.Build();
         }
-        catch (Exception error) when (error is FormatException or InvalidDataException)
+        catch (JsonException error)
         {
-            string place = error.InnerException is JsonException { LineNumber: { } line } syntax
-                ? $", line {line + 1}, column {syntax.BytePositionInLine + 1}"
-                : "";
-            throw new SettingsException([$"{path}{place} is not JSON: {(error.InnerException ?? error).Message.Split(" LineNumber:")[0]}"]);
+            throw new SettingsException([$"{path}, line {error.LineNumber + 1}, is not JSON: {error.Message.Split(" LineNumber:")[0]}"]);
+        }
+        catch (FormatException error)
+        {
+            throw new SettingsException([$"{path} cannot be used: {error.Message}"]);
         }
 
         var binder = new SettingsBinder((key, shown) => Origin(root, key, shown, path));

@@ -29,7 +29,7 @@ internal sealed partial class DocumentFlow(
             await patience.TryAsync(() => PutAway(store.FindArrival(arrival.Id)!, path, result), cancellation);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         metrics.Finished(result.State, result.Reason, elapsed);
-        LogDone(PersonalNumbers.Mask(arrival.OriginalPath), arrival.Sha256[..8], result.State, result.Reason, elapsed.TotalSeconds);
+        LogDone(PersonalNumbers.Mask(arrival.OriginalPath), arrival.Sha256[..8], result.State, elapsed.TotalSeconds, result.Reason ?? "");
         return result;
     }
 
@@ -99,6 +99,6 @@ internal sealed partial class DocumentFlow(
     [LoggerMessage(301, LogLevel.Information, "{File} [{Hash}] reading, {Bytes} bytes")]
     private partial void LogReading(string file, string hash, long bytes);
 
-    [LoggerMessage(302, LogLevel.Information, "{File} [{Hash}] {State} {Reason} in {Seconds:0.000} s")]
-    private partial void LogDone(string file, string hash, ArrivalState state, string? reason, double seconds);
+    [LoggerMessage(302, LogLevel.Information, "{File} [{Hash}] {State} in {Seconds:0.000} s {Reason}")]
+    private partial void LogDone(string file, string hash, ArrivalState state, double seconds, string? reason);
 }

@@ -9,7 +9,7 @@ internal sealed class FolderInUseException(string message, Exception inner) : Ex
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {
-    private const string Name = ".ingest.lock";
+    private const string Name = InboxScanner.OwnPrefix + ".lock";
 
     private readonly string _path;
 
@@ -45,8 +45,6 @@ internal sealed class FolderLock : IDisposable
             return false;
         }
     }
-
-    public static bool IsLock(InboxFile file) => file.RelativePath == Name;
 
     /// <summary>Takes the folder again when it was removed and made anew.</summary>
     /// <returns>True when that was so.</returns>

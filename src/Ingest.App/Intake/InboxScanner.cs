@@ -6,6 +6,9 @@ namespace Ingest.App.Intake;
 /// <param name="maxBytes">Larger files are left where they are.</param>
 internal sealed class InboxScanner(string inbox, long maxBytes)
 {
+    /// <summary>Of files that this program keeps in folders for itself.</summary>
+    public const string OwnPrefix = ".ingest";
+
     private const int MaxDepth = 32;
 
     private static readonly string[] UnfinishedEndings = [".part", ".partial", ".tmp", ".temp", ".crdownload", ".download", ".filepart", ".swp", "~"];
@@ -23,7 +26,7 @@ internal sealed class InboxScanner(string inbox, long maxBytes)
         var files = new FileSystemEnumerable<InboxFile>(inbox, Describe, options)
         {
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !IsHidden(entry.FileName.ToString()),
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => (!entry.IsDirectory || IsLink(ref entry)) && !entry.FileName.StartsWith(OwnPrefix, StringComparison.Ordinal),
         };
         return [.. files.OrderBy(file => file.RelativePath, StringComparer.Ordinal)];
     }

@@ -27,6 +27,8 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
 
     private readonly int _count;
 
+    private bool _disposed;
+
     public ReaderPool(int count, ReaderCommandLine command, ReaderSetup setup, ReaderBounds bounds, ILogger log)
     {
         (_command, _setup, _bounds, _log, _count) = (command, setup, bounds, log, count);
@@ -94,8 +96,11 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for the documents in work. A container disposes what it knows under two names twice.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+            return;
         for (int i = 0; i < _count; i++)
             (await _places.Reader.ReadAsync())?.Dispose();
     }

@@ -17,9 +17,11 @@ internal static class WatchHost
     public static async Task<int> RunAsync(Workplace workplace, ReaderCommandLine reader, TextWriter errors, CancellationToken cancellation)
     {
         workplace.Folders.PrepareForWatching();
-        using IHost host = Build(workplace, reader);
+        IHost host = Build(workplace, reader);
+        var service = host.Services.GetRequiredService<WatchService>();
+        // Runs until stopped, and disposes the host.
         await host.RunAsync(cancellation);
-        switch (host.Services.GetRequiredService<WatchService>().Failure)
+        switch (service.Failure)
         {
             case null:
                 return ExitCode.Done;

@@ -35,6 +35,6 @@ internal sealed partial class WatchService(Watcher watcher, ReaderPool readers, 
         }
     }
 
-    [LoggerMessage(407, LogLevel.Critical, "The watcher died; files in work are taken up at the next start")]
+    [LoggerMessage(408, LogLevel.Critical, "The watcher died; files in work are taken up at the next start")]
     private partial void LogDied(Exception error);
 }

@@ -77,8 +77,8 @@ internal sealed partial class Watcher(
                 hints.Listen();
             foreach (InboxFile file in _tracker.Observe(_scanner.Scan()))
                 await EnqueueAsync(new Work(file.RelativePath, file, 0), stop);
-            foreach (InboxFile file in _tracker.Left)
-                TellOnce(file.RelativePath, file.Left!);
+            foreach (InboxFile file in _tracker.Left.Where(file => IsNews(file.RelativePath, file.Left!)))
+                LogLeft(PersonalNumbers.Mask(file.RelativePath), file.Left!);
             SayReachable();
         }
         catch (Exception error) when (Faults.IsPutOff(error))
@@ -107,7 +107,8 @@ internal sealed partial class Watcher(
             }
             catch (Exception error) when (Faults.IsPutOff(error))
             {
-                TellOnce(work.Path, error.Message);
+                if (IsNews(work.Path, error.Message))
+                    LogPutOff(PersonalNumbers.Mask(work.Path), error.Message);
             }
             finally
             {
@@ -126,12 +127,12 @@ internal sealed partial class Watcher(
         _told.TryRemove(arrival.OriginalPath, out _);
     }
 
-    private void TellOnce(string path, string reason)
+    /// <summary>True the first time that this is said of the file.</summary>
+    private bool IsNews(string path, string reason)
     {
-        if (_told.TryGetValue(path, out string? told) && told == reason)
-            return;
+        bool told = _told.TryGetValue(path, out string? said) && said == reason;
         _told[path] = reason;
-        LogStays(PersonalNumbers.Mask(path), reason);
+        return !told;
     }
 
     private void SayReachable()
@@ -157,8 +158,11 @@ internal sealed partial class Watcher(
     [LoggerMessage(403, LogLevel.Information, "Stopping; {Files} files in work have {Drain} to end, the rest is taken up at the next start")]
     private partial void LogStopping(int files, TimeSpan drain);
 
-    [LoggerMessage(404, LogLevel.Warning, "{File} stays for now: {Reason}")]
-    private partial void LogStays(string file, string reason);
+    [LoggerMessage(404, LogLevel.Information, "{File} is left in the inbox: {Reason}")]
+    private partial void LogLeft(string file, string reason);
+
+    [LoggerMessage(407, LogLevel.Warning, "{File} is put off: {Reason}")]
+    private partial void LogPutOff(string file, string reason);
 
     [LoggerMessage(405, LogLevel.Error, "{Problem} Looking again every {Poll}")]
     private partial void LogUnreachable(string problem, TimeSpan poll);

@@ -6,7 +6,7 @@ using CsvHelper.Configuration;
 namespace Ingest.App.Export.Survey;
 
 /// <summary>A folder with a file per table; UTF-8 with BOM, which Excel needs for Chinese.</summary>
-internal sealed class CsvSurvey : ISurveyWriter
+internal sealed class CsvSurvey(ReportWords words) : ISurveyWriter
 {
     private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
 
@@ -24,9 +24,9 @@ internal sealed class CsvSurvey : ISurveyWriter
         }
     }
 
-    private static void WriteRow(CsvWriter csv, IEnumerable<object?> values)
+    private void WriteRow(CsvWriter csv, IEnumerable<object?> values)
     {
-        foreach (object? value in values)
+        foreach (object? value in values.Select(value => SurveyText.Of(value, words)))
             csv.WriteField(value is string text ? SafeText.Of(text) : Convert.ToString(value, CultureInfo.InvariantCulture));
         csv.NextRecord();
     }

@@ -49,6 +49,12 @@ internal sealed class JsonSurvey(Stream standardOutput) : ISurveyWriter
                 case int number:
                     json.WriteNumberValue(number);
                     break;
+                case bool flag:
+                    json.WriteBooleanValue(flag);
+                    break;
+                case Enum name:
+                    json.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(name.ToString()));
+                    break;
                 default:
                     json.WriteStringValue((string)row[i]!);
                     break;

@@ -70,7 +70,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private IEnumerable<object?[]> Summary() => store.Documents(_latest).Select(document => new object?[]
     {
-        document.Department, document.FiscalYear, words.Of(document.Kind), Short(document.Sha256), document.FileName, document.Layout, document.Pages,
+        document.Department, document.FiscalYear, document.Kind, Short(document.Sha256), document.FileName, document.Layout, document.Pages,
         document.Errors, document.Warnings, document.Supersedes is { } old ? Short(old) : null, document.StoredAt.ToString("u"),
     });
 
@@ -80,10 +80,10 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         Suspect? suspect = finding.Suspects.IsEmpty ? null : finding.Suspects[0];
         return new object?[]
         {
-            found.Department, found.FiscalYear, StoredNames.Of(found), words.Of(finding.Severity), finding.Rule, PersonalNumbers.Mask(finding.Message),
-            finding.ExtractionInDoubt ? "✓" : null, finding.Expected, finding.Actual, finding.Difference,
-            suspect is null ? null : CellNames.Of(suspect.Cell, words), suspect?.Suggested, finding.Cells.IsEmpty ? null : finding.Cells[0].Page,
-            VerdictCommand.Word(found.Verdict?.Status ?? VerdictStatus.Open, words), found.Verdict?.Note, found.Verdict?.Who, found.Verdict?.At.ToString("u"),
+            found.Department, found.FiscalYear, StoredNames.Of(found), finding.Severity, finding.Rule, PersonalNumbers.Mask(finding.Message),
+            finding.ExtractionInDoubt, finding.Expected, finding.Actual, finding.Difference,
+            suspect is null ? null : Place(suspect.Cell), suspect?.Suggested, finding.Cells.IsEmpty ? null : finding.Cells[0].Page,
+            found.Verdict?.Status ?? VerdictStatus.Open, found.Verdict?.Note, found.Verdict?.Who, found.Verdict?.At.ToString("u"),
         };
     });
 
@@ -106,14 +106,14 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
             body = department;
             if (before.TryGetValue(kind, out StoredDocument? last) && last.FiscalYear == year - 1)
                 foreach (YearChange change in YearChanges.Between(store.Load(last.Sha256)!, store.Load(document.Sha256)!))
-                    yield return [department, words.Of(kind), year, .. Cells(change)];
+                    yield return [department, kind, year, .. Cells(change)];
             before[kind] = document;
         }
     }
 
     private object?[] Cells(YearChange change) =>
     [
-        change.Statement, words.Of(change.Side), change.Code, change.Name, change.Project, change.Column, change.Unit?.Printed(),
+        change.Statement, change.Side, change.Code, change.Name, change.Project, change.Column, change.Unit?.Printed(),
         change.Before, change.Now, change.Difference, change.Percent, Remark(change),
     ];
 
@@ -133,11 +133,17 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
             if (document.Supersedes is not { } old || store.Load(old) is not { } before)
                 continue;
             foreach (FactChange change in DocumentChanges.Between(before, store.Load(document.Sha256)!).Facts)
-                yield return [document.Department, document.FiscalYear, words.Of(document.Kind), Short(old), Short(document.Sha256), change.Key.ToString(), change.Before, change.After];
+                yield return [document.Department, document.FiscalYear, document.Kind, Short(old), Short(document.Sha256), change.Key.ToString(), change.Before, change.After];
         }
     }
 
-    private string Side(string? name) => Enum.TryParse(name, out RowSide side) ? words.Of(side) : "";
+    private static object? Side(string? name) => Enum.TryParse(name, out RowSide side) ? side : null;
+
+    /// <summary>"T03 201 一般公共服务支出 · basic": keys as in the table of facts.</summary>
+    private string Place(CellReference cell) => string.Join(' ', new[]
+    {
+        cell.Statement, words.Of(cell.Side), cell.Code, cell.Name, cell.Project, cell.Column is null ? null : "· " + cell.Column,
+    }.Where(part => !string.IsNullOrEmpty(part)));
 
     private static string Short(string sha256) => sha256[..8];
 }

@@ -4,7 +4,7 @@ namespace Ingest.App.Export.Survey;
 
 /// <summary>A workbook with a sheet per table; a table longer than a sheet goes on in the next.</summary>
 /// <param name="maxRows">Rows of a sheet without its heading; Excel takes 1,048,576 with it.</param>
-internal sealed class XlsxSurvey(int maxRows = 1_000_000) : ISurveyWriter
+internal sealed class XlsxSurvey(ReportWords words, int maxRows = 1_000_000) : ISurveyWriter
 {
     public void Write(IEnumerable<SurveyTable> tables, string? target)
     {
@@ -38,11 +38,11 @@ internal sealed class XlsxSurvey(int maxRows = 1_000_000) : ISurveyWriter
         return more;
     }
 
-    private static void WriteRow(SheetWriter sheet, object?[] row)
+    private void WriteRow(SheetWriter sheet, object?[] row)
     {
         sheet.StartRow();
         foreach (object? value in row)
-            switch (value)
+            switch (SurveyText.Of(value, words))
             {
                 case decimal amount:
                     sheet.Number(amount, CellStyle.Number(Math.Min(amount.Scale, (byte)6)));
@@ -50,8 +50,8 @@ internal sealed class XlsxSurvey(int maxRows = 1_000_000) : ISurveyWriter
                 case int number:
                     sheet.Number(number, CellStyle.Count);
                     break;
-                default:
-                    sheet.Text((string?)value, CellStyle.Line);
+                case var text:
+                    sheet.Text((string?)text, CellStyle.Line);
                     break;
             }
         sheet.EndRow();
