@@ -69,6 +69,28 @@ internal sealed class Lattice
         _before.AsSpan().Fill(true);
     }
 
+    /// <summary>The same with more borders between rows, each from side to side.</summary>
+    public Lattice WithRowBorders(IEnumerable<float> borders)
+    {
+        float[] y = [.. Y.Concat(borders.Where(border => border < Y[0] && border > Y[^1])).Distinct().OrderDescending()];
+        if (TooMany(y.Length, X.Length))
+            return this;
+        Lattice finer = new(X, y, Evidence);
+        for (int row = 0; row < finer.Rows; row++)
+        {
+            int old = RowAt((y[row] + y[row + 1]) / 2);
+            for (int column = 0; column < Columns; column++)
+            {
+                if (Y[old] != y[row] || IsClosedAbove(old, column))
+                    finer.CloseAbove(row, column);
+                if (IsClosedBefore(old, column))
+                    finer.CloseBefore(row, column);
+            }
+        }
+
+        return finer;
+    }
+
     /// <summary>The column whose borders enclose x, or −1; a border belongs to the column on its right.</summary>
     public int ColumnAt(float x)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.Pdf.Tables.Aligned;
 using Ingest.Pdf.Tables.Letters;
 using Ingest.Pdf.Tables.Ruled;
@@ -37,35 +36,15 @@ public sealed class TableFinder : ITableFinder
         Page page, UprightPage upright, List<Lattice> lattices, GlyphRows rows, CancellationToken cancellation)
     {
         lattices.Sort(static (a, b) => a.Y[0] != b.Y[0] ? b.Y[0].CompareTo(a.Y[0]) : a.X[0].CompareTo(b.X[0]));
-        List<CellSpans> cells = [.. lattices.Select(lattice => new CellSpans(lattice))];
-        LetterPlacer placer = new(cells, [.. lattices.Select(lattice => lattice.Box)], upright.EmSize);
-        Place[] places = placer.PlaceAll(rows, cancellation);
-
-        ImmutableArray<Grid>.Builder grids = ImmutableArray.CreateBuilder<Grid>(lattices.Count);
-        for (int table = 0; table < lattices.Count; table++)
-            grids.Add(GridBuilder.Of(upright, lattices[table], cells[table], table, rows, places));
+        FilledTables tables = FilledTables.Of(upright, lattices, rows, cancellation);
         return new PageContent
         {
             Page = page,
             QuarterTurns = upright.QuarterTurns,
             Width = upright.Width,
             Height = upright.Height,
-            Grids = grids.MoveToImmutable(),
-            Lines = LinesOutside(rows, places),
+            Grids = tables.Grids,
+            Lines = tables.LinesOutside,
         };
-    }
-
-    private static ImmutableArray<TextLine> LinesOutside(GlyphRows rows, Place[] places)
-    {
-        List<Glyph> outside = [];
-        for (int i = 0; i < places.Length; i++)
-        {
-            if (places[i].Table < 0)
-                outside.Add(rows.Glyphs[i]);
-        }
-
-        ImmutableArray<TextLine>.Builder lines = ImmutableArray.CreateBuilder<TextLine>();
-        PageLines.Add(GlyphRows.Of([.. outside]), lines);
-        return lines.DrainToImmutable();
     }
 }

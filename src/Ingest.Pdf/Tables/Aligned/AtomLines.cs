@@ -23,23 +23,32 @@ internal static class AtomLines
     /// <summary>Words of a Latin text are this far apart at most.</summary>
     private const float BetweenWords = 0.6f;
 
+    private delegate bool GlyphFilter(in Glyph glyph);
+
     /// <param name="rows">All letters of the page.</param>
     /// <param name="taken">Boxes of the tables found so far; letters in them are passed over.</param>
     /// <param name="cancellation">Checked per row.</param>
-    public static List<AtomLine> Of(GlyphRows rows, List<Box> taken, CancellationToken cancellation)
+    public static List<AtomLine> Of(GlyphRows rows, List<Box> taken, CancellationToken cancellation) =>
+        Of(rows, (in Glyph glyph) => !IsIn(glyph, taken), cancellation);
+
+    /// <summary>The letters in one box only.</summary>
+    public static List<AtomLine> Within(GlyphRows rows, Box box, CancellationToken cancellation) =>
+        Of(rows, (in Glyph glyph) => box.Contains(glyph.CenterX, glyph.CenterY), cancellation);
+
+    private static List<AtomLine> Of(GlyphRows rows, GlyphFilter takesPart, CancellationToken cancellation)
     {
         List<AtomLine> lines = [];
         for (int row = 0; row < rows.Count; row++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (LineOf(rows[row], taken) is { } line)
+            if (LineOf(rows[row], takesPart) is { } line)
                 lines.Add(line);
         }
 
         return lines;
     }
 
-    private static AtomLine? LineOf(ReadOnlySpan<Glyph> row, List<Box> taken)
+    private static AtomLine? LineOf(ReadOnlySpan<Glyph> row, GlyphFilter takesPart)
     {
         List<Atom> atoms = [];
         float size = 0;
@@ -49,7 +58,7 @@ internal static class AtomLines
         bool spaced = false;
         for (int i = 0; i < row.Length; i++)
         {
-            if (IsTaken(row[i], taken))
+            if (!takesPart(row[i]))
                 continue;
             if (row[i].IsSpace)
             {
@@ -74,7 +83,7 @@ internal static class AtomLines
         return atoms.Count == 0 ? null : new AtomLine(atoms, baseline, size);
     }
 
-    private static bool IsTaken(in Glyph glyph, List<Box> taken)
+    private static bool IsIn(in Glyph glyph, List<Box> taken)
     {
         foreach (Box box in taken)
         {

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Ingest.Pdf.Tables.Aligned;
+using Ingest.Pdf.Tables.Letters;
+
+namespace Ingest.Pdf.Tables;
+
+/// <summary>The tables of a page with their letters, and the text that is in none of them.</summary>
+internal sealed record FilledTables(ImmutableArray<Grid> Grids, ImmutableArray<TextLine> LinesOutside)
+{
+    /// <summary>Fills the tables; where their contents betray missing borders, once more with those.</summary>
+    public static FilledTables Of(UprightPage page, List<Lattice> lattices, GlyphRows rows, CancellationToken cancellation)
+    {
+        FilledTables filled = Fill(page, lattices, rows, cancellation);
+        bool supplied = false;
+        for (int table = 0; table < lattices.Count; table++)
+        {
+            if (lattices[table].Evidence != GridEvidence.Ruled
+                || MissingRules.Supply(lattices[table], filled.Grids[table], rows, cancellation) is not { } finer)
+            {
+                continue;
+            }
+
+            lattices[table] = finer;
+            supplied = true;
+        }
+
+        return supplied ? Fill(page, lattices, rows, cancellation) : filled;
+    }
+
+    private static FilledTables Fill(UprightPage page, List<Lattice> lattices, GlyphRows rows, CancellationToken cancellation)
+    {
+        List<CellSpans> cells = lattices.ConvertAll(lattice => new CellSpans(lattice));
+        LetterPlacer placer = new(cells, lattices.ConvertAll(lattice => lattice.Box), page.EmSize);
+        Place[] places = placer.PlaceAll(rows, cancellation);
+        ImmutableArray<Grid>.Builder grids = ImmutableArray.CreateBuilder<Grid>(lattices.Count);
+        for (int table = 0; table < lattices.Count; table++)
+            grids.Add(GridBuilder.Of(page, lattices[table], cells[table], table, rows, places));
+        return new FilledTables(grids.MoveToImmutable(), Outside(rows, places));
+    }
+
+    private static ImmutableArray<TextLine> Outside(GlyphRows rows, Place[] places)
+    {
+        List<Glyph> outside = [];
+        for (int i = 0; i < places.Length; i++)
+        {
+            if (places[i].Table < 0)
+                outside.Add(rows.Glyphs[i]);
+        }
+
+        ImmutableArray<TextLine>.Builder lines = ImmutableArray.CreateBuilder<TextLine>();
+        PageLines.Add(GlyphRows.Of([.. outside]), lines);
+        return lines.DrainToImmutable();
+    }
+}
