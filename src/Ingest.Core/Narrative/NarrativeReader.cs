@@ -8,9 +8,6 @@ namespace Ingest.Core.Narrative;
 /// <summary>Reads the text around the tables: its outline and what its sentences state.</summary>
 public static class NarrativeReader
 {
-    /// <summary>No paragraph of a budget is as long; one that is carries no sentences and is not read.</summary>
-    private const int LongestParagraph = 20_000;
-
     /// <param name="pages">All pages of the document in order.</param>
     /// <param name="bodies">Names of the body known from tables or the cover; subjects are given without them.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -25,8 +22,7 @@ public static class NarrativeReader
         foreach (Paragraph paragraph in body)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (paragraph.Text.Length <= LongestParagraph)
-                sections.Add(paragraph);
+            sections.Add(paragraph);
         }
         return new NarrativeText(
             [.. entries.Select(entry => new ContentsEntry(Contents.Entry(entry.Text.Printed), entry.Text.Page)).Where(entry => entry.Text.Length > 0)],

@@ -90,6 +90,18 @@ public class ProseTests
         Assert.Equal("支出预算9.00万元。", Assert.Single(text.Sections).Sentences.Last().Text);
     }
 
+    [Theory]
+    [InlineData("无支出的")]
+    [InlineData("1,")]
+    [InlineData("占比")]
+    [InlineData("（类）")]
+    public void A_text_without_end_is_read_in_pieces(string repeated)
+    {
+        string line = string.Concat(Enumerable.Repeat(repeated, 50_000 / repeated.Length));
+        NarrativeText text = Facts.Read(line);
+        Assert.All(text.Sections.SelectMany(section => section.Sentences), sentence => Assert.InRange(sentence.Text.Length, 1, 2_010));
+    }
+
     [Fact]
     public void A_definition_is_no_statement()
     {

@@ -8,6 +8,9 @@ namespace Ingest.Core.Narrative.Grammar;
 /// <summary>Finds the quantities of a sentence.</summary>
 internal static partial class FigureScanner
 {
+    /// <summary>（万元）： and a word for "is".</summary>
+    private const int UnitReach = 8;
+
     private const string Dashes = "-–—~至";
 
     public static List<Figure> Scan(RunningText text)
@@ -44,7 +47,7 @@ internal static partial class FigureScanner
     /// <summary>金额（万元）：534.24 prints its unit in front.</summary>
     private static string? UnitBefore(string folded, int at)
     {
-        Match match = UnitInBrackets().Match(folded[..at]);
+        Match match = UnitInBrackets().Match(folded, Math.Max(0, at - UnitReach), Math.Min(at, UnitReach));
         return match.Success ? match.Groups[1].Value : null;
     }
 

@@ -20,14 +20,14 @@ internal static partial class Phrases
     public static partial Regex ListOpens();
 
     /// <summary>X未安排, 未安排X.</summary>
-    [GeneratedRegex("(?<thing>[^，。；：]+?)(?<verb>未安排|没有安排|未作安排|未编制)(?:预算)?(?=[，。；]|$)|(?<verb>未安排|没有安排|未编制)(?<thing>[^，。；：]{2,}?)(?=[，。；]|$)")]
+    [GeneratedRegex("(?<thing>[^，。；：]{1,60}?)(?<verb>未安排|没有安排|未作安排|未编制)(?:预算)?(?=[，。；]|$)|(?<verb>未安排|没有安排|未编制)(?<thing>[^，。；：]{2,60}?)(?=[，。；]|$)")]
     public static partial Regex NotPlanned();
 
     /// <summary>没有使用X安排的支出, 无X收入: only of things budgets are about, for 无 is a common letter.</summary>
-    [GeneratedRegex("(?<verb>没有使用|未使用|没有|无)(?<thing>(?!上年)[^，。；：]*?(?:支出|收入|拨款|预算|经费|结转|结余|事项|预算单位|采购|基金)[^，。；：]*?)(?<!的)(?=[，。；]|$)|(?<verb>没有|无)(?<thing>上年结转[^，。；：]*?)(?=[，。；]|$)")]
+    [GeneratedRegex("(?<verb>没有使用|未使用|没有|无)(?<thing>(?!上年)[^，。；：]{0,40}?(?:支出|收入|拨款|预算|经费|结转|结余|事项|预算单位|采购|基金)[^，。；：]{0,40}?)(?<!的)(?=[，。；]|$)|(?<verb>没有|无)(?<thing>上年结转[^，。；：]{0,40}?)(?=[，。；]|$)")]
     public static partial Regex DoesNotHave();
 
-    [GeneratedRegex("(?<thing>[^，。；：]*?表)(?<verb>为空表|无数据)|(?<thing>本表)(?<verb>为空表|无数据)")]
+    [GeneratedRegex("(?<thing>[^，。；：]{0,60}?表)(?<verb>为空表|无数据)|(?<thing>本表)(?<verb>为空表|无数据)")]
     public static partial Regex EmptyTable();
 
     /// <summary>What lists of names are given for: money by kinds, and the parts of a body.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Ingest.Core.Documents;
 using Ingest.Core.Narrative.Prose;
 
@@ -15,8 +13,8 @@ internal sealed class SentenceReader
     private readonly RunningText text;
     private readonly ReadingContext context;
     private readonly BodyNames bodies;
-    private readonly List<NarrativeFact> facts = [];
-    private readonly List<UnreadNumber> unread = [];
+    private readonly SubjectFinder subjects;
+    private readonly SentenceFacts facts;
     private bool aside;
 
     private SentenceReader(RunningText text, ReadingContext context, BodyNames bodies)
@@ -24,6 +22,8 @@ internal sealed class SentenceReader
         this.text = text;
         this.context = context;
         this.bodies = bodies;
+        subjects = new SubjectFinder(text, context, bodies);
+        facts = new SentenceFacts(text);
     }
 
     /// <param name="context">Carried from sentence to sentence; this call brings it up to date.</param>
@@ -32,10 +32,7 @@ internal sealed class SentenceReader
     {
         SentenceReader reader = new(text, context, bodies);
         reader.Read();
-        if (reader.facts.Count == 0 && reader.unread.Count == 0)
-            return null;
-        (int page, Ingest.Pdf.Box box) = text.PlaceOf(0, text.Length);
-        return new NarrativeSentence(text.Printed, page, box, [.. reader.facts], [.. reader.unread]);
+        return reader.facts.Build();
     }
 
     private void Read()
@@ -48,13 +45,13 @@ internal sealed class SentenceReader
             switch (mark)
             {
                 case FigureMark { Figure: var figure }:
-                    Number(figure, Clause(from, figure.Start));
+                    Number(figure, Words.Between(text.Folded, from, figure.Start));
                     break;
                 case UnchangedMark:
-                    Unchanged(mark, Clause(from, mark.Start));
+                    Unchanged(mark, Words.Between(text.Folded, from, mark.Start));
                     break;
                 case NamesMark names:
-                    Names(names, Clause(from, mark.Start));
+                    Names(names, Words.Between(text.Folded, from, mark.Start));
                     break;
                 case NoneMark none:
                     None(none);
@@ -123,40 +120,25 @@ internal sealed class SentenceReader
             aside = true;
     }
 
-    /// <summary>The words before a mark back to the last boundary; back over a colon when nothing follows it.</summary>
-    private Words Clause(int from, int to)
-    {
-        string words = text.Folded[from..to];
-        int boundary = words.LastIndexOfAny(['，', '；', '。']);
-        int colon = words.LastIndexOf('：');
-        if (words.StartsWith('、') && boundary < 0)
-            boundary = 0;
-        if (colon > boundary && !string.IsNullOrEmpty(words[(colon + 1)..]))
-            boundary = colon;
-        string before = boundary > 0 ? words[..boundary] : "";
-        int semicolon = before.LastIndexOf('；');
-        return new Words(words[(boundary + 1)..].TrimEnd('：'), before[(semicolon + 1)..], from > 0 && boundary < 0, words.EndsWith('：'));
-    }
-
     private void Number(Figure figure, Words words)
     {
         Lead lead = Lead.Of(words.Clause, figure.Dimension == Dimension.Percent);
         if (figure.InRange || lead.Kind is LeadKind.Distributed or LeadKind.Former)
         {
-            Unread(figure);
+            facts.Unread(figure);
             return;
         }
         switch (figure.Dimension, lead.Kind)
         {
             case (Dimension.Percent, LeadKind.Share or LeadKind.Completion):
-                Add(figure, FactKind.Share, Own(lead.Subject, words), lead);
+                facts.Add(figure, FactKind.Share, subjects.OfChange(lead.Subject, aside), lead, aside);
                 break;
             case (Dimension.Percent, LeadKind.Rise or LeadKind.Fall):
                 // So many points of a percentage are its change, not its growth.
-                Add(figure, figure.Unit == "%" ? FactKind.Growth : FactKind.Change, Own(lead.Subject, words), WithBasis(lead, words));
+                facts.Add(figure, figure.Unit == "%" ? FactKind.Growth : FactKind.Change, subjects.OfChange(lead.Subject, aside), WithBasis(lead, words), aside);
                 break;
             case (Dimension.Money or Dimension.Count, LeadKind.Rise or LeadKind.Fall):
-                Add(figure, FactKind.Change, Own(lead.Subject, words), WithBasis(lead, words));
+                facts.Add(figure, FactKind.Change, subjects.OfChange(lead.Subject, aside), WithBasis(lead, words), aside);
                 break;
             case (Dimension.Money or Dimension.Count, LeadKind.Plain or LeadKind.Reached):
                 Stated(figure, lead, words);
@@ -165,7 +147,7 @@ internal sealed class SentenceReader
                 Stated(figure, lead, words);
                 break;
             default:
-                Unread(figure);
+                facts.Unread(figure);
                 break;
         }
     }
@@ -173,94 +155,29 @@ internal sealed class SentenceReader
     /// <summary>An amount or a count, which later shares and changes of the sentence are about.</summary>
     private void Stated(Figure figure, Lead lead, Words words)
     {
-        ImmutableArray<string> subject = Named(lead.Subject, words, figure);
+        ImmutableArray<string> subject = subjects.OfAmount(lead.Subject, words, figure, aside);
         if (subject.IsEmpty)
         {
-            Unread(figure);
+            facts.Unread(figure);
             return;
         }
         FactKind kind = figure.Dimension == Dimension.Money ? FactKind.Amount : FactKind.Count;
-        Add(figure, kind, subject, lead.Kind == LeadKind.Reached ? lead with { Vague = true } : lead);
+        facts.Add(figure, kind, subject, lead.Kind == LeadKind.Reached ? lead with { Vague = true } : lead, aside);
         if (aside || lead.Vague)
             return;
         context.Current = subject;
         context.CurrentUnit = figure.Unit;
     }
 
-    /// <summary>Subject of an amount or count: its own words below the whole it is a part of.</summary>
-    private ImmutableArray<string> Named(string words, Words clause, Figure figure)
-    {
-        if (aside && !context.Current.IsEmpty)
-            return context.Current;
-        ImmutableArray<string> own = SubjectPath.Of(words, bodies);
-        string joined = string.Concat(own);
-        if (clause.Labelled && SubjectPath.IsMeasure(joined))
-            return [.. context.Project, joined];
-        if (figure.Dimension == Dimension.Count && FollowingNoun(figure) is { Length: > 0 } noun && !SubjectPath.IsThing(joined))
-            return Part([.. own, noun], figure);
-        if (!own.IsEmpty && !SubjectPath.IsMeasure(joined))
-            return Part(own, figure);
-        ImmutableArray<string> bearer = !context.Current.IsEmpty ? context.Current : context.Item;
-        if (own.IsEmpty)
-            return clause.Directly ? [] : bearer;
-        if (!context.Item.IsEmpty)
-            bearer = context.Item;
-        else if (Bearer(clause.Before) is { IsEmpty: false } before)
-            bearer = before;
-        string measure = SubjectPath.MeasureName(joined);
-        return measure.Length == 0 ? bearer : [.. SubjectPath.WithoutMeasure(bearer), measure];
-    }
-
-    /// <summary>"由中小企业供应商中标的，采购金额246.47万元": the clauses before say whose.</summary>
-    private ImmutableArray<string> Bearer(string before)
-    {
-        string words = before.Trim('，', '：', '；');
-        return words.Length < 2 || Lead.Comparison(words).Basis is not null ? [] : SubjectPath.Of(words, bodies);
-    }
-
-    private ImmutableArray<string> Part(ImmutableArray<string> own, Figure figure)
-    {
-        bool sameKind = context.WholeUnit is null || figure.Unit is null || SubjectPath.SameMeasure(context.WholeUnit, figure.Unit);
-        if (context.Whole.IsEmpty || !sameKind || own.AsSpan().StartsWith(context.Whole.AsSpan()))
-            return own;
-        return [.. context.Whole, .. own];
-    }
-
-    /// <summary>Subject of a share, change or growth: its own words, else what the last amount was of.</summary>
-    private ImmutableArray<string> Own(string words, Words clause)
-    {
-        if (aside && !context.Current.IsEmpty)
-            return context.Current;
-        string subject = Lead.Comparison(words).Subject;
-        ImmutableArray<string> own = SubjectPath.Of(subject, bodies);
-        if (!own.IsEmpty && !SubjectPath.IsMeasure(string.Concat(own)))
-        {
-            ImmutableArray<string> path = context.Whole.IsEmpty ? own : [.. context.Whole, .. own];
-            if (!aside)
-                context.Current = path;
-            return path;
-        }
-        return !context.Current.IsEmpty ? context.Current : !context.Item.IsEmpty ? context.Item : context.Whole;
-    }
-
     /// <summary>"与2023年度相比，…减少": the comparison stands in the clause before.</summary>
     private static Lead WithBasis(Lead lead, Words words) =>
         lead.Basis is null && Lead.Comparison(words.Before.TrimEnd('，')).Basis is { } basis ? lead with { Basis = basis } : lead;
-
-    private string FollowingNoun(Figure figure)
-    {
-        Match noun = SubjectPath.NounAfterCount().Match(text.Folded, figure.End);
-        return noun.Success ? noun.Value : "";
-    }
 
     private void Unchanged(Mark mark, Words words)
     {
         (string subject, string? basis) = Lead.Comparison(words.Clause);
         bool exact = !text.Folded.AsSpan(mark.Start, mark.End - mark.Start).StartsWith("基本");
-        ImmutableArray<string> path = Own(subject, words);
-        if (path.IsEmpty)
-            return;
-        facts.Add(Fact(mark.Start, mark.End - mark.Start, FactKind.Change, path) with
+        facts.Add(mark, FactKind.Change, subjects.OfChange(subject, aside), fact => fact with
         {
             Direction = 0,
             Basis = basis ?? Lead.Comparison(words.Before.TrimEnd('，')).Basis,
@@ -275,7 +192,7 @@ internal sealed class SentenceReader
             subject = context.Current;
         if (subject.IsEmpty || aside || !Phrases.Listable().IsMatch(subject[^1]))
             return;
-        facts.Add(Fact(mark.Start, mark.End - mark.Start, FactKind.Names, subject) with
+        facts.Add(mark, FactKind.Names, subject, fact => fact with
         {
             Names = [.. Phrases.Offices().IsMatch(subject[^1]) ? mark.Names.SelectMany(name => AtLineEnds(name.At, name.Name)) : mark.Names.Select(name => name.Name)],
         });
@@ -298,61 +215,7 @@ internal sealed class SentenceReader
         ImmutableArray<string> subject = mark.PriorYear
             ? [.. context.Current.IsEmpty ? context.Item : context.Current, NoneMark.PriorYearSubject]
             : SubjectPath.Of(mark.Subject, bodies);
-        if (subject.IsEmpty || aside && !mark.PriorYear)
-            return;
-        facts.Add(Fact(mark.Start, mark.End - mark.Start, FactKind.None, subject));
+        if (mark.PriorYear || !aside)
+            facts.Add(mark, FactKind.None, subject, fact => fact);
     }
-
-    private void Add(Figure figure, FactKind kind, ImmutableArray<string> subject, Lead lead)
-    {
-        if (subject.IsEmpty)
-        {
-            Unread(figure);
-            return;
-        }
-        int? direction = lead.Kind switch
-        {
-            LeadKind.Rise => 1,
-            LeadKind.Fall => -1,
-            _ => null,
-        };
-        facts.Add(Fact(figure.Start, figure.End - figure.Start, kind, subject) with
-        {
-            Value = direction is null ? figure.Value : Math.Abs(figure.Value),
-            Direction = figure.Value < 0 ? -direction : direction,
-            Unit = figure.Unit,
-            Basis = lead.Basis,
-            Year = Year(lead.Basis ?? lead.Subject),
-            Aside = aside || lead.Vague,
-            Text = text.Printed.Substring(figure.Start, figure.Length),
-        });
-    }
-
-    private NarrativeFact Fact(int start, int length, FactKind kind, ImmutableArray<string> subject)
-    {
-        (int page, Ingest.Pdf.Box box) = text.PlaceOf(start, length);
-        return new NarrativeFact
-        {
-            Kind = kind,
-            Subject = subject,
-            Text = text.Printed.Substring(start, length),
-            Page = page,
-            Box = box,
-        };
-    }
-
-    private static int? Year(string words) =>
-        Phrases.Year().Match(words) is { Success: true } year ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) : null;
-
-    private void Unread(Figure figure)
-    {
-        (int page, Ingest.Pdf.Box box) = text.PlaceOf(figure.Start, figure.End - figure.Start);
-        unread.Add(new UnreadNumber(text.Printed.Substring(figure.Start, figure.Length), figure.Value, figure.Unit, page, box));
-    }
-
-    /// <param name="Clause">The words directly before a mark.</param>
-    /// <param name="Before">Earlier words since the mark before, within the same semicolon part.</param>
-    /// <param name="Directly">Nothing parts the mark from the one before.</param>
-    /// <param name="Labelled">A colon stands directly before the mark.</param>
-    private readonly record struct Words(string Clause, string Before, bool Directly, bool Labelled);
 }

@@ -28,10 +28,6 @@ internal static partial class Heading
     /// <summary>名词解释 says what words mean, not what this budget holds.</summary>
     public static bool IsGlossary(string heading) => heading.EndsWith("名词解释", StringComparison.Ordinal);
 
-    /// <summary>The heading without its numbering and a full stop at its end.</summary>
-    public static string Bare(string heading) =>
-        Numbering().Replace(TextFold.Fold(heading), "").TrimEnd('。', '：', '.', '…', '·');
-
     /// <summary>A heading states nothing: no clauses, no amounts, no label with a text after it.</summary>
     [GeneratedRegex(@"[，；！？]|。.|：.|\d(?:[\d,.]*)(?:亿元|万元|元|%|平方米|辆|台|人)|[（](?:类|款|项)[）]|如下[：。]?$|其中：?$|包括：?$|为：?$|以上|主要用于")]
     private static partial Regex ReadsLikeSentence();
@@ -50,7 +46,4 @@ internal static partial class Heading
 
     [GeneratedRegex(@"(?:情况说明|编制说明|情况|说明|职能|职责|设置|解释|概况|构成|绩效目标)。?$")]
     private static partial Regex Title();
-
-    [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+部分[：、]?|[一二三四五六七八九十]{1,3}、|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）|\d{1,2}[.、](?!\d{1,2}\D))+")]
-    private static partial Regex Numbering();
 }

@@ -8,6 +8,9 @@ namespace Ingest.Core.Narrative.Prose;
 /// </summary>
 internal sealed partial class ParagraphBuilder
 {
+    /// <summary>Headings of more lines are none.</summary>
+    private const int LongestHeading = 4;
+
     private readonly Margins margins;
 
     public ParagraphBuilder(Margins margins) => this.margins = margins;
@@ -42,7 +45,7 @@ internal sealed partial class ParagraphBuilder
             return false;
         if (Deliberate(before, line))
             return true;
-        if (Marker().IsMatch(line.Text) && Heading.LevelOf(Close(open)) > 0)
+        if (open.Count <= LongestHeading && Marker().IsMatch(line.Text) && Heading.LevelOf(Close(open)) > 0)
             return true;
         bool ended = SentenceEnd().IsMatch(before.Text) || Contents.HasLeader(before.Text);
         bool indented = line.Upright.Left - margins.Left(line) > line.Size * 1.2f;

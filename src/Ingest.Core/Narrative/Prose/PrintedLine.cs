@@ -11,16 +11,28 @@ namespace Ingest.Core.Narrative.Prose;
 /// <param name="AfterTable">True when a table stands between the line before and this one.</param>
 internal sealed record PrintedLine(PageContent Content, string Text, Box Upright, float Size, bool AfterTable)
 {
+    private float[]? ends;
+
     public int Page => Content.Page.Number;
 
     /// <summary>Box of a part of the text in page space, estimated from the usual widths of its characters.</summary>
     public Box Part(int start, int length)
     {
-        float total = Width(Text);
+        ends ??= Ends(Text);
+        float total = ends[^1];
         float unit = total > 0 ? Upright.Width / total : 0;
-        float left = Upright.Left + Width(Text.AsSpan(0, start)) * unit;
-        float right = left + Width(Text.AsSpan(start, length)) * unit;
+        float left = Upright.Left + (ends[start] * unit);
+        float right = Upright.Left + (ends[start + length] * unit);
         return Content.ToPage(Upright with { Left = left, Right = Math.Min(right, Upright.Right) });
+    }
+
+    /// <summary>Where each character begins, and where the last one ends, in widths of a Chinese character.</summary>
+    private static float[] Ends(string text)
+    {
+        float[] ends = new float[text.Length + 1];
+        for (int i = 0; i < text.Length; i++)
+            ends[i + 1] = ends[i] + Width(text.AsSpan(i, 1));
+        return ends;
     }
 
     /// <summary>In widths of a Chinese character.</summary>

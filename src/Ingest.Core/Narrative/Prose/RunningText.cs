@@ -42,7 +42,7 @@ internal sealed class RunningText
         letters[at] is { Offset: > 0 } letter && char.IsWhiteSpace(letter.Line.Text[letter.Offset - 1]);
 
     /// <summary>True when the character begins a printed line.</summary>
-    public bool BeginsLine(int at) => at > 0 && letters[at].Line != letters[at - 1].Line;
+    public bool BeginsLine(int at) => at > 0 && !ReferenceEquals(letters[at].Line, letters[at - 1].Line);
 
     public RunningText Slice(int start, int length) => Of(letters[start..(start + length)]);
 
@@ -51,7 +51,7 @@ internal sealed class RunningText
     {
         Letter first = letters[start];
         int last = start;
-        while (last + 1 < start + length && letters[last + 1].Line == first.Line)
+        while (last + 1 < start + length && ReferenceEquals(letters[last + 1].Line, first.Line))
             last++;
         return (first.Line.Page, first.Line.Part(first.Offset, letters[last].Offset - first.Offset + 1));
     }

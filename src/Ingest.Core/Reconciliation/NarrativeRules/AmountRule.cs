@@ -15,6 +15,8 @@ internal sealed class AmountRule : Rule
 
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
+        if (Story.Of(ledger).IsCut && !Soft)
+            yield return new NotAssessable(this, new("正文数字过多，其余未核对", "the rest of a text with too many numbers"));
         foreach (Told told in Story.Of(ledger).Firm)
         {
             if (told.Kind != FactKind.Amount || told.Figure is not { } figure || !CellOf.IsOfThisYear(ledger, told))

@@ -8,6 +8,12 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 /// <summary>Everything the text of a document states, in order. Made once per ledger and shared by the rules.</summary>
 internal sealed class Story
 {
+    /// <summary>
+    /// Facts are looked up among each other, so their number is bounded. No budget tells a tenth as many; what
+    /// a longer text tells beyond is not compared, and <see cref="IsCut"/> says so.
+    /// </summary>
+    private const int Most = 5_000;
+
     private static readonly ConditionalWeakTable<Ledger, Story> Known = [];
 
     private readonly List<Told> all = [];
@@ -20,14 +26,23 @@ internal sealed class Story
             headings.RemoveAll(above => above.Level >= section.Level);
             headings.Add(section);
             Topic topic = Topics.Of(headings);
-            ImmutableArray<NarrativeSection> above = [.. headings];
             foreach (NarrativeSentence sentence in section.Sentences)
                 foreach (NarrativeFact fact in sentence.Facts)
-                    all.Add(new Told(all.Count, section, sentence, fact, topic, above, fact.Value is null ? null : ledger.Narrated(section, sentence, fact)));
+                {
+                    if (all.Count == Most)
+                    {
+                        IsCut = true;
+                        return;
+                    }
+                    all.Add(new Told(all.Count, section, sentence, fact, topic, fact.Value is null ? null : ledger.Narrated(section, sentence, fact)));
+                }
         }
     }
 
     public IReadOnlyList<Told> All => all;
+
+    /// <summary>True when the text tells more than is compared.</summary>
+    public bool IsCut { get; }
 
     /// <summary>Facts that something may be compared with.</summary>
     public IEnumerable<Told> Firm => all.Where(told => !told.Fact.Aside);

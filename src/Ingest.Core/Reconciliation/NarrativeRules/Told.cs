@@ -6,11 +6,9 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 
 /// <summary>A fact with its place in the text and its figure in the ledger.</summary>
 /// <param name="Order">Position in the text.</param>
-/// <param name="Headings">The headings above it, the outermost first.</param>
 /// <param name="Figure">Null where the fact has no value.</param>
 internal sealed record Told(
-    int Order, NarrativeSection Section, NarrativeSentence Sentence, NarrativeFact Fact, Topic Topic,
-    ImmutableArray<NarrativeSection> Headings, Figure? Figure)
+    int Order, NarrativeSection Section, NarrativeSentence Sentence, NarrativeFact Fact, Topic Topic, Figure? Figure)
 {
     private static readonly string[] Measures =
         ["年初预算", "全年预算", "调整预算", "支出决算", "收入决算", "决算", "价值", "预算安排规模", "采购金额"];
@@ -26,8 +24,6 @@ internal sealed record Told(
 
     /// <summary>年初预算, 决算, 价值 …; "" where the figure is of the thing itself.</summary>
     public string Measure { get; } = MeasureOf(Fact.Subject);
-
-    public bool Mentions(string words) => Section.Heading.Contains(words, StringComparison.Ordinal);
 
     public CellReference Reference => Figure?.Reference ?? new CellReference
     {

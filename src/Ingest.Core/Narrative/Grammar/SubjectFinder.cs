@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Core.Narrative.Prose;
+
+namespace Ingest.Core.Narrative.Grammar;
+
+/// <summary>Finds what a number is about: its own words, the clauses before, or what was last spoken of.</summary>
+internal sealed class SubjectFinder(RunningText text, ReadingContext context, BodyNames bodies)
+{
+    /// <summary>Subject of an amount or count: its own words below the whole it is a part of. Empty when the words name none.</summary>
+    public ImmutableArray<string> OfAmount(string words, Words clause, Figure figure, bool aside)
+    {
+        if (aside && !context.Current.IsEmpty)
+            return context.Current;
+        ImmutableArray<string> own = SubjectPath.Of(words, bodies);
+        string joined = string.Concat(own);
+        if (clause.Labelled && SubjectPath.IsMeasure(joined))
+            return [.. context.Project, joined];
+        if (figure.Dimension == Dimension.Count && FollowingNoun(figure) is { Length: > 0 } noun && !SubjectPath.IsThing(joined))
+            return Part([.. own, noun], figure);
+        if (!own.IsEmpty && !SubjectPath.IsMeasure(joined))
+            return Part(own, figure);
+        ImmutableArray<string> bearer = !context.Current.IsEmpty ? context.Current : context.Item;
+        if (own.IsEmpty)
+            return clause.Directly ? [] : bearer;
+        if (!context.Item.IsEmpty)
+            bearer = context.Item;
+        else if (Bearer(clause.Before) is { IsEmpty: false } before)
+            bearer = before;
+        string measure = SubjectPath.MeasureName(joined);
+        return measure.Length == 0 ? bearer : [.. SubjectPath.WithoutMeasure(bearer), measure];
+    }
+
+    /// <summary>"由中小企业供应商中标的，采购金额246.47万元": the clauses before say whose.</summary>
+    private ImmutableArray<string> Bearer(string before)
+    {
+        string words = before.Trim('，', '：', '；');
+        return words.Length < 2 || Lead.Comparison(words).Basis is not null ? [] : SubjectPath.Of(words, bodies);
+    }
+
+    private ImmutableArray<string> Part(ImmutableArray<string> own, Figure figure)
+    {
+        bool sameKind = context.WholeUnit is null || figure.Unit is null || SubjectPath.SameMeasure(context.WholeUnit, figure.Unit);
+        if (context.Whole.IsEmpty || !sameKind || own.AsSpan().StartsWith(context.Whole.AsSpan()))
+            return own;
+        return [.. context.Whole, .. own];
+    }
+
+    /// <summary>Subject of a share, change or growth: its own words, else what the last amount was of.</summary>
+    public ImmutableArray<string> OfChange(string words, bool aside)
+    {
+        if (aside && !context.Current.IsEmpty)
+            return context.Current;
+        string subject = Lead.Comparison(words).Subject;
+        ImmutableArray<string> own = SubjectPath.Of(subject, bodies);
+        if (!own.IsEmpty && !SubjectPath.IsMeasure(string.Concat(own)))
+        {
+            ImmutableArray<string> path = context.Whole.IsEmpty ? own : [.. context.Whole, .. own];
+            if (!aside)
+                context.Current = path;
+            return path;
+        }
+        return !context.Current.IsEmpty ? context.Current : !context.Item.IsEmpty ? context.Item : context.Whole;
+    }
+
+    private string FollowingNoun(Figure figure)
+    {
+        Match noun = SubjectPath.NounAfterCount().Match(text.Folded, figure.End);
+        return noun.Success ? noun.Value : "";
+    }
+}
