@@ -22,20 +22,20 @@ internal static class ColumnBinder
         ImmutableArray<HeaderColumn> headers = sample.Columns;
         var scores = new ColumnScores(statement, headers);
         ColumnRole?[] labels = LabelColumns.Find(statement, sample, scores);
-        int[]? sides = SideBlocks.Assign(statement, sample, labels);
-        if (sides is null)
+        (int Block, int Side)[]? blocks = SideBlocks.Assign(statement, sample, labels);
+        if (blocks is null)
             return new StatementBinding(statement, [], titleScore, 0, null);
         var bound = new BoundColumn[headers.Length];
         for (int i = 0; i < headers.Length; i++)
-            bound[i] = new BoundColumn(headers[i], labels[i] ?? ColumnRole.Amount, sides[i], null, 0, null);
+            bound[i] = new BoundColumn(headers[i], labels[i] ?? ColumnRole.Amount, blocks[i].Block, blocks[i].Side, null, 0, null);
         double matched = 0;
         double expected = 0;
         double labelFactor = 1;
-        for (int side = 0; side < statement.Sides.Length; side++)
+        foreach ((int block, int side) in blocks.Distinct())
         {
             SideLayout layout = statement.Sides[side];
-            BindSide(layout, side, bound, scores);
-            BoundColumn[] columns = [.. bound.Where(column => column.Side == side)];
+            BindBlock(layout, block, side, bound, scores);
+            BoundColumn[] columns = [.. bound.Where(column => column.Block == block)];
             BoundColumn[] amounts = [.. columns.Where(column => column.Role == ColumnRole.Amount)];
             matched += amounts.Sum(column => column.Score);
             expected += Math.Max(Needed(layout, amounts), amounts.Length);
@@ -45,9 +45,9 @@ internal static class ColumnBinder
         return new StatementBinding(statement, [.. bound], titleScore, score, Contradiction(statement, bound));
     }
 
-    private static void BindSide(SideLayout side, int index, BoundColumn[] bound, ColumnScores scores)
+    private static void BindBlock(SideLayout side, int block, int index, BoundColumn[] bound, ColumnScores scores)
     {
-        int[] open = [.. Enumerable.Range(0, bound.Length).Where(i => bound[i].Side == index && bound[i].Role == ColumnRole.Amount)];
+        int[] open = [.. Enumerable.Range(0, bound.Length).Where(i => bound[i].Block == block && bound[i].Role == ColumnRole.Amount)];
         var free = side.Columns.ToList();
         BindByHeader(side, index, bound, open, free, scores);
         PartTwins(side, bound, open);

@@ -16,11 +16,12 @@ internal enum ColumnRole
 /// <summary>What a printed column is to a statement.</summary>
 /// <param name="Header">The column.</param>
 /// <param name="Role">Its role.</param>
-/// <param name="Side">Index of the side it belongs to.</param>
+/// <param name="Block">Number of the block of labels and amounts it is in, from the left.</param>
+/// <param name="Side">Index of the side the block belongs to; a long side may be printed in two blocks.</param>
 /// <param name="Key">Canonical key of an amount column; <c>unknown1</c>… where the layout has no such column.</param>
 /// <param name="Score">How well the header matched.</param>
 /// <param name="Weakness">Why the key is in doubt; null when the header says it.</param>
-internal sealed record BoundColumn(HeaderColumn Header, ColumnRole Role, int Side, string? Key, double Score, string? Weakness)
+internal sealed record BoundColumn(HeaderColumn Header, ColumnRole Role, int Block, int Side, string? Key, double Score, string? Weakness)
 {
     public bool IsKnown => Key is not null && !Key.StartsWith(UnknownPrefix, StringComparison.Ordinal);
 

@@ -48,7 +48,7 @@ internal static class HeaderRows
         {
             string folded = PrintedText.Fold(view.Text(index));
             printed++;
-            known += vocabulary.Contains(folded) ? 1 : 0;
+            known += vocabulary.Contains(HeaderYears.Without(folded)) ? 1 : 0;
             onlyTotal &= TotalWords.IsTotal(folded);
         }
         // An empty table's 总计 row says nothing that a header would say.

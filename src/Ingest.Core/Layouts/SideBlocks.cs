@@ -3,13 +3,13 @@ namespace Ingest.Core.Layouts;
 /// <summary>Parts the columns of a table that prints two lists side by side.</summary>
 internal static class SideBlocks
 {
-    /// <summary>For each column the index of its side; null when the table does not have the statement's sides.</summary>
-    public static int[]? Assign(StatementLayout statement, TableSample sample, ColumnRole?[] labels)
+    /// <summary>For each column its block and side; null when the table does not have the statement's sides.</summary>
+    public static (int Block, int Side)[]? Assign(StatementLayout statement, TableSample sample, ColumnRole?[] labels)
     {
         int[] blocks = Number(labels);
         int count = blocks.Length == 0 ? 0 : blocks[^1] + 1;
         if (!statement.IsTwoSided)
-            return count > 1 ? null : new int[blocks.Length];
+            return count > 1 ? null : new (int, int)[blocks.Length];
         if (count < statement.Sides.Length)
             return null;
         var sideOf = new int[count];
@@ -22,7 +22,7 @@ internal static class SideBlocks
             sideOf[block] = side;
         }
         bool complete = Enumerable.Range(0, statement.Sides.Length).All(sideOf.Contains);
-        return complete ? [.. blocks.Select(block => sideOf[block])] : null;
+        return complete ? [.. blocks.Select(block => (block, sideOf[block]))] : null;
     }
 
     /// <summary>A block is labels and the amounts right of them; labels after amounts begin the next.</summary>

@@ -29,7 +29,7 @@ internal sealed class TableHeader
         int? marker = end > firstRow && MarkerRow.Is(view, end - 1) ? end - 1 : null;
         if (marker is null && end < view.Rows && MarkerRow.Is(view, end))
             marker = end++;
-        ImmutableArray<HeaderColumn> columns = ReadColumns(view, firstRow, marker ?? end, marker);
+        ImmutableArray<HeaderColumn> columns = HeaderYears.Name(ReadColumns(view, firstRow, marker ?? end, marker));
         return new TableHeader(end, columns, columns.Any(column => !column.Folded.IsEmpty));
     }
 

@@ -34,11 +34,11 @@ internal sealed class TableSample
         return Mostly(column, IsWords) ? ColumnRole.Name : null;
     }
 
-    /// <summary>First code below a column, or null.</summary>
-    public string? FirstCode(int side, int[] sides)
+    /// <summary>First code in the columns of a block, or null.</summary>
+    public string? FirstCode(int block, int[] blocks)
     {
         for (int i = 0; i < Columns.Length; i++)
-            if (sides[i] == side && HoldsCodes(Columns[i]))
+            if (blocks[i] == block && HoldsCodes(Columns[i]))
                 return TextsBelow(Columns[i]).FirstOrDefault(IsCode);
         return null;
     }

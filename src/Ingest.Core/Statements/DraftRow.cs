@@ -5,9 +5,11 @@ using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Statements;
 
-/// <summary>One printed line of one side while it is read.</summary>
-internal sealed class DraftRow(int side, TableFragment fragment, int gridRow)
+/// <summary>One printed line of one block of columns while it is read.</summary>
+internal sealed class DraftRow(int block, int side, TableFragment fragment, int gridRow)
 {
+    public int Block => block;
+
     public int Side => side;
 
     public TableFragment Fragment => fragment;

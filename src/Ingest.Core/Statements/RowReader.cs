@@ -8,7 +8,8 @@ namespace Ingest.Core.Statements;
 /// <summary>Reads the rows of one statement from its parts, one after the other.</summary>
 internal sealed partial class RowReader(StatementBinding binding)
 {
-    private readonly CodeReader[] codes = [.. binding.Statement.Sides.Select(_ => new CodeReader())];
+    private readonly (int Block, int Side, CodeReader Codes)[] blocks =
+        [.. binding.Columns.Select(column => (column.Block, column.Side)).Distinct().Select(block => (block.Block, block.Side, new CodeReader()))];
 
     /// <summary>In print order.</summary>
     public List<DraftRow> Rows { get; } = [];
@@ -32,7 +33,7 @@ internal sealed partial class RowReader(StatementBinding binding)
     private DraftRow[] ReadRow(TablePart part, int row)
     {
         GridView view = part.Fragment.View;
-        DraftRow[] drafts = [.. binding.Statement.Sides.Select((_, side) => new DraftRow(side, part.Fragment, row))];
+        DraftRow[] drafts = [.. blocks.Select(block => new DraftRow(block.Block, block.Side, part.Fragment, row))];
         for (int column = 0; column < view.Columns;)
         {
             int index = view.CellAt(row, column);
@@ -54,7 +55,7 @@ internal sealed partial class RowReader(StatementBinding binding)
         if (covered.Length == 0)
             return;
         BoundColumn column = Choose(covered, cell, text);
-        DraftRow draft = drafts[column.Side];
+        DraftRow draft = drafts[column.Block];
         switch (column.Role)
         {
             case ColumnRole.Code when text.Length == 0 || text.Any(char.IsDigit) || HeaderLetters.Contains(text):
@@ -100,7 +101,10 @@ internal sealed partial class RowReader(StatementBinding binding)
             }
     }
 
-    /// <summary>Where a merged cell belongs: words to the name, a number to the amount column it stands in.</summary>
+    /// <summary>
+    /// Where a merged cell belongs: words to the name, a number to the amount column it stands in. Over
+    /// several blocks it is the name of the last, whose amount follows.
+    /// </summary>
     private static BoundColumn Choose(BoundColumn[] covered, GridCell cell, string text)
     {
         if (covered.Length == 1)
@@ -111,7 +115,7 @@ internal sealed partial class RowReader(StatementBinding binding)
             float share = (cell.TextBox!.Value.CenterX - cell.Box.Left) / Math.Max(1, cell.Box.Width);
             return amounts[Math.Clamp((int)(share * amounts.Length), 0, amounts.Length - 1)];
         }
-        return covered.FirstOrDefault(column => column.Role == ColumnRole.Name)
+        return covered.LastOrDefault(column => column.Role == ColumnRole.Name)
             ?? covered.FirstOrDefault(column => column.Role is ColumnRole.Code or ColumnRole.Project)
             ?? covered[0];
     }
@@ -119,13 +123,14 @@ internal sealed partial class RowReader(StatementBinding binding)
     private void Finish(DraftRow draft)
     {
         SideLayout side = binding.Statement.Sides[draft.Side];
-        draft.Code = codes[draft.Side].Join(draft.CodeParts);
-        bool hasCodeColumn = binding.Columns.Any(column => column.Side == draft.Side && column.Role == ColumnRole.Code);
-        if (draft.Code is null && (side.CodeInName || (!hasCodeColumn && !side.Code.IsEmpty)))
+        draft.Code = blocks[draft.Block].Codes.Join(draft.CodeParts);
+        BoundColumn? codeColumn = binding.Columns.FirstOrDefault(column => column.Block == draft.Block && column.Role == ColumnRole.Code);
+        if (draft.Code is null && (side.CodeInName || (codeColumn is null && !side.Code.IsEmpty)))
             (draft.Code, draft.Name) = CodeReader.Split(draft.Name);
         if (side.NameIsProject && draft.Name.Length > 0 && !draft.IsTotal)
             draft.Project = draft.Name;
-        if (draft.Code is { } code && !CodeReader.IsValid(code) && !side.Code.IsEmpty)
+        bool isUnitCode = codeColumn?.Header.Folded.Any(text => text.Contains("单位", StringComparison.Ordinal)) ?? false;
+        if (draft.Code is { } code && !CodeReader.IsValid(code) && !side.Code.IsEmpty && !isUnitCode)
             draft.Doubts.Add(("code-shape", $"\"{code}\" is no classification code: 类, 款 and 项 have 3, 5 and 7 digits"));
         if (!draft.HasAmounts && NumberBehind().Match(draft.Name) is { Success: true } number)
             draft.Doubts.Add(("number-in-name", $"\"{number.Value}\" stands in the name and may be an amount"));
@@ -149,7 +154,7 @@ internal sealed partial class RowReader(StatementBinding binding)
         draft.Name.Length > 0 && !draft.IsTotal
         && draft.Amounts.Values.All(amount => !amount.Reading.IsAmount)
         && draft.Code is null
-        && binding.Columns.Any(column => column.Side == draft.Side && column.Role == ColumnRole.Name && column.Header.Texts.Contains(draft.Name));
+        && binding.Columns.Any(column => column.Block == draft.Block && column.Role == ColumnRole.Name && column.Header.Texts.Contains(draft.Name));
 
     [GeneratedRegex(@"-?\d[\d,，]*\.\d{1,2}$")]
     private static partial Regex NumberBehind();

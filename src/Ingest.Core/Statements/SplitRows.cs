@@ -12,7 +12,7 @@ internal static class SplitRows
             return;
         foreach (DraftRow rest in line)
         {
-            DraftRow? cut = rows.Take(first).LastOrDefault(row => row.Side == rest.Side);
+            DraftRow? cut = rows.Take(first).LastOrDefault(row => row.Block == rest.Block);
             if (cut is null || !IsRest(cut, rest, rows))
                 continue;
             cut.Name += rest.Name;
@@ -29,7 +29,7 @@ internal static class SplitRows
     {
         if (OpensBracket(cut.Name))
             return true;
-        DraftRow[] others = [.. rows.Where(row => row.Side == rest.Side && row != rest && !row.IsTotal)];
+        DraftRow[] others = [.. rows.Where(row => row.Block == rest.Block && row != rest && !row.IsTotal)];
         return !cut.IsTotal && others.Count(row => row.Code is not null) * 5 >= others.Length * 4;
     }
 

@@ -35,7 +35,11 @@ internal static class StatementBuilder
             Unit = unit,
             Pages = PagesOf(table, drafts),
             EmptyNote = note,
-            Columns = [.. columns.Select(column => new StatementColumn(column.Key!, column.Header.Texts, table.Binding.Statement.Sides[column.Side].Side))],
+            Columns =
+            [
+                .. columns.DistinctBy(column => (column.Side, column.Key))
+                    .Select(column => new StatementColumn(column.Key!, column.Header.Texts, table.Binding.Statement.Sides[column.Side].Side)),
+            ],
             Rows = rows.MoveToImmutable(),
             Department = table.Parts.Select(part => part.Fragment.Heading.Department).FirstOrDefault(name => name is not null),
             Doubts = doubts.ToImmutable(),
@@ -72,7 +76,7 @@ internal static class StatementBuilder
             Code = draft.Code,
             Name = draft.Name,
             Project = draft.Project,
-            Cells = [.. columns.Where(column => column.Side == draft.Side).Select(column => BuildCell(draft, column.Key!, row))],
+            Cells = [.. columns.Where(column => column.Block == draft.Block).Select(column => BuildCell(draft, column.Key!, row))],
             Page = draft.Fragment.Number,
             Box = page.ToPage(draft.Box ?? row),
         };

@@ -157,6 +157,38 @@ public class RowTests
     }
 
     [Fact]
+    public void A_long_half_may_be_printed_in_two_blocks()
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text("一般公共预算财政拨款基本支出决算表").Text("单位：万元").Table(
+            """
+            人员经费|<|<|公用经费|<|<|<|<|<
+            科目编码|科目名称|决算数|科目编码|科目名称|决算数|科目编码|科目名称|决算数
+            301|工资福利支出|700.00|302|商品和服务支出|150.00|310|资本性支出|50.00
+            人员经费合计|<|700.00|公用经费合计|<|<|<|<|200.00
+            """));
+
+        Assert.Equal(
+            [
+                "Personnel|301 工资福利支出: 700.00", "Operating|302 商品和服务支出: 150.00", "Operating|310 资本性支出: 50.00",
+                "Personnel|人员经费合计: 700.00", "Operating|公用经费合计: 200.00",
+            ],
+            Reading.Rows(statement));
+        Assert.Equal(2, statement.Columns.Length);
+    }
+
+    [Fact]
+    public void Of_two_years_in_the_header_the_later_is_this_year()
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text("一般公共预算“三公”经费支出表").Text("单位：万元").Table(
+            """
+            项目|2022年预算数|2023年预算数
+            合计|12.00|11.50
+            """));
+
+        Assert.Equal((12.00m, 11.50m), (statement.Rows[0].Value("priorYear"), statement.Rows[0].Value("total")));
+    }
+
+    [Fact]
     public void A_first_total_row_may_share_its_line_with_sub_headers()
     {
         Statement statement = Reading.Single(new DrawnPage(1).Text("收入决算表").Text("单位：万元").Table(

@@ -55,5 +55,11 @@ public sealed record RevenueSummary(Statement Source, ImmutableArray<RevenueSumm
 
         /// <summary>其他收入.</summary>
         public decimal? OtherIncome => Row.Value("otherIncome");
+
+        /// <summary>用事业基金弥补收支差额 (2019).</summary>
+        public decimal? NonFiscalSurplusUsed => Row.Value("nonFiscalSurplusUsed");
+
+        /// <summary>单位上年结余 (2019).</summary>
+        public decimal? Carryover => Row.Value("carryover");
     }
 }
