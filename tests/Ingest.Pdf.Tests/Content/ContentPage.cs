@@ -25,6 +25,9 @@ internal sealed class ContentPage
 
     public ReadingLimits Limits { get; init; } = new();
 
+    // A clock that stands still: a busy machine must not make a page run out of time.
+    private static readonly TickingClock Still = new(TimeSpan.Zero);
+
     public static Page Read(string content) => new ContentPage().Paint(content);
 
     /// <summary>Adds an object that resources may refer to; numbers from 20 are free.</summary>
@@ -58,7 +61,7 @@ internal sealed class ContentPage
         foreach ((int number, string entries, byte[] data) in _streams)
             builder.Stream(number, entries, data);
         using IPdfDocument document = new BuiltInPdfReader().Open(
-            builder.XrefTable().ToArray(), new ReadingOptions { Limits = Limits });
+            builder.XrefTable().ToArray(), new ReadingOptions { Limits = Limits, Clock = Still });
         return document.ReadPage(1);
     }
 }
