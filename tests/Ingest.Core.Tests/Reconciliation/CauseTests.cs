@@ -119,6 +119,35 @@ public sealed class CauseTests
         Assert.Contains("重复列示", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("一、本年收入")]
+    [InlineData("1、一般公共预算拨款")]
+    public void A_line_printed_twice_keeps_its_parts(string line)
+    {
+        Finding finding = OnlyError(Samples.Seed.Repeat("T01", line));
+
+        Assert.Equal(("T01", line), (finding.Suspects[0].Cell.Statement, finding.Suspects[0].Cell.Name));
+        Assert.Contains("重复列示", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tables_that_contradict_each_other_everywhere_doubt_the_reading()
+    {
+        BudgetDocument document = Samples.Seed.Change("T02", table => table with
+        {
+            Rows = [.. table.Rows.Select((row, at) => row with
+            {
+                Cells = [.. row.Cells.Select((cell, column) => cell with { Value = (at * 37 % 11 * 100) + (column * 7.13m), Text = "x" })],
+            })],
+        });
+
+        Finding widest = Reconcile(document).Findings.MaxBy(finding => finding.Relations.Length)!;
+
+        Assert.True(widest.ExtractionInDoubt);
+        Assert.Equal(Severity.Warning, widest.Severity);
+        Assert.Contains("读取有误", widest.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_table_in_another_unit_is_one_finding()
     {

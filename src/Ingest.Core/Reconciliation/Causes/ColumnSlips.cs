@@ -35,7 +35,7 @@ internal static class ColumnSlips
                 (Figure left, Figure right) = (figures[i], figures[j]);
                 decimal there = situation.Amount(left);
                 decimal here = situation.Amount(right);
-                if (there == here || !involved.Contains(left) || !involved.Contains(right))
+                if (there == here || (!involved.Contains(left) && !involved.Contains(right)))
                     continue;
                 var changes = new Changes { [left] = here, [right] = there };
                 yield return new(

@@ -42,7 +42,8 @@ internal readonly record struct Slip(decimal Amount, decimal Plausibility)
     {
         if (printed == 0)
             yield break;
-        yield return new(-printed, 0.5m);
+        // Budgets hold few negative amounts: a minus too many is likelier than one lost.
+        yield return new(-printed, printed < 0 ? 0.5m : 0.47m);
         foreach (decimal shift in Shifts)
         {
             yield return new(printed * shift, 0.5m);

@@ -19,7 +19,7 @@ internal static class UnitMixups
         {
             Figure[] off = [.. situation.Failed.SelectMany(relation => OffBy(relation, factor, situation)).Distinct()];
             foreach (LedgerRow row in off.Select(figure => figure.Row).OfType<LedgerRow>().Distinct())
-                if (row.Figures.Count(IsAmount) > 1)
+                if (row.Figures.Count(IsAmount) > 1 && row.Figures.Where(IsAmount).All(figure => Survives(figure, factor)))
                     yield return Rescale(row.Figures, factor, RowCost, off, row);
             foreach (LedgerStatement table in off.Select(figure => figure.Row?.Statement).OfType<LedgerStatement>().Distinct())
                 yield return Rescale(table.Rows.SelectMany(row => row.Figures), factor, TableCost, off, null);
@@ -47,6 +47,9 @@ internal static class UnitMixups
         decimal margin = Math.Abs(amount) / 5;
         return wanted.Overlaps(Arithmetic.AmountInterval.Around(amount, margin));
     }
+
+    /// <summary>An amount that would round to nothing was not meant in the larger unit.</summary>
+    private static bool Survives(Figure figure, decimal factor) => Math.Abs(figure.Value * factor) >= figure.HalfUnit;
 
     private static bool IsAmount(Figure figure) => figure.IsPrinted && figure.Value != 0;
 }

@@ -26,6 +26,7 @@ internal static class FormLines
         ]),
         ("T04", RowSide.Income, ["一、财政拨款（补助）", "一般公共预算", "政府性基金预算", "国有资本经营预算", "收入总计"]),
         ("T04", RowSide.Income, ["一、一般公共预算资金", "二、政府性基金", "三、国有资本经营预算", "收入总计"]),
+        ("T10", null, ["合计", "1.因公出国（境）费", "2.公务接待费", "3.公务用车购置及运行费", "其中：公务用车购置费", "公务用车运行费"]),
         ("T10", null, ["合计", "因公出国（境）费", "公务接待费", "公务用车购置及运行费（小计）", "其中：公务用车购置费", "公务用车运行费"]),
         ("F01", RowSide.Income,
         [
@@ -63,10 +64,12 @@ internal static class FormLines
             ledger.Expect(statement, side, null, line, statement.Rows.ToList().IndexOf(before ?? printed[^1]) + (before is null ? 1 : 0));
     }
 
-    /// <summary>一般公共预算 and 一般公共预算资金 are the same line.</summary>
+    /// <summary>一般公共预算 and 一般公共预算资金 are the same line; a numbered line and one without number are not.</summary>
     private static bool IsSame(string line, LedgerRow row)
     {
         string name = Names.Bare(line);
+        if ((Names.Level(line) == 3) != (Names.Level(row.Name) == 3))
+            return false;
         return name == row.BareName || (row.BareName.Length >= 4
             && (name.StartsWith(row.BareName, StringComparison.Ordinal) || row.BareName.StartsWith(name, StringComparison.Ordinal)));
     }

@@ -22,7 +22,7 @@ public sealed class ClassRule : Rule
 
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
-        if (!AppliesTo(ledger) || ledger.Find(Line) is { } printed && !printed.HasColumn(LineColumn))
+        if (!AppliesTo(ledger) || (ledger.Find(Line) is { } printed && !printed.HasColumn(LineColumn)))
             return [new NotApplicable(this)];
         if (Lookup.Missing(ledger, this, Line, Other) is { } missing)
             return [missing];

@@ -50,7 +50,7 @@ internal static class FinalAccountsTies
         new TieRule
         {
             Id = "FX-10", Class = RelationClass.Bound, AppliesTo = ledger => ledger.IsFinalAccounts,
-            Ties = [new Tie(new Operand("F07", "totalFinal", new("合计", "total"), table => table.Rows.Count > 0 ? table.Rows[0] : null), Spent("F04", "total"))],
+            Ties = [new Tie(Expenses("totalFinal"), Spent("F04", "total")), new Tie(Expenses("totalBudget"), Spent("F04", "total"))],
             Sentence = new("“三公”经费不超过财政拨款支出", "official expenses do not exceed fiscal expenditure"),
         },
     ];
@@ -70,6 +70,9 @@ internal static class FinalAccountsTies
         Line = line, LineColumn = column, Other = other, OtherColumns = ["total"], AppliesTo = ledger => ledger.IsFinalAccounts,
         Sentence = new($"{line}各类支出等于{other}同类", $"each class of {line} equals that of {other}"),
     };
+
+    private static Operand Expenses(string column) =>
+        new("F07", column, new("合计", "total"), table => table.Rows.Count > 0 ? table.Rows[0] : null);
 
     private static Operand Line(string table, params string[] names) => Operand.Named(table, RowSide.Income, "total", names);
 
