@@ -12,7 +12,7 @@ namespace Ingest.Core;
 
 /// <summary>How to process a document.</summary>
 /// <param name="Reading">Password and limits.</param>
-/// <param name="Language">Language of the findings' messages.</param>
+/// <param name="Language">Language of the findings' messages; diagnostics and doubts have both.</param>
 public sealed record ProcessingOptions(ReadingOptions Reading, Language Language)
 {
     public static ProcessingOptions Default { get; } = new(ReadingOptions.Default, Language.Chinese);
@@ -46,7 +46,7 @@ public sealed class DocumentPipeline(IPdfReader reader, ITableFinder tables, Lay
             return new BudgetDocument
             {
                 Source = source with { Encrypted = encrypted },
-                Diagnostics = [new Diagnostic(Code(error.Failure), Severity.Error, $"{fileName}: {error.Message}")],
+                Diagnostics = [new Diagnostic(Code(error.Failure), Severity.Error, new Phrase($"{fileName}：", $"{fileName}: ") + error.Text)],
             };
         }
     }

@@ -18,10 +18,16 @@ internal static class NothingRead
         int images = pages.Count(page => page.Page.ImageOnly);
         string name = read.Source.FileName;
         if (images > 0 && images >= pages.Count - images)
-            return new Diagnostic("scanned", Severity.Error, $"{name}: {images} of {pages.Count} pages are images without text. Get the original file, or have the scan's text recognised first.");
+            return new Diagnostic("scanned", Severity.Error, new Phrase(
+                $"{name}：{pages.Count} 页中有 {images} 页是没有文字的图像。请获取原始文件，或先对扫描件进行文字识别。",
+                $"{name}: {images} of {pages.Count} pages are images without text. Get the original file, or have the scan's text recognised first."));
         if (quality.Letters > 0 && quality.Unmapped >= quality.Letters * GarbledShare)
-            return new Diagnostic("garbled", Severity.Error, $"{name}: {quality.Unmapped} of {quality.Letters} letters have no known meaning, because the fonts of the file do not say it. Get the file in another form; nothing was guessed.");
-        return new Diagnostic("no-budget", Severity.Warning, $"{name}: no table of a budget or of final accounts was recognised in {pages.Count} pages. See ingest inspect for what was seen.");
+            return new Diagnostic("garbled", Severity.Error, new Phrase(
+                $"{name}：{quality.Letters} 个字符中有 {quality.Unmapped} 个含义不明，因为文件的字体没有说明。请获取其他形式的文件；没有猜测任何内容。",
+                $"{name}: {quality.Unmapped} of {quality.Letters} letters have no known meaning, because the fonts of the file do not say it. Get the file in another form; nothing was guessed."));
+        return new Diagnostic("no-budget", Severity.Warning, new Phrase(
+            $"{name}：{pages.Count} 页中没有识别出预算表或决算表。可用 ingest inspect 查看读到的内容。",
+            $"{name}: no table of a budget or of final accounts was recognised in {pages.Count} pages. See ingest inspect for what was seen."));
     }
 }
 

@@ -23,8 +23,11 @@ public enum ReadFailure
 }
 
 /// <summary>The only exception that opening a file throws, besides cancellation.</summary>
-public sealed class PdfReadException(ReadFailure failure, string message, Exception? inner = null)
-    : Exception(message, inner)
+/// <param name="text">What happened and what to do; <see cref="Exception.Message"/> is its English.</param>
+public sealed class PdfReadException(ReadFailure failure, Phrase text, Exception? inner = null)
+    : Exception(text.English, inner)
 {
+    public Phrase Text { get; } = text;
+
     public ReadFailure Failure { get; } = failure;
 }

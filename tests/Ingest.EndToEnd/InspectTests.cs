@@ -23,7 +23,7 @@ public class InspectTests
     [Fact]
     public void A_person_is_told_what_a_table_was_taken_for_and_why()
     {
-        Outcome outcome = IngestProgram.Run("inspect", IngestProgram.Fixture("odd/two-tables.pdf"));
+        Outcome outcome = IngestProgram.Run("inspect", IngestProgram.Fixture("odd/two-tables.pdf"), "--lang", "en");
 
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains("→ T03", outcome.Output, StringComparison.Ordinal);

@@ -107,7 +107,7 @@ public sealed class BuiltInPdfReaderTests
 
         Page slow = document.ReadPage(1);
 
-        Assert.Contains(slow.Diagnostics, diagnostic => diagnostic is { Code: "limit-page-time", Page: 1 } && diagnostic.Message.Contains("PageTime", StringComparison.Ordinal));
+        Assert.Contains(slow.Diagnostics, diagnostic => diagnostic is { Code: "limit-page-time", Page: 1 } && diagnostic.Message.English.Contains("PageTime", StringComparison.Ordinal));
         Assert.InRange(slow.Letters.Length, 1, 19_999);
         Assert.Equal("short", Text(document.ReadPage(2)));
     }

@@ -3,7 +3,7 @@ using Ingest.Core;
 using Ingest.Core.Documents;
 using Ingest.Core.Documents.Json;
 using Ingest.Core.Layouts;
-using Ingest.Core.Reconciliation;
+using Ingest.Pdf;
 using Ingest.Pdf.Reading;
 using Ingest.Pdf.Tables;
 
@@ -63,12 +63,12 @@ internal sealed class Extraction(DocumentPipeline pipeline, ProcessingOptions op
             _exit = ExitCode.UnreadableFile;
         if (folder is null)
         {
-            output.Write(DocumentJson.ToBytes(document));
+            output.Write(DocumentJson.ToBytes(document, language: options.Language));
             output.WriteByte((byte)'\n');
         }
         else
         {
-            File.WriteAllBytes(Path.Combine(folder, Path.GetFileName(path) + ".json"), [.. DocumentJson.ToBytes(document, indented: true), (byte)'\n']);
+            File.WriteAllBytes(Path.Combine(folder, Path.GetFileName(path) + ".json"), [.. DocumentJson.ToBytes(document, indented: true, options.Language), (byte)'\n']);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Ingest.Core.Reconciliation;
 using Ingest.Pdf;
 
 namespace Ingest.App.Cli;
@@ -50,9 +49,9 @@ internal static class FileOptions
             switch (result.Tokens[0].Value)
             {
                 case "zh":
-                    return Core.Reconciliation.Language.Chinese;
+                    return Pdf.Language.Chinese;
                 case "en":
-                    return Core.Reconciliation.Language.English;
+                    return Pdf.Language.English;
                 default:
                     result.AddError("--lang takes zh or en.");
                     return default;

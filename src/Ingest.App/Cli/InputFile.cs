@@ -17,22 +17,24 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, Diagno
         {
             long length = new FileInfo(path).Length;
             if (length > limit)
-                return Failed(name, "limit-file-bytes", $"{path} has {length:N0} bytes; the limit is {limit:N0}. Raise it in pipeline.json if the file is genuine.");
+                return Failed(name, "limit-file-bytes", new Phrase(
+                    $"{path} 有 {length:N0} 字节，限额为 {limit:N0} 字节。如文件可信，请在 pipeline.json 中调高限额。",
+                    $"{path} has {length:N0} bytes; the limit is {limit:N0}. Raise it in pipeline.json if the file is genuine."));
             return new InputFile(name, await File.ReadAllBytesAsync(path, cancellation), null);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Failed(name, "file-missing", $"{path} does not exist. Check the spelling.");
+            return Failed(name, "file-missing", new Phrase($"{path} 不存在。请检查文件名和路径。", $"{path} does not exist. Check the spelling."));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Failed(name, "file-unreadable", $"{path} cannot be read: {error.Message}");
+            return Failed(name, "file-unreadable", new Phrase($"无法读取 {path}：{error.Message}", $"{path} cannot be read: {error.Message}"));
         }
     }
 
     public SourceFile Describe(int pages = 0, string? producer = null, bool encrypted = false) =>
         new(Name, Convert.ToHexStringLower(SHA256.HashData(Bytes.Span)), Bytes.Length, pages, producer, encrypted);
 
-    private static InputFile Failed(string name, string code, string message) =>
+    private static InputFile Failed(string name, string code, Phrase message) =>
         new(name, ReadOnlyMemory<byte>.Empty, new Diagnostic(code, Severity.Error, message));
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ingest.App.Inspection;
 using Ingest.Core.Layouts;
+using Ingest.Pdf;
 using Ingest.Pdf.Reading;
 using Ingest.Pdf.Tables;
 using Spectre.Console;
@@ -17,11 +18,13 @@ internal static class InspectCommand
         var page = new Option<int?>("--page") { Description = "Only this page (from 1).", HelpName = "N" };
         var svg = new Option<string?>("--svg") { Description = "Also draw the pages as the reader saw them, into this file or folder.", HelpName = "OUT" };
         var json = new Option<bool>("--json") { Description = "One line of JSON per file instead of text, for any PDF." };
-        var command = new Command("inspect", "Show which tables were seen, how each was bound and why, and what was left over.") { files, page, svg, json, password };
+        Option<Language> language = FileOptions.Language();
+        var command = new Command("inspect", "Show which tables were seen, how each was bound and why, and what was left over.") { files, page, svg, json, language, password };
         command.SetAction(async (arguments, cancellation) =>
         {
             var inspector = new Inspector(
-                new BuiltInPdfReader(), new TableFinder(), LayoutCatalog.Embedded, FileOptions.Reading(arguments, password), arguments.GetValue(page), arguments.GetValue(svg));
+                new BuiltInPdfReader(), new TableFinder(), LayoutCatalog.Embedded, FileOptions.Reading(arguments, password), arguments.GetValue(language),
+                arguments.GetValue(page), arguments.GetValue(svg));
             string[] paths = arguments.GetRequiredValue(files);
             if (!arguments.GetValue(json))
                 return await inspector.PrintAsync(paths, AnsiConsole.Console, cancellation);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Ingest.Core;
 using Ingest.Core.Layouts;
-using Ingest.Core.Reconciliation;
+using Ingest.Pdf;
 using Ingest.Pdf.Reading;
 using Ingest.Pdf.Tables;
 

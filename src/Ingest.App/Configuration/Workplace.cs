@@ -1,6 +1,6 @@
 using Ingest.App.Export;
 using Ingest.App.Reading;
-using Ingest.Core.Reconciliation;
+using Ingest.Pdf;
 using Ingest.Store;
 using Ingest.Store.Sqlite;
 using Microsoft.Extensions.Logging;

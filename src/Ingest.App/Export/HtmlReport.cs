@@ -65,7 +65,7 @@ internal sealed class HtmlReport : IReportWriter
         Row(words.Pages, document.Source.Pages.ToString(CultureInfo.InvariantCulture));
         html.WriteLine($"</table><p><b>{Text(TextReport.SummaryLine(document, words))}</b></p>");
         foreach (Diagnostic diagnostic in document.Diagnostics)
-            html.WriteLine($"<p><small>{Text(words.Of(diagnostic.Severity))} · {Text(diagnostic.Message)}</small></p>");
+            html.WriteLine($"<p><small>{Text(words.Of(diagnostic.Severity))} · {Text(diagnostic.Message.In(words.Language))}</small></p>");
 
         void Row(string label, string? value) => html.WriteLine($"<tr><th>{Text(label)}</th><td>{Text(value)}</td></tr>");
     }

@@ -1,5 +1,4 @@
 using Ingest.Core.Documents;
-using Ingest.Core.Reconciliation;
 using Ingest.Pdf;
 
 namespace Ingest.App.Export;

@@ -1,6 +1,6 @@
-using Ingest.Core.Reconciliation;
 using Ingest.Core.Reconciliation.Relations;
 using Ingest.Core.Reconciliation.Rules;
+using Ingest.Pdf;
 
 namespace Ingest.App.Export;
 

@@ -32,7 +32,7 @@ internal sealed class TextReport : IReportWriter
             console.Profile.Width = Unbroken;
         console.MarkupLineInterpolated($"[bold]{document.Identity.Department ?? document.Source.FileName}[/] {document.Identity.FiscalYear} {words.Of(document.Identity.Kind)} — {document.Source.FileName}");
         foreach (Diagnostic diagnostic in document.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Info))
-            console.MarkupLineInterpolated($"  [blue]{words.Diagnostics}[/] {diagnostic.Message}");
+            console.MarkupLineInterpolated($"  [blue]{words.Diagnostics}[/] {diagnostic.Message.In(words.Language)}");
         var names = new CellNames(document, words);
         foreach (Finding finding in document.Findings.OrderByDescending(finding => finding.Severity))
             PrintFinding(finding, names, words, console);

@@ -10,7 +10,7 @@ namespace Ingest.App.Inspection;
 /// <summary>Opens files one after another and shows what was seen in them.</summary>
 /// <param name="page">Only this page, or all.</param>
 /// <param name="svg">File (one page of one file) or folder for pictures, or null.</param>
-internal sealed class Inspector(IPdfReader reader, ITableFinder tables, LayoutCatalog layouts, ReadingOptions options, int? page, string? svg)
+internal sealed class Inspector(IPdfReader reader, ITableFinder tables, LayoutCatalog layouts, ReadingOptions options, Language language, int? page, string? svg)
 {
     /// <summary>One line of JSON per file, written page by page: a file of any length takes the memory of a page.</summary>
     public async Task<int> WriteJsonAsync(IReadOnlyList<string> files, Stream output, CancellationToken cancellation)
@@ -20,8 +20,8 @@ internal sealed class Inspector(IPdfReader reader, ITableFinder tables, LayoutCa
         {
             InputFile input = await InputFile.ReadAsync(file, options.Limits.FileBytes, cancellation);
             using var json = new InspectionJson(output, file);
-            string? error = input.Problem?.Message ?? ReadPages(input, content => { json.Write(content); Draw(input.Name, content, null); }, cancellation);
-            json.End(error);
+            Phrase? error = input.Problem?.Message ?? ReadPages(input, content => { json.Write(content); Draw(input.Name, content, null); }, cancellation);
+            json.End(error?.In(language));
             if (error is not null)
                 exit = ExitCode.UnreadableFile;
         }
@@ -40,13 +40,13 @@ internal sealed class Inspector(IPdfReader reader, ITableFinder tables, LayoutCa
             List<PageContent> pages = [];
             if ((input.Problem?.Message ?? ReadPages(input, pages.Add, cancellation, wholeFile: true)) is { } error)
             {
-                console.MarkupLineInterpolated($"  [red]{error}[/]");
+                console.MarkupLineInterpolated($"  [red]{error.In(language)}[/]");
                 exit = ExitCode.UnreadableFile;
                 continue;
             }
 
             StatementReading reading = new StatementReader(layouts).Read(pages, input.Name, cancellation);
-            var text = new InspectionText(console, reading);
+            var text = new InspectionText(console, reading, language);
             foreach (PageContent content in pages.Where(content => page is null || content.Page.Number == page))
             {
                 text.Print(content);
@@ -58,13 +58,15 @@ internal sealed class Inspector(IPdfReader reader, ITableFinder tables, LayoutCa
     }
 
     /// <returns>Why the file could not be read, or null.</returns>
-    private string? ReadPages(InputFile input, Action<PageContent> see, CancellationToken cancellation, bool wholeFile = false)
+    private Phrase? ReadPages(InputFile input, Action<PageContent> see, CancellationToken cancellation, bool wholeFile = false)
     {
         try
         {
             using IPdfDocument document = reader.Open(input.Bytes, options, cancellation);
             if (page > document.PageCount)
-                return $"{input.Name} has {document.PageCount} pages; there is no page {page}.";
+                return new Phrase(
+                    $"{input.Name} 共 {document.PageCount} 页，没有第 {page} 页。",
+                    $"{input.Name} has {document.PageCount} pages; there is no page {page}.");
             int first = wholeFile ? 1 : page ?? 1, last = wholeFile ? document.PageCount : page ?? document.PageCount;
             for (int number = first; number <= last; number++)
                 see(tables.Find(document.ReadPage(number, cancellation), cancellation));
@@ -72,7 +74,7 @@ internal sealed class Inspector(IPdfReader reader, ITableFinder tables, LayoutCa
         }
         catch (PdfReadException error)
         {
-            return error.Message;
+            return error.Text;
         }
     }
 
@@ -87,13 +89,13 @@ internal sealed class Inspector(IPdfReader reader, ITableFinder tables, LayoutCa
         File.WriteAllText(path, PageSvg.Draw(content.Page, Highlights(content, reading)));
     }
 
-    private static IEnumerable<Highlight> Highlights(PageContent content, StatementReading? reading)
+    private IEnumerable<Highlight> Highlights(PageContent content, StatementReading? reading)
     {
         foreach (Ingest.Pdf.Tables.Grid grid in content.Grids)
         {
             GridBinding? binding = reading?.Bindings.FirstOrDefault(candidate => ReferenceEquals(candidate.Grid, grid));
             string style = binding?.Role == GridRole.Statement ? "bound" : "unbound";
-            yield return new Highlight(content.ToPage(grid.Box), style, binding?.Reasons.FirstOrDefault());
+            yield return new Highlight(content.ToPage(grid.Box), style, binding?.Reasons[0].In(language));
             foreach (GridCell cell in grid.Cells)
                 yield return new Highlight(content.ToPage(cell.Box), "cell", $"{cell.Row},{cell.Column}: {cell.Text}");
         }

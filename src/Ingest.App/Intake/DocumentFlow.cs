@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ingest.App.Reading;
+using Ingest.Pdf;
 using Ingest.Store;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,8 @@ namespace Ingest.App.Intake;
 /// is killed anywhere leaves an arrival that <see cref="CompleteAsync"/> brings to its end.
 /// </summary>
 internal sealed partial class DocumentFlow(
-    IDocumentStore store, IDocumentReading reading, Filing filing, Patience patience, EngineVersions versions, FlowMetrics metrics, ILogger log)
+    IDocumentStore store, IDocumentReading reading, Filing filing, Patience patience, EngineVersions versions, FlowMetrics metrics, ILogger log,
+    Language language = Language.Chinese)
 {
     private readonly KeyedLocks _hashes = new();
 
@@ -57,14 +59,17 @@ internal sealed partial class DocumentFlow(
             throw new IOException(reply.Message);
         if (reply.Document is not null && reply.Document.Source.Sha256 != arrival.Sha256)
         {
-            const string changed = "The file was changed while it was taken; it comes in again as it is now.";
+            string changed = new Phrase(
+                "文件在取走时发生了变化，将按现在的内容重新收取。",
+                "The file was changed while it was taken; it comes in again as it is now.").In(language);
             await patience.TryAsync(() => store.Withdraw(arrival.Id, "changed", changed), cancellation);
             return new FlowResult(ArrivalState.Withdrawn, null, "changed", changed);
         }
 
-        (string Reason, string Message)? refusal = reply.Document is null ? (reply.Reason!, reply.Message!) : ReadFailures.Refusal(reply.Document);
-        if (refusal is var (reason, message))
+        (string Reason, Phrase Message)? refusal = reply.Document is null ? (reply.Reason!, Phrase.Same(reply.Message!)) : ReadFailures.Refusal(reply.Document);
+        if (refusal is var (reason, text))
         {
+            string message = text.In(language);
             await patience.TryAsync(() => store.Quarantine(arrival.Id, reason, message), cancellation);
             return new FlowResult(ArrivalState.Quarantined, reply.Document, reason, message);
         }

@@ -22,7 +22,7 @@ internal sealed class FileReading(ReaderSetup setup)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return ReadReply.Failed(ReadFailures.Unreadable, $"{request.FileName} cannot be read: {error.Message}");
+            return ReadReply.Failed(ReadFailures.Unreadable, _words.Say($"无法读取 {request.FileName}：{error.Message}", $"{request.FileName} cannot be read: {error.Message}"));
         }
 
         long start = Stopwatch.GetTimestamp();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Core.Documents;
 using Ingest.Core.Documents.Json;
+using Ingest.Pdf;
 
 namespace Ingest.App.Reading;
 
@@ -17,7 +18,8 @@ internal sealed record ReadReply(BudgetDocument? Document, ImmutableArray<Report
 
     public static ReadReply Failed(string reason, string message) => new(null, [], TimeSpan.Zero, reason, message);
 
-    public byte[] ToBytes()
+    /// <param name="language">Of the document's diagnostics; the other one is not sent.</param>
+    public byte[] ToBytes(Language language = Language.Chinese)
     {
         var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
@@ -30,7 +32,7 @@ internal sealed record ReadReply(BudgetDocument? Document, ImmutableArray<Report
         }
 
         writer.Write(Elapsed.Ticks);
-        Write(writer, DocumentJson.ToBytes(Document));
+        Write(writer, DocumentJson.ToBytes(Document, language: language));
         writer.Write(Reports.Length);
         foreach (ReportFile report in Reports)
         {

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Ingest.Pdf;
 
 namespace Ingest.App.Reading;
 
@@ -32,10 +33,11 @@ internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, 
     {
         try
         {
-            Func<ReadRequest, ReadReply> read = open(ReaderSetup.Parse(Next(FrameKind.Setup)));
+            ReaderSetup setup = ReaderSetup.Parse(Next(FrameKind.Setup));
+            Func<ReadRequest, ReadReply> read = open(setup);
             Send(new Frame(FrameKind.Ready, default));
             while (true)
-                Send(new Frame(FrameKind.Reply, Answer(read, ReadRequest.Parse(Next(FrameKind.Request)))));
+                Send(new Frame(FrameKind.Reply, Answer(read, ReadRequest.Parse(Next(FrameKind.Request)), setup.Language)));
         }
         catch (OutOfMemoryException)
         {
@@ -43,11 +45,11 @@ internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, 
         }
     }
 
-    private static byte[] Answer(Func<ReadRequest, ReadReply> read, ReadRequest request)
+    private static byte[] Answer(Func<ReadRequest, ReadReply> read, ReadRequest request, Language language)
     {
         try
         {
-            return read(request).ToBytes();
+            return read(request).ToBytes(language);
         }
 #pragma warning disable CA1031 // The edge of the process: whatever a file provokes is that file's result.
         catch (Exception error) when (error is not OutOfMemoryException)

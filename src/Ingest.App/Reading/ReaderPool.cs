@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Ingest.Pdf;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Timeout;
@@ -73,13 +74,15 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
                     Drop(ref reader);
                     LogDeath(request.FileName, death.Reason, death.Message, attempt);
                     if (death.Reason != ReadFailures.Crashed || attempt == 2)
-                        return ReadReply.Failed(death.Reason, $"{request.FileName} {death.Message}");
+                        return ReadReply.Failed(death.Reason, $"{request.FileName} {death.Text.In(_setup.Language)}");
                 }
                 catch (TimeoutRejectedException)
                 {
                     Drop(ref reader);
                     LogDeath(request.FileName, ReadFailures.TimeLimit, "ran out of time", attempt);
-                    return ReadReply.Failed(ReadFailures.TimeLimit, $"{request.FileName} was not read within {_bounds.DocumentTime}. Raise readers.documentTime if the file is genuine.");
+                    return ReadReply.Failed(ReadFailures.TimeLimit, new Phrase(
+                        $"{request.FileName} 未能在 {_bounds.DocumentTime} 内读完。如文件可信，请调高 readers.documentTime。",
+                        $"{request.FileName} was not read within {_bounds.DocumentTime}. Raise readers.documentTime if the file is genuine.").In(_setup.Language));
                 }
                 catch (OperationCanceledException)
                 {

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Ingest.Pdf;
 
 namespace Ingest.App.Reading;
 
@@ -86,7 +87,7 @@ internal sealed class ReaderProcess : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new ReaderDiedException(ReadFailures.MemoryLimit, $"took more than {_bounds.MemoryBytes >> 20} MB");
+            throw new ReaderDiedException(ReadFailures.MemoryLimit, TookTooMuch());
         }
         catch (Exception error) when (error is IOException or InvalidDataException)
         {
@@ -133,11 +134,17 @@ internal sealed class ReaderProcess : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new ReaderDiedException(ReadFailures.Crashed, "answered with something that is no reply", error);
+            return new ReaderDiedException(ReadFailures.Crashed, new Phrase("的读取进程给出了无法识别的答复", "answered with something that is no reply"), error);
         }
 
         return _process.ExitCode == ReaderLoop.OutOfMemory
-            ? new ReaderDiedException(ReadFailures.MemoryLimit, $"took more than {_bounds.MemoryBytes >> 20} MB", error)
-            : new ReaderDiedException(ReadFailures.Crashed, $"ended the reader process (exit code {_process.ExitCode}). {_complaints}".TrimEnd(), error);
+            ? new ReaderDiedException(ReadFailures.MemoryLimit, TookTooMuch(), error)
+            : new ReaderDiedException(ReadFailures.Crashed, Ended(), error);
     }
+
+    private Phrase TookTooMuch() => new($"的读取占用内存超过 {_bounds.MemoryBytes >> 20} MB", $"took more than {_bounds.MemoryBytes >> 20} MB");
+
+    private Phrase Ended() => new(
+        $"使读取进程异常结束（退出码 {_process.ExitCode}）。{_complaints}".TrimEnd(),
+        $"ended the reader process (exit code {_process.ExitCode}). {_complaints}".TrimEnd());
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Ingest.App.Configuration;
-using Ingest.Core.Reconciliation;
 using Ingest.Pdf;
 
 namespace Ingest.App.Reading;

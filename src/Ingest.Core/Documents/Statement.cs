@@ -133,4 +133,4 @@ public sealed record AmountCell(string Column, decimal? Value, string Text, int 
 /// <param name="Row">Index in <see cref="Statement.Rows"/>, or null.</param>
 /// <param name="Page">1-based.</param>
 /// <param name="Box">Where to look.</param>
-public sealed record ExtractionDoubt(string Code, string Message, string? Column, int? Row, int Page, Box Box);
+public sealed record ExtractionDoubt(string Code, Phrase Message, string? Column, int? Row, int Page, Box Box);

@@ -24,9 +24,9 @@ internal static class DocumentIdentity
         foreach (Mention other in mentions)
         {
             if (department is not null && other.Department is not null && !BodyName.Same(department.Department!, other.Department) && other.Source != MentionSource.FileName)
-                Disagree(diagnostics, "identity-department", $"\"{department.Department}\"", department, $"\"{other.Department}\"", other);
+                Disagree(diagnostics, "identity-department", Quoted(department.Department!), department, Quoted(other.Department), other);
             if (year is not null && other.Year is not null && other.Year != year.Year)
-                Disagree(diagnostics, "identity-year", $"{year.Year}", year, $"{other.Year}", other);
+                Disagree(diagnostics, "identity-year", Phrase.Same($"{year.Year}"), year, Phrase.Same($"{other.Year}"), other);
         }
         Layout? used = layouts.CountBy(layout => layout).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).FirstOrDefault();
         return new Identity
@@ -56,19 +56,24 @@ internal static class DocumentIdentity
         return mentions.Select(mention => mention.Kind).FirstOrDefault(kind => kind is not null);
     }
 
-    private static void Disagree(List<Diagnostic> diagnostics, string code, string chosen, Mention by, string otherwise, Mention other)
+    private static void Disagree(List<Diagnostic> diagnostics, string code, Phrase chosen, Mention by, Phrase otherwise, Mention other)
     {
-        string message = $"{Where(by)} says {chosen}, {Where(other)} says {otherwise}; the former was used.";
+        (Phrase here, Phrase there) = (Where(by), Where(other));
+        var message = new Phrase(
+            $"{here.Chinese}为{chosen.Chinese}，{there.Chinese}为{otherwise.Chinese}，采用前者。",
+            $"{here.English} says {chosen.English}, {there.English} says {otherwise.English}; the former was used.");
         if (!diagnostics.Exists(known => known.Message == message))
             diagnostics.Add(new Diagnostic(code, Severity.Warning, message, other.Page));
     }
 
-    private static string Where(Mention mention) => mention.Source switch
+    private static Phrase Quoted(string name) => new($"“{name}”", $"\"{name}\"");
+
+    private static Phrase Where(Mention mention) => mention.Source switch
     {
-        MentionSource.Table => "the heading of the tables",
-        MentionSource.Label => "a labelled line",
-        MentionSource.Cover => "the cover",
-        MentionSource.Heading => "a heading",
-        _ => "the file name",
+        MentionSource.Table => new("表头", "the heading of the tables"),
+        MentionSource.Label => new("标注行", "a labelled line"),
+        MentionSource.Cover => new("封面", "the cover"),
+        MentionSource.Heading => new("标题", "a heading"),
+        _ => new("文件名", "the file name"),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Layouts;
 
@@ -58,7 +59,9 @@ internal static class ColumnBinder
             bound[i] = bound[i] with
             {
                 Key = $"{BoundColumn.UnknownPrefix}{++unknown}",
-                Weakness = $"no column of the layout is headed \"{bound[i].Header.Path}\"",
+                Weakness = new Phrase(
+                    $"版式中没有表头为“{bound[i].Header.Path}”的列",
+                    $"no column of the layout is headed \"{bound[i].Header.Path}\""),
             };
         DoubtImperfect(bound, open, hasUnknown: unknown > 0);
     }
@@ -76,7 +79,9 @@ internal static class ColumnBinder
                 bound[columns[at]] = bound[columns[at]] with
                 {
                     Key = keys[at],
-                    Weakness = $"the header \"{twins.Key}\" stands above {columns.Length} columns; their order was used",
+                    Weakness = new Phrase(
+                        $"表头“{twins.Key}”下有 {columns.Length} 列，按先后次序对应",
+                        $"the header \"{twins.Key}\" stands above {columns.Length} columns; their order was used"),
                 };
         }
     }
@@ -89,7 +94,7 @@ internal static class ColumnBinder
     {
         foreach (int i in open)
             if (bound[i] is { IsKnown: true, Weakness: null } column && column.Score < (hasUnknown ? 1 : WeakMatch))
-                bound[i] = column with { Weakness = $"the header \"{column.Header.Path}\" fits only in part" };
+                bound[i] = column with { Weakness = new Phrase($"表头“{column.Header.Path}”只有部分相符", $"the header \"{column.Header.Path}\" fits only in part") };
     }
 
     /// <summary>Best matches first; of equal ones, the leftmost column takes the first key.</summary>
@@ -112,7 +117,7 @@ internal static class ColumnBinder
         if (open.Length != side.Columns.Length || !open.Select((i, at) => bound[i].Header.Number == at + 1).All(same => same))
             return;
         for (int at = 0; at < open.Length; at++)
-            Infer(bound, open[at], side.Columns[at], free, NumberedMatch, $"column number {at + 1} was used");
+            Infer(bound, open[at], side.Columns[at], free, NumberedMatch, new Phrase($"按栏次 {at + 1} 对应", $"column number {at + 1} was used"));
     }
 
     /// <summary>
@@ -127,14 +132,16 @@ internal static class ColumnBinder
             if (bound[open[at]].Key is { } key && key != side.Columns[at].Key)
                 return;
         for (int at = 0; at < open.Length; at++)
-            Infer(bound, open[at], side.Columns[at], free, PlacedMatch, "its place among the others was used");
+            Infer(bound, open[at], side.Columns[at], free, PlacedMatch, new Phrase("按其所在位置对应", "its place among the others was used"));
     }
 
-    private static void Infer(BoundColumn[] bound, int i, ColumnLayout column, List<ColumnLayout> free, double score, string how)
+    private static void Infer(BoundColumn[] bound, int i, ColumnLayout column, List<ColumnLayout> free, double score, Phrase how)
     {
         if (bound[i].Key is null && free.Remove(column))
-            bound[i] = bound[i] with { Key = column.Key, Score = score, Weakness = $"the header \"{bound[i].Header.Path}\" is unknown; {how}" };
+            bound[i] = bound[i] with { Key = column.Key, Score = score, Weakness = Unknown(bound[i].Header.Path) + how };
     }
+
+    private static Phrase Unknown(string header) => new($"表头“{header}”无法识别，", $"the header \"{header}\" is unknown; ");
 
     private static int Needed(SideLayout side, BoundColumn[] amounts) =>
         side.Columns.Count(column => !column.Optional || amounts.Any(amount => amount.Key == column.Key));
@@ -150,13 +157,15 @@ internal static class ColumnBinder
         return hasProject || side.Project.IsEmpty ? factor : factor * 0.9;
     }
 
-    private static string? Contradiction(StatementLayout statement, BoundColumn[] bound)
+    private static Phrase? Contradiction(StatementLayout statement, BoundColumn[] bound)
     {
         foreach (BoundColumn column in bound.Where(column => column.Role == ColumnRole.Amount))
             for (int level = 0; level < column.Header.Folded.Length - 1; level++)
                 foreach (string word in statement.Excludes)
                     if (column.Header.Folded[level].Contains(word, StringComparison.Ordinal))
-                        return $"the header \"{column.Header.Texts[level]}\" is not of {statement.Id}";
+                        return new Phrase(
+                            $"表头“{column.Header.Texts[level]}”不属于 {statement.Id}",
+                            $"the header \"{column.Header.Texts[level]}\" is not of {statement.Id}");
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Layouts;
 
@@ -21,7 +22,7 @@ internal enum ColumnRole
 /// <param name="Key">Canonical key of an amount column; <c>unknown1</c>… where the layout has no such column.</param>
 /// <param name="Score">How well the header matched.</param>
 /// <param name="Weakness">Why the key is in doubt; null when the header says it.</param>
-internal sealed record BoundColumn(HeaderColumn Header, ColumnRole Role, int Block, int Side, string? Key, double Score, string? Weakness)
+internal sealed record BoundColumn(HeaderColumn Header, ColumnRole Role, int Block, int Side, string? Key, double Score, Phrase? Weakness)
 {
     public bool IsKnown => Key is not null && !Key.StartsWith(UnknownPrefix, StringComparison.Ordinal);
 
@@ -39,7 +40,7 @@ internal sealed record StatementBinding(
     ImmutableArray<BoundColumn> Columns,
     double TitleScore,
     double HeaderScore,
-    string? Contradiction)
+    Phrase? Contradiction)
 {
     /// <summary>Below this, the headers do not support the title.</summary>
     public const double WeakHeader = 0.5;

@@ -1,3 +1,5 @@
+using Ingest.Pdf;
+
 namespace Ingest.Core.Reconciliation;
 
 public sealed record ReconciliationOptions

@@ -13,31 +13,33 @@ internal sealed class DoubtCollector
     /// <summary>Share of the letters' height; a space is a quarter of it.</summary>
     private const float TouchingGap = 0.05f;
 
+    private static readonly Phrase Stop = new("。", ".");
+
     private readonly ImmutableArray<ExtractionDoubt>.Builder doubts = ImmutableArray.CreateBuilder<ExtractionDoubt>();
 
     public DoubtCollector(OpenTable table, ImmutableArray<BoundColumn> columns)
     {
         foreach (BoundColumn column in columns.Where(column => column.Weakness is not null))
             doubts.Add(new ExtractionDoubt(
-                column.IsKnown ? "weak-column" : "unknown-column", $"Column {column.Key}: {column.Weakness}.",
+                column.IsKnown ? "weak-column" : "unknown-column", new Phrase($"“{column.Key}”列：", $"Column {column.Key}: ") + column.Weakness!.Value + Stop,
                 column.Key, null, table.First.Number, table.First.Page.ToPage(table.First.Grid.Box)));
         foreach (TablePart part in table.Parts)
             foreach (TextLine line in part.Fragment.Grid.Unplaced)
-                Add("unplaced-text", $"\"{PrintedText.Compact(line.Text)}\" stands between the cells of the table.", part.Fragment, line.Box);
+                Add("unplaced-text", Quoted(PrintedText.Compact(line.Text)) + new Phrase("印在表格的单元格之间。", " stands between the cells of the table."), part.Fragment, line.Box);
     }
 
     public void Add(DraftRow draft, int row)
     {
-        foreach ((string code, string message) in draft.Doubts)
-            doubts.Add(new ExtractionDoubt(code, $"{message}.", null, row, draft.Fragment.Number, PageBox(draft, draft.Box)));
+        foreach ((string code, Phrase message) in draft.Doubts)
+            doubts.Add(new ExtractionDoubt(code, message + Stop, null, row, draft.Fragment.Number, PageBox(draft, draft.Box)));
         foreach ((string key, DraftAmount amount) in draft.Amounts)
         {
             AmountReading reading = amount.Reading;
             Box box = PageBox(draft, amount.TextBox);
             if (reading.Outcome == AmountOutcome.Unread)
-                doubts.Add(new ExtractionDoubt("unread-amount", $"\"{amount.Text}\" is no amount: {Reason(reading.Failure)}.", key, row, draft.Fragment.Number, box));
+                doubts.Add(new ExtractionDoubt("unread-amount", Quoted(amount.Text) + new Phrase("不是金额：", " is no amount: ") + Reason(reading.Failure) + Stop, key, row, draft.Fragment.Number, box));
             else if (amount.IsSpread)
-                doubts.Add(new ExtractionDoubt("spread-amount", $"\"{amount.Text}\" stands in a cell over several columns.", key, row, draft.Fragment.Number, box));
+                doubts.Add(new ExtractionDoubt("spread-amount", Quoted(amount.Text) + new Phrase("印在跨多列的单元格内。", " stands in a cell over several columns."), key, row, draft.Fragment.Number, box));
         }
         AddTouching(draft, row);
     }
@@ -57,33 +59,35 @@ internal sealed class DoubtCollector
             if (sameLine && right.Left - left.Right < TouchingGap * left.Height)
                 foreach (string key in (string[])[printed[i - 1].Key, printed[i].Key])
                     doubts.Add(new ExtractionDoubt(
-                        "touching-amounts", "Two numbers touch over the border of their columns.", key, row, draft.Fragment.Number, PageBox(draft, left.Union(right))));
+                        "touching-amounts", new Phrase("两个数字越过列边线相连，无法确定边线处的数位属于哪一列。", "Two numbers touch over the border of their columns."), key, row, draft.Fragment.Number, PageBox(draft, left.Union(right))));
         }
     }
 
     public void Add(IEnumerable<(TableFragment Fragment, GridCell Cell)> astray)
     {
         foreach ((TableFragment fragment, GridCell cell) in astray)
-            Add("unplaced-text", $"\"{PrintedText.Compact(cell.Text)}\" stands in a column without a header.", fragment, cell.Box);
+            Add("unplaced-text", Quoted(PrintedText.Compact(cell.Text)) + new Phrase("印在没有表头的列内。", " stands in a column without a header."), fragment, cell.Box);
     }
 
     public ImmutableArray<ExtractionDoubt> ToImmutable() => doubts.ToImmutable();
 
-    private void Add(string code, string message, TableFragment fragment, Box box) =>
+    private void Add(string code, Phrase message, TableFragment fragment, Box box) =>
         doubts.Add(new ExtractionDoubt(code, message, null, null, fragment.Number, fragment.Page.ToPage(box)));
 
     private static Box PageBox(DraftRow draft, Box? box) =>
         draft.Fragment.Page.ToPage(box ?? draft.Fragment.View.RowBox(draft.GridRow));
 
-    private static string Reason(AmountFailure failure) => failure switch
+    private static Phrase Quoted(string text) => new($"“{text}”", $"\"{text}\"");
+
+    private static Phrase Reason(AmountFailure failure) => failure switch
     {
-        AmountFailure.Words => "it holds words",
-        AmountFailure.Percent => "it is a percentage",
-        AmountFailure.SeveralNumbers => "it holds more than one number",
-        AmountFailure.Grouping => "its separators do not part the digits in threes",
-        AmountFailure.LeadingZero => "it begins with a zero, as codes do",
-        AmountFailure.Sign => "its sign or bracket is incomplete",
-        AmountFailure.TooLong => "it has too many digits",
+        AmountFailure.Words => new("含有文字", "it holds words"),
+        AmountFailure.Percent => new("是百分比", "it is a percentage"),
+        AmountFailure.SeveralNumbers => new("含有多个数字", "it holds more than one number"),
+        AmountFailure.Grouping => new("分节号不是每三位一节", "its separators do not part the digits in threes"),
+        AmountFailure.LeadingZero => new("以零开头，像是编码", "it begins with a zero, as codes do"),
+        AmountFailure.Sign => new("正负号或括号不完整", "its sign or bracket is incomplete"),
+        AmountFailure.TooLong => new("位数过多", "it has too many digits"),
         _ => throw new ArgumentOutOfRangeException(nameof(failure), failure, null),
     };
 }

@@ -31,7 +31,7 @@ internal sealed class DraftRow(int block, int side, TableFragment fragment, int 
     public Box? Box { get; set; }
 
     /// <summary>Code and message of what is unsure of the whole row.</summary>
-    public List<(string Code, string Message)> Doubts { get; } = [];
+    public List<(string Code, Phrase Message)> Doubts { get; } = [];
 
     public bool HasAmounts => Amounts.Values.Any(amount => amount.IsPrinted);
 

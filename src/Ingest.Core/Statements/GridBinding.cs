@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Pdf;
 using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Statements;
@@ -33,7 +34,7 @@ public sealed record GridBinding(
     Grid Grid,
     GridRole Role,
     int? Statement,
-    ImmutableArray<string> Reasons,
+    ImmutableArray<Phrase> Reasons,
     ImmutableArray<GridColumnBinding> Columns,
     ImmutableArray<TextLine> Lines);
 

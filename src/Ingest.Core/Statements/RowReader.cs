@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ingest.Core.Amounts;
 using Ingest.Core.Layouts;
+using Ingest.Pdf;
 using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Statements;
@@ -131,9 +132,13 @@ internal sealed partial class RowReader(StatementBinding binding)
             draft.Project = draft.Name;
         bool isUnitCode = codeColumn?.Header.Folded.Any(text => text.Contains("单位", StringComparison.Ordinal)) ?? false;
         if (draft.Code is { } code && !CodeReader.IsValid(code) && !side.Code.IsEmpty && !isUnitCode)
-            draft.Doubts.Add(("code-shape", $"\"{code}\" is no classification code: 类, 款 and 项 have 3, 5 and 7 digits"));
+            draft.Doubts.Add(("code-shape", new Phrase(
+                $"“{code}”不是科目编码：类、款、项分别为 3、5、7 位",
+                $"\"{code}\" is no classification code: 类, 款 and 项 have 3, 5 and 7 digits")));
         if (!draft.HasAmounts && NumberBehind().Match(draft.Name) is { Success: true } number)
-            draft.Doubts.Add(("number-in-name", $"\"{number.Value}\" stands in the name and may be an amount"));
+            draft.Doubts.Add(("number-in-name", new Phrase(
+                $"名称中的“{number.Value}”可能是金额",
+                $"\"{number.Value}\" stands in the name and may be an amount")));
     }
 
     /// <summary>A single cell that begins like a note, or a wide one that says why the table is empty.</summary>

@@ -1,10 +1,11 @@
 using Ingest.Core.Layouts;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Statements;
 
 /// <summary>What a fragment became.</summary>
 /// <param name="Table">The statement it is part of, or null.</param>
-internal sealed record FragmentOutcome(TableFragment Fragment, GridRole Role, OpenTable? Table, List<string> Reasons);
+internal sealed record FragmentOutcome(TableFragment Fragment, GridRole Role, OpenTable? Table, List<Phrase> Reasons);
 
 /// <summary>Goes through the fragments of a document in order: opens statements and continues them.</summary>
 internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
@@ -33,11 +34,11 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
     private FragmentOutcome Place(TableFragment fragment)
     {
         if (ForeignTables.IsBlank(fragment))
-            return new FragmentOutcome(fragment, GridRole.Blank, null, ["nothing is printed in it"]);
+            return new FragmentOutcome(fragment, GridRole.Blank, null, [new("表内没有文字", "nothing is printed in it")]);
         if (ForeignTables.IsContents(fragment))
-            return new FragmentOutcome(fragment, GridRole.Contents, null, ["it lists the titles of the tables"]);
+            return new FragmentOutcome(fragment, GridRole.Contents, null, [new("是各表标题的目录", "it lists the titles of the tables")]);
         if (ForeignTables.IsPerformance(fragment))
-            return new FragmentOutcome(fragment, GridRole.Performance, null, ["it sets performance targets (绩效目标)"]);
+            return new FragmentOutcome(fragment, GridRole.Performance, null, [new("是绩效目标表", "it sets performance targets (绩效目标)")]);
         return Repeat(fragment) ?? Open(fragment) ?? Continue(fragment) ?? LeaveUnbound(fragment);
     }
 
@@ -51,7 +52,7 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
         bool sameBody = heading.Department is null || open.First.Heading.Department is null || heading.Department == open.First.Heading.Department;
         if (!sameTitle || !sameBody || !fragment.Header.Repeats(open.First.Header))
             return null;
-        return Append(fragment, ColumnMap.Own(fragment.Grid, fragment.Header), fragment.Header.DataRow, "it follows that table and repeats its header");
+        return Append(fragment, ColumnMap.Own(fragment.Grid, fragment.Header), fragment.Header.DataRow, new("接在该表之后，重复其表头", "it follows that table and repeats its header"));
     }
 
     private FragmentOutcome? Open(TableFragment fragment)
@@ -74,22 +75,22 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
         int firstRow = fragment.Header.IsPresent ? 0 : fragment.Header.DataRow;
         TablePart before = open.Parts[^1];
         if (before.Map.Continue(before.Fragment.Grid, fragment.Grid) is { } map)
-            return Append(fragment, map, firstRow, "it follows that table with the same columns");
+            return Append(fragment, map, firstRow, new("接在该表之后，各列相同", "it follows that table with the same columns"));
         return before.Fragment.Grid.Columns == fragment.Grid.Columns && ContentFit.Holds(open.Binding, before.Map, fragment.View, firstRow)
-            ? Append(fragment, before.Map, firstRow, "it follows that table with as many columns that hold the same")
+            ? Append(fragment, before.Map, firstRow, new("接在该表之后，列数和各列内容相同", "it follows that table with as many columns that hold the same"))
             : null;
     }
 
-    private FragmentOutcome Append(TableFragment fragment, ColumnMap map, int dataRow, string reason)
+    private FragmentOutcome Append(TableFragment fragment, ColumnMap map, int dataRow, Phrase reason)
     {
         open!.Parts.Add(new TablePart(fragment, map, dataRow));
-        return new FragmentOutcome(fragment, GridRole.Statement, open, [$"continues {open.Binding.Statement.Id}: {reason}"]);
+        return new FragmentOutcome(fragment, GridRole.Statement, open, [new Phrase($"{open.Binding.Statement.Id} 的续表：", $"continues {open.Binding.Statement.Id}: ") + reason]);
     }
 
     private FragmentOutcome LeaveUnbound(TableFragment fragment)
     {
         if (afterPerformance && !fragment.Introduces && fragment.IsFirstOnPage)
-            return new FragmentOutcome(fragment, GridRole.Performance, null, ["it follows a performance table without a title of its own"]);
+            return new FragmentOutcome(fragment, GridRole.Performance, null, [new("接在绩效目标表之后，没有自己的标题", "it follows a performance table without a title of its own")]);
         return new FragmentOutcome(fragment, GridRole.Unbound, null, BindingReasons.Against(binder.Candidates(fragment), fragment));
     }
 

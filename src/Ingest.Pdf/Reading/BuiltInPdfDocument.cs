@@ -28,7 +28,9 @@ internal sealed class BuiltInPdfDocument(PdfFile file, ReadingBudget budget, Dia
                 throw new ArgumentOutOfRangeException(nameof(number), number, $"The file has {file.Pages.Found} pages.");
             Page page = file.Pages.Get(number - 1) is { } node
                 ? _reader.Read(node, number)
-                : Unread(number, new Diagnostic("missing-page", Severity.Error, $"Page {number} is lost: the file names it but does not hold it. Get the file again from its source.", number));
+                : Unread(number, new Diagnostic("missing-page", Severity.Error, new Phrase(
+                    $"第 {number} 页丢失：文件列有该页，但没有其内容。请从来源处重新获取文件。",
+                    $"Page {number} is lost: the file names it but does not hold it. Get the file again from its source."), number));
             return WithLog(page, pageLog);
         }
         catch (ReadingLimitException limit)

@@ -19,7 +19,7 @@ public sealed class BuiltInPdfReader : IPdfReader
         }
         catch (ReadingLimitException limit)
         {
-            throw new PdfReadException(ReadFailure.LimitExceeded, limit.Message, limit);
+            throw new PdfReadException(ReadFailure.LimitExceeded, limit.Text, limit);
         }
         finally
         {

@@ -18,5 +18,5 @@ internal sealed class DiagnosticLog
     }
 
     public IReadOnlyList<Diagnostic> ToList() => [.. _entries.Select(entry => entry.Times == 1 ? entry.First
-        : entry.First with { Message = $"{entry.First.Message} ({entry.Times} times)" })];
+        : entry.First with { Message = entry.First.Message + new Phrase($"（共 {entry.Times} 处）", $" ({entry.Times} times)") })];
 }

@@ -79,9 +79,13 @@ internal sealed class ReadingBudget
         _cancellation.ThrowIfCancellationRequested();
         TimeSpan elapsed = _clock.GetElapsedTime(_stretchStart);
         if (_inPage && elapsed > Limits.PageTime)
-            throw new ReadingLimitException("limit-page-time", $"The page takes longer than the limit PageTime ({Limits.PageTime}); the rest of it was not read.");
+            throw new ReadingLimitException("limit-page-time", new Phrase(
+                $"本页读取时间超过限额 PageTime（{Limits.PageTime}），其余内容未读取。",
+                $"The page takes longer than the limit PageTime ({Limits.PageTime}); the rest of it was not read."));
         if (_spentBefore + elapsed > Limits.FileTime)
-            throw new ReadingLimitException("limit-file-time", $"The file takes longer than the limit FileTime ({Limits.FileTime}); the rest of it was not read.");
+            throw new ReadingLimitException("limit-file-time", new Phrase(
+                $"文件读取时间超过限额 FileTime（{Limits.FileTime}），其余内容未读取。",
+                $"The file takes longer than the limit FileTime ({Limits.FileTime}); the rest of it was not read."));
     }
 
     /// <summary>Books bytes that came out of a filter.</summary>
@@ -115,6 +119,8 @@ internal sealed class ReadingBudget
     {
         _parsedBytes += bytes;
         if (_parsedBytes > _parsingAllowance)
-            throw new ReadingLimitException("limit-overlap", $"The objects of the file overlap so much that the same bytes are read more than {ParsingsPerByte} times; the rest was not read.");
+            throw new ReadingLimitException("limit-overlap", new Phrase(
+                $"文件内部对象大量重叠，相同字节被反复读取超过 {ParsingsPerByte} 次，其余内容未读取。",
+                $"The objects of the file overlap so much that the same bytes are read more than {ParsingsPerByte} times; the rest was not read."));
     }
 }

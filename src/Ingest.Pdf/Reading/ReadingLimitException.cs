@@ -5,10 +5,12 @@ namespace Ingest.Pdf.Reading;
 /// or the opening it happened in, and becomes a diagnostic or a <see cref="PdfReadException"/> there.
 /// </summary>
 /// <param name="code">Code of the diagnostic: <c>limit-</c> and the limit in kebab-case.</param>
-/// <param name="message">Names the limit and its value.</param>
-internal sealed class ReadingLimitException(string code, string message) : Exception(message)
+/// <param name="text">Names the limit and its value.</param>
+internal sealed class ReadingLimitException(string code, Phrase text) : Exception(text.English)
 {
     public string Code { get; } = code;
 
-    public Diagnostic ToDiagnostic(int? page = null) => new(Code, Severity.Error, Message, page);
+    public Phrase Text { get; } = text;
+
+    public Diagnostic ToDiagnostic(int? page = null) => new(Code, Severity.Error, Text, page);
 }

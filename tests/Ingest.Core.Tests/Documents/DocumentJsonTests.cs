@@ -41,6 +41,17 @@ public class DocumentJsonTests
     public void One_line_has_no_line_break_so_that_documents_can_be_streamed_line_by_line() =>
         Assert.DoesNotContain((byte)'\n', DocumentJson.ToBytes(Sample()));
 
+    [Theory]
+    [InlineData(Language.Chinese, "图像", "存疑")]
+    [InlineData(Language.English, "image", "doubtful")]
+    public void Diagnostics_and_doubts_are_written_in_the_language_asked_for(Language language, string diagnostic, string doubt)
+    {
+        using JsonDocument json = JsonDocument.Parse(DocumentJson.ToBytes(Sample(), language: language));
+
+        Assert.Equal(diagnostic, json.RootElement.GetProperty("diagnostics")[0].GetProperty("message").GetString());
+        Assert.Equal(doubt, json.RootElement.GetProperty("statements")[0].GetProperty("doubts")[0].GetProperty("message").GetString());
+    }
+
     [Fact]
     public void A_severity_outside_the_contract_is_refused_with_the_ones_it_knows()
     {
@@ -80,7 +91,7 @@ public class DocumentJsonTests
                         ],
                     },
                 ],
-                Doubts = [new("unread-amount", "…", "project", 0, 4, new Box(1, 2, 3, 4))],
+                Doubts = [new("unread-amount", new Phrase("存疑", "doubtful"), "project", 0, 4, new Box(1, 2, 3, 4))],
             },
         ],
         Findings =
@@ -120,6 +131,6 @@ public class DocumentJsonTests
             },
         ],
         Unbound = [new UnboundTable("表", 2, default, [["a", ""], ["b", "c"]])],
-        Diagnostics = [new Diagnostic("image-only", Severity.Error, "m", 2)],
+        Diagnostics = [new Diagnostic("image-only", Severity.Error, new Phrase("图像", "image"), 2)],
     };
 }

@@ -56,8 +56,8 @@ public class DocumentIdentityTests
             new DrawnPage(2).Text("2024年部门支出总体情况表").Text("编制部门：某某市财政局", "单位：万元").Table(FormHeads.T03 + Rows));
 
         Assert.Equal(("某某市财政局", 2024), (reading.Identity.Department, reading.Identity.FiscalYear));
-        Assert.Contains(reading.Diagnostics, diagnostic => diagnostic.Code == "identity-department" && diagnostic.Message.Contains("某某市水利局", StringComparison.Ordinal));
-        Assert.Contains(reading.Diagnostics, diagnostic => diagnostic.Code == "identity-year" && diagnostic.Message.Contains("2023", StringComparison.Ordinal));
+        Assert.Contains(reading.Diagnostics, diagnostic => diagnostic.Code == "identity-department" && diagnostic.Message.English.Contains("某某市水利局", StringComparison.Ordinal));
+        Assert.Contains(reading.Diagnostics, diagnostic => diagnostic.Code == "identity-year" && diagnostic.Message.English.Contains("2023", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -3,8 +3,8 @@ using Ingest.Core.Documents;
 using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.NarrativeRules;
 using Ingest.Core.Reconciliation.Relations;
-using Ingest.Core.Reconciliation;
 using System.Globalization;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Tests.NarrativeRules;
 

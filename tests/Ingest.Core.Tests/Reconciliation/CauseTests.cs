@@ -242,7 +242,7 @@ public sealed class CauseTests
     {
         BudgetDocument document = Samples.Seed.Print("T05", "2101101", "basic", 6.66m).Change("T05", table => table with
         {
-            Doubts = [new ExtractionDoubt("weak-column", "基本支出栏的表头不清", "basic", null, 9, default)],
+            Doubts = [new ExtractionDoubt("weak-column", Phrase.Same("基本支出栏的表头不清"), "basic", null, 9, default)],
         });
 
         Finding finding = Assert.Single(Reconcile(document).Findings, finding => finding.Relations.Any(relation => relation.Rule == "T05-row"));

@@ -20,7 +20,7 @@ public class BindingTests
         Assert.Equal(["201 一般公共服务支出: 499.92 124.92 375.00"], Reading.Rows(statement));
         GridBinding binding = Assert.Single(reading.Bindings);
         Assert.Equal(["code", "code", "code", "name", "total", "basic", "project"], binding.Columns.Select(column => column.Role));
-        Assert.Contains(binding.Reasons, reason => reason.Contains("the title \"部门支出总体情况表\" fits 100", StringComparison.Ordinal));
+        Assert.Contains(binding.Reasons, reason => reason.English.Contains("the title \"部门支出总体情况表\" fits 100", StringComparison.Ordinal));
         Assert.Equal(4, binding.Lines.Length);
         Assert.Empty(reading.Diagnostics);
     }
@@ -85,7 +85,7 @@ public class BindingTests
 
         Assert.Empty(reading.Statements);
         Diagnostic diagnostic = Assert.Single(reading.Diagnostics, diagnostic => diagnostic.Code == "weak-binding");
-        Assert.Contains("the header \"政府性基金预算支出\" is not of T05", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("the header \"政府性基金预算支出\" is not of T05", diagnostic.Message.English, StringComparison.Ordinal);
         Assert.Equal("一般公共预算支出情况表", Assert.Single(reading.Unbound).Title);
     }
 
@@ -128,6 +128,8 @@ public class BindingTests
         Assert.Equal(124.92m, Assert.Single(statement.Rows).Value("basic"));
         ExtractionDoubt doubt = Assert.Single(statement.Doubts);
         Assert.Equal(("weak-column", "basic"), (doubt.Code, doubt.Column));
+        Assert.Equal("“basic”列：表头“某某支”无法识别，按栏次 2 对应。", doubt.Message.Chinese);
+        Assert.Equal("Column basic: the header \"某某支\" is unknown; column number 2 was used.", doubt.Message.English);
     }
 
     [Fact]

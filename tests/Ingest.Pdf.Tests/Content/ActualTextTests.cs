@@ -52,6 +52,6 @@ public sealed class ActualTextTests
         Assert.Equal("\uFFFD\uFFFD\uFFFD", read.VisibleText());
         Diagnostic diagnostic = Assert.Single(read.Diagnostics);
         Assert.Equal("unmapped-glyphs", diagnostic.Code);
-        Assert.Contains(" 3 ", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains(" 3 ", diagnostic.Message.English, StringComparison.Ordinal);
     }
 }

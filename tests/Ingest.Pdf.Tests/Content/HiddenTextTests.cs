@@ -122,8 +122,8 @@ public sealed class HiddenTextTests
 
         Diagnostic diagnostic = Assert.Single(page.Diagnostics);
         Assert.Equal(("hidden-numbers", Severity.Warning, 1), (diagnostic.Code, diagnostic.Severity, diagnostic.Page));
-        Assert.Contains("3 digits", diagnostic.Message, StringComparison.Ordinal);
-        Assert.Contains("invisible: 2, in the colour of the background: 1", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("3 digits", diagnostic.Message.English, StringComparison.Ordinal);
+        Assert.Contains("invisible: 2, in the colour of the background: 1", diagnostic.Message.English, StringComparison.Ordinal);
         Assert.Equal("4", page.VisibleText());
     }
 

@@ -41,7 +41,7 @@ public class FontCacheTests
         Assert.Equal("\uFFFD\uFFFD", objects.Font(font).ReadHex("00010002"));
         Diagnostic diagnostic = Assert.Single(objects.Diagnostics);
         Assert.Equal("font-damaged", diagnostic.Code);
-        Assert.Contains(reason, diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, diagnostic.Message.English, StringComparison.Ordinal);
     }
 
     // With the collection of the font the codes would read as something, but hardly as what is shown.

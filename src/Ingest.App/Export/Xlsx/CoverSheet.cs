@@ -21,7 +21,7 @@ internal static class CoverSheet
             Line(sheet, words.Summary, TextReport.SummaryLine(document, words));
             if (document.Coverage is { } coverage)
                 Scope(sheet, coverage, words);
-            Section(sheet, words.Diagnostics, document.Diagnostics.Select(diagnostic => (words.Of(diagnostic.Severity), diagnostic.Message)));
+            Section(sheet, words.Diagnostics, document.Diagnostics.Select(diagnostic => (words.Of(diagnostic.Severity), diagnostic.Message.In(words.Language))));
             var names = new CellNames(document, words);
             Section(sheet, words.Unchecked, (document.Coverage?.Unchecked ?? []).Select(cell => (cell.Statement, names.Of(cell))));
         });

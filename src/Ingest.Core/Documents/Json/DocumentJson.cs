@@ -1,13 +1,15 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Documents.Json;
 
 /// <summary>
 /// The output contract as UTF-8 JSON. Writing is deterministic: equal documents give equal bytes.
 /// Reading accepts whatever writing gives, and documents that lack the optional parts (cells, boxes,
-/// doubts), so that hand-made expectations can be read too.
+/// doubts), so that hand-made expectations can be read too. A text comes back as the one that was written,
+/// whatever language is asked for then.
 /// </summary>
 public static class DocumentJson
 {
@@ -16,16 +18,17 @@ public static class DocumentJson
     private static readonly JsonWriterOptions Indented = OneLine with { Indented = true, NewLine = "\n" };
 
     /// <summary>One document without line breaks, or indented; no trailing line end.</summary>
-    public static void Write(IBufferWriter<byte> output, BudgetDocument document, bool indented = false)
+    /// <param name="language">Language of diagnostics and doubts; findings were put into words with the document.</param>
+    public static void Write(IBufferWriter<byte> output, BudgetDocument document, bool indented = false, Language language = Language.Chinese)
     {
         using var json = new Utf8JsonWriter(output, indented ? Indented : OneLine);
-        new DocumentWriter(json).Write(document);
+        new DocumentWriter(json, language).Write(document);
     }
 
-    public static byte[] ToBytes(BudgetDocument document, bool indented = false)
+    public static byte[] ToBytes(BudgetDocument document, bool indented = false, Language language = Language.Chinese)
     {
         var buffer = new ArrayBufferWriter<byte>(1 << 16);
-        Write(buffer, document, indented);
+        Write(buffer, document, indented, language);
         return buffer.WrittenSpan.ToArray();
     }
 

@@ -39,5 +39,5 @@ internal static class DocumentReader
         json.Items("rows", row => row.EnumerateArray().Select(cell => cell.GetString() ?? "").ToImmutableArray()));
 
     private static Diagnostic ReadDiagnostic(JsonElement json) => new(
-        json.Text("code") ?? "", JsonNames.Parse<Severity>(json.Text("severity") ?? "", JsonNames.Of), json.Text("message") ?? "", json.Int("page"));
+        json.Text("code") ?? "", JsonNames.Parse<Severity>(json.Text("severity") ?? "", JsonNames.Of), Phrase.Same(json.Text("message") ?? ""), json.Int("page"));
 }

@@ -6,7 +6,7 @@ using Ingest.Pdf;
 namespace Ingest.Core.Documents.Json;
 
 /// <summary>Writes the parts of a document in the order of the contract.</summary>
-internal sealed class DocumentWriter(Utf8JsonWriter json)
+internal sealed class DocumentWriter(Utf8JsonWriter json, Language language)
 {
     public void Write(BudgetDocument document)
     {
@@ -14,7 +14,7 @@ internal sealed class DocumentWriter(Utf8JsonWriter json)
         json.WriteString("schema", BudgetDocument.Schema);
         WriteSource(document.Source);
         WriteIdentity(document.Identity);
-        WriteArray("statements", document.Statements, new StatementWriter(json).Write);
+        WriteArray("statements", document.Statements, new StatementWriter(json, language).Write);
         WriteArray("performance", document.Performance, new PerformanceWriter(json).Write);
         WriteArray("narrative", document.Narrative, new NarrativeWriter(json).Write);
         WriteArray("unbound", document.Unbound, WriteUnbound);
@@ -73,7 +73,7 @@ internal sealed class DocumentWriter(Utf8JsonWriter json)
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
         json.WriteString("severity", JsonNames.Of(diagnostic.Severity));
-        json.WriteString("message", diagnostic.Message);
+        json.WriteString("message", diagnostic.Message.In(language));
         json.WriteNumberOrNull("page", diagnostic.Page);
         json.WriteEndObject();
     }

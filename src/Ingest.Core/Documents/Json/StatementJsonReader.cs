@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Documents.Json;
 
@@ -30,7 +31,7 @@ internal static class StatementJsonReader
     {
         RowSide? side = json.Side();
         int page = json.Int("page") ?? 0;
-        Pdf.Box box = json.Box() ?? default;
+        Box box = json.Box() ?? default;
         return new StatementRow
         {
             Side = side,
@@ -44,7 +45,7 @@ internal static class StatementJsonReader
     }
 
     /// <summary>A blank cell is not written, so it takes the place of its row.</summary>
-    private static AmountCell ReadCell(JsonElement row, string key, int rowPage, Pdf.Box rowBox)
+    private static AmountCell ReadCell(JsonElement row, string key, int rowPage, Box rowBox)
     {
         decimal? value = row.TryGetProperty("amounts", out JsonElement amounts) ? amounts.Number(key) : null;
         bool printed = row.TryGetProperty("cells", out JsonElement cells) && cells.TryGetProperty(key, out _);
@@ -55,5 +56,5 @@ internal static class StatementJsonReader
     }
 
     private static ExtractionDoubt ReadDoubt(JsonElement json) => new(
-        json.Text("code") ?? "", json.Text("message") ?? "", json.Text("column"), json.Int("row"), json.Int("page") ?? 0, json.Box() ?? default);
+        json.Text("code") ?? "", Phrase.Same(json.Text("message") ?? ""), json.Text("column"), json.Int("row"), json.Int("page") ?? 0, json.Box() ?? default);
 }

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Documents.Json;
 
-internal sealed class StatementWriter(Utf8JsonWriter json)
+internal sealed class StatementWriter(Utf8JsonWriter json, Language language)
 {
     public void Write(Statement statement)
     {
@@ -73,7 +74,7 @@ internal sealed class StatementWriter(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("code", doubt.Code);
-        json.WriteString("message", doubt.Message);
+        json.WriteString("message", doubt.Message.In(language));
         json.WriteString("column", doubt.Column);
         json.WriteNumberOrNull("row", doubt.Row);
         json.WriteNumber("page", doubt.Page);

@@ -3,6 +3,7 @@ using Ingest.Core.Documents;
 using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.Relations;
 using Ingest.Core.Reconciliation.Rules;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Reconciliation.NarrativeRules;
 

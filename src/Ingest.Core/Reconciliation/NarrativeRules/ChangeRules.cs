@@ -2,6 +2,7 @@ using Ingest.Core.Documents;
 using Ingest.Core.Narrative.Grammar;
 using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.Relations;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Reconciliation.NarrativeRules;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.Rules;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Reconciliation.NarrativeRules;
 

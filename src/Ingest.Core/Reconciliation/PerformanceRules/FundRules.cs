@@ -3,6 +3,7 @@ using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.NarrativeRules;
 using Ingest.Core.Reconciliation.Relations;
 using Ingest.Core.Reconciliation.Rules;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Reconciliation.PerformanceRules;
 

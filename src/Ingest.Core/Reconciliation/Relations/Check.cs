@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Core.Documents;
 using Ingest.Core.Reconciliation.Figures;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Reconciliation.Relations;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Core.Reconciliation.Arithmetic;
 using Ingest.Core.Reconciliation.Figures;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Reconciliation.Relations;
 

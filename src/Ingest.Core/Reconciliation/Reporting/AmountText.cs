@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ingest.Core.Documents;
 using Ingest.Core.Reconciliation.Figures;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Reconciliation.Reporting;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ingest.Core.Documents;
 using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.Relations;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Reconciliation.Reporting;
 

@@ -1,5 +1,6 @@
 using Ingest.Core.Documents;
 using Ingest.Core.Reconciliation.Figures;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Reconciliation.Rules;
 

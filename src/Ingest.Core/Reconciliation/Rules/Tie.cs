@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.Relations;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Reconciliation.Rules;
 

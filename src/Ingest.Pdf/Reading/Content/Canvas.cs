@@ -46,7 +46,9 @@ internal sealed class Canvas(ReadingLimits limits)
     public ref PaintedLetter AddLetter()
     {
         if (Letters.Count >= limits.LettersPerPage)
-            throw new ReadingLimitException("limit-letters", $"The page has more letters than the limit LettersPerPage ({limits.LettersPerPage}); the rest of it was not read.");
+            throw new ReadingLimitException("limit-letters", new Phrase(
+                $"本页字符数超过限额 LettersPerPage（{limits.LettersPerPage}），其余内容未读取。",
+                $"The page has more letters than the limit LettersPerPage ({limits.LettersPerPage}); the rest of it was not read."));
         ref PaintedLetter letter = ref Letters.Add();
         letter.AreasBefore = Areas.Count;
         return ref letter;

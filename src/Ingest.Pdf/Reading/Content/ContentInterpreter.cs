@@ -75,7 +75,9 @@ internal sealed partial class ContentInterpreter
         while (_operands.ReadOperator(ref lexer) is var code && code != 0)
         {
             if (--_operatorsLeft < 0)
-                throw new ReadingLimitException("limit-operators", $"The page has more operators than the limit OperatorsPerPage ({_budget.Limits.OperatorsPerPage}); the rest of it was not read.");
+                throw new ReadingLimitException("limit-operators", new Phrase(
+                    $"本页绘制指令数超过限额 OperatorsPerPage（{_budget.Limits.OperatorsPerPage}），其余内容未读取。",
+                    $"The page has more operators than the limit OperatorsPerPage ({_budget.Limits.OperatorsPerPage}); the rest of it was not read."));
             Execute(code, ref lexer);
         }
 

@@ -87,7 +87,9 @@ internal sealed class StreamDecoder(ObjectSource source)
             Parameter(parameters, "BitsPerComponent", 8), Parameter(parameters, "Columns", 1));
         int length = predictor.Undo(_output.Rewrite());
         if (length < 0)
-            Complain(new Diagnostic("damaged-stream", Severity.Warning, "A stream's predictor parameters make no sense; they were ignored."));
+            Complain(new Diagnostic("damaged-stream", Severity.Warning, new Phrase(
+                "文件中一段数据的预测参数不合理，已忽略。",
+                "A stream's predictor parameters make no sense; they were ignored.")));
         else
             _output.Truncate(length);
     }
@@ -97,17 +99,25 @@ internal sealed class StreamDecoder(ObjectSource source)
     private void ComplainOfDamage(string name, DecodeOutcome outcome)
     {
         if (outcome == DecodeOutcome.Damaged)
-            Complain(new Diagnostic("damaged-stream", Severity.Warning, $"A stream is damaged ({name}); what could be decoded of it was used. Get the file again from its source."));
+            Complain(new Diagnostic("damaged-stream", Severity.Warning, new Phrase(
+                $"文件中一段数据损坏（{name}），已使用能够解码的部分。请从来源处重新获取文件。",
+                $"A stream is damaged ({name}); what could be decoded of it was used. Get the file again from its source.")));
         else if (outcome == DecodeOutcome.Doubtful)
-            Complain(new Diagnostic("wrong-checksum", Severity.Warning, "The checksum of a stream is wrong: some of its bytes, digits perhaps, are not what was written. Compare with the file at its source."));
+            Complain(new Diagnostic("wrong-checksum", Severity.Warning, new Phrase(
+                "文件中一段数据的校验和不符：部分内容（可能包括数字）已不是原样。请与来源处的文件核对。",
+                "The checksum of a stream is wrong: some of its bytes, digits perhaps, are not what was written. Compare with the file at its source.")));
     }
 
     private void ComplainOfLimit(int limit)
     {
         ReadingLimits limits = source.Budget.Limits;
         Complain(limit < limits.StreamBytes
-            ? new Diagnostic("limit-decoded-bytes", Severity.Error, $"The streams of the file decode to more than {limits.DecodedBytes} bytes (limit DecodedBytes); the rest was not read.")
-            : new Diagnostic("limit-stream-bytes", Severity.Error, $"A stream decodes to more than {limits.StreamBytes} bytes (limit StreamBytes); the rest of it was not read."));
+            ? new Diagnostic("limit-decoded-bytes", Severity.Error, new Phrase(
+                $"文件解码后的数据超过 {limits.DecodedBytes} 字节（限额 DecodedBytes），其余内容未读取。",
+                $"The streams of the file decode to more than {limits.DecodedBytes} bytes (limit DecodedBytes); the rest was not read."))
+            : new Diagnostic("limit-stream-bytes", Severity.Error, new Phrase(
+                $"文件中一段数据解码后超过 {limits.StreamBytes} 字节（限额 StreamBytes），其余部分未读取。",
+                $"A stream decodes to more than {limits.StreamBytes} bytes (limit StreamBytes); the rest of it was not read.")));
     }
 
     private void Complain(Diagnostic complaint) => _complaint ??= complaint;

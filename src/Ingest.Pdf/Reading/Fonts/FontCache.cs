@@ -28,7 +28,9 @@ internal sealed class FontCache(ObjectSource objects)
         if (resolved is not PdfDictionary dictionary)
         {
             objects.Report(new Diagnostic(
-                "font-missing", Severity.Warning, "Text uses a font that the file does not define; its characters are read as Latin ones."));
+                "font-missing", Severity.Warning, new Phrase(
+                    "部分文字所用的字体未在文件中定义，已按拉丁字符读取。",
+                    "Text uses a font that the file does not define; its characters are read as Latin ones.")));
             return _fallback ??= new SimpleFont(objects, PdfDictionary.Empty);
         }
 

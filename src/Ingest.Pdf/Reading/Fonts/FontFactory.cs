@@ -19,7 +19,7 @@ internal sealed class FontFactory(ObjectSource objects)
             case null when font.TryGet("DescendantFonts", out _):
                 return MakeComposite(font, FindDescendant(font));
             case "CIDFontType0" or "CIDFontType2":
-                Report($"the CID font {NameOf(font)} is used without a Type0 font around it");
+                Report(new Phrase($"CID 字体 {NameOf(font)} 缺少外层的 Type0 字体", $"the CID font {NameOf(font)} is used without a Type0 font around it"));
                 return new CompositeFont(objects, font, font, IdentityCMap.Horizontal);
             case "Type3":
             case null when font.TryGet("CharProcs", out _):
@@ -32,13 +32,13 @@ internal sealed class FontFactory(ObjectSource objects)
     private CompositeFont MakeComposite(PdfDictionary font, PdfDictionary? descendant)
     {
         if (descendant is null)
-            Report($"the font {NameOf(font)} has no descendant font");
+            Report(new Phrase($"字体 {NameOf(font)} 缺少下级字体", $"the font {NameOf(font)} has no descendant font"));
         PdfObject encoding = objects.Get(font, "Encoding");
         CMap? cmap = ReadCMap(encoding, DeepestUse);
         if (cmap is null)
         {
             string name = (encoding as PdfName)?.Value ?? "(none)";
-            Report($"the font {NameOf(font)} has the unknown encoding {Printable(name)}");
+            Report(new Phrase($"字体 {NameOf(font)} 的编码 {Printable(name)} 无法识别", $"the font {NameOf(font)} has the unknown encoding {Printable(name)}"));
             cmap = new UnknownCMap(isVertical: name.EndsWith("-V", StringComparison.Ordinal));
         }
 
@@ -77,6 +77,8 @@ internal sealed class FontFactory(ObjectSource objects)
     private static string Printable(string name) =>
         string.Concat(name.Take(LongestName).Select(character => character is > ' ' and < '\x7F' ? character : '?'));
 
-    private void Report(string what) =>
-        objects.Report(new Diagnostic("font-damaged", Severity.Warning, $"A font is damaged: {what}. Its text may be incomplete."));
+    private void Report(Phrase what) =>
+        objects.Report(new Diagnostic("font-damaged", Severity.Warning, new Phrase(
+            $"字体损坏：{what.Chinese}。该字体的文字可能不完整。",
+            $"A font is damaged: {what.English}. Its text may be incomplete.")));
 }

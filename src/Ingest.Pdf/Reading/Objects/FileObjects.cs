@@ -260,7 +260,9 @@ internal sealed class FileObjects : ObjectSource
         if (_scan is null)
         {
             _scan = new FileScanner(_file, this).Scan();
-            Report(new Diagnostic("rebuilt-structure", Severity.Warning, "The file's cross-reference table is missing or wrong; its objects were found by scanning the file."));
+            Report(new Diagnostic("rebuilt-structure", Severity.Warning, new Phrase(
+                "文件的交叉引用表缺失或有误，已改为通读全文件查找内容。",
+                "The file's cross-reference table is missing or wrong; its objects were found by scanning the file.")));
         }
 
         if (_areStreamsScanned || _isLocked)

@@ -41,7 +41,9 @@ internal sealed class FileStructure
     {
         var structure = new FileStructure(file, objects, password);
         if (!structure.FindHeader())
-            objects.Report(new Diagnostic("missing-header", Severity.Warning, "The file does not begin with %PDF-; it was read all the same."));
+            objects.Report(new Diagnostic("missing-header", Severity.Warning, new Phrase(
+                "文件开头不是 %PDF-，仍按 PDF 读取。",
+                "The file does not begin with %PDF-; it was read all the same.")));
         if (!structure.TryFollowXref())
             structure.Scan();
         return structure;
@@ -49,8 +51,12 @@ internal sealed class FileStructure
 
     /// <summary>Why there is nothing to be read.</summary>
     public PdfReadException Refusal() => _hasHeader
-        ? new PdfReadException(ReadFailure.Damaged, "The file begins like a PDF but no page could be found in it, not even by scanning it. Get it again from its source.")
-        : new PdfReadException(ReadFailure.NotPdf, "The file is not a PDF: it has no %PDF- header and no pages. Check that the right file was saved, not a web page about it.");
+        ? new PdfReadException(ReadFailure.Damaged, new Phrase(
+            "文件开头是 PDF，但通读全文件也找不到任何页面。请从来源处重新获取。",
+            "The file begins like a PDF but no page could be found in it, not even by scanning it. Get it again from its source."))
+        : new PdfReadException(ReadFailure.NotPdf, new Phrase(
+            "文件不是 PDF：没有 %PDF- 文件头，也没有页面。请检查保存的是否为正确的文件，而不是网页。",
+            "The file is not a PDF: it has no %PDF- header and no pages. Check that the right file was saved, not a web page about it."));
 
     /// <summary>True when the cross-reference table has been given up.</summary>
     public bool IsScanned { get; private set; }
@@ -65,7 +71,9 @@ internal sealed class FileStructure
         if (!TryStart(scan.Trailers))
             FindCatalog();
         if (!LooksComplete())
-            _objects.Report(new Diagnostic("truncated", Severity.Error, "The file ends early: its end marker is missing. What is left of it was read; get the whole file again."));
+            _objects.Report(new Diagnostic("truncated", Severity.Error, new Phrase(
+                "文件不完整：缺少结尾标记。已读取现有部分，请重新获取完整文件。",
+                "The file ends early: its end marker is missing. What is left of it was read; get the whole file again.")));
     }
 
     private bool FindHeader()
@@ -93,7 +101,9 @@ internal sealed class FileStructure
             return -1;
         int after = from + found + "startxref".Length;
         if (bytes[after..].IndexOf(" obj"u8) >= 0)
-            _objects.Report(new Diagnostic("unfinished-update", Severity.Warning, "After its end marker the file goes on with objects that no table lists, perhaps an update that was cut off. What was there before was read; compare with the file at its source."));
+            _objects.Report(new Diagnostic("unfinished-update", Severity.Warning, new Phrase(
+                "文件结尾标记之后还有未列入任何目录的内容，可能是一次不完整的更新。已读取此前的内容，请与来源处的文件核对。",
+                "After its end marker the file goes on with objects that no table lists, perhaps an update that was cut off. What was there before was read; compare with the file at its source.")));
         var lexer = new Lexer(bytes, after);
         lexer.Read();
         return lexer.TryGetInteger(out int position) && position >= 0 ? position : -1;

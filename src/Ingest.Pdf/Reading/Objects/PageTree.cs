@@ -128,16 +128,22 @@ internal sealed class PageTree
         }
 
         _branches.Clear();
-        _objects.Report(new Diagnostic("limit-pages", Severity.Error, $"The file has more than {_objects.Budget.Limits.Pages} pages (limit Pages); the rest was not read."));
+        _objects.Report(new Diagnostic("limit-pages", Severity.Error, new Phrase(
+            $"文件超过 {_objects.Budget.Limits.Pages} 页（限额 Pages），其余页未读取。",
+            $"The file has more than {_objects.Budget.Limits.Pages} pages (limit Pages); the rest was not read.")));
         return false;
     }
 
     private void Enter(PdfObject kid, PdfArray kids, Inherited inherited)
     {
         if (kid is PdfReference reference && !_visited.Add(reference.Number))
-            _objects.Report(new Diagnostic("damaged-page-tree", Severity.Warning, "The page tree contains a node more than once; it was read once."));
+            _objects.Report(new Diagnostic("damaged-page-tree", Severity.Warning, new Phrase(
+                "文件的页面目录中有重复的节点，只读取了一次。",
+                "The page tree contains a node more than once; it was read once.")));
         else if (_branches.Count > _objects.Budget.Limits.Depth)
-            _objects.Report(new Diagnostic("limit-depth", Severity.Error, $"The page tree is deeper than {_objects.Budget.Limits.Depth} nodes (limit Depth); pages deeper down were not read."));
+            _objects.Report(new Diagnostic("limit-depth", Severity.Error, new Phrase(
+                $"文件的页面目录超过 {_objects.Budget.Limits.Depth} 层（限额 Depth），更深处的页未读取。",
+                $"The page tree is deeper than {_objects.Budget.Limits.Depth} nodes (limit Depth); pages deeper down were not read.")));
         else
             _branches.Push(new Branch(kids, inherited));
     }

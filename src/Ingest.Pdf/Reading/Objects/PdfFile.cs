@@ -33,12 +33,16 @@ internal sealed class PdfFile
     public static PdfFile Open(ReadOnlyMemory<byte> bytes, string? password, ReadingBudget budget, DiagnosticLog log)
     {
         if (bytes.IsEmpty)
-            throw new PdfReadException(ReadFailure.Empty, "The file is empty. Get it again from its source.");
+            throw new PdfReadException(ReadFailure.Empty, new Phrase(
+                "文件为空。请从来源处重新获取。",
+                "The file is empty. Get it again from its source."));
         if (bytes.Length > budget.Limits.FileBytes)
         {
             throw new PdfReadException(
                 ReadFailure.LimitExceeded,
-                $"The file has {bytes.Length} bytes, more than the limit FileBytes ({budget.Limits.FileBytes}). Raise the limit if the file is to be trusted.");
+                new Phrase(
+                    $"文件有 {bytes.Length} 字节，超过限额 FileBytes（{budget.Limits.FileBytes}）。如文件可信，请调高限额。",
+                    $"The file has {bytes.Length} bytes, more than the limit FileBytes ({budget.Limits.FileBytes}). Raise the limit if the file is to be trusted."));
         }
 
         var objects = new FileObjects(bytes, budget, log);
@@ -61,7 +65,9 @@ internal sealed class PdfFile
         pages = LoosePages.Find(objects);
         if (!pages.HasPage())
             throw structure.Refusal();
-        objects.Report(new Diagnostic("damaged-page-tree", Severity.Warning, "The page tree is missing or empty; pages were taken in the order in which the file holds them."));
+        objects.Report(new Diagnostic("damaged-page-tree", Severity.Warning, new Phrase(
+            "文件的页面目录缺失或为空，各页按其在文件中的存放顺序读取。",
+            "The page tree is missing or empty; pages were taken in the order in which the file holds them.")));
         return pages;
     }
 

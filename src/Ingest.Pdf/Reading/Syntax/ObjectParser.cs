@@ -131,7 +131,9 @@ internal sealed class ObjectParser(NamePool names, ReadingBudget budget)
     {
         budget.Check();
         if (++Made > budget.Limits.Objects)
-            LimitMet = new Diagnostic("limit-objects", Severity.Error, $"An object of the file holds more than {budget.Limits.Objects} others (limit Objects); the rest of it was not read.");
+            LimitMet = new Diagnostic("limit-objects", Severity.Error, new Phrase(
+                $"文件中一个对象含有的下级对象超过 {budget.Limits.Objects} 个（限额 Objects），其余部分未读取。",
+                $"An object of the file holds more than {budget.Limits.Objects} others (limit Objects); the rest of it was not read."));
     }
 
     private void Open(bool dictionary)
@@ -214,7 +216,9 @@ internal sealed class ObjectParser(NamePool names, ReadingBudget budget)
         _openDictionaries -= container.IsDictionary ? 1 : 0;
         PdfObject made = PdfNull.Value;
         if (_open.Count >= budget.Limits.Depth)
-            LimitMet ??= new Diagnostic("limit-depth", Severity.Warning, $"Arrays and dictionaries lie inside one another deeper than {budget.Limits.Depth} (limit Depth); what is deeper was not read.");
+            LimitMet ??= new Diagnostic("limit-depth", Severity.Warning, new Phrase(
+                $"文件中数组和字典的嵌套超过 {budget.Limits.Depth} 层（限额 Depth），更深处的内容未读取。",
+                $"Arrays and dictionaries lie inside one another deeper than {budget.Limits.Depth} (limit Depth); what is deeper was not read."));
         else
             made = container.IsDictionary ? MakeDictionary(container.Start) : MakeArray(container.Start);
         _values.RemoveRange(container.Start, _values.Count - container.Start);

@@ -1,5 +1,6 @@
 using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.Relations;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Reconciliation.Rules.Structural;
 

@@ -1,6 +1,7 @@
 using Ingest.Core.Documents;
 using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.Relations;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Reconciliation.Rules.Structural;
 

@@ -1,4 +1,4 @@
-namespace Ingest.Core.Reconciliation;
+namespace Ingest.Pdf;
 
 /// <summary>Language of messages.</summary>
 public enum Language
@@ -7,7 +7,7 @@ public enum Language
     English,
 }
 
-/// <summary>A text in both languages that findings are written in.</summary>
+/// <summary>A text in both languages that findings and diagnostics are written in.</summary>
 public readonly record struct Phrase(string Chinese, string English)
 {
     public string In(Language language) => language == Language.Chinese ? Chinese : English;
