@@ -12,9 +12,9 @@ public static class Names
     public static string Loose(string? name)
     {
         var kept = new StringBuilder();
-        foreach (char letter in (name ?? "").Normalize(NormalizationForm.FormKC))
+        foreach (char letter in name ?? "")
             if (!char.IsWhiteSpace(letter) && !IsMark(letter))
-                kept.Append(letter);
+                kept.Append(HalfWidth(letter));
         return kept.ToString();
     }
 
@@ -41,6 +41,9 @@ public static class Names
     public static bool IsTotal(string name) => name is "小计" or "收入小计" or "支出小计" or "本年收入小计" or "本年支出小计"
         || name.EndsWith("总计", StringComparison.Ordinal) || name.EndsWith("合计", StringComparison.Ordinal);
 
+    /// <summary>Unicode normalisation does nothing without ICU, which the program does not need.</summary>
+    private static char HalfWidth(char letter) => letter is >= '！' and <= '～' ? (char)(letter - '！' + '!') : letter;
+
     private static bool IsMark(char letter) => char.GetUnicodeCategory(letter)
         is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.DashPunctuation
         or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
@@ -55,7 +58,7 @@ public static class Names
         if (bracket)
             at++;
         int digits = at;
-        while (at < text.Length && (char.IsAsciiDigit(text[at]) || ChineseDigits.Contains(text[at], StringComparison.Ordinal)))
+        while (at < text.Length && (char.IsAsciiDigit(HalfWidth(text[at])) || ChineseDigits.Contains(text[at], StringComparison.Ordinal)))
             at++;
         if (at == digits || at >= text.Length)
             return 0;
