@@ -43,13 +43,13 @@ internal sealed class TableSample
         return null;
     }
 
-    private bool Mostly(HeaderColumn column, Func<string, bool> is_)
+    private bool Mostly(HeaderColumn column, Func<string, bool> fits)
     {
         (int all, int fitting) = (0, 0);
         foreach (string text in TextsBelow(column))
         {
             all++;
-            fitting += is_(text) ? 1 : 0;
+            fitting += fits(text) ? 1 : 0;
         }
         return all > 0 && fitting * 5 >= all * 4;
     }

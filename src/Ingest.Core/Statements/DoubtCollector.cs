@@ -24,9 +24,17 @@ internal sealed class DoubtCollector
                 column.IsKnown ? "weak-column" : "unknown-column", new Phrase($"“{column.Key}”列：", $"Column {column.Key}: ") + column.Weakness!.Value + Stop,
                 column.Key, null, table.First.Number, table.First.Page.ToPage(table.First.Grid.Box)));
         foreach (TablePart part in table.Parts)
+        {
             foreach (TextLine line in part.Fragment.Grid.Unplaced)
                 Add("unplaced-text", Quoted(PrintedText.Compact(line.Text)) + new Phrase("印在表格的单元格之间。", " stands between the cells of the table."), part.Fragment, line.Box);
+            foreach (TextLine line in part.Fragment.After.Where(IsStray))
+                Add("stray-amount", Quoted(line.Text) + new Phrase("印在表格之外，可能属于该表。", " stands below the table and may belong to it."), part.Fragment, line.Box);
+        }
     }
+
+    /// <summary>An amount alone on its line, unlike the number of the page.</summary>
+    private static bool IsStray(TextLine line) =>
+        line.Text.AsSpan().IndexOfAny('.', '．', ',') >= 0 && AmountParser.Parse(line.Text).IsAmount;
 
     public void Add(DraftRow draft, int row)
     {

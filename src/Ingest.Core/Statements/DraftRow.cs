@@ -28,14 +28,16 @@ internal sealed class DraftRow(int block, int side, TableFragment fragment, int 
     /// <summary>By column key.</summary>
     public Dictionary<string, DraftAmount> Amounts { get; } = [];
 
-    public Box? Box { get; set; }
+    /// <summary>Around what is printed in the row itself.</summary>
+    public Box? Box { get; private set; }
 
     /// <summary>Code and message of what is unsure of the whole row.</summary>
     public List<(string Code, Phrase Message)> Doubts { get; } = [];
 
     public bool HasAmounts => Amounts.Values.Any(amount => amount.IsPrinted);
 
-    public bool IsBlank => Code is null && Name.Length == 0 && Project is null && !HasAmounts;
+    /// <summary>Nothing is printed in it; a label that reaches down from the row above does not count.</summary>
+    public bool IsBlank => Box is null || (Code is null && Name.Length == 0 && Project is null && !HasAmounts);
 
     public bool IsTotal => Code is null && TotalWords.IsTotal(PrintedText.Fold(Name));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Core.Layouts;
+using Ingest.Pdf;
 using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Statements;
@@ -9,21 +10,27 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
 {
     private readonly HeadingReader headings = new(layouts.Titles);
 
-    public List<TableFragment> Read(IReadOnlyList<PageContent> pages, CancellationToken cancellation)
+    public List<TableFragment> Read(IReadOnlyList<PageContent> pages, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var fragments = new List<TableFragment>();
-        int index = 0;
         foreach (PageContent page in pages)
         {
             cancellation.ThrowIfCancellationRequested();
-            for (int i = 0; i < page.Grids.Length; i++, index++)
-                if (GridView.Over(page.Grids[i]) is { } view)
-                    fragments.Add(Read(page, i, index, view));
+            for (int i = 0; i < page.Grids.Length; i++)
+                if (GridView.Over(page.Grids[i]) is not { } view)
+                    diagnostics.Add(new Diagnostic(
+                        "limit-table", Severity.Warning,
+                        new Phrase(
+                            $"表格有{page.Grids[i].Rows}行、{page.Grids[i].Columns}列，超过任何表式，未读取。",
+                            $"A grid of {page.Grids[i].Rows} rows and {page.Grids[i].Columns} columns is larger than any form and was not read."),
+                        page.Grids[i].Page));
+                else
+                    fragments.Add(Read(page, i, view));
         }
         return fragments;
     }
 
-    private TableFragment Read(PageContent page, int onPage, int index, GridView view)
+    private TableFragment Read(PageContent page, int onPage, GridView view)
     {
         float upper = onPage == 0 ? float.MaxValue : page.Grids[onPage - 1].Box.Bottom;
         ImmutableArray<TextLine> above = Between(page, upper, view.Grid.Box.Top);
@@ -35,7 +42,6 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
         {
             Page = page,
             View = view,
-            Index = index,
             OnPage = onPage,
             Heading = heading,
             Header = header,

@@ -14,9 +14,6 @@ internal sealed class OpenTable(BindingCandidate candidate, TableFragment first)
     public List<TablePart> Parts { get; } = [new TablePart(first, ColumnMap.Own(first.Grid, first.Header), first.Header.DataRow)];
 
     public TableFragment Last => Parts[^1].Fragment;
-
-    /// <summary>Lines of notes that were found to belong to it.</summary>
-    public List<Ingest.Pdf.Tables.TextLine> NoteLines { get; } = [];
 }
 
 /// <summary>A part of a table on one page.</summary>

@@ -9,6 +9,9 @@ namespace Ingest.Core.Statements;
 /// <summary>Reads the rows of one statement from its parts, one after the other.</summary>
 internal sealed partial class RowReader(StatementBinding binding)
 {
+    /// <summary>Headers of code columns; Shanghai's final accounts print them in the line of the first total.</summary>
+    private static readonly HashSet<string> HeaderLetters = ["类", "款", "项"];
+
     private readonly (int Block, int Side, CodeReader Codes)[] blocks =
         [.. binding.Columns.Select(column => (column.Block, column.Side)).Distinct().Select(block => (block.Block, block.Side, new CodeReader()))];
 
@@ -80,8 +83,6 @@ internal sealed partial class RowReader(StatementBinding binding)
         if (!isCarried)
             draft.Cover(cell);
     }
-
-    private static readonly HashSet<string> HeaderLetters = ["类", "款", "项"];
 
     private static void PutAmount(DraftRow draft, string key, GridCell cell, bool isSpread)
     {

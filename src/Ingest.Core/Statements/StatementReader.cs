@@ -19,7 +19,8 @@ public sealed class StatementReader(LayoutCatalog layouts)
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public StatementReading Read(IReadOnlyList<PageContent> pages, string fileName, CancellationToken cancellation = default)
     {
-        List<TableFragment> fragments = new FragmentReader(layouts).Read(pages, cancellation);
+        var diagnostics = new List<Diagnostic>();
+        List<TableFragment> fragments = new FragmentReader(layouts).Read(pages, diagnostics, cancellation);
         var binder = new TableBinder(layouts);
         RankedLayouts ranked = LayoutChoice.Rank(layouts, binder, fragments);
         List<FragmentOutcome> outcomes = new TableSequence(binder, ranked).Read(fragments);
@@ -35,7 +36,6 @@ public sealed class StatementReader(LayoutCatalog layouts)
             used.Add(table, noteLines);
         }
         ImmutableArray<Statement> read = statements.MoveToImmutable();
-        var diagnostics = new List<Diagnostic>();
         Identity identity = DocumentIdentity.Find(pages, read, tables.Select(table => table.Layout), fileName, diagnostics);
         diagnostics.AddRange(ReadingDiagnostics.Of(outcomes, tables, read, units));
         return new StatementReading

@@ -17,6 +17,6 @@ public sealed record StatementReading
 
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
-    /// <summary>One per grid of the document, in order.</summary>
+    /// <summary>One per grid of the document, in order; grids beyond every limit are missing.</summary>
     public required ImmutableArray<GridBinding> Bindings { get; init; }
 }

@@ -11,9 +11,6 @@ internal sealed class TableFragment
 
     public required GridView View { get; init; }
 
-    /// <summary>Position among the grids of the document.</summary>
-    public required int Index { get; init; }
-
     /// <summary>Position among the grids of the page.</summary>
     public required int OnPage { get; init; }
 

@@ -1,5 +1,6 @@
 using Ingest.Core.Layouts;
 using Ingest.Pdf;
+using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Statements;
 
@@ -10,6 +11,9 @@ internal sealed record FragmentOutcome(TableFragment Fragment, GridRole Role, Op
 /// <summary>Goes through the fragments of a document in order: opens statements and continues them.</summary>
 internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
 {
+    /// <summary>Letters; a longer line between two grids is prose.</summary>
+    private const int LongestCell = 30;
+
     private readonly List<FragmentOutcome> outcomes = [];
 
     /// <summary>The statement that the last printed fragment was part of.</summary>
@@ -94,11 +98,15 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
         return new FragmentOutcome(fragment, GridRole.Unbound, null, BindingReasons.Against(binder.Candidates(fragment), fragment));
     }
 
-    /// <summary>Nothing but page ends and blank grids between the two.</summary>
+    /// <summary>
+    /// Nothing but page ends and blank grids between the two. Without rulings single rows may have been left
+    /// out of a grid; their amounts are reported as stray.
+    /// </summary>
     private static bool Follows(TableFragment before, TableFragment next)
     {
-        if (next.Number == before.Number)
-            return next.Heading.IsEmpty && next.Before.IsEmpty;
-        return next.Number == before.Number + 1 && next.IsFirstOnPage;
+        if (next.Number != before.Number)
+            return next.Number == before.Number + 1 && next.IsFirstOnPage;
+        bool unruled = next.Grid.Evidence != GridEvidence.Ruled;
+        return next.Heading.IsEmpty && next.Before.All(line => unruled && line.Text.Length <= LongestCell && !HeadingLine.IsSentence(line.Text));
     }
 }

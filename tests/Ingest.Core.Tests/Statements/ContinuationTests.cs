@@ -76,6 +76,14 @@ public class ContinuationTests
     }
 
     [Fact]
+    public void An_amount_left_outside_the_grid_puts_the_table_in_doubt()
+    {
+        Statement statement = Reading.Single(Start(First).Text("375.91").Text("- 1 -"));
+
+        Assert.Equal(["stray-amount"], statement.Doubts.Select(doubt => doubt.Code));
+    }
+
+    [Fact]
     public void A_row_cut_by_the_page_end_is_one_row()
     {
         Statement statement = Reading.Single(

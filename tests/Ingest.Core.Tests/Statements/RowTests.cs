@@ -111,6 +111,12 @@ public class RowTests
     }
 
     [Fact]
+    public void A_label_that_reaches_down_over_a_blank_line_makes_no_row()
+    {
+        Assert.Equal(["201 一般公共服务支出: 1 1 -"], T03("201|||一般公共服务支出|1|1|\n^|^|^|^|||"));
+    }
+
+    [Fact]
     public void The_name_of_a_carryover_is_its_project()
     {
         Statement statement = Reading.Single(new DrawnPage(1).Text("上年结转结余情况明细表").Text("单位：万元").Table(
