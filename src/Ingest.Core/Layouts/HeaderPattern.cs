@@ -20,14 +20,7 @@ public sealed class HeaderPattern
 
     private readonly ImmutableArray<Level> levels;
 
-    private HeaderPattern(string source, ImmutableArray<Level> levels)
-    {
-        Source = source;
-        this.levels = levels;
-    }
-
-    /// <summary>As written in the layout file.</summary>
-    public string Source { get; }
+    private HeaderPattern(ImmutableArray<Level> levels) => this.levels = levels;
 
     /// <summary>Every wording of every level, folded.</summary>
     public IEnumerable<string> Terms => levels.SelectMany(level => level.Wordings);
@@ -38,7 +31,7 @@ public sealed class HeaderPattern
         ImmutableArray<Level> levels = [.. source.Split('/').Select(ParseLevel)];
         if (levels[^1].Optional)
             throw new FormatException($"the last level of \"{source}\" cannot be optional");
-        return new HeaderPattern(source, levels);
+        return new HeaderPattern(levels);
     }
 
     private static Level ParseLevel(string source)
