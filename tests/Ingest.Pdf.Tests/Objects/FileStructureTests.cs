@@ -161,8 +161,10 @@ public sealed class FileStructureTests
     public void Objects_in_object_streams_are_found_by_scanning()
     {
         PdfBuilder builder = InObjectStreams();
-        // Object 2 is defined again after the stream, so the one in the stream is old.
+        builder.ObjectStream(40, "", (2, "<< /Type /Pages /Kids [4 0 R] >>"), (5, "(old)"));
+        // Objects 2 and 5 are defined again after the stream, so those in it are old.
         builder.Object(2, "<< /Type /Pages /Kids [4 0 R 6 0 R] >>");
+        builder.Stream(5, "", PdfBuilder.Latin(First));
         builder.Stream(30, "/Type /XRef /Root 1 0 R /W [1 2 1] /Size 0", []);
 
         Assert.Contains("rebuilt-structure", AssertBothPages(builder).Codes);
