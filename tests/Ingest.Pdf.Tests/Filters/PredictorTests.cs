@@ -22,15 +22,15 @@ public sealed class PredictorTests
         Assert.Equal([10, 20, 30, 40, 15, 25, 35, 200], data[..length]);
     }
 
-    // First row 22 20 10 40; then 100 from above (22), 30 from the left (100), 25 from above left (20), 45 from above (40).
+    // First row 22 24 20 40; then 100 from above (22), 30 from the left (100), 25 from above left (24), 45 from above (40).
     [Fact]
     public void Paeth_takes_the_neighbour_nearest_to_its_estimate()
     {
-        byte[] data = [0, 22, 20, 10, 40, 4, 78, 186, 5, 5];
+        byte[] data = [0, 22, 24, 20, 40, 4, 78, 186, 1, 5];
 
         int length = new Predictor(15, 1, 8, 4).Undo(data);
 
-        Assert.Equal([22, 20, 10, 40, 100, 30, 25, 45], data[..length]);
+        Assert.Equal([22, 24, 20, 40, 100, 30, 25, 45], data[..length]);
     }
 
     [Fact]
