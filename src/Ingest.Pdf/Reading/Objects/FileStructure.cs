@@ -32,6 +32,9 @@ internal sealed class FileStructure
 
     public PdfDictionary Catalog { get; private set; } = PdfDictionary.Empty;
 
+    /// <summary>True when the cross-reference table has been given up.</summary>
+    public bool IsScanned { get; private set; }
+
     /// <summary>
     /// Prepares the objects for use. Afterwards the catalog may still be empty or lead nowhere.
     /// </summary>
@@ -57,9 +60,6 @@ internal sealed class FileStructure
         : new PdfReadException(ReadFailure.NotPdf, new Phrase(
             "文件不是 PDF：没有 %PDF- 文件头，也没有页面。请检查保存的是否为正确的文件，而不是网页。",
             "The file is not a PDF: it has no %PDF- header and no pages. Check that the right file was saved, not a web page about it."));
-
-    /// <summary>True when the cross-reference table has been given up.</summary>
-    public bool IsScanned { get; private set; }
 
     /// <summary>Starts again from a scan of the file, because what the file leads to is of no use.</summary>
     /// <exception cref="PdfReadException">The file cannot be decrypted.</exception>
