@@ -13,7 +13,7 @@ internal sealed class HeadCell(Atom first, float baseline)
 
     public int LastColumn { get; set; } = -1;
 
-    /// <summary>Heads known to stand directly beneath it; the columns it stands over begin at least as low.</summary>
+    /// <summary>Heads seen to stand beneath it; it may reach over more.</summary>
     public List<HeadCell> Beneath { get; } = [];
 
     /// <summary>Row of the head, from the top.</summary>
@@ -22,16 +22,6 @@ internal sealed class HeadCell(Atom first, float baseline)
     public float OverlapX(float left, float right) => Math.Min(Box.Right, right) - Math.Max(Box.Left, left);
 
     public bool Covers(int column) => column >= FirstColumn && column <= LastColumn;
-
-    /// <summary>
-    /// Is another head a row lower, as those beneath it are? One beside it that fills two rows is lower
-    /// by half a row only.
-    /// </summary>
-    public bool IsRowAbove(HeadCell other)
-    {
-        float step = Beneath.Count == 0 ? Box.Height : Box.CenterY - Beneath.Max(cell => cell.Box.CenterY);
-        return Box.CenterY - other.Box.CenterY > 0.65f * step;
-    }
 
     /// <summary>
     /// Could a head above it stand over a run of columns? Over all of its columns and more, or none: a

@@ -15,18 +15,15 @@ internal static class HeadSpans
             head.LastColumn = i;
         }
 
-        List<(HeadCell Group, int Low, int High)> beneath = [];
-        foreach (HeadCell group in heads.Groups)
-        {
-            (int low, int high) = Beneath(group, columns, borders, em);
-            beneath.Add((group, low, high));
-        }
+        List<(HeadCell Group, int Low, int High)> beneath = heads.Groups.ConvertAll(group => Beneath(group, columns, borders, em));
 
         // From the lowest up, so that a head never parts the columns of a head beneath it.
         foreach ((HeadCell group, int low, int high) in beneath.OrderBy(entry => entry.Group.Box.CenterY))
         {
-            List<HeadCell> lower = [.. heads.Groups.Where(other => other.FirstColumn >= 0 && other.Box.CenterY < group.Box.Bottom)];
-            Span(group, low, high, lower, borders, column => IsLower(columns[column], group)
+            List<HeadCell> lower = heads.Groups.FindAll(other => other.FirstColumn >= 0 && other.Box.CenterY < group.Box.Bottom);
+            float height = Enumerable.Range(low, high - low + 1).Max(column => HeightBelow(column, columns, lower)) + 0.3f * em;
+            Span(group, low, high, lower, borders, column =>
+                (lower.Exists(other => other.Covers(column)) || HeightBelow(column, columns, lower) <= height)
                 && !block.IsBeyondRule(group.Box, (borders[column] + borders[column + 1]) / 2)
                 && !beneath.Exists(other => other.Group != group && AreLevel(other.Group, group) && column >= other.Low && column <= other.High));
         }
@@ -57,36 +54,45 @@ internal static class HeadSpans
 
     private static bool AreLevel(HeadCell a, HeadCell b) => a.Box.Bottom < b.Box.CenterY && a.Box.Top > b.Box.CenterY;
 
+    /// <summary>
+    /// How high the heads of a column reach, up to a given head of several columns. Heads in one row of
+    /// the head have their middles at one height; one beside them that fills more rows has it higher.
+    /// </summary>
+    private static float HeightBelow(int column, List<Column> columns, List<HeadCell> lower)
+    {
+        float height = columns[column].Head?.Box.CenterY ?? float.MinValue;
+        foreach (HeadCell group in lower)
+        {
+            if (group.Covers(column))
+                height = Math.Max(height, group.Box.CenterY);
+        }
+
+        return height;
+    }
+
     /// <summary>The columns that the text itself reaches over.</summary>
-    private static (int Low, int High) Beneath(HeadCell group, List<Column> columns, float[] borders, float em)
+    private static (HeadCell Group, int Low, int High) Beneath(HeadCell group, List<Column> columns, float[] borders, float em)
     {
         int low = -1;
         int high = -1;
+        int nearest = 0;
         for (int i = 0; i < columns.Count; i++)
         {
-            if (!group.Beneath.Contains(columns[i].Head!) && (group.OverlapX(borders[i], borders[i + 1]) <= 0.5f * em || !IsLower(columns[i], group)))
+            if (DistanceTo(group, columns[i]) < DistanceTo(group, columns[nearest]))
+                nearest = i;
+            bool lower = columns[i].Head is not { } head || group.Box.CenterY - head.Box.CenterY > 0.5f * em;
+            bool beneath = lower && group.OverlapX(borders[i], borders[i + 1]) > 0.5f * em;
+            if (!beneath && !group.Beneath.Contains(columns[i].Head!))
                 continue;
             low = low < 0 ? i : low;
             high = i;
         }
 
-        if (low >= 0)
-            return (low, high);
-        int nearest = 0;
-        for (int i = 1; i < columns.Count; i++)
-        {
-            if (DistanceTo(group, columns[i]) < DistanceTo(group, columns[nearest]))
-                nearest = i;
-        }
-
-        return (nearest, nearest);
+        return low >= 0 ? (group, low, high) : (group, nearest, nearest);
     }
 
     private static float DistanceTo(HeadCell group, Column column) =>
         Math.Abs((column.Left + column.Right) / 2 - group.Box.CenterX);
-
-    private static bool IsLower(Column column, HeadCell group) =>
-        column.Head is not { } head || group.IsRowAbove(head);
 
     /// <summary>A head stands one level below the lowest group over its columns.</summary>
     private static int AssignLevels(HeadCells heads)

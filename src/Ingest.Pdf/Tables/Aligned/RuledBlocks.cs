@@ -24,7 +24,7 @@ internal static class RuledBlocks
                 if (BlockOf(rules, lines, marks) is not { } block)
                     continue;
                 blocks.Add(block);
-                lines.RemoveAll(line => IsBetween(line, rules[0], rules[^1]));
+                lines.RemoveAll(block.Lines.Contains);
             }
         }
 
@@ -69,11 +69,10 @@ internal static class RuledBlocks
         List<AtomLine> between = lines.FindAll(line => IsBetween(line, upper, lower));
         if (between.Count == 0)
             return upper.At - lower.At > TallestEmptyRow * size;
-        if (between.Exists(line => line.Numbers > 0))
-            return false;
-        return between.Exists(line => line.Size >= TextBody.TitleFactor * size && line.Atoms.Count <= 2)
-            || (between.Count >= 2 && between.TrueForAll(line => line.Atoms.Count <= 2)
-                && between.Exists(line => line.Atoms.Exists(atom => atom.HasColon)));
+        if (between.Exists(line => line.Size >= TextBody.TitleFactor * size && line.Atoms.Count <= 2))
+            return true;
+        return between.Count >= 2 && between.TrueForAll(line => line.Atoms.Count <= 2 && line.Numbers == 0)
+            && between.Exists(line => line.Atoms.Exists(atom => atom.HasColon));
     }
 
     private static bool IsBetween(AtomLine line, Line upper, Line lower) => line.Middle < upper.At && line.Middle > lower.At;
@@ -95,17 +94,52 @@ internal static class RuledBlocks
             && line.Start >= left - EndTolerance && line.End <= right + EndTolerance)];
         if (!LooksTabular(inside, rules.Count, partial.Count, left, right))
             return null;
+        int head = HeadLines(inside, rules);
+        (inside, head) = WithUnshadedRows(inside, head, lines);
         List<float> hints = [.. partial.SelectMany(line => new[] { line.Start, line.End })];
         hints.AddRange(marks.Vertical.Where(x => x > left + EndTolerance && x < right - EndTolerance));
         return new Block
         {
             Lines = inside,
-            HeadLines = HeadLines(inside, rules),
+            HeadLines = head,
             Rules = [.. rules.Select(rule => rule.At)],
             PartialRules = partial,
             ColumnHints = hints,
             Sides = (left, right),
         };
+    }
+
+    /// <summary>
+    /// Where only the head or every other row is shaded, rows lie outside the lines that the shades make:
+    /// the head above the first, rows of figures close below the last.
+    /// </summary>
+    private static (List<AtomLine> Lines, int HeadLines) WithUnshadedRows(
+        List<AtomLine> inside, int headLines, List<AtomLine> lines)
+    {
+        int start = lines.IndexOf(inside[0]);
+        int end = lines.IndexOf(inside[^1]) + 1;
+        if (FirstRowBelow(lines, end) is { } row)
+            end = TextBody.End(lines, row);
+        int head = start;
+        if (headLines == 0 && start > 0 && lines[start - 1].Atoms.Count >= 2)
+            head = TextHead.Start(lines, start, end, first: 0, shades: null);
+        return (lines.GetRange(head, end - head), headLines + start - head);
+    }
+
+    /// <summary>The first row of figures after a line, with nothing but names in between; null when other text comes first.</summary>
+    private static int? FirstRowBelow(List<AtomLine> lines, int end)
+    {
+        for (int i = end; i < lines.Count; i++)
+        {
+            AtomLine line = lines[i];
+            bool near = lines[i - 1].Baseline - line.Baseline <= TextBody.WidestStep * line.Size;
+            if (!near || line.Size >= TextBody.TitleFactor * lines[end].Size || line.Atoms.Exists(atom => atom.HasColon))
+                return null;
+            if (TextBody.IsRow(line))
+                return i;
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -140,6 +174,10 @@ internal static class RuledBlocks
                 return i;
             most = Math.Max(most, inside[i].Atoms.Count);
         }
+
+        // Names alone, row after row, are the end of a table whose head is on an earlier page.
+        if (most == 1 && body >= 2)
+            return 0;
 
         // Without any the head ends with the last line of several texts; below it may stand a note.
         return body >= 0 ? body : inside.FindLastIndex(line => line.Atoms.Count >= 2) + 1;

@@ -21,10 +21,11 @@ internal static class TextBlocks
             cancellation.ThrowIfCancellationRequested();
             tries++;
             int end = TextBody.End(lines, start);
-            if (!TextBody.LinesUp(lines.GetRange(start, end - start)))
+            int names = TextBody.NamesAbove(lines, start, free);
+            if (!TextBody.LinesUp(lines.GetRange(start, end - start)) && !(names > 0 && lines[start] is { Numbers: >= 2, Atoms.Count: >= 4 }))
                 continue;
-            int head = TextHead.Start(lines, start, end, free, marks);
-            blocks.Add(BlockOf(lines.GetRange(head, end - head), start - head, marks));
+            int head = TextHead.Start(lines, start - names, end, free, marks);
+            blocks.Add(BlockOf(lines.GetRange(head, end - head), start - names - head, marks));
             free = end;
             start = end - 1;
         }

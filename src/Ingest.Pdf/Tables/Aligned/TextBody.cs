@@ -12,8 +12,9 @@ internal static class TextBody
     /// <summary>Edges or middles of one column differ by no more than this, in points.</summary>
     private const float LineUpTolerance = 2;
 
-    // Distances between baselines of neighbouring rows, in sizes of the text.
-    private const float WidestStep = 3.4f;
+    /// <summary>Distance between baselines of neighbouring rows, in sizes of the text.</summary>
+    public const float WidestStep = 3.4f;
+
     private const float WidestStepBelowFigures = 8;
 
     /// <summary>A number with clear space beside it.</summary>
@@ -114,6 +115,27 @@ internal static class TextBody
 
     private static bool LineUp(Atom a, Atom b) =>
         Math.Abs(a.Box.Right - b.Box.Right) <= LineUpTolerance || Math.Abs(a.Box.CenterX - b.Box.CenterX) <= LineUpTolerance;
+
+    /// <summary>
+    /// Rows before the first figures that hold names only, as at the end of a table that began on another
+    /// page: at least three that start below one another, at the step of the rows.
+    /// </summary>
+    public static int NamesAbove(List<AtomLine> lines, int start, int free)
+    {
+        int first = start;
+        while (first > free && IsName(lines[first - 1], lines[first].Baseline))
+            first--;
+        return start - first >= 3 ? start - first : 0;
+
+        bool IsName(AtomLine line, float below)
+        {
+            AtomLine last = lines[start - 1];
+            float step = last.Baseline - lines[start].Baseline;
+            return Math.Abs(line.Baseline - below - step) <= 0.2f * step
+                && Math.Abs(line.Left - last.Left) <= 0.3f * line.Size
+                && line.Atoms.TrueForAll(atom => !atom.HasColon && atom.Box.Width <= 0.4f * (lines[start].Right - lines[start].Left));
+        }
+    }
 
     /// <summary>Rows after the last figures that hold names only: they start where the rows above do, at the same step.</summary>
     private static int NamesBelow(List<AtomLine> lines, int start, int end)

@@ -19,8 +19,8 @@ internal static class TextHead
     /// <param name="start">The first row of figures.</param>
     /// <param name="end">After the last row.</param>
     /// <param name="first">The first line that is free.</param>
-    /// <param name="marks">Lines and shades.</param>
-    public static int Start(List<AtomLine> lines, int start, int end, int first, PageMarks marks)
+    /// <param name="shades">Shades that may lie behind the head; null when those known belong to rows.</param>
+    public static int Start(List<AtomLine> lines, int start, int end, int first, PageMarks? shades)
     {
         List<AtomLine> body = lines.GetRange(start, end - start);
         float left = body.Min(line => line.Left);
@@ -30,7 +30,7 @@ internal static class TextHead
         int head = start;
         while (head > first && BelongsToHead(lines[head - 1], lines[head].Baseline))
             head--;
-        float? shade = ShadeTop(lines[start], marks, left, right);
+        float? shade = shades is null ? null : ShadeTop(lines[start], shades, left, right);
         while (head < start && (shade is { } top ? lines[head].Middle > top : IsTitle(lines[head], lines, head, end)))
             head++;
         return head;

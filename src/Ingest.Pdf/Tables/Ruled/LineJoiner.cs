@@ -29,26 +29,22 @@ internal static class LineJoiner
         return joined;
     }
 
-    /// <summary>Joins pieces that lie within one tolerance across.</summary>
+    /// <summary>Joins pieces that lie within one tolerance across; the middle of a double line counts.</summary>
     private static void JoinBand(Span<Line> band, float tolerance, List<Line> joined)
     {
         band.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.At.CompareTo(b.At));
-        Line current = band[0];
-        double weight = current.Length + 1e-3;
-        double sum = current.At * weight;
+        (float low, float high, float start, float end) = (band[0].At, band[0].At, band[0].Start, band[0].End);
         foreach (Line piece in band[1..])
         {
-            if (piece.Start > current.End + tolerance)
+            if (piece.Start > end + tolerance)
             {
-                joined.Add(current);
-                (current, weight, sum) = (piece, 0, 0);
+                joined.Add(new Line((low + high) / 2, start, end));
+                (low, high, start, end) = (piece.At, piece.At, piece.Start, piece.End);
             }
 
-            double length = piece.Length + 1e-3;
-            (weight, sum) = (weight + length, sum + piece.At * length);
-            current = new Line((float)(sum / weight), current.Start, Math.Max(current.End, piece.End));
+            (low, high, end) = (Math.Min(low, piece.At), Math.Max(high, piece.At), Math.Max(end, piece.End));
         }
 
-        joined.Add(current);
+        joined.Add(new Line((low + high) / 2, start, end));
     }
 }

@@ -1,0 +1,212 @@
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Pdf.Tests.Tables;
+
+public sealed class AlignedTableTests
+{
+    // Four columns, 60–120, 120–260, 260–340, 340–420, with a head of two rows.
+    private static readonly string[] WithHead =
+    [
+        "科目[1x2] | 支出预算[1x2]",
+        "编码 | 名称 | 合计 | 基本支出",
+        "201 | 一般公共服务支出 | 499.92 | 124.92",
+        "20103 | 政府办公厅及相关机构事务 | 499.92 | ·",
+        "208 | 社会保障和就业支出 | 12.92 | 12.92",
+        "· | 总计 | 512.84 | 137.84",
+    ];
+
+    [Fact]
+    public void Horizontal_lines_make_rows_and_alignment_makes_columns()
+    {
+        Sheet sheet = Written(20);
+        foreach (float y in (float[])[700, 660, 640, 620, 600, 580])
+            sheet.Across(y, 60, 420);
+        sheet.Across(680, 60, 260).Across(680, 260, 420);
+
+        Grid grid = Assert.Single(sheet.Find().Grids);
+        Assert.Equal(GridEvidence.HorizontalRules, grid.Evidence);
+        Assert.Equal(WithHead, Printed.Rows(grid));
+    }
+
+    [Fact]
+    public void Lines_above_and_below_the_head_and_at_the_end_are_enough()
+    {
+        PageContent content = Written(20).Across(700, 60, 420).Across(660, 60, 420).Across(580, 60, 420)
+            .Center(240, 730, "部门支出总表", 16).Right(420, 710, "单位：万元").Text(60, 565, "注：本表金额单位为万元。").Find();
+
+        Assert.Equal(WithHead, Printed.Rows(Assert.Single(content.Grids)));
+        Assert.Equal(["部门支出总表", "单位：万元", "注：本表金额单位为万元。"], Printed.Lines(content));
+    }
+
+    [Fact]
+    public void Text_that_lines_up_is_a_table_without_any_line()
+    {
+        PageContent content = Written(20)
+            .Center(240, 740, "部门支出总表", 16).Text(60, 715, "编制部门：局").Right(420, 715, "单位：万元").Find();
+
+        Grid grid = Assert.Single(content.Grids);
+        Assert.Equal(GridEvidence.Aligned, grid.Evidence);
+        Assert.Equal(WithHead, Printed.Rows(grid));
+        Assert.Equal(["部门支出总表", "编制部门：局", "单位：万元"], Printed.Lines(content));
+    }
+
+    [Theory]
+    [InlineData(700, 660, 640, 620)]
+    [InlineData(660, 640, 620, 600)]
+    public void Every_other_row_shaded_makes_rows(float headTop, float headBottom, float top, float bottom)
+    {
+        Sheet sheet = Written(20).Fill(new Box(60, headBottom, 420, headTop)).Fill(new Box(60, bottom, 420, top));
+
+        Assert.Equal(WithHead, Printed.Rows(Assert.Single(sheet.Find().Grids)));
+    }
+
+    [Fact]
+    public void A_shaded_head_says_where_the_table_begins()
+    {
+        // The unit stands close above and without a colon; only the shade tells it from a head.
+        Sheet sheet = Written(20).Fill(new Box(60, 660, 420, 700)).Right(420, 704, "万元");
+
+        PageContent content = sheet.Find();
+        Assert.Equal(WithHead, Printed.Rows(Assert.Single(content.Grids)));
+        Assert.Equal(["万元"], Printed.Lines(content));
+    }
+
+    [Fact]
+    public void A_wrapped_name_is_one_row()
+    {
+        Sheet sheet = new Sheet();
+        string[] names = ["行政运行", "住房公积金", "公务员医疗补助"];
+        for (int row = 0; row < 3; row++)
+        {
+            float y = 690 - 30 * row;
+            sheet.Text(60, y, $"2010{row}").Text(120, y, names[row]).Right(300, y, $"{row + 1}1.00").Right(380, y, $"{row + 1}2.00");
+        }
+
+        sheet.Text(120, 606, "机关事业单位基本").Text(60, 600, "20805").Right(300, 600, "4.00").Right(380, 600, "5.00").Text(120, 594, "养老保险缴费支出");
+
+        Assert.Equal(
+            [
+                "20100 | 行政运行 | 11.00 | 12.00",
+                "20101 | 住房公积金 | 21.00 | 22.00",
+                "20102 | 公务员医疗补助 | 31.00 | 32.00",
+                "20805 | 机关事业单位基本养老保险缴费支出 | 4.00 | 5.00",
+            ],
+            Printed.Rows(Assert.Single(sheet.Find().Grids)));
+    }
+
+    [Fact]
+    public void A_column_without_contents_is_kept_for_its_head()
+    {
+        Sheet sheet = new Sheet()
+            .Center(100, 690, "项目").Center(200, 690, "合计").Center(300, 690, "单位资金").Center(400, 690, "其他");
+        for (int row = 0; row < 4; row++)
+            sheet.Text(60, 670 - 20 * row, "支出项目").Right(240, 670 - 20 * row, $"{row}1.50").Right(440, 670 - 20 * row, $"{row}2.50");
+
+        Assert.Equal(
+            ["项目 | 合计 | 单位资金 | 其他", "支出项目 | 01.50 | · | 02.50"],
+            Printed.Rows(Assert.Single(sheet.Find().Grids)).Take(2));
+    }
+
+    [Fact]
+    public void A_name_over_the_code_columns_spans_them()
+    {
+        // 合计 is centred over two columns of codes and one of names, and so stands in one of codes.
+        Sheet sheet = new Sheet();
+        foreach (float y in (float[])[700, 680, 660, 640, 620, 600, 580])
+            sheet.Across(y, 60, 420);
+        sheet.Center(80, 686, "类").Center(120, 686, "款").Center(160, 686, "名称").Center(240, 686, "预算数").Center(360, 686, "决算数");
+        for (int row = 0; row < 4; row++)
+        {
+            float y = 666 - 20 * row;
+            sheet.Center(80, y, "201").Center(120, y, $"0{row}").Text(142, y, "行政").Right(298, y, $"{row}1.00").Right(418, y, $"{row}2.00");
+        }
+
+        sheet.Center(120, 586, "合计").Right(298, 586, "6.00").Right(418, 586, "8.00");
+
+        Assert.Equal("合计[1x3] | 6.00 | 8.00", Printed.Rows(Assert.Single(sheet.Find().Grids))[^1]);
+    }
+
+    [Fact]
+    public void Two_tables_with_lines_of_one_width_are_parted_at_the_title_between()
+    {
+        Sheet sheet = new Sheet();
+        foreach (float shift in (float[])[0, 200])
+        {
+            foreach (float y in (float[])[700, 680, 660, 640])
+                sheet.Across(y - shift, 60, 420);
+            sheet.Center(100, 686 - shift, "项目").Center(240, 686 - shift, "合计").Center(360, 686 - shift, "其他")
+                .Text(62, 666 - shift, "行政").Right(278, 666 - shift, "1.00").Right(418, 666 - shift, "2.00")
+                .Text(62, 646 - shift, "事业").Right(278, 646 - shift, "3.00").Right(418, 646 - shift, "4.00");
+        }
+
+        PageContent content = sheet.Center(240, 540, "表九").Text(60, 515, "编制部门：局").Right(420, 515, "单位：万元").Find();
+
+        Assert.Equal([3, 3], content.Grids.Select(grid => grid.Rows));
+        Assert.Equal(["表九", "编制部门：局", "单位：万元"], Printed.Lines(content));
+    }
+
+    [Fact]
+    public void An_empty_table_is_found_by_the_row_that_numbers_its_columns()
+    {
+        Sheet sheet = new Sheet()
+            .Center(100, 690, "项目名称").Center(200, 690, "合计").Center(300, 690, "基本支出").Center(400, 690, "项目支出")
+            .Center(100, 670, "※").Center(200, 670, "1").Center(300, 670, "2").Center(400, 670, "3")
+            .Text(60, 640, "本单位没有政府性基金预算拨款安排的支出，本表为空表。");
+
+        PageContent content = sheet.Find();
+        Assert.Equal(["项目名称 | 合计 | 基本支出 | 项目支出", "※ | 1 | 2 | 3"], Printed.Rows(Assert.Single(content.Grids)));
+        Assert.Equal(["本单位没有政府性基金预算拨款安排的支出，本表为空表。"], Printed.Lines(content));
+    }
+
+    [Fact]
+    public void Sentences_with_figures_are_no_table()
+    {
+        Sheet sheet = new Sheet();
+        for (int line = 0; line < 20; line++)
+            sheet.Text(60, 700 - 18 * line, "一般公共预算收入 534.24 万元，占 100.00% ，比上年增加 12.92 万元，增长 3.21 %。");
+
+        PageContent content = sheet.Find();
+        Assert.Empty(content.Grids);
+        Assert.Equal(20, content.Lines.Length);
+    }
+
+    [Theory]
+    [InlineData("................")]
+    [InlineData("………………")]
+    [InlineData("")]
+    public void A_table_of_contents_is_no_table(string leader)
+    {
+        Sheet sheet = new Sheet();
+        for (int line = 0; line < 12; line++)
+        {
+            float y = 700 - 18 * line;
+            sheet.Text(60, y, "一、部门收支总体情况表" + leader).Right(540, y, $"{line + 1}");
+        }
+
+        Assert.Empty(sheet.Find().Grids);
+    }
+
+    [Fact]
+    public void Lines_at_the_head_and_foot_of_a_page_make_no_table_of_it()
+    {
+        Sheet sheet = new Sheet().Across(760, 60, 540).Across(740, 60, 540).Across(60, 60, 540)
+            .Text(60, 745, "部门预算").Right(540, 745, "公开");
+        for (int line = 0; line < 10; line++)
+            sheet.Text(60, 700 - 18 * line, "本部门所有收入和支出均纳入部门预算管理，收支总预算平衡，各项支出按规定安排。");
+
+        Assert.Empty(sheet.Find().Grids);
+    }
+
+    /// <summary>The table of <see cref="WithHead"/> in rows of equal height.</summary>
+    private static Sheet Written(float height)
+    {
+        float Row(int row) => 700 - height * row - height / 2 - 3.5f;
+        return new Sheet()
+            .Center(160, Row(0), "科目").Center(340, Row(0), "支出预算")
+            .Center(90, Row(1), "编码").Center(190, Row(1), "名称").Center(300, Row(1), "合计").Center(380, Row(1), "基本支出")
+            .Center(90, Row(2), "201").Text(123, Row(2), "一般公共服务支出").Right(337, Row(2), "499.92").Right(417, Row(2), "124.92")
+            .Center(90, Row(3), "20103").Text(123, Row(3), "政府办公厅及相关机构事务").Right(337, Row(3), "499.92")
+            .Center(90, Row(4), "208").Text(123, Row(4), "社会保障和就业支出").Right(337, Row(4), "12.92").Right(417, Row(4), "12.92")
+            .Text(123, Row(5), "总计").Right(337, Row(5), "512.84").Right(417, Row(5), "137.84");
+    }
+}
