@@ -1,0 +1,56 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Ingest.EndToEnd;
+
+/// <summary>
+/// One report of each format as files that people can read: fixtures/reports, where README.md says what was
+/// looked at. A change of these files is a change of what auditors file; look at them again before taking it.
+/// </summary>
+public sealed class GoldenReportTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ingest-golden-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("text", "zh", "digit-typo-t05.zh.txt")]
+    [InlineData("text", "en", "digit-typo-t05.en.txt")]
+    [InlineData("csv", "zh", "digit-typo-t05.csv")]
+    [InlineData("html", "zh", "digit-typo-t05.html")]
+    [InlineData("json", "zh", "digit-typo-t05.json")]
+    public void A_report_is_the_one_that_was_looked_at(string format, string language, string golden)
+    {
+        string made = Path.Combine(_folder, golden);
+
+        IngestProgram.Run("report", IngestProgram.Fixture("faults/digit-typo-t05.pdf"), "--format", format, "--lang", language, "-o", made);
+
+        Assert.Equal(File.ReadAllText(Golden(golden)), File.ReadAllText(made));
+    }
+
+    [Fact]
+    public void A_workbook_has_the_parts_of_the_one_that_was_looked_at()
+    {
+        string made = Path.Combine(_folder, "made.xlsx");
+
+        IngestProgram.Run("report", IngestProgram.Fixture("faults/digit-typo-t05.pdf"), "--format", "xlsx", "-o", made);
+
+        Assert.Equal(Parts(Golden("digit-typo-t05.xlsx")), Parts(made));
+    }
+
+    private static string Golden(string name) => IngestProgram.Fixture(Path.Combine("reports", name));
+
+    /// <summary>Names and contents; how they are compressed is no matter.</summary>
+    private static SortedDictionary<string, string> Parts(string path)
+    {
+        var parts = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        using ZipArchive zip = ZipFile.OpenRead(path);
+        foreach (ZipArchiveEntry entry in zip.Entries)
+        {
+            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
+            parts[entry.FullName] = reader.ReadToEnd();
+        }
+
+        return parts;
+    }
+}
