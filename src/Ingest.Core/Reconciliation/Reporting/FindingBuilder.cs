@@ -24,14 +24,23 @@ internal sealed class FindingBuilder(RelationGraph graph, Language language)
             || (cause.Best is null && cause.Relations.Length >= Misreading);
         // What the reader doubts is not the department's mistake.
         Severity severity = doubted ? Severity.Warning : cause.Relations.Max(relation => relation.Rule.Severity);
-        return Of(cause.Relations, severity, CauseMessage.Of(cause, lead, graph[lead], doubted)) with
+        return AboutSuspect(Of(cause.Relations, severity, CauseMessage.Of(cause, lead, graph[lead], doubted)) with
         {
             Cells = Cells(cause, observations),
             Suspects = suspects,
             ExtractionInDoubt = doubted || cause.Best?.Kind is CauseKind.ShiftedRow or CauseKind.NeighbourColumn,
             Relations = [.. cause.Relations.Select(Failed), .. observations.Select(Failed)],
-        };
+        });
     }
+
+    /// <summary>
+    /// A relation speaks of its subject, which may be right; the finding speaks of the cell that is not. Each
+    /// relation keeps its own figures.
+    /// </summary>
+    private static Finding AboutSuspect(Finding finding) =>
+        finding.Suspects is [{ Suggested: { } suggested, Cell.Amount: { } printed }, ..]
+            ? finding with { Expected = suggested, Actual = printed, Difference = printed - suggested }
+            : finding;
 
     /// <summary>Relations of one kind that are reported without naming a culprit.</summary>
     public Finding Of(ImmutableArray<Relation> relations, Severity severity, Phrase message)
