@@ -7,8 +7,11 @@ public interface IPdfReader
     string Id { get; }
 
     /// <summary>
-    /// Opens a file held in memory; the bytes must not change while the result is in use.
+    /// Opens a file held in memory; the bytes are not copied and must not change while the result is in use.
     /// </summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="options">Password and limits.</param>
+    /// <param name="cancellation">Holds while opening; reading pages takes its own.</param>
     /// <exception cref="PdfReadException">The file cannot be read at all; says why.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     IPdfDocument Open(ReadOnlyMemory<byte> file, ReadingOptions options, CancellationToken cancellation = default);
@@ -19,6 +22,7 @@ public interface IPdfReader
 /// </summary>
 public interface IPdfDocument : IDisposable
 {
+    /// <summary>At least 1, at most <see cref="ReadingLimits.Pages"/>. Counting the pages of a damaged file may take a while the first time.</summary>
     int PageCount { get; }
 
     DocumentProperties Properties { get; }
@@ -30,6 +34,7 @@ public interface IPdfDocument : IDisposable
     /// Reads one page. A damaged page yields what could be read with a diagnostic of severity error;
     /// it does not throw.
     /// </summary>
+    /// <returns>Immutable and independent of the document: it may outlive it.</returns>
     /// <param name="number">1-based, at most <see cref="PageCount"/>.</param>
     /// <param name="cancellation">Checked often; cancelling stops within milliseconds.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such page.</exception>

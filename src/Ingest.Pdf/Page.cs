@@ -21,7 +21,10 @@ public sealed record Page
     /// <summary>The part a viewer shows (CropBox), in the same space.</summary>
     public required Box Visible { get; init; }
 
-    /// <summary>Clockwise degrees by which a viewer turns the page: 0, 90, 180 or 270.</summary>
+    /// <summary>
+    /// Clockwise degrees by which a viewer turns the page: 0, 90, 180 or 270. Nothing here is turned by it: on a page
+    /// of 90 the text that a viewer shows level has <see cref="Letter.Angle"/> 90.
+    /// </summary>
     public required int Rotation { get; init; }
 
     /// <summary>In content order, hidden ones included; a letter drawn twice for boldness is there once.</summary>

@@ -28,14 +28,12 @@ internal sealed class BuiltInPdfDocument(PdfFile file, ReadingBudget budget, Dia
                 throw new ArgumentOutOfRangeException(nameof(number), number, $"The file has {file.Pages.Found} pages.");
             Page page = file.Pages.Get(number - 1) is { } node
                 ? _reader.Read(node, number)
-                : Unread(number, new Diagnostic("missing-page", Severity.Error, new Phrase(
-                    $"第 {number} 页丢失：文件列有该页，但没有其内容。请从来源处重新获取文件。",
-                    $"Page {number} is lost: the file names it but does not hold it. Get the file again from its source."), number));
+                : UnreadPage.Missing(number);
             return WithLog(page, pageLog);
         }
         catch (ReadingLimitException limit)
         {
-            return WithLog(Unread(number, limit.ToDiagnostic(number)), pageLog);
+            return WithLog(UnreadPage.Because(number, limit.ToDiagnostic(number)), pageLog);
         }
         finally
         {
@@ -72,24 +70,5 @@ internal sealed class BuiltInPdfDocument(PdfFile file, ReadingBudget budget, Dia
         IReadOnlyList<Diagnostic> more = pageLog.ToList();
         return more.Count == 0 ? page
             : page with { Diagnostics = page.Diagnostics.AddRange(more.Select(diagnostic => diagnostic with { Page = page.Number })) };
-    }
-
-    private static Page Unread(int number, Diagnostic reason)
-    {
-        Box paper = PageNodeReader.DefaultBox;
-        return new Page
-        {
-            Number = number,
-            Width = paper.Width,
-            Height = paper.Height,
-            Visible = paper,
-            Rotation = 0,
-            Letters = [],
-            Rulings = [],
-            Fills = [],
-            Images = [],
-            ImageOnly = false,
-            Diagnostics = [reason],
-        };
     }
 }

@@ -8,14 +8,14 @@ namespace Ingest.Pdf.Tables;
 internal sealed record FilledTables(ImmutableArray<Grid> Grids, ImmutableArray<TextLine> LinesOutside)
 {
     /// <summary>Fills the tables; where their contents betray missing borders, once more with those.</summary>
-    public static FilledTables Of(UprightPage page, List<Lattice> lattices, GlyphRows rows, CancellationToken cancellation)
+    public static FilledTables Of(UprightPage page, List<Lattice> lattices, CancellationToken cancellation)
     {
-        FilledTables filled = Fill(page, lattices, rows, cancellation);
+        FilledTables filled = Fill(page, lattices, cancellation);
         bool supplied = false;
         for (int table = 0; table < lattices.Count; table++)
         {
             if (lattices[table].Evidence != GridEvidence.Ruled
-                || MissingRules.Supply(lattices[table], filled.Grids[table], rows, cancellation) is not { } finer)
+                || MissingRules.Supply(lattices[table], filled.Grids[table], page.Rows, cancellation) is not { } finer)
             {
                 continue;
             }
@@ -24,31 +24,41 @@ internal sealed record FilledTables(ImmutableArray<Grid> Grids, ImmutableArray<T
             supplied = true;
         }
 
-        return supplied ? Fill(page, lattices, rows, cancellation) : filled;
+        return supplied ? Fill(page, lattices, cancellation) : filled;
     }
 
-    private static FilledTables Fill(UprightPage page, List<Lattice> lattices, GlyphRows rows, CancellationToken cancellation)
+    private static FilledTables Fill(UprightPage page, List<Lattice> lattices, CancellationToken cancellation)
     {
         List<CellSpans> cells = lattices.ConvertAll(lattice => new CellSpans(lattice));
         LetterPlacer placer = new(cells, lattices.ConvertAll(lattice => lattice.Box), page.EmSize);
-        Place[] places = placer.PlaceAll(rows, cancellation);
+        Place[] places = placer.PlaceAll(page.Rows, cancellation);
         ImmutableArray<Grid>.Builder grids = ImmutableArray.CreateBuilder<Grid>(lattices.Count);
         for (int table = 0; table < lattices.Count; table++)
-            grids.Add(GridBuilder.Of(page, lattices[table], cells[table], table, rows, places));
-        return new FilledTables(grids.MoveToImmutable(), Outside(rows, places));
+            grids.Add(GridBuilder.Of(page, lattices[table], cells[table], table, places));
+        return new FilledTables(grids.MoveToImmutable(), Outside(page.Rows, places));
     }
 
     private static ImmutableArray<TextLine> Outside(GlyphRows rows, Place[] places)
     {
-        List<Glyph> outside = [];
+        int count = 0;
+        foreach (Place place in places)
+            count += place.Table < 0 ? 1 : 0;
+        if (count < places.Length)
+            rows = GlyphRows.Of(Select(rows, places, count));
+        ImmutableArray<TextLine>.Builder lines = ImmutableArray.CreateBuilder<TextLine>();
+        PageLines.Add(rows, lines);
+        return lines.DrainToImmutable();
+    }
+
+    private static List<Glyph> Select(GlyphRows rows, Place[] places, int count)
+    {
+        List<Glyph> outside = new(count);
         for (int i = 0; i < places.Length; i++)
         {
             if (places[i].Table < 0)
                 outside.Add(rows.Glyphs[i]);
         }
 
-        ImmutableArray<TextLine>.Builder lines = ImmutableArray.CreateBuilder<TextLine>();
-        PageLines.Add(GlyphRows.Of([.. outside]), lines);
-        return lines.DrainToImmutable();
+        return outside;
     }
 }

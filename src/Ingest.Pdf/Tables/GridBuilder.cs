@@ -10,11 +10,10 @@ internal static class GridBuilder
     /// <param name="lattice">The skeleton.</param>
     /// <param name="cells">Its cells.</param>
     /// <param name="table">Index of the table in <paramref name="places"/>.</param>
-    /// <param name="rows">All letters of the page.</param>
-    /// <param name="places">Where each of them belongs.</param>
-    public static Grid Of(UprightPage page, Lattice lattice, CellSpans cells, int table, GlyphRows rows, Place[] places)
+    /// <param name="places">Where each letter of the page belongs.</param>
+    public static Grid Of(UprightPage page, Lattice lattice, CellSpans cells, int table, Place[] places)
     {
-        (Glyph[] sorted, int[] starts) = ByCell(cells.Cells.Count, table, rows, places);
+        (Glyph[] sorted, int[] starts) = ByCell(cells.Cells.Count, table, page.Rows, places);
         ImmutableArray<TextLine>[] lines = new ImmutableArray<TextLine>[cells.Cells.Count];
         for (int cell = 0; cell < lines.Length; cell++)
             lines[cell] = CellLines.Of(sorted.AsSpan(starts[cell + 1]..starts[cell + 2]));
@@ -22,7 +21,7 @@ internal static class GridBuilder
 
         ImmutableArray<TextLine>.Builder unplaced = ImmutableArray.CreateBuilder<TextLine>();
         if (starts[1] > 0)
-            PageLines.Add(GlyphRows.Of(sorted.AsSpan(0, starts[1])), unplaced);
+            PageLines.Add(GlyphRows.Of([.. sorted.AsSpan(0, starts[1])]), unplaced);
         return new Grid
         {
             Page = page.Number,
@@ -55,10 +54,11 @@ internal static class GridBuilder
 
         Glyph[] sorted = new Glyph[total];
         int[] next = [.. starts];
+        ReadOnlySpan<Glyph> glyphs = rows.Glyphs;
         for (int i = 0; i < places.Length; i++)
         {
             if (places[i].Table == table)
-                sorted[next[places[i].Cell + 1]++] = rows.Glyphs[i];
+                sorted[next[places[i].Cell + 1]++] = glyphs[i];
         }
 
         return (sorted, starts);

@@ -117,7 +117,16 @@ public sealed record GridCell
     };
 
     /// <summary>Box of the text, or null when the cell is empty.</summary>
-    public Box? TextBox => Lines.IsEmpty ? null : Lines.Skip(1).Aggregate(Lines[0].Box, (box, line) => box.Union(line.Box));
+    public Box? TextBox
+    {
+        get
+        {
+            Box? all = null;
+            foreach (TextLine line in Lines)
+                all = all?.Union(line.Box) ?? line.Box;
+            return all;
+        }
+    }
 }
 
 /// <summary>Takes a page apart. Implementations are stateless and safe to use from several threads.</summary>

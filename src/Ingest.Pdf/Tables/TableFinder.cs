@@ -1,5 +1,4 @@
 using Ingest.Pdf.Tables.Aligned;
-using Ingest.Pdf.Tables.Letters;
 using Ingest.Pdf.Tables.Ruled;
 
 namespace Ingest.Pdf.Tables;
@@ -27,16 +26,15 @@ public sealed class TableFinder : ITableFinder
         List<Lattice> lattices = RuledTables.Find(upright, rules, unused, cancellation);
         if (lattices.Count > MaximumTables || lattices.Sum(lattice => (long)lattice.Slots) > Lattice.MaximumSlots)
             lattices.Clear();
-        GlyphRows rows = GlyphRows.Of(upright.Glyphs);
-        lattices.AddRange(AlignedTables.Find(upright, rows, lattices, unused, rules.Tolerance, cancellation));
-        return Assemble(page, upright, lattices, rows, cancellation);
+        lattices.AddRange(AlignedTables.Find(upright, lattices, unused, rules.Tolerance, cancellation));
+        return Assemble(page, upright, lattices, cancellation);
     }
 
-    private static PageContent Assemble(
-        Page page, UprightPage upright, List<Lattice> lattices, GlyphRows rows, CancellationToken cancellation)
+    /// <summary>The page with its letters in the cells of the tables found.</summary>
+    internal static PageContent Assemble(Page page, UprightPage upright, List<Lattice> lattices, CancellationToken cancellation)
     {
         lattices.Sort(static (a, b) => a.Y[0] != b.Y[0] ? b.Y[0].CompareTo(a.Y[0]) : a.X[0].CompareTo(b.X[0]));
-        FilledTables tables = FilledTables.Of(upright, lattices, rows, cancellation);
+        FilledTables tables = FilledTables.Of(upright, lattices, cancellation);
         return new PageContent
         {
             Page = page,

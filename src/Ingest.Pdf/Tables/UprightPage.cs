@@ -18,8 +18,9 @@ internal sealed class UprightPage
         QuarterTurns = quarterTurns;
         (Width, Height) = quarterTurns % 2 == 0 ? (page.Width, page.Height) : (page.Height, page.Width);
         Turn turn = new(quarterTurns, page.Width, page.Height);
-        (Glyphs, Crosswise) = TurnLetters(page, turn);
-        EmSize = MedianSize(Glyphs);
+        (List<Glyph> glyphs, Crosswise) = TurnLetters(page, turn);
+        EmSize = MedianSize(glyphs);
+        Rows = GlyphRows.Of(glyphs);
         Visible = turn.Apply(page.Visible);
         Rulings = [.. page.Rulings.Select(turn.Apply)];
         Shades = ShadedCells.Of(page.Fills.Select(turn.Apply), EmSize, Width * Height);
@@ -35,8 +36,8 @@ internal sealed class UprightPage
 
     public Box Visible { get; }
 
-    /// <summary>Visible letters that run left to right, spaces included, in content order.</summary>
-    public Glyph[] Glyphs { get; }
+    /// <summary>Visible letters that run left to right, spaces included.</summary>
+    public GlyphRows Rows { get; }
 
     /// <summary>Visible letters at the other right angles, in content order.</summary>
     public Glyph[] Crosswise { get; }
@@ -46,7 +47,7 @@ internal sealed class UprightPage
     /// <summary>Fills that may be shaded cells.</summary>
     public List<Box> Shades { get; }
 
-    /// <summary>Median size of <see cref="Glyphs"/>, the unit that tolerances scale with; 9 on a page without letters.</summary>
+    /// <summary>Median size of <see cref="Rows"/>, the unit that tolerances scale with; 9 on a page without letters.</summary>
     public float EmSize { get; }
 
     public static UprightPage Of(Page page) => new(page, QuarterTurnsOf(page));
@@ -81,7 +82,7 @@ internal sealed class UprightPage
         return MathF.Abs(letter.Angle - quadrant * 90) <= AngleTolerance ? quadrant & 3 : null;
     }
 
-    private static (Glyph[] Upright, Glyph[] Crosswise) TurnLetters(Page page, Turn turn)
+    private static (List<Glyph> Upright, Glyph[] Crosswise) TurnLetters(Page page, Turn turn)
     {
         int upright = (4 - turn.QuarterTurns) % 4;
         List<Glyph> glyphs = new(page.Letters.Length);
@@ -95,7 +96,7 @@ internal sealed class UprightPage
             (quadrant == upright ? glyphs : crosswise).Add(glyph);
         }
 
-        return ([.. glyphs], [.. crosswise]);
+        return (glyphs, [.. crosswise]);
     }
 
     private static bool IsFinite(in Letter letter) =>
@@ -103,11 +104,11 @@ internal sealed class UprightPage
         && float.IsFinite(letter.Box.Right) && float.IsFinite(letter.Box.Top)
         && float.IsFinite(letter.X) && float.IsFinite(letter.Y) && letter.Size > 0 && float.IsFinite(letter.Size);
 
-    private static float MedianSize(Glyph[] glyphs)
+    private static float MedianSize(List<Glyph> glyphs)
     {
-        if (glyphs.Length == 0)
+        if (glyphs.Count == 0)
             return 9;
-        float[] sizes = new float[glyphs.Length];
+        float[] sizes = new float[glyphs.Count];
         for (int i = 0; i < sizes.Length; i++)
             sizes[i] = glyphs[i].Size;
         Array.Sort(sizes);

@@ -1,12 +1,10 @@
-using Ingest.Pdf.Reading;
-
 namespace Ingest.Pdf.Tests.Content;
 
 /// <summary>
 /// A page of 600 by 800 points made for a test. Its font F1 makes sums easy: every character is half the
 /// size wide, 0.8 of it high above the baseline and 0.2 deep below.
 /// </summary>
-internal sealed class ContentPage
+internal sealed class ContentPage(IPdfReader reader)
 {
     private readonly List<(int Number, string Entries, byte[] Data)> _streams = [];
     private readonly List<(int Number, string Body)> _objects = [];
@@ -27,8 +25,6 @@ internal sealed class ContentPage
 
     // A clock that stands still: a busy machine must not make a page run out of time.
     private static readonly TickingClock Still = new(TimeSpan.Zero);
-
-    public static Page Read(string content) => new ContentPage().Paint(content);
 
     /// <summary>Adds an object that resources may refer to; numbers from 20 are free.</summary>
     public ContentPage With(int number, string body)
@@ -60,7 +56,7 @@ internal sealed class ContentPage
             builder.Object(number, body);
         foreach ((int number, string entries, byte[] data) in _streams)
             builder.Stream(number, entries, data);
-        using IPdfDocument document = new BuiltInPdfReader().Open(
+        using IPdfDocument document = reader.Open(
             builder.XrefTable().ToArray(), new ReadingOptions { Limits = Limits, Clock = Still });
         return document.ReadPage(1);
     }

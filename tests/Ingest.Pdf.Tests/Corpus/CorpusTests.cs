@@ -9,30 +9,44 @@ namespace Ingest.Pdf.Tests.Corpus;
 
 public class CorpusTests(ITestOutputHelper output)
 {
+    /// <summary>For one file, its tables included; no real one takes a hundredth of it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     [Fact]
-    public void Every_file_is_read_or_refused_with_a_reason_and_none_meets_a_time_limit()
+    public void Every_file_is_read_or_refused_with_a_reason_in_time()
     {
         var report = new StringBuilder();
-        int opened = 0, overTime = 0;
+        int opened = 0, refused = 0, overTime = 0;
+        var crashed = new List<string>();
         foreach (string file in CorpusFiles.All)
         {
             long started = Stopwatch.GetTimestamp();
+            string outcome;
             try
             {
                 (int pages, int letters, bool late) = Read(file);
+                TimeSpan took = Stopwatch.GetElapsedTime(started);
                 opened++;
-                overTime += late ? 1 : 0;
-                double perPage = Stopwatch.GetElapsedTime(started).TotalMilliseconds / pages;
-                report.AppendLine(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}: {pages} pages, {letters} letters, {perPage:0.00} ms per page");
+                overTime += late || took > Patience ? 1 : 0;
+                outcome = FormattableString.Invariant($"{pages} pages, {letters} letters, {took.TotalMilliseconds / pages:0.00} ms per page");
             }
-            catch (PdfReadException refused)
+            catch (PdfReadException reason)
             {
-                report.AppendLine(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}: refused, {refused.Failure}");
+                refused++;
+                outcome = $"refused, {reason.Failure}: {reason.Message}";
             }
+            catch (Exception failure)
+            {
+                outcome = $"crashed, {failure}";
+                crashed.Add(file);
+            }
+
+            report.AppendLine(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}: {outcome}");
         }
 
-        output.WriteLine($"{CorpusFiles.All.Count} files, {opened} opened, {CorpusFiles.All.Count - opened} refused, {overTime} over time\n{report}");
+        output.WriteLine($"{CorpusFiles.All.Count} files, {opened} opened, {refused} refused, {crashed.Count} crashed, {overTime} over time\n{report}");
         Assert.True(opened > 0);
+        Assert.Empty(crashed);
         Assert.Equal(0, overTime);
     }
 

@@ -23,7 +23,7 @@ public sealed class AlignedTableTests
             sheet.Across(y, 60, 420);
         sheet.Across(680, 60, 260).Across(680, 260, 420);
 
-        Grid grid = Assert.Single(sheet.Find().Grids);
+        Grid grid = Assert.Single(sheet.Find(new TableFinder()).Grids);
         Assert.Equal(GridEvidence.HorizontalRules, grid.Evidence);
         Assert.Equal(WithHead, Printed.Rows(grid));
     }
@@ -32,7 +32,7 @@ public sealed class AlignedTableTests
     public void Lines_above_and_below_the_head_and_at_the_end_are_enough()
     {
         PageContent content = Written(20).Across(700, 60, 420).Across(660, 60, 420).Across(580, 60, 420)
-            .Center(240, 730, "部门支出总表", 16).Right(420, 710, "单位：万元").Text(60, 565, "注：本表金额单位为万元。").Find();
+            .Center(240, 730, "部门支出总表", 16).Right(420, 710, "单位：万元").Text(60, 565, "注：本表金额单位为万元。").Find(new TableFinder());
 
         Assert.Equal(WithHead, Printed.Rows(Assert.Single(content.Grids)));
         Assert.Equal(["部门支出总表", "单位：万元", "注：本表金额单位为万元。"], Printed.Lines(content));
@@ -42,7 +42,7 @@ public sealed class AlignedTableTests
     public void Text_that_lines_up_is_a_table_without_any_line()
     {
         PageContent content = Written(20)
-            .Center(240, 740, "部门支出总表", 16).Text(60, 715, "编制部门：局").Right(420, 715, "单位：万元").Find();
+            .Center(240, 740, "部门支出总表", 16).Text(60, 715, "编制部门：局").Right(420, 715, "单位：万元").Find(new TableFinder());
 
         Grid grid = Assert.Single(content.Grids);
         Assert.Equal(GridEvidence.Aligned, grid.Evidence);
@@ -57,7 +57,7 @@ public sealed class AlignedTableTests
     {
         Sheet sheet = Written(20).Fill(new Box(60, headBottom, 420, headTop)).Fill(new Box(60, bottom, 420, top));
 
-        Assert.Equal(WithHead, Printed.Rows(Assert.Single(sheet.Find().Grids)));
+        Assert.Equal(WithHead, Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class AlignedTableTests
         // The unit stands close above and without a colon; only the shade tells it from a head.
         Sheet sheet = Written(20).Fill(new Box(60, 660, 420, 700)).Right(420, 704, "万元");
 
-        PageContent content = sheet.Find();
+        PageContent content = sheet.Find(new TableFinder());
         Assert.Equal(WithHead, Printed.Rows(Assert.Single(content.Grids)));
         Assert.Equal(["万元"], Printed.Lines(content));
     }
@@ -91,7 +91,7 @@ public sealed class AlignedTableTests
                 "20102 | 公务员医疗补助 | 31.00 | 32.00",
                 "20805 | 机关事业单位基本养老保险缴费支出 | 4.00 | 5.00",
             ],
-            Printed.Rows(Assert.Single(sheet.Find().Grids)));
+            Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)));
     }
 
     [Fact]
@@ -104,7 +104,64 @@ public sealed class AlignedTableTests
 
         Assert.Equal(
             ["项目 | 合计 | 单位资金 | 其他", "支出项目 | 01.50 | · | 02.50"],
-            Printed.Rows(Assert.Single(sheet.Find().Grids)).Take(2));
+            Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)).Take(2));
+    }
+
+    /// <summary>The rest of a table on its last page: no row has money in both of the last two columns.</summary>
+    [Fact]
+    public void Amounts_that_no_row_has_side_by_side_are_still_of_two_columns()
+    {
+        Sheet sheet = new();
+        for (int row = 0; row < 6; row++)
+            sheet.Text(60, 670 - 20 * row, "支出项目").Right(240, 670 - 20 * row, $"{row}1.50").Right(row % 2 == 0 ? 320 : 400, 670 - 20 * row, $"{row}1.50");
+
+        Assert.Equal(
+            ["支出项目 | 01.50 | 01.50 | ·", "支出项目 | 11.50 | · | 11.50"],
+            Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)).Take(2));
+    }
+
+    /// <summary>编码, centred over 类 and 款, reaches farther right than any code, and not as far as a name.</summary>
+    [Fact]
+    public void A_head_that_juts_out_beyond_its_columns_is_not_over_the_next_one()
+    {
+        Sheet sheet = new Sheet()
+            .Center(150, 720, "科目").Center(330, 720, "基本支出").Center(90, 706, "分类科目编码").Center(65, 692, "类").Center(105, 692, "款")
+            .Center(190, 699, "名称").Center(300, 699, "合计").Center(360, 699, "公用");
+        for (int row = 0; row < 4; row++)
+        {
+            float y = 670 - 20 * row;
+            sheet.Center(65, y, "301").Center(105, y, $"0{row}").Text(128, y, "工资福利支出").Right(318, y, $"{row}1.00").Right(378, y, $"{row}1.00");
+        }
+
+        Assert.Equal(
+            ["科目[1x3] | 基本支出[1x2]", "分类科目编码[1x2] | 名称[2x1] | 合计[2x1] | 公用[2x1]", "类 | 款"],
+            Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)).Take(3));
+    }
+
+    /// <summary>The first line from side to side is drawn below the head, whose longest name is broken over two lines.</summary>
+    [Fact]
+    public void A_head_above_the_first_line_belongs_to_the_table_also_when_it_ends_in_a_single_text()
+    {
+        Sheet sheet = new Sheet().Center(100, 706, "项目").Center(220, 706, "合计").Center(340, 712, "上级转移").Center(340, 700, "支付");
+        foreach (float y in (float[])[690, 670, 650, 630, 610])
+            sheet.Across(y, 60, 400);
+        for (int row = 0; row < 4; row++)
+            sheet.Text(64, 676 - 20 * row, "支出项目").Right(256, 676 - 20 * row, $"{row}1.50").Right(396, 676 - 20 * row, $"{row}2.50");
+
+        Assert.Equal(
+            ["项目 | 合计 | 上级转移支付", "支出项目 | 01.50 | 02.50"], Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)).Take(2));
+    }
+
+    /// <summary>A bold title whose outlines are painted too: the bars of its letters make a box, but no table.</summary>
+    [Fact]
+    public void Bars_of_painted_letters_are_no_table_and_leave_the_title_a_line()
+    {
+        PageContent content = Written(20).Center(240, 740, "部门支出总表", 16).Text(60, 715, "编制部门：局").Right(420, 715, "单位：万元")
+            .Across(742, 226, 238).Across(747, 226, 238).Across(752, 226, 238).Down(227, 741, 753).Down(237, 741, 753)
+            .Find(new TableFinder());
+
+        Assert.Equal(WithHead, Printed.Rows(Assert.Single(content.Grids)));
+        Assert.Equal(["部门支出总表", "编制部门：局", "单位：万元"], Printed.Lines(content));
     }
 
     [Fact]
@@ -123,7 +180,7 @@ public sealed class AlignedTableTests
 
         sheet.Center(120, 586, "合计").Right(298, 586, "6.00").Right(418, 586, "8.00");
 
-        Assert.Equal("合计[1x3] | 6.00 | 8.00", Printed.Rows(Assert.Single(sheet.Find().Grids))[^1]);
+        Assert.Equal("合计[1x3] | 6.00 | 8.00", Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids))[^1]);
     }
 
     [Fact]
@@ -139,7 +196,7 @@ public sealed class AlignedTableTests
                 .Text(62, 646 - shift, "事业").Right(278, 646 - shift, "3.00").Right(418, 646 - shift, "4.00");
         }
 
-        PageContent content = sheet.Center(240, 540, "表九").Text(60, 515, "编制部门：局").Right(420, 515, "单位：万元").Find();
+        PageContent content = sheet.Center(240, 540, "表九").Text(60, 515, "编制部门：局").Right(420, 515, "单位：万元").Find(new TableFinder());
 
         Assert.Equal([3, 3], content.Grids.Select(grid => grid.Rows));
         Assert.Equal(["表九", "编制部门：局", "单位：万元"], Printed.Lines(content));
@@ -153,7 +210,7 @@ public sealed class AlignedTableTests
             .Center(100, 670, "※").Center(200, 670, "1").Center(300, 670, "2").Center(400, 670, "3")
             .Text(60, 640, "本单位没有政府性基金预算拨款安排的支出，本表为空表。");
 
-        PageContent content = sheet.Find();
+        PageContent content = sheet.Find(new TableFinder());
         Assert.Equal(["项目名称 | 合计 | 基本支出 | 项目支出", "※ | 1 | 2 | 3"], Printed.Rows(Assert.Single(content.Grids)));
         Assert.Equal(["本单位没有政府性基金预算拨款安排的支出，本表为空表。"], Printed.Lines(content));
     }
@@ -165,7 +222,7 @@ public sealed class AlignedTableTests
         for (int line = 0; line < 20; line++)
             sheet.Text(60, 700 - 18 * line, "一般公共预算收入 534.24 万元，占 100.00% ，比上年增加 12.92 万元，增长 3.21 %。");
 
-        PageContent content = sheet.Find();
+        PageContent content = sheet.Find(new TableFinder());
         Assert.Empty(content.Grids);
         Assert.Equal(20, content.Lines.Length);
     }
@@ -183,7 +240,7 @@ public sealed class AlignedTableTests
             sheet.Text(60, y, "一、部门收支总体情况表" + leader).Right(540, y, $"{line + 1}");
         }
 
-        Assert.Empty(sheet.Find().Grids);
+        Assert.Empty(sheet.Find(new TableFinder()).Grids);
     }
 
     [Fact]
@@ -194,7 +251,7 @@ public sealed class AlignedTableTests
         for (int line = 0; line < 10; line++)
             sheet.Text(60, 700 - 18 * line, "本部门所有收入和支出均纳入部门预算管理，收支总预算平衡，各项支出按规定安排。");
 
-        Assert.Empty(sheet.Find().Grids);
+        Assert.Empty(sheet.Find(new TableFinder()).Grids);
     }
 
     /// <summary>The table of <see cref="WithHead"/> in rows of equal height.</summary>

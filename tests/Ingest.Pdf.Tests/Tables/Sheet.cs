@@ -149,7 +149,7 @@ internal sealed class Sheet(float width = 600, float height = 800)
         return page;
     }
 
-    public PageContent Find() => new TableFinder().Find(Build());
+    public PageContent Find(ITableFinder finder) => finder.Find(Build());
 
     private static Page Turned(Page page)
     {

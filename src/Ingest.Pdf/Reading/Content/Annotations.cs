@@ -52,10 +52,6 @@ internal static class Annotations
             return null;
         Matrix own = source.GetMatrix(form, "Matrix") ?? Matrix.Identity;
         Box turned = own.Bounds(box.Left, box.Bottom, box.Right, box.Top);
-        if (turned.Width <= 0 || turned.Height <= 0)
-            return null;
-        double x = (double)target.Width / turned.Width;
-        double y = (double)target.Height / turned.Height;
-        return new Matrix(x, 0, 0, y, target.Left - (turned.Left * x), target.Bottom - (turned.Bottom * y));
+        return Matrix.Fitting(turned, target);
     }
 }

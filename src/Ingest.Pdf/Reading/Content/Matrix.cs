@@ -41,6 +41,16 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
             (float)(Math.Max(y1, y2) + Math.Max(y3, y4) + F));
     }
 
+    /// <summary>What takes one box onto another; null for a box without width or height.</summary>
+    public static Matrix? Fitting(Box box, Box target)
+    {
+        if (box.Width <= 0 || box.Height <= 0)
+            return null;
+        double x = (double)target.Width / box.Width;
+        double y = (double)target.Height / box.Height;
+        return new Matrix(x, 0, 0, y, target.Left - (box.Left * x), target.Bottom - (box.Bottom * y));
+    }
+
     // Half a degree, as for rulings.
     private static bool IsSmall(double value, double beside) => Math.Abs(value) <= 0.0087 * Math.Abs(beside);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Ingest.Pdf.Reading.Fonts;
 using Ingest.Pdf.Reading.Objects;
 
@@ -11,9 +9,6 @@ namespace Ingest.Pdf.Reading.Content;
 /// </summary>
 internal sealed class PageReader
 {
-    /// <summary>Shown for colours that are not known.</summary>
-    private const int SomeGray = 0x808080;
-
     // Streams are joined up to this size, so that an array of great ones is not held twice.
     private const int MostJoined = 4 << 20;
 
@@ -21,11 +16,7 @@ internal sealed class PageReader
     private readonly OptionalContent _layers;
     private readonly Canvas _canvas;
     private readonly ContentInterpreter _interpreter;
-    private readonly PaintedGround _ground;
-    private readonly RepeatedLetters _repeated;
-    private readonly RulingJoiner _joiner;
-    private readonly BarStacks _stacks = new();
-    private readonly Buffer<LinePiece> _rulings = new(256);
+    private readonly PageFinisher _finisher;
     private readonly Buffer<byte> _joined = new(1024);
     private bool _isIncomplete;
 
@@ -38,9 +29,7 @@ internal sealed class PageReader
         _layers = new OptionalContent(source, catalog);
         _canvas = new Canvas(source.Budget.Limits);
         _interpreter = new ContentInterpreter(source, fonts, _layers, _canvas);
-        _ground = new PaintedGround(source.Budget);
-        _repeated = new RepeatedLetters(source.Budget);
-        _joiner = new RulingJoiner(source.Budget);
+        _finisher = new PageFinisher(_canvas, source.Budget);
     }
 
     /// <summary>
@@ -55,26 +44,11 @@ internal sealed class PageReader
         _isIncomplete = false;
         Matrix toPage = ToPage(node);
         Box visible = toPage.Bounds(node.CropBox.Left, node.CropBox.Bottom, node.CropBox.Right, node.CropBox.Top);
-        _canvas.Begin(visible);
-        _rulings.Clear();
+        _finisher.Begin(visible);
         diagnostics.Guard(() => Paint(node, toPage));
-        diagnostics.Guard(Conclude);
-        bool imageOnly = IsImageOnly();
-        diagnostics.AddFindings(_canvas, imageOnly, _isIncomplete, _interpreter.WasTooDeep);
-        return new Page
-        {
-            Number = number,
-            Width = node.MediaBox.Width * node.UserUnit,
-            Height = node.MediaBox.Height * node.UserUnit,
-            Visible = visible,
-            Rotation = node.Rotate,
-            Letters = Letters(),
-            Rulings = Rulings(),
-            Fills = Fills(),
-            Images = [.. _canvas.Images.Span],
-            ImageOnly = imageOnly,
-            Diagnostics = diagnostics.ToImmutable(),
-        };
+        return _finisher.Finish(
+            new PaintedSheet(number, node.MediaBox.Width * node.UserUnit, node.MediaBox.Height * node.UserUnit, node.Rotate),
+            diagnostics, _isIncomplete, _interpreter.WasTooDeep);
     }
 
     private static Matrix ToPage(PageNode node)
@@ -138,68 +112,5 @@ internal sealed class PageReader
         if (_joined.Count > 0)
             _interpreter.Run(_joined.Memory);
         _joined.Clear();
-    }
-
-    /// <summary>Decides what can only be decided when everything has been painted.</summary>
-    private void Conclude()
-    {
-        _ground.Prepare(_canvas.Areas, _canvas.Visible);
-        LetterSight.MarkHidden(_canvas.Letters, _ground);
-        _repeated.Remove(_canvas.Letters);
-        LineSight.RemoveHidden(_canvas.Lines, _canvas.Areas, _ground, _source.Budget);
-        _joiner.Join(_canvas.Lines, _rulings);
-        _stacks.Remove(_rulings, _canvas);
-    }
-
-    private ImmutableArray<Letter> Letters()
-    {
-        ReadOnlySpan<PaintedLetter> painted = _canvas.Letters.Span;
-        var letters = new Letter[painted.Length];
-        for (int i = 0; i < letters.Length; i++)
-            letters[i] = painted[i].ToLetter();
-        return ImmutableCollectionsMarshal.AsImmutableArray(letters);
-    }
-
-    private ImmutableArray<Ruling> Rulings()
-    {
-        ReadOnlySpan<LinePiece> lines = _rulings.Span;
-        var rulings = new Ruling[lines.Length];
-        for (int i = 0; i < rulings.Length; i++)
-            rulings[i] = new Ruling(lines[i].IsHorizontal, lines[i].At, lines[i].Start, lines[i].End, lines[i].Thickness);
-        return ImmutableCollectionsMarshal.AsImmutableArray(rulings);
-    }
-
-    private ImmutableArray<Fill> Fills()
-    {
-        ReadOnlySpan<PaintedArea> areas = _canvas.Areas.Span;
-        int count = 0;
-        foreach (ref readonly PaintedArea area in areas)
-            count += area.Kind == AreaKind.Fill ? 1 : 0;
-        var fills = new Fill[count];
-        count = 0;
-        foreach (ref readonly PaintedArea area in areas)
-        {
-            if (area.Kind == AreaKind.Fill)
-                fills[count++] = new Fill(area.Box, area.Rgb >= 0 ? area.Rgb : SomeGray);
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(fills);
-    }
-
-    /// <summary>A scan, whole or in strips, without text of its own.</summary>
-    private bool IsImageOnly()
-    {
-        double covered = 0;
-        foreach (ref readonly Box image in _canvas.Images.Span)
-            covered += (double)image.Width * image.Height;
-        if (covered < (double)_canvas.Visible.Width * _canvas.Visible.Height / 2)
-            return false;
-        foreach (ref readonly PaintedLetter letter in _canvas.Letters.Span)
-        {
-            if (letter.Hidden == Hidden.No && !letter.IsBlank)
-                return false;
-        }
-
-        return true;
     }
 }

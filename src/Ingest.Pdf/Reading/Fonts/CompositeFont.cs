@@ -11,8 +11,11 @@ internal sealed class CompositeFont : Font
     private readonly CidWidths _widths;
     private readonly OnFirstUse<CidMeaning> _meaning;
 
-    // By high and low byte of the code; longer codes are rare.
-    private readonly Glyph?[]?[] _pages = new Glyph?[256][];
+    // Codes of up to two bytes by their upper and lower bits: a Chinese text uses a few of nearly every upper
+    // byte. Longer codes are rare.
+    private const int LowerBits = 6;
+
+    private readonly Glyph?[]?[] _blocks = new Glyph?[0x10000 >> LowerBits][];
     private readonly Dictionary<int, Glyph> _longCodes = [];
     private readonly bool _hasSingleByteSpace;
 
@@ -40,8 +43,8 @@ internal sealed class CompositeFont : Font
     {
         if (code is >= 0 and <= 0xFFFF)
         {
-            Glyph?[] page = _pages[code >> 8] ??= new Glyph?[256];
-            return page[code & 0xFF] ??= MakeGlyph(code);
+            Glyph?[] block = _blocks[code >> LowerBits] ??= new Glyph?[1 << LowerBits];
+            return block[code & ((1 << LowerBits) - 1)] ??= MakeGlyph(code);
         }
 
         if (!_longCodes.TryGetValue(code, out Glyph? glyph))

@@ -53,13 +53,7 @@ internal sealed class FileStructure
     }
 
     /// <summary>Why there is nothing to be read.</summary>
-    public PdfReadException Refusal() => _hasHeader
-        ? new PdfReadException(ReadFailure.Damaged, new Phrase(
-            "文件开头是 PDF，但通读全文件也找不到任何页面。请从来源处重新获取。",
-            "The file begins like a PDF but no page could be found in it, not even by scanning it. Get it again from its source."))
-        : new PdfReadException(ReadFailure.NotPdf, new Phrase(
-            "文件不是 PDF：没有 %PDF- 文件头，也没有页面。请检查保存的是否为正确的文件，而不是网页。",
-            "The file is not a PDF: it has no %PDF- header and no pages. Check that the right file was saved, not a web page about it."));
+    public PdfReadException Refusal() => _hasHeader ? FileRefusals.NoPage() : FileRefusals.NotPdf();
 
     /// <summary>Starts again from a scan of the file, because what the file leads to is of no use.</summary>
     /// <exception cref="PdfReadException">The file cannot be decrypted.</exception>

@@ -32,19 +32,7 @@ internal sealed class PdfFile
     /// <exception cref="OperationCanceledException">The caller has cancelled.</exception>
     public static PdfFile Open(ReadOnlyMemory<byte> bytes, string? password, ReadingBudget budget, DiagnosticLog log)
     {
-        if (bytes.IsEmpty)
-            throw new PdfReadException(ReadFailure.Empty, new Phrase(
-                "文件为空。请从来源处重新获取。",
-                "The file is empty. Get it again from its source."));
-        if (bytes.Length > budget.Limits.FileBytes)
-        {
-            throw new PdfReadException(
-                ReadFailure.LimitExceeded,
-                new Phrase(
-                    $"文件有 {bytes.Length} 字节，超过限额 FileBytes（{budget.Limits.FileBytes}）。如文件可信，请调高限额。",
-                    $"The file has {bytes.Length} bytes, more than the limit FileBytes ({budget.Limits.FileBytes}). Raise the limit if the file is to be trusted."));
-        }
-
+        FileRefusals.ThrowIfHopeless(bytes, budget.Limits);
         var objects = new FileObjects(bytes, budget, log);
         FileStructure structure = FileStructure.Open(bytes, objects, password);
         return new PdfFile(objects, structure, FindPages(objects, structure));

@@ -41,7 +41,7 @@ internal sealed record EncryptionDictionary
         int version = Whole(source, dictionary, "V", 0);
         int revision = Whole(source, dictionary, "R", 0);
         if (handler != "Standard" || version is not (1 or 2 or 4 or 5) || revision is < 2 or > 6 || revision >= 5 != (version == 5))
-            throw Unsupported(new Phrase($"加密方式 {handler}，版本 {version}，修订 {revision}", $"handler {handler}, version {version}, revision {revision}"));
+            throw FileRefusals.UnknownEncryption(new Phrase($"加密方式 {handler}，版本 {version}，修订 {revision}", $"handler {handler}, version {version}, revision {revision}"));
 
         var filters = new Dictionary<string, CryptMethod> { ["Identity"] = CryptMethod.Identity };
         int bits = version == 1 ? 40 : Whole(source, dictionary, "Length", version == 4 ? 128 : 40);
@@ -79,7 +79,7 @@ internal sealed record EncryptionDictionary
                 "V2" => CryptMethod.Rc4,
                 "AESV2" => CryptMethod.Aes128,
                 "AESV3" => CryptMethod.Aes256,
-                string other => throw Unsupported(new Phrase($"加密算法 {other}", $"method {other}")),
+                string other => throw FileRefusals.UnknownEncryption(new Phrase($"加密算法 {other}", $"method {other}")),
             };
         }
     }
@@ -87,7 +87,7 @@ internal sealed record EncryptionDictionary
     private static CryptMethod Method(ObjectSource source, PdfDictionary dictionary, string key, Dictionary<string, CryptMethod> filters)
     {
         string name = source.GetName(dictionary, key) ?? "Identity";
-        return filters.TryGetValue(name, out CryptMethod method) ? method : throw Unsupported(new Phrase($"加密过滤器 {name}", $"crypt filter {name}"));
+        return filters.TryGetValue(name, out CryptMethod method) ? method : throw FileRefusals.UnknownEncryption(new Phrase($"加密过滤器 {name}", $"crypt filter {name}"));
     }
 
     private static int Whole(ObjectSource source, PdfDictionary dictionary, string key, int otherwise) =>
@@ -95,10 +95,4 @@ internal sealed record EncryptionDictionary
 
     private static byte[] Bytes(ObjectSource source, PdfDictionary dictionary, string key) =>
         source.Get(dictionary, key) is PdfString value ? value.Bytes.ToArray() : [];
-
-    private static PdfReadException Unsupported(Phrase what) => new(
-        ReadFailure.UnsupportedEncryption,
-        new Phrase(
-            $"文件采用专用软件才能解开的加密（{what.Chinese}）。请索取未加密的文件。",
-            $"The file is encrypted in a way that only its own software can undo ({what.English}). Ask for a copy without protection."));
 }

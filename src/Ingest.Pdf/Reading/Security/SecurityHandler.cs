@@ -34,13 +34,7 @@ internal sealed class SecurityHandler
                 return new SecurityHandler(encryption, key);
         }
 
-        throw new PdfReadException(ReadFailure.PasswordRequired, string.IsNullOrEmpty(password)
-            ? new Phrase(
-                "文件设有密码。请用密码选项提供密码，或索取未加密的文件。",
-                "The file is protected by a password. Give it with the password option, or ask for a copy without protection.")
-            : new Phrase(
-                "文件设有密码，所提供的密码不能打开。请核对密码，或索取未加密的文件。",
-                "The file is protected by a password, and the one given does not open it. Check it, or ask for a copy without protection."));
+        throw FileRefusals.Locked(passwordGiven: !string.IsNullOrEmpty(password));
     }
 
     public ObjectCipher ForObject(int number, int generation) => new(this, number, generation);

@@ -23,6 +23,7 @@ internal static class AlignedLattice
             return null;
         float[] x = ColumnBorders.Of(columns, block);
         int levels = block.HeadLines == 0 ? 0 : HeadSpans.Assign(heads, columns, x, block);
+        ColumnBorders.MakeRoom(x, columns, heads.Groups);
         List<List<AtomLine>> rows = BodyRows.Of(block);
         float[] y = RowBorders(block, heads, levels, rows);
         if (!IsOrdered(x) || !IsDescending(y) || Lattice.TooMany(y.Length, x.Length))

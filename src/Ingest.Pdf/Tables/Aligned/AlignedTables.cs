@@ -1,4 +1,3 @@
-using Ingest.Pdf.Tables.Letters;
 using Ingest.Pdf.Tables.Ruled;
 
 namespace Ingest.Pdf.Tables.Aligned;
@@ -12,16 +11,15 @@ internal static class AlignedTables
     private const int MaximumAtoms = 20_000;
 
     /// <param name="page">The page.</param>
-    /// <param name="rows">All letters of the page.</param>
     /// <param name="ruled">The ruled tables; their letters and lines play no part.</param>
     /// <param name="unused">Groups of lines that make no ruled table.</param>
     /// <param name="tolerance">As <see cref="PageRules.Tolerance"/>.</param>
     /// <param name="cancellation">Checked often.</param>
     public static List<Lattice> Find(
-        UprightPage page, GlyphRows rows, List<Lattice> ruled, List<LineGroup> unused, float tolerance, CancellationToken cancellation)
+        UprightPage page, List<Lattice> ruled, List<LineGroup> unused, float tolerance, CancellationToken cancellation)
     {
         List<Box> taken = [.. ruled.Select(lattice => lattice.Box)];
-        List<AtomLine> lines = AtomLines.Of(rows, taken, cancellation);
+        List<AtomLine> lines = AtomLines.Of(page.Rows, taken, cancellation);
         if (lines.Count > MaximumLines || lines.Sum(line => line.Atoms.Count) > MaximumAtoms)
             return [];
         PageMarks marks = PageMarks.Of(page, unused, taken, tolerance);

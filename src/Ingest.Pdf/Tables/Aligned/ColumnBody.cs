@@ -3,6 +3,9 @@ namespace Ingest.Pdf.Tables.Aligned;
 /// <summary>Contents of the body that overlap from row to row: one column, as far as the body shows it.</summary>
 internal sealed class ColumnBody
 {
+    /// <summary>Two half-width digits, in sizes of the text.</summary>
+    private const float NarrowWidth = 1.25f;
+
     private readonly HashSet<AtomLine> _lines = [];
 
     public required float Left { get; set; }
@@ -16,6 +19,9 @@ internal sealed class ColumnBody
     public int Numbers { get; private set; }
 
     public bool IsNumeric => Numbers * 2 > Atoms;
+
+    /// <summary>Nothing but texts of one or two digits, as the row that numbers the columns has.</summary>
+    public bool IsNarrow { get; private set; } = true;
 
     /// <summary>The columns that the body of a block shows, left to right.</summary>
     public static List<ColumnBody> Of(Block block)
@@ -52,6 +58,7 @@ internal sealed class ColumnBody
         (Left, Right) = (Math.Min(Left, other.Left), Math.Max(Right, other.Right));
         Atoms += other.Atoms;
         Numbers += other.Numbers;
+        IsNarrow &= other.IsNarrow;
         _lines.UnionWith(other._lines);
     }
 
@@ -61,5 +68,6 @@ internal sealed class ColumnBody
         Right = Math.Max(Right, atom.Box.Right);
         Atoms++;
         Numbers += atom.IsNumber ? 1 : 0;
+        IsNarrow &= atom.Box.Width <= NarrowWidth * line.Size;
     }
 }

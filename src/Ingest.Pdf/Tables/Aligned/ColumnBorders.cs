@@ -22,6 +22,18 @@ internal static class ColumnBorders
         return FromCentredHeads(columns, borders, evident, block.EmSize) ?? borders;
     }
 
+    /// <summary>Moves borders that an estimate put through the head of several columns out to its ends, where nothing else is printed.</summary>
+    public static void MakeRoom(float[] borders, List<Column> columns, List<HeadCell> groups)
+    {
+        foreach (HeadCell group in groups)
+        {
+            if (group.FirstColumn > 0 && group.Box.Left > columns[group.FirstColumn - 1].Right)
+                borders[group.FirstColumn] = Math.Min(borders[group.FirstColumn], group.Box.Left);
+            if (group.LastColumn >= 0 && group.LastColumn + 1 < columns.Count && group.Box.Right < columns[group.LastColumn + 1].Left)
+                borders[group.LastColumn + 1] = Math.Max(borders[group.LastColumn + 1], group.Box.Right);
+        }
+    }
+
     /// <summary>
     /// A drawn end of a line or fill in the gap is the border. Otherwise amounts end a padding before it
     /// and names begin a padding behind it. Null when the gap shows neither.

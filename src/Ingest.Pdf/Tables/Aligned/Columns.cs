@@ -33,7 +33,8 @@ internal static class Columns
     /// <summary>
     /// A column may hold a centred "1" of the row that numbers the columns, and amounts at its right edge
     /// that do not overlap it; or a centred ※ and names at its left edge. The two never stand in one line,
-    /// nor under different heads.
+    /// nor under different heads. Amounts of one column always overlap, however they are set: those that do
+    /// not are of two columns, even if no row fills both.
     /// </summary>
     private static List<ColumnBody> Merge(List<ColumnBody> bodies, ref HeadCell?[] heads)
     {
@@ -58,7 +59,8 @@ internal static class Columns
         bool AreOneColumn(int one, int two) =>
             two >= 0 && two < merged.Count
             && (mergedHeads[one] is null || (mergedHeads[two] is not null && mergedHeads[one] == mergedHeads[two]))
-            && merged[one].IsNumeric == merged[two].IsNumeric && !merged[one].MeetsIn(merged[two]);
+            && merged[one].IsNumeric == merged[two].IsNumeric && !merged[one].MeetsIn(merged[two])
+            && (!merged[one].IsNumeric || merged[one].IsNarrow || merged[two].IsNarrow);
     }
 
     private static HeadCell? Overlapping(ColumnBody body, List<HeadCell> leaves)

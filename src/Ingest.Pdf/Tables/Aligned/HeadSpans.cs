@@ -81,7 +81,7 @@ internal static class HeadSpans
             if (DistanceTo(group, columns[i]) < DistanceTo(group, columns[nearest]))
                 nearest = i;
             bool lower = columns[i].Head is not { } head || group.Box.CenterY - head.Box.CenterY > 0.5f * em;
-            bool beneath = lower && group.OverlapX(borders[i], borders[i + 1]) > 0.5f * em;
+            bool beneath = lower && ReachesOver(group, columns[i], borders[i], borders[i + 1], em);
             if (!beneath && !group.Beneath.Contains(columns[i].Head!))
                 continue;
             low = low < 0 ? i : low;
@@ -89,6 +89,14 @@ internal static class HeadSpans
         }
 
         return low >= 0 ? (group, low, high) : (group, nearest, nearest);
+    }
+
+    /// <summary>Where a border lies between two columns is an estimate: a text that only juts over it must reach what is printed beyond.</summary>
+    private static bool ReachesOver(HeadCell group, Column column, float left, float right, float em)
+    {
+        float overlap = group.OverlapX(left, right);
+        return overlap > 0.5f * em
+            && (overlap > 0.5f * Math.Min(right - left, group.Box.Width) || group.OverlapX(column.Left, column.Right) > 0);
     }
 
     private static float DistanceTo(HeadCell group, Column column) =>

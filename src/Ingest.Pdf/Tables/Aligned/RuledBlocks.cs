@@ -89,13 +89,11 @@ internal static class RuledBlocks
     {
         (float left, float right) = (rules[0].Start, rules[0].End);
         List<AtomLine> inside = lines.FindAll(line => IsBetween(line, rules[0], rules[^1]));
-        List<Line> partial = [.. marks.Horizontal.Where(line =>
-            line.At < rules[0].At - 1 && line.At > rules[^1].At + 1 && line.Length < right - left - EndTolerance
-            && line.Start >= left - EndTolerance && line.End <= right + EndTolerance)];
-        if (!LooksTabular(inside, rules.Count, partial.Count, left, right))
+        if (!LooksTabular(inside, rules.Count, Partial(rules[0].At).Count, left, right))
             return null;
         int head = HeadLines(inside, rules);
         (inside, head) = WithUnshadedRows(inside, head, lines);
+        List<Line> partial = Partial(Math.Max(rules[0].At, inside[0].Top));
         List<float> hints = [.. partial.SelectMany(line => new[] { line.Start, line.End })];
         hints.AddRange(marks.Vertical.Where(x => x > left + EndTolerance && x < right - EndTolerance));
         return new Block
@@ -107,6 +105,10 @@ internal static class RuledBlocks
             ColumnHints = hints,
             Sides = (left, right),
         };
+
+        List<Line> Partial(float top) => [.. marks.Horizontal.Where(line =>
+            line.At < top - 1 && line.At > rules[^1].At + 1 && line.Length < right - left - EndTolerance
+            && line.Start >= left - EndTolerance && line.End <= right + EndTolerance)];
     }
 
     /// <summary>
@@ -121,9 +123,17 @@ internal static class RuledBlocks
         if (FirstRowBelow(lines, end) is { } row)
             end = TextBody.End(lines, row);
         int head = start;
-        if (headLines == 0 && start > 0 && lines[start - 1].Atoms.Count >= 2)
+        if (headLines == 0 && HasHeadAbove(lines, start))
             head = TextHead.Start(lines, start, end, first: 0, shades: null);
         return (lines.GetRange(head, end - head), headLines + start - head);
+    }
+
+    /// <summary>Texts side by side stand above, or the last line of one of them that is broken over several.</summary>
+    private static bool HasHeadAbove(List<AtomLine> lines, int start)
+    {
+        const float wrapped = 1.45f;
+        return start > 0 && (lines[start - 1].Atoms.Count >= 2
+            || (start > 1 && lines[start - 2].Atoms.Count >= 2 && lines[start - 2].Baseline - lines[start - 1].Baseline <= wrapped * lines[start - 1].Size));
     }
 
     /// <summary>The first row of figures after a line, with nothing but names in between; null when other text comes first.</summary>

@@ -36,30 +36,20 @@ internal static class CellLines
 
     private static void AddLine(Span<Glyph> line, ImmutableArray<TextLine>.Builder lines)
     {
-        bool blank = true;
-        bool ordered = true;
-        for (int i = 0; i < line.Length; i++)
-        {
-            blank &= line[i].IsSpace;
-            ordered &= i == 0 || line[i].Box.Left >= line[i - 1].Box.Left;
-        }
-
-        if (blank)
+        if (IsBlank(line))
             return;
-        if (!ordered)
-            SortByLeft(line);
+        GlyphSort.LeftToRight(line);
         lines.Add(LineText.Of(line));
     }
 
-    private static void SortByLeft(Span<Glyph> line)
+    private static bool IsBlank(ReadOnlySpan<Glyph> line)
     {
-        float[] keys = new float[line.Length];
-        int[] order = new int[line.Length];
-        for (int i = 0; i < line.Length; i++)
-            (keys[i], order[i]) = (line[i].Box.Left, i);
-        Array.Sort(order, (a, b) => keys[a] != keys[b] ? keys[a].CompareTo(keys[b]) : a.CompareTo(b));
-        Glyph[] copy = line.ToArray();
-        for (int i = 0; i < order.Length; i++)
-            line[i] = copy[order[i]];
+        foreach (ref readonly Glyph glyph in line)
+        {
+            if (!glyph.IsSpace)
+                return false;
+        }
+
+        return true;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ingest.Pdf.Tables.Letters;
 
 /// <summary>
@@ -12,81 +14,40 @@ internal sealed class GlyphRows
     /// </summary>
     private const float BaselineTolerance = 0.35f;
 
+    private readonly List<Glyph> _glyphs;
     private readonly List<int> _starts = [];
 
-    private GlyphRows(Glyph[] sorted) => Glyphs = sorted;
+    private GlyphRows(List<Glyph> sorted) => _glyphs = sorted;
 
     /// <summary>All letters, row after row.</summary>
-    public Glyph[] Glyphs { get; }
+    public ReadOnlySpan<Glyph> Glyphs => CollectionsMarshal.AsSpan(_glyphs);
 
     public int Count => _starts.Count;
 
-    public ReadOnlySpan<Glyph> this[int row] =>
-        Glyphs.AsSpan(_starts[row]..(row + 1 < _starts.Count ? _starts[row + 1] : Glyphs.Length));
+    public ReadOnlySpan<Glyph> this[int row] => Row(row);
 
-    public static GlyphRows Of(ReadOnlySpan<Glyph> glyphs)
+    /// <param name="glyphs">Belongs to the rows from now on, which sort it.</param>
+    public static GlyphRows Of(List<Glyph> glyphs)
     {
-        GlyphRows rows = new(SortedByBaseline(glyphs));
+        GlyphSort.TopToBottom(CollectionsMarshal.AsSpan(glyphs));
+        GlyphRows rows = new(glyphs);
         rows.FindRows();
         for (int row = 0; row < rows.Count; row++)
-            rows.SortByLeft(row);
+            GlyphSort.LeftToRight(rows.Row(row));
         return rows;
     }
 
-    private static Glyph[] SortedByBaseline(ReadOnlySpan<Glyph> glyphs)
-    {
-        float[] keys = new float[glyphs.Length];
-        for (int i = 0; i < keys.Length; i++)
-            keys[i] = -glyphs[i].BaseY;
-        return Sorted(glyphs, keys);
-    }
+    private Span<Glyph> Row(int row) =>
+        CollectionsMarshal.AsSpan(_glyphs)[_starts[row]..(row + 1 < _starts.Count ? _starts[row + 1] : _glyphs.Count)];
 
     private void FindRows()
     {
-        for (int i = 0, first = 0; i < Glyphs.Length; i++)
+        ReadOnlySpan<Glyph> glyphs = Glyphs;
+        for (int i = 0, first = 0; i < glyphs.Length; i++)
         {
-            float tolerance = BaselineTolerance * Math.Min(Glyphs[first].Size, Glyphs[i].Size);
-            if (i == 0 || Glyphs[first].BaseY - Glyphs[i].BaseY > tolerance)
+            float tolerance = BaselineTolerance * Math.Min(glyphs[first].Size, glyphs[i].Size);
+            if (i == 0 || glyphs[first].BaseY - glyphs[i].BaseY > tolerance)
                 _starts.Add(first = i);
         }
-    }
-
-    private void SortByLeft(int row)
-    {
-        int start = _starts[row];
-        Span<Glyph> glyphs = Glyphs.AsSpan(start, this[row].Length);
-        float[] keys = new float[glyphs.Length];
-        bool ordered = true;
-        for (int i = 0; i < keys.Length; i++)
-        {
-            keys[i] = glyphs[i].Box.Left;
-            ordered &= i == 0 || keys[i] >= keys[i - 1];
-        }
-
-        if (!ordered)
-            Sorted(glyphs, keys).CopyTo(glyphs);
-    }
-
-    private static Glyph[] Sorted(ReadOnlySpan<Glyph> glyphs, float[] keys)
-    {
-        // Equal keys keep content order: 16 bits of a float's precision are not worth a random order.
-        int[] order = new int[keys.Length];
-        for (int i = 0; i < order.Length; i++)
-            order[i] = i;
-        Array.Sort(keys, order);
-        for (int from = 0; from < keys.Length;)
-        {
-            int to = from + 1;
-            while (to < keys.Length && keys[to] == keys[from])
-                to++;
-            if (to - from > 1)
-                Array.Sort(order, from, to - from);
-            from = to;
-        }
-
-        Glyph[] sorted = new Glyph[order.Length];
-        for (int i = 0; i < order.Length; i++)
-            sorted[i] = glyphs[order[i]];
-        return sorted;
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Ingest.Pdf.Tables.Letters;
 
 /// <summary>Makes a <see cref="TextLine"/> of letters that stand side by side.</summary>
@@ -14,10 +12,17 @@ internal static class LineText
     /// <summary>Letters spread wider than this are not spread evenly but set apart.</summary>
     private const float WidestSpread = 0.5f;
 
+    /// <summary>Characters for which the stack has room.</summary>
+    private const int ShortLine = 256;
+
     /// <param name="glyphs">From left to right, spaces included; at least one that is not a space.</param>
     public static TextLine Of(ReadOnlySpan<Glyph> glyphs)
     {
-        StringBuilder text = new(glyphs.Length + 4);
+        int room = 0;
+        foreach (ref readonly Glyph glyph in glyphs)
+            room += glyph.Text.Length + 1;
+        Span<char> text = room <= ShortLine ? stackalloc char[ShortLine] : new char[room];
+        int length = 0;
         float spread = Math.Min(EvenSpread(glyphs), WidestSpread);
         Box box = default;
         int previous = -1;
@@ -32,14 +37,15 @@ internal static class LineText
             }
 
             if (previous >= 0 && IsApart(glyphs[previous], glyph, spaced, spread))
-                text.Append(' ');
-            text.Append(glyph.Text);
+                text[length++] = ' ';
+            glyph.Text.CopyTo(text[length..]);
+            length += glyph.Text.Length;
             box = previous < 0 ? glyph.Box : box.Union(glyph.Box);
             (previous, spaced) = (i, false);
         }
 
         (float baseline, float size) = Typical(glyphs);
-        return new TextLine(text.ToString(), box, baseline, size);
+        return new TextLine(new string(text[..length]), box, baseline, size);
     }
 
     /// <summary>

@@ -27,8 +27,13 @@ internal sealed class PageRules
         float tolerance = Math.Clamp(0.3f * page.EmSize, 0.8f, 3f);
         List<Line> horizontal = [];
         List<Line> vertical = [];
+        var strokes = new GlyphStrokes(page.Rows, page.EmSize);
         foreach (Ruling ruling in page.Rulings)
-            Add(ruling, page.Visible, horizontal, vertical);
+        {
+            if (!strokes.Contains(ruling))
+                Add(ruling, page.Visible, horizontal, vertical);
+        }
+
         horizontal = LineJoiner.Join(horizontal, tolerance);
         vertical = LineJoiner.Join(vertical, tolerance);
 

@@ -1,0 +1,75 @@
+using Ingest.Pdf.Reading.Content;
+using Ingest.Pdf.Reading.Syntax;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Parser.Parts;
+using UglyToad.PdfPig.Tokens;
+
+namespace Ingest.Pdf.PdfPig.Painting;
+
+internal sealed partial class PagePainter
+{
+    // Page trees are rarely three deep; one that leads in a circle must end.
+    private const int MostAncestors = 64;
+
+    private static readonly NameToken OptionalContentTag = NameToken.Create("OC");
+    private static readonly NameToken ReplacementText = NameToken.Create("ActualText");
+
+    /// <summary>Resource dictionaries in force, since PdfPig's store resolves property lists and forgets which reference a layer had.</summary>
+    private readonly Stack<DictionaryToken> _resources = new();
+
+    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
+    {
+        IToken? written = propertyDictionaryName is null ? properties : NamedResource(NameToken.Properties, propertyDictionaryName);
+        bool isLayer = name.Equals(OptionalContentTag);
+        bool hides = isLayer && written is not null && _tools.Layers.IsHidden(written);
+        string? text = isLayer || written is null ? null : TextIn(written);
+        _marked.Begin(new MarkedContent(hides, text, _tools.Canvas.Letters.Count));
+    }
+
+    public override void EndMarkedContent()
+    {
+        MarkedContent ended = _marked.End();
+        if (ended.ActualText is not null)
+            ActualText.Apply(ended.ActualText, _tools.Canvas.Letters, ended.FirstLetter);
+    }
+
+    private bool IsLayerOff(DictionaryToken dictionary) =>
+        dictionary.TryGet(OptionalContentTag, out IToken? layer) && _tools.Layers.IsHidden(layer);
+
+    /// <summary>A resource as written, reference and all.</summary>
+    private IToken? NamedResource(NameToken kind, NameToken name)
+    {
+        foreach (DictionaryToken resources in _resources)
+        {
+            if (resources.TryGet(kind, PdfScanner, out DictionaryToken? named) && named.TryGet(name, out IToken? written))
+                return written;
+        }
+
+        return null;
+    }
+
+    private string? TextIn(IToken properties)
+    {
+        if (!DirectObjectFinder.TryGet(properties, PdfScanner, out DictionaryToken? dictionary))
+            return null;
+        if (dictionary.TryGet(ReplacementText, PdfScanner, out StringToken? text))
+            return TextString.Decode(text.GetBytes());
+        return dictionary.TryGet(ReplacementText, PdfScanner, out HexToken? hex) ? TextString.Decode(hex.Bytes) : null;
+    }
+
+    /// <summary>Those of the page or of the nearest ancestor that has some.</summary>
+    private DictionaryToken ResourcesOf(DictionaryToken page)
+    {
+        DictionaryToken node = page;
+        for (int i = 0; i < MostAncestors; i++)
+        {
+            if (node.TryGet(NameToken.Resources, PdfScanner, out DictionaryToken? resources))
+                return resources;
+            if (!node.TryGet(NameToken.Parent, PdfScanner, out DictionaryToken? parent))
+                break;
+            node = parent;
+        }
+
+        return new DictionaryToken(new Dictionary<NameToken, IToken>());
+    }
+}

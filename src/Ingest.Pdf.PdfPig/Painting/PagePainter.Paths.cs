@@ -1,0 +1,80 @@
+using Ingest.Pdf.Reading.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Tokens;
+
+namespace Ingest.Pdf.PdfPig.Painting;
+
+internal sealed partial class PagePainter
+{
+    private Matrix Ctm => CurrentTransformationMatrix.ToMatrix();
+
+    public override void BeginSubpath()
+    {
+        // A subpath begins with its first point.
+    }
+
+    /// <returns>Null: the path itself knows where the next line starts.</returns>
+    public override PdfPoint? CloseSubpath()
+    {
+        _path.Close();
+        return null;
+    }
+
+    public override void MoveTo(double x, double y) => _path.MoveTo(Ctm, x, y);
+
+    public override void LineTo(double x, double y) => _path.LineTo(Ctm, x, y);
+
+    public override void BezierCurveTo(double x2, double y2, double x3, double y3) => _path.CurveTo(Ctm, x2, y2, x3, y3);
+
+    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) => _path.CurveTo(Ctm, x1, y1, x2, y2, x3, y3);
+
+    public override void Rectangle(double x, double y, double width, double height) => _path.Rectangle(Ctm, x, y, width, height);
+
+    public override void EndPath() => Paint(stroke: false, fill: false, close: false, evenOdd: false);
+
+    public override void ClosePath() => EndPath();
+
+    public override void StrokePath(bool close) => Paint(stroke: true, fill: false, close, evenOdd: false);
+
+    public override void FillPath(FillingRule fillingRule, bool close) => Paint(stroke: false, fill: true, close, fillingRule == FillingRule.EvenOdd);
+
+    public override void FillStrokePath(FillingRule fillingRule, bool close) => Paint(stroke: true, fill: true, close, fillingRule == FillingRule.EvenOdd);
+
+    public override void ModifyClippingIntersect(FillingRule clippingRule) => _clipPending = true;
+
+    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule) =>
+        ClipTo(new Box((float)rectangle.Left, (float)rectangle.Bottom, (float)rectangle.Right, (float)rectangle.Top));
+
+    /// <summary>A shading fills all there is to fill; its colours vary.</summary>
+    public override void PaintShading(NameToken shadingName)
+    {
+        if (!_marked.IsHidden)
+            _tools.Shapes.FillRectangle(_tools.Canvas.Visible.Intersect(_around.Clip), Rgb.Unknown, State());
+    }
+
+    private void ClipTo(Box box)
+    {
+        Matrix ctm = Ctm;
+        _around.ClipTo(ctm.Bounds(box.Left, box.Bottom, box.Right, box.Top), ctm.KeepsAxes);
+    }
+
+    private void Paint(bool stroke, bool fill, bool close, bool evenOdd)
+    {
+        if (close)
+            _path.Close();
+        _path.Finish();
+        if (!_path.IsEmpty && !_marked.IsHidden && (stroke || fill))
+        {
+            GraphicsState state = State();
+            if (fill)
+                _tools.Shapes.Fill(_path, evenOdd, state);
+            if (stroke)
+                _tools.Shapes.Stroke(_path, state);
+        }
+
+        if (_clipPending && !_path.IsEmpty)
+            _around.ClipTo(_path.Bounds(), ShapePainter.IsRectangle(_path));
+        _clipPending = false;
+        _path.Clear();
+    }
+}

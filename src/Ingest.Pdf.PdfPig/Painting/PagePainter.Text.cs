@@ -1,0 +1,86 @@
+using Ingest.Pdf.Reading.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.PdfFonts;
+
+namespace Ingest.Pdf.PdfPig.Painting;
+
+internal sealed partial class PagePainter
+{
+    // As the built-in reader has them: what fonts say outside these bounds is a mistake.
+    private const double UsualAscent = 880;
+    private const double UsualDescent = -120;
+
+    private Box? _textClip;
+
+    public override void RenderGlyph(
+        IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
+        in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix,
+        CharacterBoundingBox characterBoundingBox)
+    {
+        string text = TextOf(font, code);
+        if (text.Length == 0)
+            return;
+        GraphicsState state = State();
+        Matrix position = TextMatrices.TextMatrix.ToMatrix();
+        var frame = new GlyphFrame(position * state.Ctm, state.FontSize, state.HorizontalScale, Ascent(font), Descent(font));
+        (double x, double y) = OriginOf(font, textMatrix, position, state);
+        if (!frame.TryPlace(x, y + state.Rise, characterBoundingBox.Width * state.FontSize * state.HorizontalScale, out PlacedGlyph placed))
+            return;
+        Add(text, placed, frame, font.IsVertical, LetterPaint.Of(state, _marked.IsHidden, _tools.Canvas.Visible));
+        if (state.RenderingMode >= 4)
+            _textClip = _textClip?.Union(placed.Box) ?? placed.Box;
+    }
+
+    private void Add(string text, in PlacedGlyph placed, in GlyphFrame frame, bool vertical, in LetterPaint paint)
+    {
+        ref PaintedLetter letter = ref _tools.Canvas.AddLetter();
+        letter.Text = text;
+        letter.Box = placed.Box;
+        letter.X = placed.X;
+        letter.Y = placed.Y;
+        letter.Size = frame.Size;
+        letter.Angle = frame.Angle;
+        letter.Vertical = vertical;
+        letter.Rgb = paint.Rgb;
+        letter.Hidden = paint.Sight(placed.Box);
+    }
+
+    /// <summary>PdfPig takes the code itself where the file gives no meaning, which would be a wrong letter.</summary>
+    private static string TextOf(IFont font, int code) => font.TryGetUnicode(code, out string? text) && text is not null ? text : "\uFFFD";
+
+    /// <summary>
+    /// In vertical writing PdfPig has moved the matrix by the glyph's position vector, but by ems where text
+    /// space has points; the move is taken back and made again at the font's size.
+    /// </summary>
+    private static (double X, double Y) OriginOf(IFont font, in TransformationMatrix moved, in Matrix position, in GraphicsState state)
+    {
+        double determinant = position.Determinant;
+        if (!font.IsVertical || determinant == 0)
+            return (0, 0);
+        double byX = moved.E - position.E;
+        double byY = moved.F - position.F;
+        double x = ((byX * position.D) - (byY * position.C)) / determinant;
+        double y = ((byY * position.A) - (byX * position.B)) / determinant;
+        return (x * state.FontSize * state.HorizontalScale, y * state.FontSize);
+    }
+
+    private static double Ascent(IFont font) => font.GetAscent() * 1000 is >= 400 and <= 1400 and var ascent ? ascent : UsualAscent;
+
+    private static double Descent(IFont font) => -Math.Abs(font.GetDescent() * 1000) is >= -600 and <= -50 and var descent ? descent : UsualDescent;
+
+    /// <summary>Text shown in modes 4 to 7 becomes part of the clipping path when its text object ends.</summary>
+    private void EndText()
+    {
+        if (_textClip is { } box)
+            _around.ClipTo(box, filled: false);
+        _textClip = null;
+    }
+
+    private void ResetText()
+    {
+        TextMatrices.TextMatrix = TransformationMatrix.Identity;
+        TextMatrices.TextLineMatrix = TransformationMatrix.Identity;
+        _textClip = null;
+    }
+}

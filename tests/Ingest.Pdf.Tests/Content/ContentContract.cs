@@ -1,0 +1,10 @@
+namespace Ingest.Pdf.Tests.Content;
+
+/// <summary>What every reader must make of the content of a page; run on each that is compiled in.</summary>
+public abstract class ContentContract(IPdfReader reader)
+{
+    protected IPdfReader Reader => reader;
+
+    /// <summary>A page of nothing but this content.</summary>
+    protected Page Read(string content) => new ContentPage(reader).Paint(content);
+}
