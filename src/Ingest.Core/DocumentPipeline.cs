@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Ingest.Core.Documents;
 using Ingest.Core.Layouts;
 using Ingest.Core.Narrative;
-using Ingest.Core.Performance;
 using Ingest.Core.Reconciliation;
 using Ingest.Core.Statements;
 using Ingest.Pdf;
@@ -73,14 +72,14 @@ public sealed class DocumentPipeline(IPdfReader reader, ITableFinder tables, Lay
     {
         StatementReading statements = new StatementReader(layouts).Read(pages, source.FileName, cancellation);
         string[] bodies = [.. statements.Statements.Select(statement => statement.Department).Append(statements.Identity.Department).OfType<string>().Distinct()];
-        HashSet<Grid> bound = new(statements.Bindings.Where(binding => binding.Role == GridRole.Statement).Select(binding => binding.Grid), ReferenceEqualityComparer.Instance);
         NarrativeText narrative = NarrativeReader.Read(pages, bodies, cancellation);
         return new BudgetDocument
         {
             Source = source,
             Identity = statements.Identity,
             Statements = statements.Statements,
-            Performance = PerformanceReader.Read(pages, bound, cancellation),
+            Performance = statements.Performance,
+            Contents = narrative.Contents,
             Narrative = narrative.Sections,
             Unbound = statements.Unbound,
             Diagnostics = statements.Diagnostics,

@@ -21,6 +21,9 @@ public sealed record BudgetDocument
     /// <summary>部门整体绩效目标表 and 项目支出绩效目标表.</summary>
     public ImmutableArray<PerformanceTable> Performance { get; init; } = [];
 
+    /// <summary>Entries of the 目录 in order; empty when the document has none.</summary>
+    public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
+
     /// <summary>What the sentences say, section by section.</summary>
     public ImmutableArray<NarrativeSection> Narrative { get; init; } = [];
 

@@ -47,7 +47,7 @@ public sealed record FailedRelation(
 /// <summary>Points at a cell, or at a number in a sentence (<see cref="Statement"/> is then <c>narrative</c>).</summary>
 public sealed record CellReference
 {
-    /// <summary>Statement id, <c>narrative</c> or <c>performance</c>.</summary>
+    /// <summary>Statement id, <c>narrative</c>, <c>performance</c>, or <c>contents</c> for the 目录.</summary>
     public required string Statement { get; init; }
 
     public RowSide? Side { get; init; }
@@ -71,6 +71,9 @@ public sealed record CellReference
     public int? Page { get; init; }
 
     public Box? Box { get; init; }
+
+    /// <summary>The fiscal year of the document it stands in, where that is not the document of the finding.</summary>
+    public int? Year { get; init; }
 }
 
 /// <summary>A cell whose change alone would settle the finding.</summary>

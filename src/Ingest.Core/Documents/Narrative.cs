@@ -11,9 +11,14 @@ namespace Ingest.Core.Documents;
 public sealed record NarrativeSection(string Heading, int Level, int Page, ImmutableArray<NarrativeSentence> Sentences);
 
 /// <summary>An entry of the table of contents.</summary>
-/// <param name="Text">As printed, without leader and page number.</param>
+/// <param name="Text">As printed, without spaces, leader and page number.</param>
 /// <param name="Page">1-based page of the 目录 it stands on.</param>
-public sealed record ContentsEntry(string Text, int Page);
+/// <param name="Box">Of its first line, page space.</param>
+/// <param name="PrintedOn">
+/// 1-based pages, ascending, on which the same title is printed outside the 目录. Spaces, widths, punctuation, numbering, the year, and
+/// whether it says 部门, 单位 or the body's name make no difference.
+/// </param>
+public sealed record ContentsEntry(string Text, int Page, Box Box, ImmutableArray<int> PrintedOn);
 
 /// <summary>One sentence.</summary>
 /// <param name="Text">As printed, spaces and line breaks removed.</param>
@@ -49,6 +54,9 @@ public enum FactKind
 
     /// <summary>Says that there is none (未安排, 无 …, 为空表).</summary>
     None,
+
+    /// <summary>What the money of an account (类 / 款 / 项) is for: 主要用于 …</summary>
+    Purpose,
 }
 
 /// <summary>One thing a sentence states.</summary>

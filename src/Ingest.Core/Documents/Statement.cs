@@ -31,6 +31,9 @@ public sealed record Statement
     /// <summary>The printed sentence saying that the table is empty, or null.</summary>
     public string? EmptyNote { get; init; }
 
+    /// <summary>An instruction to the author that was left below the table ("…仍保留该表格式，并在本表下方作下述说明"), or null.</summary>
+    public string? LeftInstruction { get; init; }
+
     /// <summary>Amount columns in print order.</summary>
     public required ImmutableArray<StatementColumn> Columns { get; init; }
 
@@ -48,7 +51,8 @@ public sealed record Statement
 /// <param name="Key">Canonical key, unique within its side: <c>total</c>, <c>basic</c> …</param>
 /// <param name="Header">Header texts from top to leaf, spaces removed.</param>
 /// <param name="Side">On two-sided tables, the side the column belongs to.</param>
-public sealed record StatementColumn(string Key, ImmutableArray<string> Header, RowSide? Side = null);
+/// <param name="Number">The column number (栏次) printed below its header, or null.</param>
+public sealed record StatementColumn(string Key, ImmutableArray<string> Header, RowSide? Side = null, int? Number = null);
 
 /// <summary>Side of a table that prints two lists side by side.</summary>
 public enum RowSide

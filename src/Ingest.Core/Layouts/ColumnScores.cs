@@ -5,18 +5,32 @@ namespace Ingest.Core.Layouts;
 /// <summary>How well each printed header reads as each column of a statement; computed once per table.</summary>
 internal sealed class ColumnScores
 {
-    private readonly double[][][] scores;
+    /// <summary>By header; the columns of one side after those of the other.</summary>
+    private readonly double[,] scores;
 
-    public ColumnScores(StatementLayout statement, ImmutableArray<HeaderColumn> headers) =>
-        scores =
-        [
-            .. headers.Select(header => statement.Sides
-                .Select(side => side.Columns.Select(column => column.Match(header.Folded.AsSpan())).ToArray())
-                .ToArray()),
-        ];
+    private readonly int[] starts;
 
-    public double this[int header, int side, int column] => scores[header][side][column];
+    public ColumnScores(StatementLayout statement, ImmutableArray<HeaderColumn> headers)
+    {
+        starts = new int[statement.Sides.Length];
+        int columns = 0;
+        for (int side = 0; side < starts.Length; side++)
+            (starts[side], columns) = (columns, columns + statement.Sides[side].Columns.Length);
+        scores = new double[headers.Length, columns];
+        for (int header = 0; header < headers.Length; header++)
+            for (int side = 0; side < starts.Length; side++)
+                for (int column = 0; column < statement.Sides[side].Columns.Length; column++)
+                    scores[header, starts[side] + column] = statement.Sides[side].Columns[column].Match(headers[header].Folded.AsSpan());
+    }
+
+    public double this[int header, int side, int column] => scores[header, starts[side] + column];
 
     /// <summary>The best of all columns of all sides.</summary>
-    public double Best(int header) => scores[header].Max(side => side.DefaultIfEmpty().Max());
+    public double Best(int header)
+    {
+        double best = 0;
+        for (int column = 0; column < scores.GetLength(1); column++)
+            best = Math.Max(best, scores[header, column]);
+        return best;
+    }
 }

@@ -55,7 +55,7 @@ public sealed class HeaderPattern
             return 0;
         double best = MatchAbove(path[..^1], levels[^1].Match(path[^1]));
         for (int lines = 2; lines <= Math.Min(path.Length, MostLines) && best < 1; lines++)
-            if (levels[^1].Wordings.Contains(string.Concat(path[^lines..])))
+            if (levels[^1].Joins(path[^lines..]))
                 best = Math.Max(best, MatchAbove(path[..^lines], 1));
         return best;
     }
@@ -89,6 +89,26 @@ public sealed class HeaderPattern
             foreach (string wording in Wordings)
                 best = Math.Max(best, Wording.Similarity(printed, wording));
             return best;
+        }
+
+        /// <summary>True when the lines, put together, are one of the wordings.</summary>
+        public bool Joins(ReadOnlySpan<string> lines)
+        {
+            foreach (string wording in Wordings)
+                if (AreWhole(lines, wording))
+                    return true;
+            return false;
+        }
+
+        private static bool AreWhole(ReadOnlySpan<string> lines, ReadOnlySpan<char> rest)
+        {
+            foreach (string line in lines)
+            {
+                if (!rest.StartsWith(line))
+                    return false;
+                rest = rest[line.Length..];
+            }
+            return rest.IsEmpty;
         }
     }
 }

@@ -12,12 +12,15 @@ internal static class HeaderRows
     /// <summary>The first row that is not a header row.</summary>
     public static int End(GridView view, int firstRow, HeaderVocabulary vocabulary)
     {
+        int last = Math.Min(view.Rows, firstRow + Most);
+        // The row that numbers the columns ends a header whatever stands above it, unless that is data.
+        for (int row = firstRow; row < last && !HasFigures(view, row); row++)
+            if (row + 1 < last && MarkerRow.Is(view, row + 1))
+                return row + 2;
         int end = firstRow;
         int spannedTo = firstRow;
-        for (int row = firstRow; row < Math.Min(view.Rows, firstRow + Most); row++)
+        for (int row = firstRow; row < last; row++)
         {
-            if (MarkerRow.Is(view, row))
-                return end > firstRow ? row + 1 : firstRow;
             bool spanned = row < spannedTo;
             if (HasFigures(view, row) || (!spanned && !ReadsLikeHeader(view, row, vocabulary)))
                 break;

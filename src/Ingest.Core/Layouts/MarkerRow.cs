@@ -8,26 +8,31 @@ internal static class MarkerRow
 {
     private static readonly HashSet<string> Fillers = ["※", "*", "**", "栏次", "行次", "甲", "乙", "丙", "丁", "序号", "X", "×"];
 
-    /// <summary>True when a row holds nothing but markers and at least one of them is typical.</summary>
+    /// <summary>
+    /// True when a row holds nothing but markers: with a typical one among them the numbers may have gaps, which is
+    /// the department's slip; numbers alone must be consecutive to be told from amounts.
+    /// </summary>
     public static bool Is(GridView view, int row)
     {
         int expected = 0;
         int fillers = 0;
         int numbers = 0;
+        bool consecutive = true;
         foreach (int index in view.PrintedIn(row))
         {
             string text = PrintedText.Fold(view.Text(index));
             if (Fillers.Contains(text))
-                fillers++;
-            else if (Number(text) is { } number && (numbers == 0 ? number <= 9 : number == expected))
             {
-                numbers++;
-                expected = number + 1;
+                fillers++;
+                continue;
             }
-            else
+            if (Number(text) is not { } number)
                 return false;
+            consecutive &= numbers == 0 ? number <= 9 : number == expected;
+            numbers++;
+            expected = number + 1;
         }
-        return numbers >= 3 || (fillers >= 1 && fillers + numbers >= 2);
+        return fillers >= 1 ? fillers + numbers >= 2 : consecutive && numbers >= 3;
     }
 
     /// <summary>The number that a marker gives its column, or null.</summary>

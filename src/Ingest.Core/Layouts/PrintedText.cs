@@ -10,10 +10,7 @@ public static class PrintedText
     public static string Compact(string printed)
     {
         string text = CjkRadicals.Fold(printed);
-        foreach (char letter in text)
-            if (IsSpace(letter))
-                return Filter(text, static letter => IsSpace(letter) ? null : letter);
-        return text;
+        return Filter(text, static letter => IsSpace(letter) ? null : letter);
     }
 
     /// <summary>
@@ -32,8 +29,13 @@ public static class PrintedText
 
     private static string Filter(string text, Func<char, char?> map)
     {
-        var kept = new StringBuilder(text.Length);
-        foreach (char letter in text)
+        int same = 0;
+        while (same < text.Length && map(text[same]) == text[same])
+            same++;
+        if (same == text.Length)
+            return text;
+        var kept = new StringBuilder(text, 0, same, text.Length);
+        foreach (char letter in text.AsSpan(same))
             if (map(letter) is { } mapped)
                 kept.Append(mapped);
         return kept.ToString();

@@ -6,15 +6,19 @@ namespace Ingest.Core.Layouts;
 /// <summary>The header rows of a grid, taken apart into one path of texts per column.</summary>
 internal sealed class TableHeader
 {
-    private TableHeader(int dataRow, ImmutableArray<HeaderColumn> columns, bool isPresent)
+    private TableHeader(int dataRow, ImmutableArray<HeaderColumn> columns, bool isPresent, bool isNumbered)
     {
         DataRow = dataRow;
+        IsNumbered = isNumbered;
         Columns = columns;
         IsPresent = isPresent;
     }
 
     /// <summary>False for the rest of a table whose header is on an earlier page.</summary>
     public bool IsPresent { get; }
+
+    /// <summary>A row that numbers the columns ends it, so that it is a header for certain.</summary>
+    public bool IsNumbered { get; }
 
     /// <summary>The first row below the header.</summary>
     public int DataRow { get; }
@@ -30,13 +34,16 @@ internal sealed class TableHeader
         if (marker is null && end < view.Rows && MarkerRow.Is(view, end))
             marker = end++;
         ImmutableArray<HeaderColumn> columns = HeaderYears.Name(ReadColumns(view, firstRow, marker ?? end, marker));
-        return new TableHeader(end, columns, columns.Any(column => !column.Folded.IsEmpty));
+        return new TableHeader(end, columns, columns.Any(column => !column.Folded.IsEmpty), marker is not null);
     }
 
-    /// <summary>True when the same texts stand above the same number of columns.</summary>
+    /// <summary>True when the same texts, or the same numbers of the columns, stand above as many columns.</summary>
     public bool Repeats(TableHeader other) =>
         Columns.Length == other.Columns.Length
-        && Columns.Zip(other.Columns).All(pair => pair.First.Folded.SequenceEqual(pair.Second.Folded));
+        && (HasNumbersOf(other) || Columns.Zip(other.Columns).All(pair => pair.First.Folded.SequenceEqual(pair.Second.Folded)));
+
+    private bool HasNumbersOf(TableHeader other) =>
+        Columns.Any(column => column.Number is not null) && Columns.Select(column => column.Number).SequenceEqual(other.Columns.Select(column => column.Number));
 
     private static ImmutableArray<HeaderColumn> ReadColumns(GridView view, int firstRow, int end, int? marker)
     {

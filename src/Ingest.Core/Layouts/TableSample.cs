@@ -10,6 +10,9 @@ internal sealed class TableSample
     private readonly GridView view;
     private readonly TableHeader header;
 
+    /// <summary>Texts by the first grid column of the header: every statement of every layout asks for them.</summary>
+    private readonly Dictionary<int, string[]> below = [];
+
     public TableSample(GridView view, TableHeader header)
     {
         this.view = view;
@@ -19,7 +22,7 @@ internal sealed class TableSample
     public ImmutableArray<HeaderColumn> Columns => header.Columns;
 
     /// <summary>Neither a header nor anything below it: a column drawn for its lines.</summary>
-    public bool IsBare(HeaderColumn column) => column.Folded.IsEmpty && !TextsBelow(column).Any();
+    public bool IsBare(HeaderColumn column) => column.Folded.IsEmpty && TextsBelow(column).Length == 0;
 
     /// <summary>Most of the column is classification codes or parts of them.</summary>
     public bool HoldsCodes(HeaderColumn column) => Mostly(column, IsCode);
@@ -27,7 +30,7 @@ internal sealed class TableSample
     /// <summary>Role of a column whose header says nothing known; null for amounts and blanks.</summary>
     public ColumnRole? RoleByContent(HeaderColumn column)
     {
-        if (column.Folded.Length > 0 && !TextsBelow(column).Any())
+        if (column.Folded.Length > 0 && TextsBelow(column).Length == 0)
             return null;
         if (HoldsCodes(column))
             return ColumnRole.Code;
@@ -39,22 +42,24 @@ internal sealed class TableSample
     {
         for (int i = 0; i < Columns.Length; i++)
             if (blocks[i] == block && HoldsCodes(Columns[i]))
-                return TextsBelow(Columns[i]).FirstOrDefault(IsCode);
+                return Array.Find(TextsBelow(Columns[i]), IsCode);
         return null;
     }
 
     private bool Mostly(HeaderColumn column, Func<string, bool> fits)
     {
-        (int all, int fitting) = (0, 0);
-        foreach (string text in TextsBelow(column))
-        {
-            all++;
-            fitting += fits(text) ? 1 : 0;
-        }
-        return all > 0 && fitting * 5 >= all * 4;
+        string[] texts = TextsBelow(column);
+        return texts.Length > 0 && texts.Count(fits) * 5 >= texts.Length * 4;
     }
 
-    private IEnumerable<string> TextsBelow(HeaderColumn column)
+    private string[] TextsBelow(HeaderColumn column)
+    {
+        if (!below.TryGetValue(column.First, out string[]? texts))
+            below.Add(column.First, texts = [.. FindBelow(column)]);
+        return texts;
+    }
+
+    private IEnumerable<string> FindBelow(HeaderColumn column)
     {
         for (int row = header.DataRow; row < view.Rows; row++)
             for (int at = column.First; at < column.First + column.Count; at++)

@@ -27,7 +27,15 @@ internal static class Wording
     private static bool Holds(string whole, string part)
     {
         int at = part.Length < 2 ? -1 : whole.IndexOf(part, StringComparison.Ordinal);
-        return at >= 0 && !Array.Exists(Turning, word => whole.AsSpan(0, at).EndsWith(word));
+        return at >= 0 && !IsTurned(whole.AsSpan(0, at));
+    }
+
+    private static bool IsTurned(ReadOnlySpan<char> before)
+    {
+        foreach (string word in Turning)
+            if (before.EndsWith(word))
+                return true;
+        return false;
     }
 
     /// <summary>True when inserting, dropping or changing one letter makes them equal: a slip of the typist.</summary>

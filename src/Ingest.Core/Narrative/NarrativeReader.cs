@@ -1,4 +1,3 @@
-using Ingest.Core.Documents;
 using Ingest.Core.Narrative.Grammar;
 using Ingest.Core.Narrative.Prose;
 using Ingest.Pdf.Tables;
@@ -24,8 +23,6 @@ public static class NarrativeReader
             cancellation.ThrowIfCancellationRequested();
             sections.Add(paragraph);
         }
-        return new NarrativeText(
-            [.. entries.Select(entry => new ContentsEntry(Contents.Entry(entry.Text.Printed), entry.Text.Page)).Where(entry => entry.Text.Length > 0)],
-            sections.Build());
+        return new NarrativeText(ContentsList.Read(entries, body, pages, [.. bodies ?? [], .. names.All], cancellation), sections.Build());
     }
 }

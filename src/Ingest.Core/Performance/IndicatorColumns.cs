@@ -25,6 +25,9 @@ internal sealed partial class IndicatorColumns
         return named && valued ? found : null;
     }
 
+    /// <summary>True for the header above the names of the indicators, which every such row has.</summary>
+    public static bool IsName(GridCell cell) => PartOf(Labels.Fold(cell.Text)) == IndicatorPart.Name;
+
     private static IndicatorPart PartOf(string header) => header switch
     {
         _ when Level1().IsMatch(header) => IndicatorPart.Level1,

@@ -4,6 +4,11 @@ using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Performance;
 
+/// <summary>What the performance tables of a document say.</summary>
+/// <param name="Tables">In document order.</param>
+/// <param name="Grids">Every grid they were read from, compared by reference.</param>
+public sealed record PerformanceReading(ImmutableArray<PerformanceTable> Tables, IReadOnlySet<Grid> Grids);
+
 /// <summary>
 /// Reads performance-target tables: 部门整体绩效目标表, 项目支出绩效目标表, 财政项目支出绩效目标填报表 and what
 /// else has 三级指标 with 指标值. A table may run on over pages and may be printed as several grids.
@@ -14,18 +19,23 @@ public static class PerformanceReader
     public static bool IsPerformance(Grid grid)
     {
         ArgumentNullException.ThrowIfNull(grid);
-        return grid.Cells.GroupBy(cell => cell.Row).Any(row => IndicatorColumns.Of(row) is not null);
+        foreach (GridCell cell in grid.Cells)
+            if (IndicatorColumns.IsName(cell) && IndicatorColumns.Of(RowOf(grid, cell)) is not null)
+                return true;
+        return false;
     }
+
+    private static IEnumerable<GridCell> RowOf(Grid grid, GridCell cell) => grid.Cells.Where(other => other.Row == cell.Row);
 
     /// <param name="pages">All pages of the document in order.</param>
     /// <param name="statements">Grids that are budget statements; they end a performance table.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ImmutableArray<PerformanceTable> Read(
+    public static PerformanceReading Read(
         IReadOnlyList<PageContent> pages, IReadOnlySet<Grid> statements, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(pages);
         ArgumentNullException.ThrowIfNull(statements);
-        List<PerformanceTable> tables = [];
+        var begun = new List<TableBuilder>();
         TableBuilder? open = null;
         foreach (PageContent page in pages)
         {
@@ -35,18 +45,21 @@ public static class PerformanceReader
                 Grid grid = page.Grids[i];
                 string? title = Titles.Above(page, i);
                 bool begins = title is not null || BeginsTable(page, grid);
-                if (begins || statements.Contains(grid))
-                    Close(ref open, tables);
                 if (statements.Contains(grid))
+                {
+                    open = null;
                     continue;
+                }
                 if (begins)
-                    open = new TableBuilder(title);
+                    begun.Add(open = new TableBuilder(title));
                 if (open is not null && !open.TryAdd(page, grid))
-                    Close(ref open, tables);
+                    open = null;
             }
         }
-        Close(ref open, tables);
-        return [.. tables];
+        (TableBuilder Builder, PerformanceTable? Table)[] built = [.. begun.Select(builder => (builder, builder.Build()))];
+        return new PerformanceReading(
+            [.. built.Select(one => one.Table).OfType<PerformanceTable>()],
+            built.Where(one => one.Table is not null).SelectMany(one => one.Builder.Grids).ToHashSet<Grid>(ReferenceEqualityComparer.Instance));
     }
 
     /// <summary>A table without a title of its own still begins with its head block.</summary>
@@ -57,12 +70,5 @@ public static class PerformanceReader
         GridRows rows = new(page, grid);
         return rows[0].Any(cell => Labels.Fold(cell.Text) is { Length: > 0 } text
             && (Labels.IsDepartment(text) || Labels.IsProject(text) || Labels.IsTitle(text)));
-    }
-
-    private static void Close(ref TableBuilder? open, List<PerformanceTable> tables)
-    {
-        if (open?.Build() is { } table)
-            tables.Add(table);
-        open = null;
     }
 }

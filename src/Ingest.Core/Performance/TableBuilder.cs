@@ -12,9 +12,12 @@ internal sealed class TableBuilder(string? title)
     private readonly HeadBlock head = new();
     private readonly IndicatorBlock indicators = new();
     private readonly List<int> pages = [];
+    private readonly List<Grid> grids = [];
     private IndicatorColumns? columns;
-    private Grid? last;
     private string? innerTitle;
+
+    /// <summary>The grids it was read from.</summary>
+    public IReadOnlyList<Grid> Grids => grids;
 
     /// <returns>False when the grid does not go on with this table; nothing is taken from it then.</returns>
     public bool TryAdd(PageContent page, Grid grid)
@@ -26,7 +29,7 @@ internal sealed class TableBuilder(string? title)
         bool further = !first && pages[^1] != page.Page.Number;
         for (int row = 0; row < rows.Count; row++)
             Read(rows, row, further && row == 0);
-        last = grid;
+        grids.Add(grid);
         if (first || further)
             pages.Add(page.Page.Number);
         return true;
@@ -84,7 +87,7 @@ internal sealed class TableBuilder(string? title)
     /// <summary>A part on a further page keeps the columns where they were.</summary>
     private bool HasEdgesOf(Grid grid)
     {
-        if (last is null || last.Columns != grid.Columns)
+        if (grids is not [.., { } last] || last.Columns != grid.Columns)
             return false;
         for (int i = 0; i < grid.ColumnEdges.Length; i++)
             if (Math.Abs(grid.ColumnEdges[i] - last.ColumnEdges[i]) > EdgeSlack)

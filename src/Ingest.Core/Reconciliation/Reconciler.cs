@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Core.Documents;
 using Ingest.Core.Reconciliation.Causes;
 using Ingest.Core.Reconciliation.Figures;
@@ -15,27 +16,30 @@ namespace Ingest.Core.Reconciliation;
 public static class Reconciler
 {
     /// <returns>The document with <see cref="BudgetDocument.Findings"/> and <see cref="BudgetDocument.Coverage"/> replaced.</returns>
-    public static BudgetDocument Reconcile(BudgetDocument document, ReconciliationOptions options, CancellationToken ct)
+    public static BudgetDocument Reconcile(BudgetDocument document, ReconciliationOptions options, CancellationToken ct) =>
+        Reconcile(document, RuleCatalogue.All, options, ct);
+
+    internal static BudgetDocument Reconcile(BudgetDocument document, ImmutableArray<Rule> rules, ReconciliationOptions options, CancellationToken ct)
     {
         Ledger ledger = Ledger.Open(document);
         var checks = new List<Check>();
-        foreach (Rule rule in RuleCatalogue.All)
+        foreach (Rule rule in rules)
         {
             ct.ThrowIfCancellationRequested();
-            checks.AddRange(rule.Apply(ledger));
+            checks.AddRange(RuleRun.Of(rule, ledger));
         }
         var graph = new RelationGraph(checks.OfType<Relation>());
         List<Finding> findings = Findings(checks, graph, options.Language, ct);
         return document with
         {
             Findings = [.. findings.OrderByDescending(finding => finding.Severity)],
-            Coverage = CoverageCount.Of(ledger, checks, relation => graph[relation], RuleCatalogue.All, options.Language),
+            Coverage = CoverageCount.Of(ledger, checks, rules, options.Language),
         };
     }
 
     private static List<Finding> Findings(List<Check> checks, RelationGraph graph, Language language, CancellationToken ct)
     {
-        var builder = new FindingBuilder(graph, language);
+        var builder = new FindingBuilder(language);
         List<Observation> observations = [.. checks.OfType<Observation>().Where(observation => !observation.Holds)];
         var explained = new HashSet<Relation>();
         var findings = new List<Finding>();
@@ -47,7 +51,7 @@ public static class Reconciler
             findings.Add(builder.Of(cause, same));
         }
         findings.AddRange(observations.Select(builder.Of));
-        findings.AddRange(graph.All.Where(relation => !explained.Contains(relation) && IsOdd(relation, graph)).Select(relation => Odd(relation, graph, builder)));
+        findings.AddRange(graph.All.Where(relation => !explained.Contains(relation) && IsOdd(relation)).Select(relation => Odd(relation, builder)));
         findings.AddRange(RoundingFindings.Of(graph, explained, builder));
         return findings;
     }
@@ -56,10 +60,10 @@ public static class Reconciler
     private static bool IsOf(Observation observation, Cause cause) => observation.Row is { } row
         && (cause.Best?.Row == row || cause.Best?.Suspects.Any(figure => figure.Row == row) == true);
 
-    private static bool IsOdd(Relation relation, RelationGraph graph) =>
-        !Situation.IsHard(relation) && graph[relation].Outcome == Outcome.Inconsistent;
+    private static bool IsOdd(Relation relation) =>
+        !Situation.IsHard(relation) && relation.AsPrinted.Outcome == Outcome.Inconsistent;
 
-    private static Finding Odd(Relation relation, RelationGraph graph, FindingBuilder builder) => builder.Of(
+    private static Finding Odd(Relation relation, FindingBuilder builder) => builder.Of(
         [relation], Severity.Warning,
-        CauseMessage.Oddity(relation, graph[relation]));
+        CauseMessage.Oddity(relation, relation.AsPrinted));
 }

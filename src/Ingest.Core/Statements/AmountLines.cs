@@ -18,8 +18,16 @@ internal static class AmountLines
     /// </summary>
     public static AmountReading Read(ImmutableArray<TextLine> lines, Box cell)
     {
-        if (lines.Length <= 1)
-            return lines.IsEmpty ? AmountReading.Blank : AmountParser.Parse(lines[0].Text);
+        return lines.Length switch
+        {
+            0 => AmountReading.Blank,
+            1 => AmountParser.Parse(lines[0].Text),
+            _ => ReadSeveral(lines, cell),
+        };
+    }
+
+    private static AmountReading ReadSeveral(ImmutableArray<TextLine> lines, Box cell)
+    {
         string joined = PrintedText.Compact(string.Concat(lines.Select(line => line.Text)));
         AmountReading whole = AmountParser.Parse(joined);
         bool eachAlone = lines.Count(line => AmountParser.Parse(line.Text).IsAmount) > 1;

@@ -37,6 +37,28 @@ internal sealed class ColumnMap
         ?? Map(before, next, static (x, grid) => (x - grid.Box.Left) / Math.Max(1, grid.Box.Width), SameShare);
 
     /// <summary>
+    /// The map of a grid whose borders nothing draws, so that on every page they lie where its texts leave room: each column
+    /// is the one of the table that all of its texts stand in. Null when texts of one column stand in several, or those of two in one.
+    /// </summary>
+    public ColumnMap? ContinueByText(Grid before, Grid next)
+    {
+        if (before.Evidence == GridEvidence.Ruled || next.Evidence == GridEvidence.Ruled || next.Columns > before.Columns)
+            return null;
+        float[] edges = [.. before.ColumnEdges];
+        var mapped = new int[next.Columns];
+        int last = -1;
+        for (int column = 0; column < next.Columns; column++)
+        {
+            if (Below(next, column, 0, edges.Length - 1, edges, static (x, _) => x) is not { } below || below <= last)
+                return null;
+            mapped[column] = columns[below];
+            last = below;
+        }
+
+        return new ColumnMap(mapped);
+    }
+
+    /// <summary>
     /// Every border of the continuation must be a border of the table; borders may be missing, as where
     /// cells are merged in all of its rows.
     /// </summary>
@@ -52,10 +74,37 @@ internal sealed class ColumnMap
             int right = Nearest(edges, scale(next.ColumnEdges[column + 1], next), tolerance);
             if (right <= at)
                 return null;
-            mapped[column] = columns[at];
+            if (Below(next, column, at, right, edges, scale) is not { } below)
+                return null;
+            mapped[column] = columns[below];
             at = right;
         }
         return new ColumnMap(mapped);
+    }
+
+    /// <summary>
+    /// Which of the columns between two borders a column of the continuation is. Where nothing is drawn, columns that are
+    /// blank on the page leave no border: then the texts tell, and null is answered when they stand below several.
+    /// </summary>
+    private static int? Below(Grid next, int column, int first, int end, float[] edges, Func<float, Grid, float> scale)
+    {
+        if (end - first == 1 || next.Evidence == GridEvidence.Ruled)
+            return first;
+        int? found = null;
+        foreach (GridCell cell in next.Cells)
+        {
+            if (cell.Column > column || cell.Column + cell.ColumnSpan <= column)
+                continue;
+            foreach (TextLine line in cell.Lines)
+            {
+                int at = Math.Clamp(Array.FindLastIndex(edges, edge => edge <= scale(line.Box.CenterX, next)), first, end - 1);
+                if (found is { } other && other != at)
+                    return null;
+                found = at;
+            }
+        }
+
+        return found ?? first;
     }
 
     private static int Nearest(float[] edges, float x, float tolerance)

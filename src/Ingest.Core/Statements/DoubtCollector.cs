@@ -23,18 +23,16 @@ internal sealed class DoubtCollector
             doubts.Add(new ExtractionDoubt(
                 column.IsKnown ? "weak-column" : "unknown-column", new Phrase($"“{column.Key}”列：", $"Column {column.Key}: ") + column.Weakness!.Value + Stop,
                 column.Key, null, table.First.Number, table.First.Page.ToPage(table.First.Grid.Box)));
+        foreach (TableFragment left in table.LeftOut)
+            Add("left-out-rows", new($"第 {left.Number} 页的表格可能是其续表，未能按其各列读取。", $"The table on page {left.Number} may continue it and could not be read under its columns."), left, left.Grid.Box);
         foreach (TablePart part in table.Parts)
         {
             foreach (TextLine line in part.Fragment.Grid.Unplaced)
                 Add("unplaced-text", Quoted(PrintedText.Compact(line.Text)) + new Phrase("印在表格的单元格之间。", " stands between the cells of the table."), part.Fragment, line.Box);
-            foreach (TextLine line in part.Fragment.After.Where(IsStray))
+            foreach (TextLine line in part.Fragment.After.Where(StrayAmounts.Is))
                 Add("stray-amount", Quoted(line.Text) + new Phrase("印在表格之外，可能属于该表。", " stands below the table and may belong to it."), part.Fragment, line.Box);
         }
     }
-
-    /// <summary>An amount alone on its line, unlike the number of the page.</summary>
-    private static bool IsStray(TextLine line) =>
-        line.Text.AsSpan().IndexOfAny('.', '．', ',') >= 0 && AmountParser.Parse(line.Text).IsAmount;
 
     public void Add(DraftRow draft, int row)
     {
@@ -70,6 +68,11 @@ internal sealed class DoubtCollector
                         "touching-amounts", new Phrase("两个数字越过列边线相连，无法确定边线处的数位属于哪一列。", "Two numbers touch over the border of their columns."), key, row, draft.Fragment.Number, PageBox(draft, left.Union(right))));
         }
     }
+
+    /// <param name="page">The page behind the table that it stands on.</param>
+    public void AddStray(PageContent page, TextLine line) => doubts.Add(new ExtractionDoubt(
+        "stray-amount", Quoted(line.Text) + new Phrase("印在该表之后的一页上，不属于任何读出的表，可能属于该表。", " stands on a page behind the table, in no table that was read, and may belong to it."),
+        null, null, page.Page.Number, page.ToPage(line.Box)));
 
     public void Add(IEnumerable<(TableFragment Fragment, GridCell Cell)> astray)
     {

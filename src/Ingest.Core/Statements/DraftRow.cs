@@ -55,22 +55,39 @@ internal sealed class DraftAmount
 
     public List<GridCell> Cells { get; } = [];
 
-    public bool IsPrinted => Cells.Any(cell => !cell.Lines.IsEmpty);
+    public bool IsPrinted => Cells.Exists(cell => !cell.Lines.IsEmpty);
 
     /// <summary>The cell covers more than one amount column; which one is meant was decided by where the number stands.</summary>
     public bool IsSpread { get; set; }
 
-    public string Text => PrintedText.Compact(string.Concat(Cells.Select(cell => cell.Text)));
+    public string Text => PrintedText.Compact(Cells.Count == 1 ? Cells[0].Text : string.Concat(Cells.Select(cell => cell.Text)));
 
     /// <summary>To be asked for when all cells are in.</summary>
     public AmountReading Reading => reading ??= Read();
 
-    private AmountReading Read() => Cells.Count(cell => !cell.Lines.IsEmpty) switch
+    public Box? TextBox
     {
-        0 => AmountReading.Blank,
-        1 => AmountLines.Read([.. Cells.SelectMany(cell => cell.Lines)], Cells.First(cell => !cell.Lines.IsEmpty).Box),
-        _ => AmountReading.Unread(AmountFailure.SeveralNumbers),
-    };
+        get
+        {
+            Box? all = null;
+            foreach (GridCell cell in Cells)
+                if (cell.TextBox is { } box)
+                    all = all?.Union(box) ?? box;
+            return all;
+        }
+    }
 
-    public Box? TextBox => Cells.Select(cell => cell.TextBox).Aggregate((Box?)null, (all, box) => all is { } a && box is { } b ? a.Union(b) : all ?? box);
+    private AmountReading Read()
+    {
+        GridCell? printed = null;
+        foreach (GridCell cell in Cells)
+        {
+            if (cell.Lines.IsEmpty)
+                continue;
+            if (printed is not null)
+                return AmountReading.Unread(AmountFailure.SeveralNumbers);
+            printed = cell;
+        }
+        return printed is null ? AmountReading.Blank : AmountLines.Read(printed.Lines, printed.Box);
+    }
 }

@@ -37,6 +37,10 @@ internal static partial class EmptyNotes
         return paragraph.Count > 0 && SaysEmpty(rest, loosely: false) ? (rest, [.. paragraph]) : null;
     }
 
+    /// <summary>The line of a template that tells the author what to write below an empty table; null when none was left.</summary>
+    public static string? LeftInstruction(IEnumerable<TextLine> below) =>
+        below.Take(MostLines).Select(line => PrintedText.Compact(line.Text)).FirstOrDefault(text => ToAuthor().IsMatch(text));
+
     /// <summary>The line before ended its sentence, was short, stands apart, or is on the page before.</summary>
     private static bool StartsParagraph(TextLine before, TextLine line)
     {
@@ -57,6 +61,9 @@ internal static partial class EmptyNotes
 
     [GeneratedRegex(@"(?:没有|无|未)(?:[^，。；]{0,40})(?:支出|收入|预算|拨款|经费|结转|结余|资金|项目|安排)")]
     private static partial Regex Loose();
+
+    [GeneratedRegex(@"仍(?:应|需|须)?保留该表格?式|在本表下方作?.{0,4}说明")]
+    private static partial Regex ToAuthor();
 
     [GeneratedRegex(@"仍保留该表格式|本表反映|作(?:如下|以下|下列|下述)说明")]
     private static partial Regex Instruction();

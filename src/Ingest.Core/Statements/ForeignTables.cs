@@ -19,10 +19,18 @@ internal static partial class ForeignTables
         for (int index = 0; index < fragment.Grid.Cells.Length; index++)
         {
             string text = fragment.View.Text(index);
-            if (text.Length is > 1 and <= 16 && Array.Exists(PerformanceWords, text.Contains))
+            if (text.Length is > 1 and <= 16 && SpeaksOfPerformance(text))
                 found++;
         }
         return found >= 2 || (found == 1 && fragment.Heading.Title is null);
+    }
+
+    private static bool SpeaksOfPerformance(string text)
+    {
+        foreach (string word in PerformanceWords)
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     /// <summary>Three or more cells name a table, and the table names no column.</summary>

@@ -13,6 +13,9 @@ internal sealed class OpenTable(BindingCandidate candidate, TableFragment first)
 
     public List<TablePart> Parts { get; } = [new TablePart(first, ColumnMap.Own(first.Grid, first.Header), first.Header.DataRow)];
 
+    /// <summary>Grids that stand where the table would go on and could not be read as part of it.</summary>
+    public List<TableFragment> LeftOut { get; } = [];
+
     public TableFragment Last => Parts[^1].Fragment;
 }
 

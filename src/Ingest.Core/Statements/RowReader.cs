@@ -15,6 +15,9 @@ internal sealed partial class RowReader(StatementBinding binding)
     private readonly (int Block, int Side, CodeReader Codes)[] blocks =
         [.. binding.Columns.Select(column => (column.Block, column.Side)).Distinct().Select(block => (block.Block, block.Side, new CodeReader()))];
 
+    /// <summary>The columns that the cell being read stands in.</summary>
+    private readonly List<BoundColumn> covered = [];
+
     /// <summary>In print order.</summary>
     public List<DraftRow> Rows { get; } = [];
 
@@ -55,10 +58,10 @@ internal sealed partial class RowReader(StatementBinding binding)
     /// <param name="isCarried">The cell began in a row above and reaches down to this one.</param>
     private void Put(DraftRow[] drafts, TablePart part, GridCell cell, string text, bool isCarried)
     {
-        BoundColumn[] covered = [.. Covered(part.Map, cell)];
-        if (covered.Length == 0)
+        FindCovered(part.Map, cell);
+        if (covered.Count == 0)
             return;
-        BoundColumn column = Choose(covered, cell, text);
+        BoundColumn column = Choose(cell, text);
         DraftRow draft = drafts[column.Block];
         switch (column.Role)
         {
@@ -72,7 +75,7 @@ internal sealed partial class RowReader(StatementBinding binding)
                 draft.Project += text;
                 break;
             case ColumnRole.Amount when !isCarried:
-                PutAmount(draft, column.Key!, cell, covered.Count(other => other.Role == ColumnRole.Amount) > 1);
+                PutAmount(draft, column.Key!, cell, covered.Count > 1 && covered.FindAll(other => other.Role == ColumnRole.Amount).Count > 1);
                 break;
             case ColumnRole.Ignored when text.Length > 0 && !isCarried && column.Header.Folded.IsEmpty:
                 Astray.Add((part.Fragment, cell));
@@ -92,14 +95,15 @@ internal sealed partial class RowReader(StatementBinding binding)
         amount.IsSpread |= isSpread && !cell.Lines.IsEmpty;
     }
 
-    private IEnumerable<BoundColumn> Covered(ColumnMap map, GridCell cell)
+    private void FindCovered(ColumnMap map, GridCell cell)
     {
+        covered.Clear();
         int last = -1;
         for (int column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
             if (map[column] is >= 0 and var index && index != last)
             {
                 last = index;
-                yield return binding.Columns[index];
+                covered.Add(binding.Columns[index]);
             }
     }
 
@@ -107,18 +111,18 @@ internal sealed partial class RowReader(StatementBinding binding)
     /// Where a merged cell belongs: words to the name, a number to the amount column it stands in. Over
     /// several blocks it is the name of the last, whose amount follows.
     /// </summary>
-    private static BoundColumn Choose(BoundColumn[] covered, GridCell cell, string text)
+    private BoundColumn Choose(GridCell cell, string text)
     {
-        if (covered.Length == 1)
+        if (covered.Count == 1)
             return covered[0];
         bool isAmount = AmountParser.Parse(text).IsAmount;
-        if (isAmount && covered.Where(column => column.Role == ColumnRole.Amount).ToArray() is { Length: > 0 } amounts)
+        if (isAmount && covered.FindAll(column => column.Role == ColumnRole.Amount) is { Count: > 0 } amounts)
         {
             float share = (cell.TextBox!.Value.CenterX - cell.Box.Left) / Math.Max(1, cell.Box.Width);
-            return amounts[Math.Clamp((int)(share * amounts.Length), 0, amounts.Length - 1)];
+            return amounts[Math.Clamp((int)(share * amounts.Count), 0, amounts.Count - 1)];
         }
-        return covered.LastOrDefault(column => column.Role == ColumnRole.Name)
-            ?? covered.FirstOrDefault(column => column.Role is ColumnRole.Code or ColumnRole.Project)
+        return covered.FindLast(column => column.Role == ColumnRole.Name)
+            ?? covered.Find(column => column.Role is ColumnRole.Code or ColumnRole.Project)
             ?? covered[0];
     }
 

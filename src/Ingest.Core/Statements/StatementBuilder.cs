@@ -10,7 +10,7 @@ namespace Ingest.Core.Statements;
 /// <summary>Turns the collected parts of a table into a statement.</summary>
 internal static class StatementBuilder
 {
-    public static Statement Build(OpenTable table, AmountUnit? unit, IEnumerable<TextLine> below, out ImmutableArray<TextLine> noteLines)
+    public static Statement Build(OpenTable table, AmountUnit? unit, IEnumerable<TextLine> below, (PageContent Page, TextLine Line)? stray, out ImmutableArray<TextLine> noteLines)
     {
         var reader = new RowReader(table.Binding);
         foreach (TablePart part in table.Parts)
@@ -26,6 +26,8 @@ internal static class StatementBuilder
             rows.Add(BuildRow(draft, table.Binding.Statement, columns));
         }
         doubts.Add(reader.Astray);
+        if (stray is { } beyond)
+            doubts.AddStray(beyond.Page, beyond.Line);
         TableHeading heading = table.First.Heading;
         return new Statement
         {
@@ -35,10 +37,11 @@ internal static class StatementBuilder
             Unit = unit,
             Pages = PagesOf(table, drafts),
             EmptyNote = note,
+            LeftInstruction = EmptyNotes.LeftInstruction(below),
             Columns =
             [
                 .. columns.DistinctBy(column => (column.Side, column.Key))
-                    .Select(column => new StatementColumn(column.Key!, column.Header.Texts, table.Binding.Statement.Sides[column.Side].Side)),
+                    .Select(column => new StatementColumn(column.Key!, column.Header.Texts, table.Binding.Statement.Sides[column.Side].Side, column.Header.Number)),
             ],
             Rows = rows.MoveToImmutable(),
             Department = table.Parts.Select(part => part.Fragment.Heading.Department).FirstOrDefault(name => name is not null),

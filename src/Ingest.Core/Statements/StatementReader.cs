@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ingest.Core.Documents;
 using Ingest.Core.Identification;
 using Ingest.Core.Layouts;
+using Ingest.Core.Performance;
 using Ingest.Pdf;
 using Ingest.Pdf.Tables;
 
@@ -23,7 +24,10 @@ public sealed class StatementReader(LayoutCatalog layouts)
         List<TableFragment> fragments = new FragmentReader(layouts).Read(pages, diagnostics, cancellation);
         var binder = new TableBinder(layouts);
         RankedLayouts ranked = LayoutChoice.Rank(layouts, binder, fragments);
-        List<FragmentOutcome> outcomes = new TableSequence(binder, ranked).Read(fragments);
+        List<FragmentOutcome> outcomes = new TableSequence(binder, ranked).Read(fragments, cancellation);
+        var bound = outcomes.Where(outcome => outcome.Table is not null).Select(outcome => outcome.Fragment.Grid).ToHashSet<Grid>(ReferenceEqualityComparer.Instance);
+        PerformanceReading performance = PerformanceReader.Read(pages, bound, cancellation);
+        outcomes = [.. outcomes.Select(outcome => Claimed(outcome, performance))];
         OpenTable[] tables = [.. outcomes.Select(outcome => outcome.Table).OfType<OpenTable>().Distinct()];
         var lines = new SurroundingLines(pages, fragments);
         var units = new UnitChoice(pages, tables);
@@ -32,7 +36,7 @@ public sealed class StatementReader(LayoutCatalog layouts)
         foreach (OpenTable table in tables)
         {
             cancellation.ThrowIfCancellationRequested();
-            statements.Add(StatementBuilder.Build(table, units.Of(table), lines.Below(table.Last), out ImmutableArray<TextLine> noteLines));
+            statements.Add(StatementBuilder.Build(table, units.Of(table), lines.Below(table.Last), StrayAmounts.Behind(table.Last, pages), out ImmutableArray<TextLine> noteLines));
             used.Add(table, noteLines);
         }
         ImmutableArray<Statement> read = statements.MoveToImmutable();
@@ -42,11 +46,18 @@ public sealed class StatementReader(LayoutCatalog layouts)
         {
             Identity = identity,
             Statements = read,
+            Performance = performance.Tables,
             Unbound = [.. outcomes.Where(outcome => outcome.Role == GridRole.Unbound).Select(Unbound)],
             Diagnostics = [.. diagnostics.OrderBy(diagnostic => diagnostic.Page ?? 0)],
             Bindings = [.. outcomes.Select(outcome => Explain(outcome, tables, used))],
         };
     }
+
+    /// <summary>The head of a performance table may be printed as a grid of its own, which only the whole table explains.</summary>
+    private static FragmentOutcome Claimed(FragmentOutcome outcome, PerformanceReading performance) =>
+        outcome.Role == GridRole.Unbound && performance.Grids.Contains(outcome.Fragment.Grid)
+            ? outcome with { Role = GridRole.Performance, Reasons = [new("是绩效目标表的一部分", "it is part of a performance table (绩效目标)")] }
+            : outcome;
 
     private static UnboundTable Unbound(FragmentOutcome outcome)
     {

@@ -12,6 +12,9 @@ public sealed record StatementReading
     /// <summary>In document order.</summary>
     public required ImmutableArray<Statement> Statements { get; init; }
 
+    /// <summary>部门整体绩效目标表 and 项目支出绩效目标表, in document order.</summary>
+    public required ImmutableArray<PerformanceTable> Performance { get; init; }
+
     /// <summary>Tables that no layout explains; performance tables and contents are not among them.</summary>
     public required ImmutableArray<UnboundTable> Unbound { get; init; }
 

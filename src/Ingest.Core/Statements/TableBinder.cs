@@ -32,6 +32,9 @@ internal sealed class TableBinder(LayoutCatalog layouts)
         return candidates;
     }
 
+    /// <summary>Lets go what is known of a table that nobody will ask for again.</summary>
+    public void Forget(TableFragment fragment) => known.Remove(fragment);
+
     /// <summary>The best sound reading within one layout, or null; null too when two statements fit alike.</summary>
     /// <param name="rivals">Layouts whose statements may fit alike: that layout, or all where nothing names one.</param>
     public BindingCandidate? Best(TableFragment fragment, Layout layout, IReadOnlyCollection<Layout> rivals)

@@ -1,3 +1,4 @@
+using Ingest.Core.Amounts;
 using Ingest.Core.Layouts;
 using Ingest.Pdf;
 using Ingest.Pdf.Tables;
@@ -21,11 +22,14 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
 
     private bool afterPerformance;
 
-    public List<FragmentOutcome> Read(IEnumerable<TableFragment> fragments)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public List<FragmentOutcome> Read(IEnumerable<TableFragment> fragments, CancellationToken cancellation)
     {
         foreach (TableFragment fragment in fragments)
         {
+            cancellation.ThrowIfCancellationRequested();
             FragmentOutcome outcome = Place(fragment);
+            binder.Forget(fragment);
             outcomes.Add(outcome);
             if (outcome.Role == GridRole.Blank)
                 continue;
@@ -76,10 +80,12 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
         TableHeading heading = fragment.Heading;
         if (heading.Title is not null && heading.MatchedTitle != open.First.Heading.MatchedTitle)
             return null;
-        int firstRow = fragment.Header.IsPresent ? 0 : fragment.Header.DataRow;
+        int firstRow = fragment.Header is { IsPresent: true, IsNumbered: false } ? 0 : fragment.Header.DataRow;
         TablePart before = open.Parts[^1];
         if (before.Map.Continue(before.Fragment.Grid, fragment.Grid) is { } map)
             return Append(fragment, map, firstRow, new("接在该表之后，各列相同", "it follows that table with the same columns"));
+        if (before.Map.ContinueByText(before.Fragment.Grid, fragment.Grid) is { } below && ContentFit.Holds(open.Binding, below, fragment.View, firstRow))
+            return Append(fragment, below, firstRow, new("接在该表之后，文字都在其各列之下", "it follows that table and its texts stand below the columns"));
         return before.Fragment.Grid.Columns == fragment.Grid.Columns && ContentFit.Holds(open.Binding, before.Map, fragment.View, firstRow)
             ? Append(fragment, before.Map, firstRow, new("接在该表之后，列数和各列内容相同", "it follows that table with as many columns that hold the same"))
             : null;
@@ -95,8 +101,14 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
     {
         if (afterPerformance && !fragment.Introduces && fragment.IsFirstOnPage)
             return new FragmentOutcome(fragment, GridRole.Performance, null, [new("接在绩效目标表之后，没有自己的标题", "it follows a performance table without a title of its own")]);
+        if (open is not null && !fragment.Introduces && Follows(open.Last, fragment) && HoldsAmounts(fragment.View))
+            open.LeftOut.Add(fragment);
         return new FragmentOutcome(fragment, GridRole.Unbound, null, BindingReasons.Against(binder.Candidates(fragment), fragment));
     }
+
+    /// <summary>Amounts, not the numbers of a list.</summary>
+    private static bool HoldsAmounts(GridView view) => Enumerable.Range(0, view.Rows).SelectMany(view.PrintedIn)
+        .Any(index => view.Text(index) is { Length: >= 3 } text && AmountParser.Parse(text).IsAmount);
 
     /// <summary>
     /// Nothing but page ends and blank grids between the two. Without rulings single rows may have been left

@@ -74,7 +74,8 @@ public class DocumentJsonTests
                 Title = "部门支出总体情况表",
                 Unit = AmountUnit.TenThousand,
                 Pages = [4, 5],
-                Columns = [new("total", ["支出预算", "合计"]), new("basic", ["支出预算", "基本支出"]), new("project", ["支出预算", "项目支出"])],
+                LeftInstruction = "无收入支出的，仍保留该表格式",
+                Columns = [new("total", ["支出预算", "合计"], null, 1), new("basic", ["支出预算", "基本支出"]), new("project", ["支出预算", "项目支出"])],
                 Rows =
                 [
                     new StatementRow
@@ -108,6 +109,7 @@ public class DocumentJsonTests
             },
         ],
         Coverage = new Coverage(1, 1, 0, [], [new RuleTally("T03-row", 1, 0, 0, 0, 0, 0, 0, ["basic"])]),
+        Contents = [new ContentsEntry("一、主要职能", 2, new Box(1, 2, 3, 4), [3, 7])],
         Narrative =
         [
             new NarrativeSection("一、", 2, 1,

@@ -1,3 +1,4 @@
+using Ingest.Core.Documents;
 using Ingest.Core.Narrative;
 
 namespace Ingest.Core.Tests.Narrative;
@@ -29,17 +30,17 @@ public class SentenceReaderTests
         },
         {
             "2. “住房保障支出（类)住房改革支出（款)购房补贴（项）”148.80万元，主要用于机关人员每月房贴支出。",
-            ["住房保障支出>住房改革支出>购房补贴 148.80万元"]
+            ["住房保障支出>住房改革支出>购房补贴 148.80万元", "住房保障支出>住房改革支出>购房补贴 用于机关人员每月房贴支出"]
         },
         {
             "3.“一般公共服务支出-政府办公厅（室）及相关机构事务-事业运行”科目1,202.95万元，主要用于基本支出。",
-            ["一般公共服务支出>政府办公厅（室）及相关机构事务>事业运行 1202.95万元"]
+            ["一般公共服务支出>政府办公厅（室）及相关机构事务>事业运行 1202.95万元", "一般公共服务支出>政府办公厅（室）及相关机构事务>事业运行 用于基本支出"]
         },
         { "4.“教育支出”科目12,789万元。", ["教育支出 12789万元"] },
         {
             "1、一般公共服务支出（类）财政事务（款）行政运行（项）。主要用于：人员经费等的基本支出。年初预算为 1560.05 万元，支出决算为1511.89万元，完成年初预算的96.91%。",
             [
-                "一般公共服务支出>财政事务>行政运行>年初预算 1560.05万元", "一般公共服务支出>财政事务>行政运行>支出决算 1511.89万元",
+                "一般公共服务支出>财政事务>行政运行 用于人员经费等的基本支出", "一般公共服务支出>财政事务>行政运行>年初预算 1560.05万元", "一般公共服务支出>财政事务>行政运行>支出决算 1511.89万元",
                 "一般公共服务支出>财政事务>行政运行>支出决算 年初预算 占96.91%",
             ]
         },
@@ -97,6 +98,23 @@ public class SentenceReaderTests
         Assert.NotEmpty(facts);
         Assert.Empty(Facts.Read(sentence).Unread());
     }
+
+    [Theory]
+    [InlineData("1.教育支出（类）教育管理事务（款）行政运行（项）。主要用于：局本部人员经费等基本支出。年初预算为10.00万元。", "局本部人员经费等基本支出")]
+    [InlineData("1. “教育支出-教育管理事务-行政运行”科目10万元，主要用于行政单位的基本支出。", "行政单位的基本支出")]
+    [InlineData("教育支出（类）教育管理事务（款）行政运行（项）10万元，用于购置2台设备，以及维护。", "购置2台设备，以及维护")]
+    public void What_an_account_is_for_is_kept_with_its_path(string sentence, string purpose)
+    {
+        NarrativeFact fact = Assert.Single(Facts.Read(sentence).All(), fact => fact.Kind == FactKind.Purpose);
+        Assert.Equal("教育支出>教育管理事务>行政运行", string.Join('>', fact.Subject));
+        Assert.Equal(purpose, fact.Text);
+    }
+
+    [Theory]
+    [InlineData("支出预算10万元，主要用于以下方面：教育支出（类）4万元。")]
+    [InlineData("项目支出10万元，主要用于购置设备。")]
+    public void Without_an_account_no_purpose_is_kept(string sentence) =>
+        Assert.DoesNotContain(Facts.Read(sentence).All(), fact => fact.Kind == FactKind.Purpose);
 
     [Theory]
     [InlineData("分别安排基本支出3万元、5万元。", "3万元", "5万元")]

@@ -30,7 +30,7 @@ public class PerformanceReaderTests
         "产出指标|数量指标|图斑数量|>=1,200个|计划标准|-|50|按比例|资料",
         "成本指标|经济成本指标|调查成本|<=34.50万元|预算支出标准|-|40|按比例|凭证");
 
-    private static PerformanceTable[] Read(params PageContent[] pages) => [.. PerformanceReader.Read(pages, new HashSet<Grid>())];
+    private static PerformanceTable[] Read(params PageContent[] pages) => [.. PerformanceReader.Read(pages, new HashSet<Grid>()).Tables];
 
     [Fact]
     public void A_department_table_gives_head_amounts_by_label_and_indicators()

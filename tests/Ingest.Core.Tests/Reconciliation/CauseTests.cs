@@ -238,6 +238,20 @@ public sealed class CauseTests
     }
 
     [Fact]
+    public void A_row_missing_from_a_table_that_may_not_have_been_read_whole_is_no_mistake_of_the_department()
+    {
+        BudgetDocument document = Samples.Seed.Drop("T04", "221").Change("T04", table => table with
+        {
+            Doubts = [new ExtractionDoubt("stray-amount", Phrase.Same("9.69"), null, null, 9, default)],
+        });
+
+        Finding[] findings = [.. Reconciler.Reconcile(document, ReconciliationOptions.Default, CancellationToken.None).Findings];
+
+        Assert.DoesNotContain(findings, finding => finding.Severity == Severity.Error);
+        Assert.Contains(findings, finding => finding.ExtractionInDoubt && finding.Cells.Any(cell => cell is { Statement: "T04", Code: "221" }));
+    }
+
+    [Fact]
     public void A_cell_that_the_reader_doubts_accuses_nobody()
     {
         BudgetDocument document = Samples.Seed.Print("T05", "2101101", "basic", 6.66m).Change("T05", table => table with

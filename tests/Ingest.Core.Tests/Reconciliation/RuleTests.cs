@@ -35,8 +35,7 @@ public sealed class RuleTests
     [Fact]
     public void Every_rule_of_the_catalogue_has_a_case()
     {
-        // STR-08 has nothing to look at in a document and can only say so.
-        IEnumerable<string> rules = RuleCatalogue.All.Select(rule => rule.Id).Where(IsOfTables).Distinct().Except(["STR-08"]);
+        IEnumerable<string> rules = RuleCatalogue.All.Select(rule => rule.Id).Where(IsOfTables).Distinct();
 
         Assert.Equal(rules.Order(), RuleCases.All.Select(test => test.Rule).Distinct().Order());
     }

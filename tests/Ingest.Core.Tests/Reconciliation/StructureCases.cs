@@ -10,11 +10,33 @@ internal static class StructureCases
 
     private static readonly BudgetDocument Yearly = Samples.Seed.Change("T03", table => table with { Title = "2024年部门支出总体情况表" });
 
+    /// <summary>The seed with a 目录: 第二部分, its eleven tables, 第三部分.</summary>
+    private static readonly BudgetDocument Listed = Samples.Seed with
+    {
+        Contents =
+        [
+            new ContentsEntry("第二部分2024年部门预算公开表", 2, default, [4]),
+            .. Samples.Seed.Statements.Select((table, i) => new ContentsEntry($"{i + 1}.{table.Title}", 2, default, [5 + i])),
+            new ContentsEntry("第三部分2024年部门预算情况说明", 2, default, [20]),
+        ],
+    };
+
+    /// <summary>The seed with the row ※ 1 2 … 12 of its T02.</summary>
+    private static readonly BudgetDocument Numbered = Samples.Seed.Change("T02", table => table with
+    {
+        Columns = [.. table.Columns.Select((column, i) => column with { Number = i + 1 })],
+    });
+
     public static readonly RuleCase[] All =
     [
         new("STR-01", Named, seed => seed.Change("T03", table => table with { Department = "新疆维吾尔自治区林业和草原局" })),
-        new("STR-02", Samples.Seed, seed => seed with { Statements = seed.Statements.Add(seed.Statements[2]) }),
+        new("STR-02", Samples.Seed, seed => seed with { Statements = seed.Statements.Add(seed.Statements[2]) }, "table twice"),
+        new("STR-02", Listed, listed => listed with { Contents = listed.Contents.SetItem(5, listed.Contents[5] with { PrintedOn = [] }) }, "table missing"),
+        new("STR-02", Listed, listed => listed with { Contents = listed.Contents.SetItem(12, listed.Contents[12] with { PrintedOn = [] }) }, "heading missing"),
+        new("STR-02", Listed, listed => listed with { Contents = listed.Contents.RemoveAt(5) }, "table not listed"),
+        new("STR-02", Listed, listed => listed with { Contents = listed.Contents.SetItem(5, listed.Contents[5] with { PrintedOn = [30] }) }, "order"),
         new("STR-03", Yearly, seed => seed.Change("T03", table => table with { Title = "2023年部门支出总体情况表" })),
+        new("STR-03", Listed, listed => listed with { Contents = listed.Contents.SetItem(0, listed.Contents[0] with { Text = "第二部分2023年部门预算公开表" }) }, "contents"),
         new("STR-04", Samples.Seed, seed => seed.Change("T03", table => table with { Unit = null }), "unit"),
         new("STR-04", Samples.Seed, seed => seed.Print("T03", "2010301", "project", 375.001m), "decimals"),
         new("STR-05", Samples.Seed, seed => seed.Drop("T06", "302"), "parent"),
@@ -27,11 +49,20 @@ internal static class StructureCases
         {
             Rows = table.Rows.SetItem(3, table.Rows[3] with { Name = "一般行政管理事务" }),
         })),
+        new("STR-08", Numbered, numbered => numbered.Change("T02", table => table with
+        {
+            Columns = table.Columns.SetItem(4, table.Columns[4] with { Number = 6 }),
+        }), "gap"),
+        new("STR-08", Numbered, numbered => numbered.Change("T02", table => table with
+        {
+            Columns = table.Columns.SetItem(11, table.Columns[11] with { Number = null }),
+        }), "no number"),
         new("STR-09", Samples.Seed, seed => seed.Change("T09", table => table with
         {
             EmptyNote = "没有使用政府性基金预算拨款安排的支出，政府性基金预算支出情况表为空表。",
         }), "another table"),
         new("STR-09", Samples.Seed, seed => seed.Change("T09", table => table with { EmptyNote = null }), "no note"),
+        new("STR-09", Samples.Seed, seed => seed.Change("T09", table => table with { LeftInstruction = "没有支出的，仍保留该表格式" }), "instruction left"),
         new("STR-10", Samples.Seed, seed => seed.Print("T03", "2010301", "project", 13912345678m)),
         new("STR-12", Offices(count: 3), _ => Offices(count: 9)),
         new("T06-side", Samples.Seed, seed => seed.Print("T06", "30101", "operating", 34.70m)),

@@ -132,6 +132,23 @@ public class BindingTests
         Assert.Equal("Column basic: the header \"某某支\" is unknown; column number 2 was used.", doubt.Message.English);
     }
 
+    [Theory]
+    [InlineData("※|※|1|2|3", "1 2 3")]
+    [InlineData("栏次||1|2=3+4|4", "1 2 4")]
+    [InlineData("※|※|1||3", "1  3")]
+    public void Column_numbers_are_kept_with_their_gaps_and_are_no_row(string markers, string numbers)
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text("部门支出总体情况表").Text("单位：万元").Table(
+            $"""
+            功能分类科目编码|功能分类科目名称|合计|基本支出|项目支出
+            {markers}
+            201|一般公共服务支出|499.92|124.92|375.00
+            """));
+
+        Assert.Equal(numbers, string.Join(' ', statement.Columns.Select(column => column.Number)));
+        Assert.Single(statement.Rows);
+    }
+
     [Fact]
     public void A_column_that_the_layout_does_not_have_is_kept_under_a_key_of_its_own()
     {

@@ -75,6 +75,56 @@ public class ContinuationTests
         Assert.Single(reading.Unbound);
     }
 
+    /// <summary>On the second page 项 and one of the amounts are blank in all rows, so that nothing shows their columns.</summary>
+    [Theory]
+    [InlineData(120, "20103 相关机构事务: 3.00 - 3.00")]
+    [InlineData(60, "20103 相关机构事务: 3.00 3.00 -")]
+    public void Without_lines_a_continuation_keeps_the_columns_that_its_texts_stand_in(float total, string expected)
+    {
+        Statement statement = Reading.Single(
+            new DrawnPage(1).Text("部门支出总体情况表").Text("单位：万元").Table(FormHeads.T03 + First, widths: [30, 30, 30, 150, 60, 60, 60]).WithoutLines(),
+            new DrawnPage(2).Table("201|03|相关机构事务|3.00|3.00", widths: [25, 55, 165, total, 60]).WithoutLines());
+
+        Assert.Equal(["201 一般公共服务支出: 3.00 3.00 -", expected], Reading.Rows(statement));
+    }
+
+    /// <summary>Without lines the head of a further page may come out in pieces; its row of numbers is still no row of figures.</summary>
+    [Fact]
+    public void A_repeated_head_is_known_by_the_numbers_of_its_columns()
+    {
+        const string numbers = "※|※|※|※|1|2|3\n";
+        Statement statement = Reading.Single(
+            Start(numbers + First), new DrawnPage(2).Table("码|<|<|<|预算|<|<\n类|款|项|名称|合|计基本|项目\n" + numbers + Second));
+
+        Assert.Equal(["201 一般公共服务支出: 3.00 3.00 -", "20103 政府办公厅（室）及相关机构事务: 3.00 3.00 -"], Reading.Rows(statement));
+    }
+
+    [Fact]
+    public void An_amount_on_the_next_page_in_no_table_puts_a_table_without_lines_in_doubt()
+    {
+        Statement statement = Reading.Single(
+            Start(First).WithoutLines(), new DrawnPage(2).Text("20103", "9.69"), new DrawnPage(3).Text("单位：万元").Text("1.00"));
+
+        ExtractionDoubt doubt = Assert.Single(statement.Doubts);
+        Assert.Equal(("stray-amount", null, 2), (doubt.Code, doubt.Row, doubt.Page));
+        Assert.Contains("“9.69”", doubt.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("支出比上年增加，共", "9.69")]
+    [InlineData("单位：万元", "9.69")]
+    public void An_amount_behind_prose_or_the_next_heading_is_not_of_the_table(string before, string amount) =>
+        Assert.Empty(Reading.Single(Start(First).WithoutLines(), new DrawnPage(2).Text(before).Text(amount)).Doubts);
+
+    [Fact]
+    public void Rows_that_cannot_be_read_under_the_columns_put_the_whole_table_in_doubt()
+    {
+        StatementReading reading = Reading.Of(Start(First), new DrawnPage(2).Table("行政运行|2.00|1.00", widths: [100, 37, 51]));
+
+        ExtractionDoubt doubt = Assert.Single(Assert.Single(reading.Statements).Doubts);
+        Assert.Equal(("left-out-rows", null, null, 2), (doubt.Code, doubt.Column, doubt.Row, doubt.Page));
+    }
+
     [Fact]
     public void An_amount_left_outside_the_grid_puts_the_table_in_doubt()
     {

@@ -29,6 +29,14 @@ internal sealed class DrawnPage(int number)
         return this;
     }
 
+    /// <summary>The grids were found by the alignment of their texts.</summary>
+    public DrawnPage WithoutLines()
+    {
+        for (int i = 0; i < grids.Count; i++)
+            grids[i] = grids[i] with { Evidence = GridEvidence.Aligned };
+        return this;
+    }
+
     public PageContent Done() => new()
     {
         Page = new Page

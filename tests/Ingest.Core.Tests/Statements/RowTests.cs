@@ -304,6 +304,7 @@ public class RowTests
 
         Assert.True(statement.Empty);
         Assert.StartsWith("某某局没有", statement.EmptyNote, StringComparison.Ordinal);
+        Assert.Null(statement.LeftInstruction);
     }
 
     [Fact]
@@ -315,6 +316,7 @@ public class RowTests
             .Text("说明：某某局本年度没有政府性基金预算支出，故本表无数据。"));
 
         Assert.Equal("说明：某某局本年度没有政府性基金预算支出，故本表无数据。", statement.EmptyNote);
+        Assert.Equal("无政府性基金预算支出的，仍保留该表格式，并在本表下方作下述说明：", statement.LeftInstruction);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ingest.Pdf;
@@ -17,9 +16,9 @@ public static class DocumentJson
 
     private static readonly JsonWriterOptions Indented = OneLine with { Indented = true, NewLine = "\n" };
 
-    /// <summary>One document without line breaks, or indented; no trailing line end.</summary>
+    /// <summary>One document without line breaks, or indented; no trailing line end. Written as it is made, never held whole.</summary>
     /// <param name="language">Language of diagnostics and doubts; findings were put into words with the document.</param>
-    public static void Write(IBufferWriter<byte> output, BudgetDocument document, bool indented = false, Language language = Language.Chinese)
+    public static void Write(Stream output, BudgetDocument document, bool indented = false, Language language = Language.Chinese)
     {
         using var json = new Utf8JsonWriter(output, indented ? Indented : OneLine);
         new DocumentWriter(json, language).Write(document);
@@ -27,9 +26,9 @@ public static class DocumentJson
 
     public static byte[] ToBytes(BudgetDocument document, bool indented = false, Language language = Language.Chinese)
     {
-        var buffer = new ArrayBufferWriter<byte>(1 << 16);
+        using var buffer = new MemoryStream(1 << 16);
         Write(buffer, document, indented, language);
-        return buffer.WrittenSpan.ToArray();
+        return buffer.ToArray();
     }
 
     /// <exception cref="JsonException">Not JSON, or not of the contract's shape.</exception>

@@ -14,6 +14,7 @@ internal static class DocumentReader
         Identity = json.TryGetProperty("identity", out JsonElement identity) ? ReadIdentity(identity) : new Identity(),
         Statements = json.Items("statements", StatementJsonReader.Read),
         Performance = json.Items("performance", PerformanceJsonReader.Read),
+        Contents = json.Items("contents", NarrativeJsonReader.ReadEntry),
         Narrative = json.Items("narrative", NarrativeJsonReader.Read),
         Unbound = json.Items("unbound", ReadUnbound),
         Findings = json.Items("findings", FindingJsonReader.Read),

@@ -8,6 +8,8 @@ namespace Ingest.Core.Documents.Json;
 /// <summary>Writes the parts of a document in the order of the contract.</summary>
 internal sealed class DocumentWriter(Utf8JsonWriter json, Language language)
 {
+    private const int MostPending = 1 << 16;
+
     public void Write(BudgetDocument document)
     {
         json.WriteStartObject();
@@ -16,7 +18,9 @@ internal sealed class DocumentWriter(Utf8JsonWriter json, Language language)
         WriteIdentity(document.Identity);
         WriteArray("statements", document.Statements, new StatementWriter(json, language).Write);
         WriteArray("performance", document.Performance, new PerformanceWriter(json).Write);
-        WriteArray("narrative", document.Narrative, new NarrativeWriter(json).Write);
+        var narrative = new NarrativeWriter(json);
+        WriteArray("contents", document.Contents, narrative.Write);
+        WriteArray("narrative", document.Narrative, narrative.Write);
         WriteArray("unbound", document.Unbound, WriteUnbound);
         var findings = new FindingWriter(json);
         WriteArray("findings", document.Findings, findings.Write);
@@ -82,7 +86,11 @@ internal sealed class DocumentWriter(Utf8JsonWriter json, Language language)
     {
         json.WriteStartArray(name);
         foreach (T item in items)
+        {
             write(item);
+            if (json.BytesPending > MostPending)
+                json.Flush();
+        }
         json.WriteEndArray();
     }
 }

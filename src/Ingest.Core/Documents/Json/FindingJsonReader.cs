@@ -44,6 +44,7 @@ internal static class FindingJsonReader
         Amount = json.Number("amount"),
         Text = json.Text("text"),
         Page = json.Int("page"),
+        Year = json.Int("year"),
         Box = json.Box(),
     };
 }

@@ -96,6 +96,8 @@ internal sealed class FindingWriter(Utf8JsonWriter json)
             json.WriteString("text", cell.Text);
         json.WriteNumberOrNull("page", cell.Page);
         json.WriteBoxOrNull(cell.Box);
+        if (cell.Year is { } year)
+            json.WriteNumber("year", year);
     }
 
     private void WriteFigures(decimal? expected, decimal? actual, decimal? difference, decimal? tolerance)

@@ -31,6 +31,7 @@ internal static class JsonNames
         FactKind.Growth => "growth",
         FactKind.Count => "count",
         FactKind.Names => "names",
+        FactKind.Purpose => "purpose",
         _ => "none",
     };
 

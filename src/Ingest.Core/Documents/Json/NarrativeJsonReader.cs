@@ -7,6 +7,9 @@ internal static class NarrativeJsonReader
     public static NarrativeSection Read(JsonElement json) => new(
         json.Text("heading") ?? "", json.Int("level") ?? 0, json.Int("page") ?? 0, json.Items("sentences", ReadSentence));
 
+    public static ContentsEntry ReadEntry(JsonElement json) => new(
+        json.Text("text") ?? "", json.Int("page") ?? 0, json.Box() ?? default, json.Ints("printedOn"));
+
     private static NarrativeSentence ReadSentence(JsonElement json) => new(
         json.Text("text") ?? "", json.Int("page") ?? 0, json.Box() ?? default,
         json.Items("facts", ReadFact), json.Items("unread", ReadUnread));

@@ -4,6 +4,16 @@ namespace Ingest.Core.Documents.Json;
 
 internal sealed class NarrativeWriter(Utf8JsonWriter json)
 {
+    public void Write(ContentsEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteString("text", entry.Text);
+        json.WriteNumber("page", entry.Page);
+        json.WriteBox(entry.Box);
+        json.WriteInts("printedOn", entry.PrintedOn);
+        json.WriteEndObject();
+    }
+
     public void Write(NarrativeSection section)
     {
         json.WriteStartObject();

@@ -17,6 +17,7 @@ internal static class StatementJsonReader
             Unit = AmountUnits.FromPrinted(json.Text("unit")),
             Pages = json.Ints("pages"),
             EmptyNote = json.Text("emptyNote"),
+            LeftInstruction = json.Text("leftInstruction"),
             Department = json.Text("department"),
             Columns = columns,
             Rows = json.Items("rows", row => ReadRow(row, columns)),
@@ -25,7 +26,7 @@ internal static class StatementJsonReader
     }
 
     private static StatementColumn ReadColumn(JsonElement json) =>
-        new(json.Text("key") ?? throw new JsonException("A column needs a key."), json.Strings("header"), json.Side());
+        new(json.Text("key") ?? throw new JsonException("A column needs a key."), json.Strings("header"), json.Side(), json.Int("number"));
 
     private static StatementRow ReadRow(JsonElement json, ImmutableArray<StatementColumn> columns)
     {

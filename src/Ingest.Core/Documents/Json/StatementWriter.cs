@@ -15,6 +15,8 @@ internal sealed class StatementWriter(Utf8JsonWriter json, Language language)
         json.WriteInts("pages", statement.Pages);
         json.WriteBoolean("empty", statement.Empty);
         json.WriteString("emptyNote", statement.EmptyNote);
+        if (statement.LeftInstruction is { } instruction)
+            json.WriteString("leftInstruction", instruction);
         json.WriteString("department", statement.Department);
         json.WriteStartArray("columns");
         foreach (StatementColumn column in statement.Columns)
@@ -37,6 +39,8 @@ internal sealed class StatementWriter(Utf8JsonWriter json, Language language)
         json.WriteString("key", column.Key);
         json.WriteStrings("header", column.Header);
         json.WriteString("side", column.Side is { } side ? JsonNames.Of(side) : null);
+        if (column.Number is { } number)
+            json.WriteNumber("number", number);
         json.WriteEndObject();
     }
 

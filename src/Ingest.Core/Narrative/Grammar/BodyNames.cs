@@ -19,6 +19,9 @@ internal sealed partial class BodyNames
     public static BodyNames Of(IEnumerable<string> known, IEnumerable<Paragraph> paragraphs) =>
         new(known.Concat(paragraphs.SelectMany(paragraph => In(paragraph.Text.Folded))));
 
+    /// <summary>Longest first.</summary>
+    public IReadOnlyList<string> All => names;
+
     /// <summary>The text without a name it begins with.</summary>
     public string Strip(string text)
     {

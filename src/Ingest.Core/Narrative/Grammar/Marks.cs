@@ -25,6 +25,9 @@ internal sealed record NoneMark(int Start, int End, string Subject, bool PriorYe
     public const string PriorYearSubject = "上年预算数";
 }
 
+/// <summary>What follows 主要用于.</summary>
+internal sealed record PurposeMark(int Start, int End) : Mark(Start, End);
+
 /// <summary>Finds what a sentence states, in order and without overlaps.</summary>
 internal static partial class Marks
 {

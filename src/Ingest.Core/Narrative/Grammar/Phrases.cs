@@ -9,6 +9,10 @@ internal static partial class Phrases
     [GeneratedRegex("主要原因|原因是|原因为|原因：|主要是|主要系|主要因|用于(?!以下|如下|下列)|主要为")]
     public static partial Regex Aside();
 
+    /// <summary>主要用于：缴纳在职人员住房公积金, up to the end of the clause's sentence.</summary>
+    [GeneratedRegex("用于[：，]?(?!以下|如下|下列)(?<purpose>[^。；：]{2,})")]
+    public static partial Regex Purpose();
+
     [GeneratedRegex("其中|以下(?:几个)?方面：|(?:支出|收入|预算)(?:主要)?(?:包括|构成)：?")]
     public static partial Regex PartsFollow();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Core.Documents;
 using Ingest.Core.Narrative.Prose;
 
@@ -60,6 +61,7 @@ internal sealed class SentenceReader
             from = mark.End;
         }
         Passing(from, text.Length);
+        Purpose();
         if (!text.Folded.TrimEnd('：', '，').EndsWith("其中", StringComparison.Ordinal))
             return;
         OpenWhole();
@@ -208,6 +210,17 @@ internal sealed class SentenceReader
             if (text.BeginsLine(at + i) && Phrases.Office().IsMatch(name[..i]) && Phrases.Office().IsMatch(name[i..]))
                 return [name[..i], name[i..]];
         return [name];
+    }
+
+    /// <summary>Kept for an account only: what 类 / 款 / 项 the paragraph, or the amount before, is about.</summary>
+    private void Purpose()
+    {
+        ImmutableArray<string> account = SubjectPath.WithoutMeasure(context.Item.IsEmpty ? context.Current : context.Item);
+        if (account.Length == SubjectPath.AccountLevels && Phrases.Purpose().Match(text.Folded) is { Success: true } found)
+        {
+            Group purpose = found.Groups["purpose"];
+            facts.Add(new PurposeMark(purpose.Index, purpose.Index + purpose.Length), FactKind.Purpose, account, fact => fact);
+        }
     }
 
     private void None(NoneMark mark)

@@ -6,6 +6,9 @@ namespace Ingest.Core.Narrative.Grammar;
 /// <summary>Turns the words that name a subject into a path from the general to the particular.</summary>
 internal static partial class SubjectPath
 {
+    /// <summary>类, 款 and 项.</summary>
+    public const int AccountLevels = 3;
+
     /// <summary>Without what tells nothing apart: the body, the year, 其中, list markers. Empty when nothing is left.</summary>
     public static ImmutableArray<string> Of(string words, BodyNames bodies)
     {

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Ingest.Core.Layouts;
+using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Narrative.Prose;
 
@@ -21,11 +23,29 @@ internal static partial class Contents
         return ([.. paragraphs.Skip(title + 1).Take(end - title - 1)], [.. paragraphs.Take(title), .. paragraphs.Skip(end)]);
     }
 
-    /// <summary>An entry without its dotted leader and page number.</summary>
-    public static string Entry(string text) => Leader().Replace(text, "");
+    /// <summary>A page of the 目录: headed so, or following one and without any sentence; neither holds a table.</summary>
+    public static bool IsPage(PageContent page, bool afterContents) => page.Grids.IsEmpty
+        && (page.Lines.Any(line => ContentsTitle().IsMatch(TextFold.Fold(PrintedText.Compact(line.Text))))
+            || (afterContents && !page.Lines.Any(line => line.Text.AsSpan().IndexOfAny("。，；") >= 0)));
+
+    /// <summary>An entry as printed without its dotted leader and page number.</summary>
+    public static string Title(RunningText entry) => Leader().Replace(entry.Printed[..(entry.Length - PageNumber(entry))], "");
 
     /// <summary>True for "第一部分 概况……3".</summary>
-    public static bool HasLeader(string text) => Leader().IsMatch(string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
+    public static bool HasLeader(string text) => Leader().IsMatch(PrintedText.Compact(text));
+
+    /// <summary>True for a printed line with the page number of its entry behind a leader or a gap.</summary>
+    public static bool EndsEntry(string line) => HasLeader(line) || NumberBehindGap().IsMatch(line);
+
+    /// <summary>How many digits stand behind a gap at the end.</summary>
+    private static int PageNumber(RunningText entry)
+    {
+        int digits = 0;
+        while (digits < entry.Length && char.IsAsciiDigit(entry.Folded[entry.Length - 1 - digits]))
+            digits++;
+        int at = entry.Length - digits;
+        return digits is > 0 and <= 3 && at > 0 && (entry.SpaceBefore(at) || entry.BeginsLine(at)) ? digits : 0;
+    }
 
     private static int End(IReadOnlyList<Paragraph> paragraphs, int first)
     {
@@ -34,7 +54,7 @@ internal static partial class Contents
             sentence = paragraphs.Count;
         HashSet<string> seen = [];
         for (int i = first; i < sentence; i++)
-            if (!seen.Add(Entry(paragraphs[i].Text.Folded)))
+            if (!seen.Add(TextFold.Fold(Title(paragraphs[i].Text))))
                 return i;
         // The headings directly above the first sentence stand on its page and belong to it.
         int end = sentence;
@@ -58,6 +78,9 @@ internal static partial class Contents
 
     [GeneratedRegex(@"(?:[.…·•]{2,}|—{3,}|_{3,})[-—（(]*\d{0,3}[-—）)]*$")]
     private static partial Regex Leader();
+
+    [GeneratedRegex(@"\s\d{1,3}\s*$")]
+    private static partial Regex NumberBehindGap();
 
     [GeneratedRegex("[。；]|，.*，")]
     private static partial Regex Sentence();

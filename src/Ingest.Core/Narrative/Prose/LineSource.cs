@@ -1,3 +1,4 @@
+using Ingest.Core.Layouts;
 using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Narrative.Prose;
@@ -9,11 +10,13 @@ internal static class LineSource
     {
         PageFurniture furniture = PageFurniture.Find(pages);
         bool table = false;
+        bool contents = false;
         foreach (PageContent page in pages)
         {
             cancellation.ThrowIfCancellationRequested();
             int above = 0;
             PrintedLine? pending = null;
+            contents = Contents.IsPage(page, afterContents: contents);
             foreach (TextLine line in page.Lines)
             {
                 if (furniture.Contains(page, line))
@@ -21,7 +24,8 @@ internal static class LineSource
                 int grids = page.Grids.Count(grid => grid.Box.CenterY > line.Box.CenterY);
                 table |= grids > above;
                 above = Math.Max(above, grids);
-                if (IsCaption(line))
+                // A list of the tables is no table, however much its entries look like captions.
+                if (!contents && IsCaption(line))
                 {
                     table = true;
                     continue;
@@ -33,7 +37,7 @@ internal static class LineSource
                 }
                 if (pending is not null)
                     yield return pending;
-                pending = new PrintedLine(page, line.Text, line.Box, line.Size, table);
+                pending = new PrintedLine(page, line.Text, line.Box, line.Size, table, contents);
                 table = false;
             }
             if (pending is not null)
@@ -42,8 +46,7 @@ internal static class LineSource
         }
     }
 
-    private static bool IsCaption(TextLine line) =>
-        TableCaption.Is(TextFold.Fold(string.Concat(line.Text.Where(c => !char.IsWhiteSpace(c)))));
+    private static bool IsCaption(TextLine line) => TableCaption.Is(TextFold.Fold(PrintedText.Compact(line.Text)));
 
     /// <summary>A wide gap within one printed line, as justified text has it, ends no line.</summary>
     private static bool Continues(PrintedLine line, TextLine next) =>

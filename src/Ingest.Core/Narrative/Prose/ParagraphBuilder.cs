@@ -37,8 +37,10 @@ internal sealed partial class ParagraphBuilder
     private bool StartsAnew(List<PrintedLine> open, PrintedLine line)
     {
         PrintedLine before = open[^1];
-        if (line.AfterTable || Math.Abs(before.Size - line.Size) > 0.15f * before.Size)
+        if (line.AfterTable || line.InContents != before.InContents || Math.Abs(before.Size - line.Size) > 0.15f * before.Size)
             return true;
+        if (line.InContents)
+            return line.Page != before.Page || Marker().IsMatch(line.Text) || Contents.EndsEntry(before.Text) || Deliberate(before, line);
         if (BothCentred(before, line))
             return Marker().IsMatch(line.Text);
         if (HangsBack(open, line))
@@ -84,6 +86,6 @@ internal sealed partial class ParagraphBuilder
     [GeneratedRegex(@"[。；：！？;:!?]”?\s*$")]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}\s*、|[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|\d{1,2}\s*(?:、|[.．](?!\d)))")]
+    [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十]+部分|附?表\s*[一二三四五六七八九十\d]{1,3}[^一二三四五六七八九十\d格]|[一二三四五六七八九十]{1,3}\s*、|[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|\d{1,2}\s*(?:、|[.．](?!\d)))")]
     private static partial Regex Marker();
 }

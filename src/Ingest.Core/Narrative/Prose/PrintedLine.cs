@@ -9,7 +9,8 @@ namespace Ingest.Core.Narrative.Prose;
 /// <param name="Upright">Box in the page's upright space.</param>
 /// <param name="Size">Font size in points.</param>
 /// <param name="AfterTable">True when a table stands between the line before and this one.</param>
-internal sealed record PrintedLine(PageContent Content, string Text, Box Upright, float Size, bool AfterTable)
+/// <param name="InContents">True on a page of the 目录.</param>
+internal sealed record PrintedLine(PageContent Content, string Text, Box Upright, float Size, bool AfterTable, bool InContents)
 {
     private float[]? ends;
 

@@ -8,9 +8,10 @@ namespace Ingest.Core.Narrative.Prose;
 /// </summary>
 internal sealed class RunningText
 {
-    private readonly Letter[] letters;
+    // A sentence shares those of its paragraph.
+    private readonly ArraySegment<Letter> letters;
 
-    private RunningText(Letter[] letters, string printed)
+    private RunningText(ArraySegment<Letter> letters, string printed)
     {
         this.letters = letters;
         Printed = printed;
@@ -27,14 +28,26 @@ internal sealed class RunningText
 
     public int Page => letters[0].Line.Page;
 
-    public static RunningText Of(IEnumerable<PrintedLine> lines)
+    /// <summary>The printed lines it is taken from, in order.</summary>
+    public IEnumerable<PrintedLine> Lines => letters.Select(letter => letter.Line).Distinct();
+
+    public static RunningText Of(IReadOnlyList<PrintedLine> lines)
     {
-        List<Letter> letters = [];
+        int count = 0;
+        foreach (PrintedLine line in lines)
+            foreach (char letter in line.Text)
+                count += char.IsWhiteSpace(letter) ? 0 : 1;
+        var letters = new Letter[count];
+        count = 0;
         foreach (PrintedLine line in lines)
             for (int i = 0; i < line.Text.Length; i++)
                 if (!char.IsWhiteSpace(line.Text[i]))
-                    letters.Add(new Letter(line, i));
-        return Of([.. letters]);
+                    letters[count++] = new Letter(line, i);
+        return new RunningText(letters, string.Create(count, letters, static (span, source) =>
+        {
+            for (int i = 0; i < source.Length; i++)
+                span[i] = source[i].Line.Text[source[i].Offset];
+        }));
     }
 
     /// <summary>True when a space was printed before the character.</summary>
@@ -44,7 +57,7 @@ internal sealed class RunningText
     /// <summary>True when the character begins a printed line.</summary>
     public bool BeginsLine(int at) => at > 0 && !ReferenceEquals(letters[at].Line, letters[at - 1].Line);
 
-    public RunningText Slice(int start, int length) => Of(letters[start..(start + length)]);
+    public RunningText Slice(int start, int length) => new(letters.Slice(start, length), Printed.Substring(start, length));
 
     /// <summary>Page and box of a part; where it breaks over lines, of its part on the first line.</summary>
     public (int Page, Box Box) PlaceOf(int start, int length)
@@ -55,13 +68,6 @@ internal sealed class RunningText
             last++;
         return (first.Line.Page, first.Line.Part(first.Offset, letters[last].Offset - first.Offset + 1));
     }
-
-    private static RunningText Of(Letter[] letters) =>
-        new(letters, string.Create(letters.Length, letters, static (span, source) =>
-        {
-            for (int i = 0; i < source.Length; i++)
-                span[i] = source[i].Line.Text[source[i].Offset];
-        }));
 
     private readonly record struct Letter(PrintedLine Line, int Offset);
 }

@@ -8,7 +8,11 @@ namespace Ingest.Core.Reconciliation.Causes;
 /// <param name="Best">What best explains them; null when nothing does.</param>
 /// <param name="Relations">Failed relations, the most telling first.</param>
 /// <param name="Alternatives">Other suppositions that settle the same relations, most likely first.</param>
-internal sealed record Cause(Hypothesis? Best, ImmutableArray<Relation> Relations, ImmutableArray<Hypothesis> Alternatives);
+internal sealed record Cause(Hypothesis? Best, ImmutableArray<Relation> Relations, ImmutableArray<Hypothesis> Alternatives)
+{
+    /// <summary>False where so much fails that no explanation was looked for.</summary>
+    public bool IsSearched { get; init; } = true;
+}
 
 /// <summary>
 /// Separates the failed relations into causes. The supposition that settles most for its cost, and breaks
@@ -23,20 +27,29 @@ internal static class CauseFinder
     /// </summary>
     private const int MostFigures = 4_000;
 
+    /// <summary>
+    /// How many terms are gone through in all: every figure of a failed relation is tried against all its others. A
+    /// total of three hundred rows that fails in ten columns takes a million.
+    /// </summary>
+    private const long MostTerms = 10_000_000;
+
     public static List<Cause> Find(RelationGraph graph, CancellationToken ct)
     {
         var situation = new Situation(graph);
         var causes = new List<Cause>();
-        int left = MostFigures;
+        int figures = MostFigures;
+        long terms = MostTerms;
         while (situation.Failed.Any())
         {
             ct.ThrowIfCancellationRequested();
-            left -= situation.Involved().Count();
-            Trial[] trials = left >= 0 ? [.. Trials(situation)] : [];
+            figures -= situation.Involved().Count();
+            terms -= situation.Failed.Sum(relation => (long)relation.Figures.Length * relation.Figures.Length);
+            bool searched = figures >= 0 && terms >= 0;
+            Trial[] trials = searched ? [.. Trials(situation)] : [];
             if (trials.Length > 0)
                 causes.Add(Take(situation, trials));
             else
-                causes.AddRange(Unexplained(situation));
+                causes.AddRange(Unexplained(situation).Select(cause => cause with { IsSearched = searched }));
         }
         return causes;
     }

@@ -3,21 +3,18 @@ using Ingest.Core.Reconciliation.Relations;
 
 namespace Ingest.Core.Reconciliation.Causes;
 
-/// <summary>All relations of a document with their verdicts, and which of them every figure takes part in.</summary>
+/// <summary>All relations of a document, and which of them every figure takes part in.</summary>
 internal sealed class RelationGraph
 {
     private readonly Dictionary<Figure, List<Relation>> byFigure = [];
-    private readonly Dictionary<Relation, Verdict> verdicts = [];
-    private readonly List<Relation> all = [];
+    private readonly Relation[] all;
 
     public RelationGraph(IEnumerable<Relation> relations)
     {
-        foreach (Relation relation in relations)
+        all = [.. relations];
+        foreach (Relation relation in all)
         {
-            Verdict verdict = relation.Evaluate(Changes.None);
-            verdicts[relation] = verdict;
-            all.Add(relation);
-            if (verdict.Outcome == Outcome.NotAssessable)
+            if (relation.AsPrinted.Outcome == Outcome.NotAssessable)
                 continue;
             foreach (Figure figure in relation.Figures)
             {
@@ -29,8 +26,6 @@ internal sealed class RelationGraph
     }
 
     public IReadOnlyList<Relation> All => all;
-
-    public Verdict this[Relation relation] => verdicts[relation];
 
     /// <summary>The assessable relations over a figure.</summary>
     public IReadOnlyList<Relation> Of(Figure figure) => byFigure.TryGetValue(figure, out List<Relation>? list) ? list : [];

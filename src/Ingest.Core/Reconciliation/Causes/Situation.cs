@@ -14,7 +14,7 @@ internal sealed class Situation
     {
         Graph = graph;
         foreach (Relation relation in graph.All)
-            if (graph[relation].Outcome == Outcome.Inconsistent)
+            if (relation.AsPrinted.Outcome == Outcome.Inconsistent)
                 failed.Add(relation);
     }
 

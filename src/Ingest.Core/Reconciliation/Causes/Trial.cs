@@ -46,7 +46,7 @@ internal sealed record Trial(Hypothesis Hypothesis, ImmutableArray<Relation> Set
                 broken += hard ? 1 : 0;
                 score -= Weight(hard);
             }
-            score += Surprise(situation.Graph[relation].Outcome) - Surprise(outcome);
+            score += Surprise(relation.AsPrinted.Outcome) - Surprise(outcome);
         }
         return new(hypothesis, settled.ToImmutable(), broken, score);
     }

@@ -28,14 +28,13 @@ internal static class ExpectedRows
     {
         if (ledger.Find(from) is not { } source || ledger.Find(to) is not { IsEmpty: false } target)
             return;
-        foreach (LedgerRow row in source.Rows.Where(row => row.Code is not null && !row.IsAbsent).ToList())
-            if (expected(row) && target.ByCode(row.Code!) is null && (to == "T07" || PrintsLevel(target, row.Code!.Length)))
+        HashSet<string> known = [.. target.Coded().Select(row => row.Code!)];
+        HashSet<int> levels = [.. target.Coded().Where(row => !row.IsAbsent).Select(row => row.Code!.Length)];
+        foreach (LedgerRow row in source.Coded().Where(row => !row.IsAbsent).ToList())
+            // A table that prints no 款 at all does not miss one; T07 always prints its projects.
+            if (expected(row) && (to == "T07" || levels.Contains(row.Code!.Length)) && known.Add(row.Code!))
                 ledger.Expect(target, null, row.Code, row.Name);
     }
-
-    /// <summary>A table that prints no 款 at all does not miss one; T07 always prints its projects.</summary>
-    private static bool PrintsLevel(LedgerStatement statement, int codeLength) =>
-        statement.Rows.Any(row => row.Code?.Length == codeLength && !row.IsAbsent);
 
     private static bool Any(LedgerRow row, params ReadOnlySpan<string> columns)
     {

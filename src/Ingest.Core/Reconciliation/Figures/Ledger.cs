@@ -11,6 +11,9 @@ public sealed class Ledger
     /// <summary><see cref="CellReference.Statement"/> of a number in a sentence.</summary>
     public const string NarrativeStatement = "narrative";
 
+    /// <summary><see cref="CellReference.Statement"/> of an entry of the 目录.</summary>
+    public const string ContentsStatement = "contents";
+
     /// <summary>
     /// In yuan, some three hundred times what the country spends in a year. A number beyond is no amount, and
     /// keeping it out keeps every sum and every supposition about it within the range of <see cref="decimal"/>.
@@ -85,8 +88,9 @@ public sealed class Ledger
             Page = statement.Source.Pages.IsEmpty ? 0 : statement.Source.Pages[0],
         };
         var row = new LedgerRow(statement, -1, source);
+        HashSet<(int? Row, string? Column)> doubted = Doubted(statement.Source);
         foreach (string column in statement.Columns(side))
-            row.Add(Keep(new Figure(figures.Count, FigureState.Absent, Reference(row, column, null), statement.Unit) { Row = row }));
+            row.Add(Keep(new Figure(figures.Count, FigureState.Absent, Reference(row, column, null), statement.Unit) { Row = row, InDoubt = IsDoubted(row.Index, column, doubted) }));
         statement.Insert(at ?? statement.Rows.Count, row);
         return row;
     }
@@ -94,17 +98,18 @@ public sealed class Ledger
     private LedgerStatement Enter(Statement source)
     {
         var statement = new LedgerStatement(source);
+        HashSet<(int? Row, string? Column)> doubted = Doubted(source);
         for (int i = 0; i < source.Rows.Length; i++)
         {
             var row = new LedgerRow(statement, i, source.Rows[i]);
             foreach (string column in statement.Columns(row.Side))
-                row.Add(Keep(Enter(row, column)));
+                row.Add(Keep(Enter(row, column, doubted)));
             statement.Add(row);
         }
         return statement;
     }
 
-    private Figure Enter(LedgerRow row, string column)
+    private Figure Enter(LedgerRow row, string column, HashSet<(int? Row, string? Column)> doubted)
     {
         AmountCell? cell = row.Source.Cell(column);
         bool amount = cell?.Value is { } value && IsAmount(value, row.Statement.Unit);
@@ -113,7 +118,7 @@ public sealed class Ledger
         return new Figure(figures.Count, state, Reference(row, column, amount ? cell : null), row.Statement.Unit)
         {
             Row = row,
-            InDoubt = IsDoubted(row, column),
+            InDoubt = doubted.Count > 0 && IsDoubted(row.Index, column, doubted),
         };
     }
 
@@ -132,6 +137,9 @@ public sealed class Ledger
         Page = cell?.Page ?? row.Source.Page, Box = cell?.Box ?? (row.IsAbsent ? null : row.Source.Box),
     };
 
-    private static bool IsDoubted(LedgerRow row, string column) => row.Statement.Source.Doubts.Any(doubt =>
-        (doubt.Row is null || doubt.Row == row.Index) && (doubt.Column is null || doubt.Column == column));
+    private static HashSet<(int? Row, string? Column)> Doubted(Statement statement) => [.. statement.Doubts.Select(doubt => (doubt.Row, doubt.Column))];
+
+    /// <summary>A doubt may be about the cell, its row, its column or the whole table.</summary>
+    private static bool IsDoubted(int row, string column, HashSet<(int? Row, string? Column)> doubted) =>
+        doubted.Contains((row, column)) || doubted.Contains((row, null)) || doubted.Contains((null, column)) || doubted.Contains((null, null));
 }

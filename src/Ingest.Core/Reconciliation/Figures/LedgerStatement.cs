@@ -7,6 +7,7 @@ public sealed class LedgerStatement
 {
     private readonly List<LedgerRow> rows = [];
     private ILookup<string, LedgerRow>? byCode;
+    private ILookup<string, LedgerRow>? byName;
 
     internal LedgerStatement(Statement source)
     {
@@ -48,12 +49,15 @@ public sealed class LedgerStatement
     public IEnumerable<LedgerRow> AllByCode(string code) =>
         (byCode ??= rows.Where(row => row.Code is not null).ToLookup(row => row.Code!))[code];
 
+    /// <summary>The rows with the bare name, in print order.</summary>
+    public IEnumerable<LedgerRow> AllByName(string bareName) => (byName ??= rows.ToLookup(row => row.BareName))[bareName];
+
     /// <summary>The first row of the side whose bare name is one of the given, or null.</summary>
     public LedgerRow? ByName(RowSide? side, params ReadOnlySpan<string> bareNames)
     {
         foreach (string name in bareNames)
-            foreach (LedgerRow row in rows)
-                if (row.BareName == name && (side is null || row.Side == side))
+            foreach (LedgerRow row in AllByName(name))
+                if (side is null || row.Side == side)
                     return row;
         return null;
     }
@@ -74,6 +78,7 @@ public sealed class LedgerStatement
     {
         rows.Insert(at, row);
         byCode = null;
+        byName = null;
     }
 
     /// <summary>收入总计 rather than 本年收入合计 or 小计.</summary>

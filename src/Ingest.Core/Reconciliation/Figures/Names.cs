@@ -9,24 +9,18 @@ public static class Names
     private const string ChineseDigits = "一二三四五六七八九十";
 
     /// <summary>Full-width folded to half-width; spaces and punctuation dropped: <c>因公出国（境）费</c> → <c>因公出国境费</c>.</summary>
-    public static string Loose(string? name)
-    {
-        var kept = new StringBuilder();
-        foreach (char letter in name ?? "")
-            if (!char.IsWhiteSpace(letter) && !IsMark(letter))
-                kept.Append(HalfWidth(letter));
-        return kept.ToString();
-    }
+    public static string Loose(string? name) => name is null ? "" : Loose(name, 0);
 
-    /// <summary>As <see cref="Loose"/>, without the item number (<c>一、</c> <c>1.</c> <c>（一）</c>) and without <c>其中：</c>.</summary>
+    /// <summary>As <see cref="Loose(string?)"/>, without the item number (<c>一、</c> <c>1.</c> <c>（一）</c>) and without <c>其中：</c>.</summary>
     public static string Bare(string? name)
     {
         string text = name ?? "";
-        text = text[NumberLength(text)..];
-        if (text.StartsWith("其中", StringComparison.Ordinal))
-            text = text[2..];
-        text = text.TrimStart(':', '：');
-        return Loose(text[NumberLength(text)..]);
+        int start = NumberLength(text);
+        if (text.AsSpan(start).StartsWith("其中"))
+            start += 2;
+        while (start < text.Length && text[start] is ':' or '：')
+            start++;
+        return Loose(text, start + NumberLength(text.AsSpan(start)));
     }
 
     /// <summary>1 for <c>一、</c>, 2 for <c>1、</c> and <c>（一）</c>, 3 for a line without a number.</summary>
@@ -44,6 +38,25 @@ public static class Names
     /// <summary>Unicode normalisation does nothing without ICU, which the program does not need.</summary>
     private static char HalfWidth(char letter) => letter is >= '！' and <= '～' ? (char)(letter - '！' + '!') : letter;
 
+    private static string Loose(string text, int start)
+    {
+        int kept = start;
+        while (kept < text.Length && IsKept(text[kept]) && HalfWidth(text[kept]) == text[kept])
+            kept++;
+        return kept == text.Length ? text[start..] : Folded(text.AsSpan(start));
+    }
+
+    private static string Folded(ReadOnlySpan<char> text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (char letter in text)
+            if (IsKept(letter))
+                folded.Append(HalfWidth(letter));
+        return folded.ToString();
+    }
+
+    private static bool IsKept(char letter) => !char.IsWhiteSpace(letter) && !IsMark(letter);
+
     private static bool IsMark(char letter) => char.GetUnicodeCategory(letter)
         is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.DashPunctuation
         or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
@@ -51,7 +64,7 @@ public static class Names
         or UnicodeCategory.OtherPunctuation;
 
     /// <summary>Length of the item number that a line begins with; 0 when there is none.</summary>
-    private static int NumberLength(string text)
+    private static int NumberLength(ReadOnlySpan<char> text)
     {
         int at = 0;
         bool bracket = text.Length > 0 && text[0] is '(' or '（';

@@ -15,9 +15,11 @@ internal static class AccountRows
     public static LedgerRow? Find(LedgerStatement table, ImmutableArray<string> path)
     {
         LedgerRow? found = null;
-        foreach (LedgerRow row in table.Coded(OnExpenditure(table)))
+        ImmutableArray<string> names = [.. path.Select(Names.Bare)];
+        RowSide? side = OnExpenditure(table);
+        foreach (LedgerRow row in table.AllByName(names[^1]))
         {
-            if (!string.IsNullOrEmpty(row.Project) || !Fits(table, row, path))
+            if (row.Code is null || (side is not null && row.Side != side) || !string.IsNullOrEmpty(row.Project) || !Fits(table, row, names))
                 continue;
             if (found is not null && found.Code!.Length == row.Code!.Length)
                 return null;
@@ -35,20 +37,19 @@ internal static class AccountRows
     private static bool Prefers(ImmutableArray<string> path, LedgerRow row, LedgerRow found) =>
         path.Length == 1 ? row.Code!.Length == ClassLength : row.Code!.Length > found.Code!.Length;
 
-    private static bool Fits(LedgerStatement table, LedgerRow row, ImmutableArray<string> path)
+    /// <summary>The row is as deep as the path, and what is above it has the names before the last.</summary>
+    private static bool Fits(LedgerStatement table, LedgerRow row, ImmutableArray<string> names)
     {
-        if (!IsNamed(row, path[^1]) || row.Code!.Length < ClassLength + (2 * (path.Length - 1)))
+        if (row.Code!.Length < ClassLength + (2 * (names.Length - 1)))
             return false;
-        for (int level = 0; level < path.Length - 1; level++)
+        for (int level = 0; level < names.Length - 1; level++)
         {
             int length = ClassLength + (2 * level);
-            if (table.ByCode(row.Code[..length]) is { } above && !IsNamed(above, path[level]))
+            if (table.ByCode(row.Code[..length]) is { } above && above.BareName != names[level])
                 return false;
         }
         return true;
     }
-
-    private static bool IsNamed(LedgerRow row, string name) => row.BareName == Names.Bare(name);
 
     private static RowSide? OnExpenditure(LedgerStatement table) => table.Id is "T04" or "T01" or "F04" or "F01" ? RowSide.Expenditure : null;
 }

@@ -26,6 +26,8 @@ internal static class NarrativeRuleSet
         new EconomicListRule { Id = "N-14", Class = RelationClass.Set, Fault = ListFault.NotInTable, Sentence = new("正文所列经济科目在表中有金额", "listed economic items have an amount") },
         new EconomicListRule { Id = "N-15", Class = RelationClass.Set, Ceiling = Severity.Warning, Fault = ListFault.Doubtful, Sentence = new("正文所列经济科目齐全", "economic items are listed completely") },
         new ClassListRule { Id = "N-16", Class = RelationClass.Set, Ceiling = Severity.Warning, Sentence = new("正文所列支出类别与表1一致", "listed classes are those of T01") },
+        new PurposeColumnRule { Id = "N-17", Class = RelationClass.Soft, Sentence = new("正文所称用途与表中基本支出、项目支出一致", "what an account is said to be for agrees with its columns") },
+        new CopiedPurposeRule { Id = "N-18", Class = RelationClass.Soft, Sentence = new("各科目用途不是照抄另一科目", "no purpose is copied from another account") },
         new NoneRule { Id = "STR-09", Class = RelationClass.Set, Ceiling = Severity.Warning, Sentence = new("正文称无者表中亦无", "what the text says is none is none in the table") },
     ];
 }

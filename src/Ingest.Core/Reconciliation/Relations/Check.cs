@@ -33,6 +33,9 @@ public sealed class Observation(Rule rule, bool holds, Phrase message) : Check(r
     /// <summary>Null when nothing can be singled out.</summary>
     public CellReference? Suspect { get; init; }
 
+    /// <summary>The reading may be at fault as well as the document: never above a warning.</summary>
+    public bool InDoubt { get; init; }
+
     /// <summary>The row it is about; the same row's arithmetic joins it in one finding.</summary>
     public LedgerRow? Row { get; init; }
 }
@@ -40,6 +43,8 @@ public sealed class Observation(Rule rule, bool holds, Phrase message) : Check(r
 /// <summary>A relation instance between figures.</summary>
 public abstract class Relation(Rule rule) : Check(rule)
 {
+    private Verdict? _asPrinted;
+
     /// <summary>The figure that the relation is about; expected and actual are in its unit.</summary>
     public abstract Figure Subject { get; }
 
@@ -48,6 +53,9 @@ public abstract class Relation(Rule rule) : Check(rule)
 
     /// <summary>The instance in words: "T03 201 合计 = 基本支出 + 项目支出".</summary>
     public abstract Phrase Sentence { get; }
+
+    /// <summary>The relation between the amounts as printed; evaluated once.</summary>
+    public Verdict AsPrinted => _asPrinted ??= Evaluate(Changes.None);
 
     /// <summary>Evaluates the relation with some amounts replaced.</summary>
     public abstract Verdict Evaluate(Changes changes);

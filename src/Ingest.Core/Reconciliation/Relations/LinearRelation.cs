@@ -23,6 +23,9 @@ public enum Comparison
 /// <summary>Subject = Σ factor · figure (or ≤), in yuan whatever units the figures are printed in.</summary>
 public sealed class LinearRelation : Relation
 {
+    /// <summary>Of so many terms each is compared with each; of more they are looked up.</summary>
+    private const int MostCompared = 16;
+
     private readonly ImmutableArray<Term> terms;
     private readonly Comparison comparison;
     private readonly Func<Phrase> sentence;
@@ -34,8 +37,11 @@ public sealed class LinearRelation : Relation
         Subject = subject;
         this.comparison = comparison;
         this.sentence = sentence;
-        terms = Merge(parts.Select(part => part with { Factor = -part.Factor }).Prepend(new Term(subject, 1)));
-        Figures = [.. terms.Select(term => term.Figure)];
+        terms = Merge(subject, parts);
+        var figures = ImmutableArray.CreateBuilder<Figure>(terms.Length);
+        foreach (Term term in terms)
+            figures.Add(term.Figure);
+        Figures = figures.MoveToImmutable();
     }
 
     public override Figure Subject { get; }
@@ -128,20 +134,29 @@ public sealed class LinearRelation : Relation
         return 0;
     }
 
-    private static ImmutableArray<Term> Merge(IEnumerable<Term> terms)
+    /// <summary>Subject − parts, each figure once.</summary>
+    private static ImmutableArray<Term> Merge(Figure subject, ImmutableArray<Term> parts)
     {
-        var merged = ImmutableArray.CreateBuilder<Term>();
-        foreach (Term term in terms)
+        var merged = ImmutableArray.CreateBuilder<Term>(parts.Length + 1);
+        merged.Add(new Term(subject, 1));
+        Dictionary<Figure, int>? places = parts.Length > MostCompared ? new(parts.Length + 1) { [subject] = 0 } : null;
+        foreach (Term part in parts)
         {
-            int at = -1;
-            for (int i = 0; i < merged.Count && at < 0; i++)
-                if (merged[i].Figure == term.Figure)
-                    at = i;
+            int at = places is null ? IndexOf(merged, part.Figure)
+                : places.TryAdd(part.Figure, merged.Count) ? -1 : places[part.Figure];
             if (at < 0)
-                merged.Add(term);
+                merged.Add(part with { Factor = -part.Factor });
             else
-                merged[at] = merged[at] with { Factor = merged[at].Factor + term.Factor };
+                merged[at] = new Term(part.Figure, merged[at].Factor - part.Factor);
         }
-        return merged.ToImmutable();
+        return merged.DrainToImmutable();
+    }
+
+    private static int IndexOf(ImmutableArray<Term>.Builder terms, Figure figure)
+    {
+        for (int i = 0; i < terms.Count; i++)
+            if (terms[i].Figure == figure)
+                return i;
+        return -1;
     }
 }

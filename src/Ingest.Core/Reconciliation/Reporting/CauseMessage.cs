@@ -13,11 +13,16 @@ internal static class CauseMessage
     public static Phrase Of(Cause cause, Relation lead, Verdict verdict, bool inDoubt)
     {
         Phrase relations = Relations(cause.Relations.Length);
-        if (cause.Best is null && inDoubt)
-            return Difference(lead, verdict) + new Phrase("；表格可能读取有误，请先核对读取结果", "; the tables may have been read wrongly, check the reading first") + relations;
-        if (cause.Best is not { } best)
-            return Difference(lead, verdict) + new Phrase("；未能指明哪一处有误，请逐项核对", "; no single figure explains it, check each") + relations;
-        return What(best) + relations;
+        return cause.Best is { } best ? What(best) + relations : Difference(lead, verdict) + Unexplained(cause, inDoubt) + relations;
+    }
+
+    private static Phrase Unexplained(Cause cause, bool inDoubt)
+    {
+        Phrase search = cause.IsSearched ? Phrase.Same("") : new("；不符之处过多，未逐一查找有误的单元格", "; so much fails that the wrong cells were not searched for");
+        return search + (inDoubt
+            ? new Phrase("；表格可能读取有误，请先核对读取结果", "; the tables may have been read wrongly, check the reading first")
+            : cause.IsSearched ? new Phrase("；未能指明哪一处有误，请逐项核对", "; no single figure explains it, check each")
+            : new Phrase("，请逐项核对", ", check each"));
     }
 
     /// <summary>"T03 总计 合计 = …：印作 1.00 万元，应为 2.00 万元，相差 −1.00".</summary>
@@ -30,10 +35,9 @@ internal static class CauseMessage
     private static Phrase Sides(Relation relation, Verdict verdict)
     {
         Phrase actual = AmountText.Printed(relation.Subject);
-        Phrase expected = verdict.Expected is { } amount ? AmountText.Of(relation.Subject, amount) : new("不定", "undetermined");
-        Phrase difference = verdict.Difference is { } by ? AmountText.Of(relation.Subject, by) : Phrase.Same("");
-        return new Phrase("：左边 ", ": left side ") + actual + new Phrase("，右边 ", ", right side ") + expected
-            + new Phrase("，相差 ", ", difference ") + difference;
+        Phrase expected = verdict.Expected is { } amount ? AmountText.Of(relation.Subject, amount) : new("无从计算", "cannot be computed");
+        Phrase difference = verdict.Difference is { } by ? new Phrase("，相差 ", ", difference ") + AmountText.Of(relation.Subject, by) : Phrase.Same("");
+        return new Phrase("：左边 ", ": left side ") + actual + new Phrase("，右边 ", ", right side ") + expected + difference;
     }
 
     private static Phrase What(Hypothesis best) => best.Kind switch

@@ -9,41 +9,48 @@ namespace Ingest.Core.Reconciliation.Reporting;
 /// <summary>Counts what the checks reached.</summary>
 internal static class CoverageCount
 {
-    public static Coverage Of(Ledger ledger, IReadOnlyList<Check> checks, Func<Relation, Verdict> verdict, ImmutableArray<Rule> rules, Language language)
+    public static Coverage Of(Ledger ledger, IReadOnlyList<Check> checks, ImmutableArray<Rule> rules, Language language)
     {
-        var reached = new Dictionary<Figure, int>();
+        var reached = new int[ledger.Figures.Count];
         foreach (Relation relation in checks.OfType<Relation>())
-            if (IsAssessed(verdict(relation).Outcome))
+            if (IsAssessed(relation.AsPrinted.Outcome))
                 foreach (Figure figure in relation.Figures)
-                    reached[figure] = reached.GetValueOrDefault(figure) + 1;
+                    reached[figure.Id]++;
         Figure[] printed = [.. ledger.Figures.Where(figure => figure.IsPrinted && figure.Row is not null)];
         return new Coverage(
             printed.Length,
-            printed.Count(reached.ContainsKey),
-            printed.Count(figure => reached.GetValueOrDefault(figure) > 1),
-            [.. printed.Where(figure => !reached.ContainsKey(figure)).Select(figure => figure.Reference)],
-            Tallies(checks, verdict, rules, language));
+            printed.Count(figure => reached[figure.Id] > 0),
+            printed.Count(figure => reached[figure.Id] > 1),
+            [.. printed.Where(figure => reached[figure.Id] == 0).Select(figure => figure.Reference)],
+            Tallies(checks, rules, language));
     }
 
-    private static ImmutableArray<RuleTally> Tallies(
-        IReadOnlyList<Check> checks, Func<Relation, Verdict> verdict, ImmutableArray<Rule> rules, Language language)
+    public static ImmutableArray<RuleTally> Tallies(
+        IReadOnlyList<Check> checks, ImmutableArray<Rule> rules, Language language)
     {
-        ILookup<string, (Outcome Outcome, Check Check)> byRule = checks.ToLookup(check => check.Rule.Id, check => (OutcomeOf(check, verdict), check));
-        return [.. rules.Select(rule => rule.Id).Distinct().Select(id => Tally(id, [.. byRule[id]], language))];
+        ILookup<string, Check> byRule = checks.ToLookup(check => check.Rule.Id);
+        return [.. rules.Select(rule => rule.Id).Distinct().Select(id => Tally(id, byRule[id], language))];
     }
 
-    private static RuleTally Tally(string rule, (Outcome Outcome, Check Check)[] checks, Language language)
+    private static RuleTally Tally(string rule, IEnumerable<Check> checks, Language language)
     {
-        int Count(Outcome outcome) => checks.Count(check => check.Outcome == outcome);
+        Span<int> counts = stackalloc int[(int)Outcome.NotApplicable + 1];
+        var missing = new List<string>();
+        foreach (Check check in checks)
+        {
+            Outcome outcome = OutcomeOf(check);
+            counts[(int)outcome]++;
+            if (outcome == Outcome.NotAssessable)
+                missing.Add(Missing(check).In(language));
+        }
         return new RuleTally(
-            rule, Count(Outcome.Consistent), Count(Outcome.Rounding), Count(Outcome.ImprobableRounding), Count(Outcome.Inconsistent),
-            Count(Outcome.Undefined), Count(Outcome.NotAssessable), Count(Outcome.NotApplicable),
-            [.. checks.Where(check => check.Outcome == Outcome.NotAssessable).Select(check => Missing(check.Check).In(language)).Distinct()]);
+            rule, counts[(int)Outcome.Consistent], counts[(int)Outcome.Rounding], counts[(int)Outcome.ImprobableRounding], counts[(int)Outcome.Inconsistent],
+            counts[(int)Outcome.Undefined], counts[(int)Outcome.NotAssessable], counts[(int)Outcome.NotApplicable], [.. missing.Distinct()]);
     }
 
-    private static Outcome OutcomeOf(Check check, Func<Relation, Verdict> verdict) => check switch
+    private static Outcome OutcomeOf(Check check) => check switch
     {
-        Relation relation => verdict(relation).Outcome,
+        Relation relation => relation.AsPrinted.Outcome,
         Observation observation => observation.Holds ? Outcome.Consistent : Outcome.Inconsistent,
         NotAssessable => Outcome.NotAssessable,
         _ => Outcome.NotApplicable,

@@ -8,7 +8,7 @@ using Ingest.Pdf;
 namespace Ingest.Core.Reconciliation.Reporting;
 
 /// <summary>Writes causes, roundings and observations as findings of the contract.</summary>
-internal sealed class FindingBuilder(RelationGraph graph, Language language)
+internal sealed class FindingBuilder(Language language)
 {
     /// <summary>More names than this help nobody; a table in the wrong unit has hundreds.</summary>
     private const int MostSuspects = 12;
@@ -24,7 +24,7 @@ internal sealed class FindingBuilder(RelationGraph graph, Language language)
             || (cause.Best is null && cause.Relations.Length >= Misreading);
         // What the reader doubts is not the department's mistake.
         Severity severity = doubted ? Severity.Warning : cause.Relations.Max(relation => relation.Rule.Severity);
-        return AboutSuspect(Of(cause.Relations, severity, CauseMessage.Of(cause, lead, graph[lead], doubted)) with
+        return AboutSuspect(Of(cause.Relations, severity, CauseMessage.Of(cause, lead, lead.AsPrinted, doubted)) with
         {
             Cells = Cells(cause, observations),
             Suspects = suspects,
@@ -45,7 +45,7 @@ internal sealed class FindingBuilder(RelationGraph graph, Language language)
     /// <summary>Relations of one kind that are reported without naming a culprit.</summary>
     public Finding Of(ImmutableArray<Relation> relations, Severity severity, Phrase message)
     {
-        Verdict verdict = graph[relations[0]];
+        Verdict verdict = relations[0].AsPrinted;
         return new Finding
         {
             Rule = relations[0].Rule.Id,
@@ -63,7 +63,8 @@ internal sealed class FindingBuilder(RelationGraph graph, Language language)
     public Finding Of(Observation observation) => new()
     {
         Rule = observation.Rule.Id,
-        Severity = observation.Rule.Severity,
+        Severity = observation is { InDoubt: true, Rule.Severity: > Severity.Warning } ? Severity.Warning : observation.Rule.Severity,
+        ExtractionInDoubt = observation.InDoubt,
         Cells = observation.Cells,
         Suspects = observation.Suspect is { } suspect ? [new Suspect(suspect, null, 1)] : [],
         Message = observation.Message.In(language),
@@ -72,7 +73,7 @@ internal sealed class FindingBuilder(RelationGraph graph, Language language)
 
     private FailedRelation Failed(Relation relation)
     {
-        Verdict verdict = graph[relation];
+        Verdict verdict = relation.AsPrinted;
         return new(relation.Rule.Id, relation.Sentence.In(language), verdict.Expected, verdict.Actual, verdict.Difference, verdict.Tolerance);
     }
 

@@ -14,30 +14,32 @@ internal static class RoundingFindings
 {
     public static IEnumerable<Finding> Of(RelationGraph graph, IReadOnlySet<Relation> explained, FindingBuilder builder)
     {
-        Relation[] missing = [.. graph.All.Where(relation => !explained.Contains(relation) && IsRounding(graph[relation]))];
+        Relation[] missing = [.. graph.All.Where(relation => !explained.Contains(relation) && IsRounding(relation.AsPrinted))];
         var groups = new Dictionary<Figure, Figure>();
         foreach (Relation relation in missing.Concat(graph.All.Where(IsCopy)))
             foreach (Figure figure in relation.Figures)
                 Join(groups, relation.Subject, figure);
         foreach (IGrouping<Figure, Relation> group in missing.GroupBy(relation => Root(groups, relation.Subject)))
-            yield return Of(graph, builder, [.. group.OrderByDescending(relation => graph[relation].Outcome == Outcome.ImprobableRounding)]);
+            yield return Of(builder, [.. group.OrderByDescending(relation => relation.AsPrinted.Outcome == Outcome.ImprobableRounding)]);
     }
 
-    private static Finding Of(RelationGraph graph, FindingBuilder builder, Relation[] group)
+    private static Finding Of(FindingBuilder builder, Relation[] group)
     {
         Relation lead = group[0];
-        bool improbable = graph[lead].Outcome == Outcome.ImprobableRounding;
+        bool improbable = lead.AsPrinted.Outcome == Outcome.ImprobableRounding;
         Phrase why = improbable
             ? new("；虽在四舍五入范围内，但可能性不足 1%，请核对", "; rounding explains it with less than 1 % probability, check it")
             : new("，属四舍五入差异", "; rounding explains it");
         Phrase more = group.Length > 1 ? new($"（同一原因共 {group.Length} 处）", $" ({group.Length} places, one cause)") : Phrase.Same("");
         return builder.Of(
-            [.. group], improbable ? Severity.Warning : Severity.Info, CauseMessage.Difference(lead, graph[lead]) + why + more);
+            [.. group], improbable ? Severity.Warning : Severity.Info, CauseMessage.Difference(lead, lead.AsPrinted) + why + more);
     }
 
     private static bool IsRounding(Verdict verdict) => verdict.Outcome is Outcome.Rounding or Outcome.ImprobableRounding;
 
-    private static bool IsCopy(Relation relation) => relation.Rule.Class == RelationClass.Copy && relation.Figures.Length == 2;
+    /// <summary>One amount printed twice, in two tables or in a table and a sentence.</summary>
+    private static bool IsCopy(Relation relation) =>
+        relation.Rule.Class is RelationClass.Copy or RelationClass.Unit && relation.Figures.Length == 2 && relation.AsPrinted.Holds;
 
     private static Figure Root(Dictionary<Figure, Figure> groups, Figure figure)
     {

@@ -17,7 +17,12 @@ internal static class StructureRules
         new StatementOnceRule
         {
             Id = "STR-02", Class = RelationClass.Set,
-            Sentence = new("目录所列各表各出现一次", "every table of the contents is there once"),
+            Sentence = new("各表只出现一次", "every table is there once"),
+        },
+        new ContentsRule
+        {
+            Id = "STR-02", Class = RelationClass.Set,
+            Sentence = new("目录所列各表各部分均有，次序一致", "what the contents list is there, in their order"),
         },
         new BudgetYearRule
         {

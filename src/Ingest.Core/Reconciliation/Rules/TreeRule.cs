@@ -19,8 +19,9 @@ public sealed class TreeRule : Rule
         LedgerStatement table = ledger.Find(Statement)!;
         HashSet<int> brokenDown = [.. BrokenDownLevels(table)];
         HashSet<int> headings = [.. HeadingLevels(table)];
+        LedgerRow? grand = table.Total();
         Check[] checks = [.. table.Rows
-            .Where(row => (row.Parts.Count > 0 || LacksParts(row, brokenDown)) && Where(row))
+            .Where(row => (row.Parts.Count > 0 || LacksParts(row, grand, brokenDown)) && Where(row))
             // A level that prints no amount in any row is a heading, not a total of nothing.
             .Where(row => row.IsTotal || !headings.Contains(Level(row)))
             .SelectMany(In)];
@@ -43,12 +44,12 @@ public sealed class TreeRule : Rule
     /// A total without rows, a 款 of T07 without projects, a 类 without 款 in a table whose other classes all have
     /// them: what it is the sum of was lost.
     /// </summary>
-    private static bool LacksParts(LedgerRow row, HashSet<int> brokenDown)
+    private static bool LacksParts(LedgerRow row, LedgerRow? grand, HashSet<int> brokenDown)
     {
         if (row.IsAbsent || row.Parts.Count > 0 || !string.IsNullOrEmpty(row.Project))
             return false;
         if (row.IsTotal)
-            return row.Side is null && row.Statement.Id != "T10" && row.Statement.Total() == row;
+            return row.Side is null && row.Statement.Id != "T10" && grand == row;
         return Level(row) is 3 or 5 && (row.Statement.Id == "T07" || (row.Whole is not null && brokenDown.Contains(Level(row))));
     }
 

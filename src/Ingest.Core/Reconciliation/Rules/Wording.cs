@@ -7,6 +7,9 @@ namespace Ingest.Core.Reconciliation.Rules;
 /// <summary>Writes figures and relations in words.</summary>
 internal static class Wording
 {
+    /// <summary>Parts of a sum that a sentence names; nobody reads more, and a finding lists the cells of all.</summary>
+    private const int MostNamed = 100;
+
     /// <summary>"T03 201 一般公共服务支出 合计".</summary>
     public static Phrase Of(Figure figure)
     {
@@ -22,11 +25,15 @@ internal static class Wording
     {
         if (parts.Count == 0)
             return Of(subject) + Phrase.Same($" {sign} 0");
-        Phrase sum = Of(parts[0].Figure);
-        if (parts[0].Factor < 0)
-            sum = Phrase.Same("−") + sum;
-        foreach (Term part in parts.Skip(1))
-            sum += Phrase.Same(part.Factor < 0 ? " − " : " + ") + Of(part.Figure);
-        return Of(subject) + Phrase.Same($" {sign} ") + sum;
+        var sum = new List<Phrase> { Of(subject), Phrase.Same($" {sign} ") };
+        for (int i = 0; i < Math.Min(parts.Count, MostNamed); i++)
+        {
+            bool minus = parts[i].Factor < 0;
+            sum.Add(Phrase.Same(i == 0 ? minus ? "−" : "" : minus ? " − " : " + "));
+            sum.Add(Of(parts[i].Figure));
+        }
+        if (parts.Count > MostNamed)
+            sum.Add(new Phrase($" …（另 {parts.Count - MostNamed} 项）", $" … ({parts.Count - MostNamed} more)"));
+        return Phrase.Join(Phrase.Same(""), sum);
     }
 }

@@ -7,7 +7,7 @@ using Ingest.Core.Reconciliation.Relations;
 namespace Ingest.Core.Reconciliation.Rules.Structural;
 
 /// <summary>
-/// STR-03: titles and headings speak of the document's year. Sentences are not looked at: they may speak of any
+/// STR-03: titles, headings and the 目录 speak of the document's year. Sentences are not looked at: they may speak of any
 /// year (上年, 截至…, 〔2023〕, 《…》).
 /// </summary>
 public sealed partial class BudgetYearRule : ObservingRule
@@ -22,6 +22,9 @@ public sealed partial class BudgetYearRule : ObservingRule
         foreach (Statement statement in ledger.Document.Statements)
             if (YearOf(statement.Title) is { } printed)
                 yield return Compare(year, printed, statement.Id, statement.Title, statement.Pages.IsEmpty ? null : statement.Pages[0]);
+        foreach (ContentsEntry entry in ledger.Document.Contents)
+            if (YearOf(entry.Text) is { } printed)
+                yield return Compare(year, printed, Ledger.ContentsStatement, entry.Text, entry.Page);
         foreach (NarrativeSection section in ledger.Document.Narrative)
             if (section.Heading.Contains("关于", StringComparison.Ordinal) && YearOf(section.Heading) is { } printed)
                 yield return Compare(year, printed, Ledger.NarrativeStatement, section.Heading, section.Page);

@@ -19,6 +19,8 @@ public sealed class EmptyTableRule : ObservingRule
     {
         foreach (LedgerStatement table in ledger.Statements)
         {
+            if (table.Source.LeftInstruction is { } instruction)
+                yield return Say(table, $"下保留了模板的填报说明“{instruction}”", $"still carries the template's instruction “{instruction}”");
             string? note = table.Source.EmptyNote;
             bool blank = table.Rows.All(row => row.Figures.All(figure => figure.Value == 0));
             if (note is null && !table.IsEmpty)

@@ -4,12 +4,11 @@ using Ingest.Core.Reconciliation.Relations;
 
 namespace Ingest.Core.Reconciliation.Rules.Structural;
 
-/// <summary>STR-02: every table exists once. The 目录 itself is not kept with the document, so its order is not assessable.</summary>
+/// <summary>STR-02: every table exists once.</summary>
 public sealed class StatementOnceRule : ObservingRule
 {
     protected override IEnumerable<Check> Observe(Ledger ledger)
     {
-        yield return new NotAssessable(this, new("目录", "the table of contents"));
         foreach (IGrouping<string, Statement> same in ledger.Document.Statements.GroupBy(statement => statement.Id + Names.Loose(statement.Title)))
             yield return same.Skip(1).FirstOrDefault() is { } second ? Twice(same.First(), second) : Holds();
     }

@@ -1,0 +1,43 @@
+using Ingest.Core.Amounts;
+using Ingest.Core.Layouts;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>Finds amounts that stand alone where a table goes on: rows that nothing drawn kept within it.</summary>
+internal static class StrayAmounts
+{
+    /// <summary>A table without lines that was not found on a page may still go on over the next.</summary>
+    private const int MostPages = 3;
+
+    /// <summary>An amount alone on its line, unlike the number of the page.</summary>
+    public static bool Is(TextLine line) =>
+        line.Text.AsSpan().IndexOfAny('.', '．', ',') >= 0 && AmountParser.Parse(line.Text).IsAmount;
+
+    /// <summary>
+    /// The first one on the pages behind a table whose rows nothing is drawn around, above what comes next: another table, its
+    /// heading, or prose. Null when there is none.
+    /// </summary>
+    public static (PageContent Page, TextLine Line)? Behind(TableFragment last, IEnumerable<PageContent> pages)
+    {
+        if (last.Grid.Evidence == GridEvidence.Ruled || !last.IsLastOnPage)
+            return null;
+        foreach (PageContent page in pages.SkipWhile(page => page.Page.Number <= last.Number).Take(MostPages))
+        {
+            float end = page.Grids.IsEmpty ? float.MinValue : page.Grids[0].Box.Top;
+            foreach (TextLine line in page.Lines.Where(line => line.Box.CenterY > end))
+            {
+                if (Is(line))
+                    return (page, line);
+                string text = PrintedText.Compact(line.Text);
+                if (HeadingLine.IsSentence(text) || HeadingLine.UnitIn(text) is not null || HeadingLine.DepartmentIn(text) is not null)
+                    return null;
+            }
+
+            if (!page.Grids.IsEmpty)
+                return null;
+        }
+
+        return null;
+    }
+}
