@@ -68,4 +68,15 @@ public sealed record Fact(
     decimal Amount,
     string? Unit,
     int Page,
-    Pdf.Box Box);
+    Pdf.Box Box)
+{
+    /// <summary>The printed amounts of a document, in its order; blank cells are none.</summary>
+    public static IEnumerable<Fact> AllOf(BudgetDocument document) =>
+        from statement in document.Statements
+        from row in statement.Rows
+        from cell in row.Cells
+        where cell.Value is not null
+        select new Fact(
+            document.Source.Sha256, document.Identity.Department, document.Identity.FiscalYear, statement.Id, row.Side?.ToString(), row.Code, row.Name, row.Project,
+            cell.Column, cell.Value!.Value, statement.Unit?.Printed(), cell.Page, cell.Box);
+}

@@ -64,6 +64,24 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
         Assert.NotNull(store.Claim("a.pdf", "aa", 1));
     }
 
+    [Fact]
+    public void When_the_disk_is_full_a_document_is_stored_not_at_all_and_whole_when_there_is_room_again()
+    {
+        using SqliteDocumentStore store = SqliteDocumentStore.Open(File, new SteppingClock());
+        Arrival arrival = store.Claim("a.pdf", "aa", 1);
+        LimitPages("1");
+
+        StoreException error = Assert.Throws<StoreException>(() => store.Save(arrival.Id, Large(), SampleDocument.Versions, TimeSpan.Zero));
+        Assert.Equal((StoreFailure.DiskFull, true), (error.Failure, error.IsTransient));
+        Assert.Null(store.Find("aa"));
+        Assert.Equal(ArrivalState.Claimed, store.FindArrival(arrival.Id)!.State);
+
+        LimitPages("1073741823");
+        store.Save(arrival.Id, Large(), SampleDocument.Versions, TimeSpan.Zero);
+        Assert.Equal(1001, store.Facts(DocumentQuery.All).Count());
+        Assert.Empty(store.CheckIntegrity());
+    }
+
     [Theory]
     [InlineData("UPDATE journal SET detail = 'x'")]
     [InlineData("DELETE FROM journal")]
@@ -105,6 +123,29 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
         Assert.Equal(8, store.Claim("b.pdf", "bb", 10).Id);
         store.Withdraw(8, "gone", "Taken away.");
         Assert.Empty(store.CheckIntegrity());
+    }
+
+    /// <summary>A document that does not fit into the pages that a new database has.</summary>
+    private static Core.Documents.BudgetDocument Large()
+    {
+        Core.Documents.BudgetDocument small = SampleDocument.Create("aa");
+        Core.Documents.Statement statement = small.Statements[0];
+        return small with { Statements = [statement with { Rows = [.. statement.Rows, .. Enumerable.Range(0, 1000).Select(i => statement.Rows[0] with { Name = $"第{i}行" })] }] };
+    }
+
+    /// <summary>
+    /// Bounds the file of the connection that the store will be handed next: SQLite keeps the bound as long
+    /// as the pooled connection lives. A bound below what is there means that not one page more is given.
+    /// </summary>
+    private void LimitPages(string pages)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, DefaultTimeout = 30, ForeignKeys = true }.ToString());
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // A number of this test.
+        command.CommandText = $"PRAGMA max_page_count = {pages}";
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 
     private long Run(string sql)

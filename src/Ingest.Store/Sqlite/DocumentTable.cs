@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.IO.Compression;
 using Ingest.Core.Documents;
-using Ingest.Core.Documents.Json;
 using Ingest.Pdf;
 using Microsoft.Data.Sqlite;
 
@@ -33,7 +31,7 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
             ("$at", clock.GetUtcNow().Stored()), ("$ms", readTime.TotalMilliseconds),
             ("$errors", document.Findings.Count(finding => finding.Severity == Severity.Error)),
             ("$warnings", document.Findings.Count(finding => finding.Severity == Severity.Warning)),
-            ("$extraction", Packed(document)));
+            ("$extraction", PackedExtraction.Pack(document)));
         connection.Execute("DELETE FROM facts WHERE sha256 = $sha", transaction, ("$sha", sha256));
         connection.Execute("DELETE FROM findings WHERE sha256 = $sha", transaction, ("$sha", sha256));
         Link(connection, transaction, sha256);
@@ -51,7 +49,7 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
         database.Read($"SELECT {Columns} FROM documents d {Where} {Order}", Row, Parameters(query));
 
     public BudgetDocument? Load(string sha256) =>
-        database.Read("SELECT extraction FROM documents WHERE sha256 = $sha", row => Unpacked((byte[])row.GetValue(0)), [("$sha", sha256)]).FirstOrDefault();
+        database.Read("SELECT extraction FROM documents WHERE sha256 = $sha", row => PackedExtraction.Unpack((byte[])row.GetValue(0)), [("$sha", sha256)]).FirstOrDefault();
 
     public IEnumerable<Fact> Facts(DocumentQuery query) => database.Read(
         $"""
@@ -68,7 +66,7 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
     /// <summary>Documents with their extraction, as <see cref="FindingTable"/> needs them.</summary>
     public IEnumerable<(StoredDocument Document, BudgetDocument Extraction)> WithExtraction(DocumentQuery query) => database.Read(
         $"SELECT {Columns}, d.extraction FROM documents d {Where} {Order}",
-        row => (Row(row), Unpacked((byte[])row.GetValue(16))), Parameters(query));
+        row => (Row(row), PackedExtraction.Unpack((byte[])row.GetValue(16))), Parameters(query));
 
     private const string Where =
         """
@@ -119,22 +117,18 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
             insert.Parameters.Add(new SqliteParameter { ParameterName = name });
 
         int position = 0;
-        foreach (Statement statement in document.Statements)
-            foreach (StatementRow row in statement.Rows)
-                foreach (AmountCell cell in row.Cells)
-                    if (cell.Value is { } amount)
-                    {
-                        object?[] values =
-                        [
-                            document.Source.Sha256, position++, statement.Id, row.Side?.ToString(), row.Code, row.Name, row.Project, cell.Column,
-                            amount.ToString(CultureInfo.InvariantCulture), statement.Unit?.Printed(),
-                            statement.Unit is { } unit ? (double)amount * (double)unit.InYuan() : null,
-                            cell.Page, cell.Box.Left, cell.Box.Bottom, cell.Box.Right, cell.Box.Top,
-                        ];
-                        for (int i = 0; i < values.Length; i++)
-                            insert.Parameters[i].Value = values[i] ?? DBNull.Value;
-                        insert.ExecuteNonQuery();
-                    }
+        foreach (Fact fact in Fact.AllOf(document))
+        {
+            object?[] values =
+            [
+                fact.Sha256, position++, fact.Statement, fact.Side, fact.Code, fact.Name, fact.Project, fact.Column,
+                fact.Amount.ToString(CultureInfo.InvariantCulture), fact.Unit, AmountUnits.FromPrinted(fact.Unit) is { } unit ? (double)fact.Amount * (double)unit.InYuan() : null,
+                fact.Page, fact.Box.Left, fact.Box.Bottom, fact.Box.Right, fact.Box.Top,
+            ];
+            for (int i = 0; i < values.Length; i++)
+                insert.Parameters[i].Value = values[i] ?? DBNull.Value;
+            insert.ExecuteNonQuery();
+        }
     }
 
     private static StoredDocument Row(SqliteDataReader row) => new(
@@ -143,20 +137,4 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
         row.GetString(7) is { Length: > 0 } layout ? layout : null,
         new EngineVersions(row.GetString(8), row.GetString(9), row.GetString(10)),
         row.Instant(11), row.GetDouble(12), row.Text(13), row.GetInt32(14), row.GetInt32(15));
-
-    private static byte[] Packed(BudgetDocument document)
-    {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
-            brotli.Write(DocumentJson.ToBytes(document));
-        return packed.ToArray();
-    }
-
-    private static BudgetDocument Unpacked(byte[] packed)
-    {
-        using var json = new MemoryStream();
-        using (var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress))
-            brotli.CopyTo(json);
-        return DocumentJson.Read(json.GetBuffer().AsMemory(0, checked((int)json.Length)));
-    }
 }

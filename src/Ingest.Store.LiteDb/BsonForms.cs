@@ -1,0 +1,18 @@
+using System.Globalization;
+using LiteDB;
+
+namespace Ingest.Store.LiteDb;
+
+/// <summary>Values that BSON has no exact form for.</summary>
+internal static class BsonForms
+{
+    /// <summary>BSON dates have no finer parts than milliseconds, and LiteDB gives them back in local time.</summary>
+    public static string Stored(this DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Instant(this BsonDocument document, string key) =>
+        DateTimeOffset.Parse(document[key].AsString, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+
+    public static string? Text(this BsonDocument document, string key) => document[key] is { IsNull: false } value ? value.AsString : null;
+
+    public static int? Number(this BsonDocument document, string key) => document[key] is { IsNull: false } value ? value.AsInt32 : null;
+}

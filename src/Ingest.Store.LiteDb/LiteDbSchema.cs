@@ -1,0 +1,67 @@
+using LiteDB;
+
+namespace Ingest.Store.LiteDb;
+
+/// <summary>
+/// The collections and their indexes, as a list of steps: step n leads from version n to n + 1. Published
+/// steps never change. Instants are texts in the round-trip form, which sort; amounts are decimals.
+/// </summary>
+internal static class LiteDbSchema
+{
+    public const string Arrivals = "arrivals";
+    public const string Journal = "journal";
+    public const string Documents = "documents";
+    public const string Extractions = "extractions";
+    public const string Facts = "facts";
+    public const string Findings = "findings";
+    public const string Verdicts = "verdicts";
+
+    /// <summary>Holds one entry that tells this program's files from others.</summary>
+    private const string Owner = "ingest";
+
+    public static readonly IReadOnlyList<Action<LiteDatabase>> Steps =
+    [
+        static database =>
+        {
+            ILiteCollection<BsonDocument> arrivals = database.GetCollection(Arrivals, BsonAutoId.Int64);
+            arrivals.EnsureIndex("sha256");
+            arrivals.EnsureIndex("state");
+            database.GetCollection(Journal, BsonAutoId.Int64).EnsureIndex("arrival");
+            ILiteCollection<BsonDocument> documents = database.GetCollection(Documents);
+            documents.EnsureIndex("department");
+            documents.EnsureIndex("supersedes");
+            database.GetCollection(Extractions).EnsureIndex("_id");
+            database.GetCollection(Facts).EnsureIndex("code");
+            database.GetCollection(Findings).EnsureIndex("sha256");
+            database.GetCollection(Verdicts, BsonAutoId.Int64).EnsureIndex("sha256");
+        },
+    ];
+
+    /// <summary>Runs the steps that are missing, each as one transaction.</summary>
+    /// <exception cref="StoreException">The file was written by a newer program, or is another program's.</exception>
+    public static void Upgrade(LiteDatabase database, string path, IReadOnlyList<Action<LiteDatabase>> steps)
+    {
+        bool own = database.CollectionExists(Owner);
+        if (!own && database.GetCollectionNames().Any())
+            throw new StoreException(StoreFailure.Corrupt, $"{path} is a database of another program. Give the store a file of its own.");
+        int version = own ? database.GetCollection(Owner).FindById("schema")["version"].AsInt32 : 0;
+        if (version > steps.Count)
+            throw new StoreException(StoreFailure.NewerSchema,
+                $"{path} was written by a newer version of ingest (schema {version}, this program knows {steps.Count}). Use that version, or another file.");
+        for (; version < steps.Count; version++)
+        {
+            database.BeginTrans();
+            try
+            {
+                steps[version](database);
+                database.GetCollection(Owner).Upsert(new BsonDocument { ["_id"] = "schema", ["version"] = version + 1 });
+                database.Commit();
+            }
+            catch
+            {
+                database.Rollback();
+                throw;
+            }
+        }
+    }
+}
