@@ -29,8 +29,8 @@ internal sealed class BatchRun(IDocumentStore store, DocumentFlow flow, Patience
         long start = Stopwatch.GetTimestamp();
         try
         {
-            (string sha256, long bytes) = await patience.TryAsync(() => Identify(path), cancellation);
-            Arrival? known = await patience.TryAsync(() => store.FindArrival(path, sha256), cancellation);
+            (string sha256, long bytes) = await patience.RetryAsync(() => Identify(path), cancellation);
+            Arrival? known = await patience.RetryAsync(() => store.FindArrival(path, sha256), cancellation);
             if (known is { State: ArrivalState.Stored or ArrivalState.Duplicate or ArrivalState.Quarantined })
                 return Done(known.State == ArrivalState.Quarantined ? BatchStatus.Refused : BatchStatus.Known, null, known.Message);
             Arrival arrival = await patience.TryAsync(() => store.Claim(path, sha256, bytes, path), cancellation);

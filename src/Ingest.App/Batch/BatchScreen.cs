@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.App.Export;
+using Ingest.App.Intake;
 using Ingest.Core.Documents;
 using Ingest.Pdf;
 using Spectre.Console;
@@ -10,9 +11,16 @@ namespace Ingest.App.Batch;
 /// <summary>Shows a run: a bar with rate and time left where there is a terminal, a line per file that was worked on, a summary.</summary>
 internal sealed class BatchScreen(IAnsiConsole console, ReportWords words)
 {
+    /// <summary>Of one document; the rest is counted and stands in its report.</summary>
+    private const int ErrorsShown = 5;
+
     private readonly Dictionary<BatchStatus, int> _counts = Enum.GetValues<BatchStatus>().ToDictionary(status => status, _ => 0);
 
     private readonly Dictionary<Severity, int> _findings = Enum.GetValues<Severity>().ToDictionary(severity => severity, _ => 0);
+
+    private int _withErrors;
+
+    private int _workedOn;
 
     public bool AnyRefused => _counts[BatchStatus.Refused] + _counts[BatchStatus.PutOff] > 0;
 
@@ -37,34 +45,63 @@ internal sealed class BatchScreen(IAnsiConsole console, ReportWords words)
         });
     }
 
+    /// <summary>The sums, and where everything is.</summary>
+    /// <param name="reports">Null when none are written.</param>
     public void Summarise(TimeSpan elapsed, string storeFile, string? reports)
     {
         int all = _counts.Values.Sum();
-        int worked = _counts[BatchStatus.Stored] + _counts[BatchStatus.Duplicate];
         string Number(BatchStatus status) => _counts[status].ToString(CultureInfo.InvariantCulture);
         console.WriteLine(words.Say(
             $"共 {all} 个文件：新入库 {Number(BatchStatus.Stored)}，此前已处理 {Number(BatchStatus.Known)}，重复 {Number(BatchStatus.Duplicate)}，无法读取 {Number(BatchStatus.Refused)}，待重试 {Number(BatchStatus.PutOff)}；用时 {elapsed.TotalSeconds:0.0} 秒。",
             $"{all} files: {Number(BatchStatus.Stored)} stored, {Number(BatchStatus.Known)} done before, {Number(BatchStatus.Duplicate)} duplicates, {Number(BatchStatus.Refused)} unreadable, {Number(BatchStatus.PutOff)} put off; {elapsed.TotalSeconds:0.0} s."));
-        if (worked + _counts[BatchStatus.PutOff] == 0)
+        if (_workedOn == 0)
             console.WriteLine(words.Say("没有新的工作。", "There was nothing new to do."));
         else
             console.WriteLine(words.Say(
-                $"疑点：错误 {_findings[Severity.Error]}，存疑 {_findings[Severity.Warning]}，提示 {_findings[Severity.Info]}。",
-                $"Findings: {_findings[Severity.Error]} errors, {_findings[Severity.Warning]} warnings, {_findings[Severity.Info]} notes."));
+                $"疑点：错误 {_findings[Severity.Error]}（在 {_withErrors} 份文件中），存疑 {_findings[Severity.Warning]}，提示 {_findings[Severity.Info]}。",
+                $"Findings: {_findings[Severity.Error]} errors (in {_withErrors} documents), {_findings[Severity.Warning]} warnings, {_findings[Severity.Info]} notes."));
         console.WriteLine(words.Say($"数据库：{storeFile}", $"Store: {storeFile}"));
         if (reports is not null)
             console.WriteLine(words.Say($"报告：{reports}", $"Reports: {reports}"));
+        console.WriteLine(words.Say(
+            "下一步：ingest list 列出文件，ingest show 编号 查看疑点，ingest export -o 汇总.xlsx 汇总全部，ingest status 查看状态。",
+            "Next: 'ingest list' lists documents, 'ingest show DOC' their findings, 'ingest export -o all.xlsx' everything, 'ingest status' the states."));
     }
 
     private void Report(BatchOutcome outcome)
     {
         _counts[outcome.Status]++;
+        if (outcome.Result is not null || outcome.Status == BatchStatus.PutOff)
+            _workedOn++;
         if (outcome.Result is { } result)
             foreach (Severity severity in Enum.GetValues<Severity>())
                 _findings[severity] += result.Count(severity);
         if (outcome.Status != BatchStatus.Known)
             console.WriteLine(Line(outcome));
+        if (outcome is { Status: BatchStatus.Stored, Result.Document: { } document })
+            ReportErrors(document);
     }
+
+    /// <summary>What is wrong and where, so that nobody has to open a report to know whether there is something in it.</summary>
+    private void ReportErrors(BudgetDocument document)
+    {
+        Finding[] errors = [.. document.Findings.Where(finding => finding.Severity == Severity.Error)];
+        if (errors.Length > 0)
+            _withErrors++;
+        var names = new CellNames(document, words);
+        foreach (Finding error in errors.Take(ErrorsShown))
+        {
+            console.WriteLine($"    {error.Rule}  {PersonalNumbers.Mask(error.Message)}");
+            if (!error.Suspects.IsEmpty)
+                console.WriteLine($"      {words.Suspect}: {Suspected(error.Suspects[0], names)}{(error.ExtractionInDoubt ? $"（{words.InDoubt}）" : "")}");
+        }
+
+        if (errors.Length > ErrorsShown)
+            console.WriteLine(words.Say($"    … 另有 {errors.Length - ErrorsShown} 项错误，见报告", $"    … {errors.Length - ErrorsShown} more errors, see the report"));
+    }
+
+    private static string Suspected(Suspect suspect, CellNames names) =>
+        names.Of(suspect.Cell) + (suspect.Suggested is { } value ? $" → {value.ToString("N" + value.Scale, CultureInfo.InvariantCulture)}" : "");
 
     private string Line(BatchOutcome outcome)
     {
@@ -82,8 +119,12 @@ internal sealed class BatchScreen(IAnsiConsole console, ReportWords words)
     /// <summary>Many messages begin with the name of their file.</summary>
     public static string Said(string name, string? message) => message?.StartsWith(name, StringComparison.Ordinal) == true ? message : $"{name}: {message}";
 
-    private static string Mark(BudgetDocument document) =>
-        document.Findings.Any(finding => finding.Severity == Severity.Error) ? "!" : "✓";
+    private static string Mark(BudgetDocument document) => document.Findings.Select(finding => finding.Severity).DefaultIfEmpty(Severity.Info).Max() switch
+    {
+        Severity.Error => "!",
+        Severity.Warning => "△",
+        _ => "✓",
+    };
 
     /// <summary>Files per second since the start.</summary>
     private sealed class RateColumn(ReportWords words) : ProgressColumn

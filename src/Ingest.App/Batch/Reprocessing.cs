@@ -1,8 +1,8 @@
 using Ingest.App.Comparison;
+using Ingest.App.Export;
 using Ingest.App.Intake;
 using Ingest.App.Reading;
 using Ingest.Core.Documents;
-using Ingest.Pdf;
 using Ingest.Store;
 
 namespace Ingest.App.Batch;
@@ -16,8 +16,7 @@ internal sealed record ReprocessOutcome(string Sha256, string Name, BudgetDocume
 /// <summary>Reads files again, from wherever they are kept, and replaces what is stored of them.</summary>
 /// <param name="keep">False to only say what would change.</param>
 internal sealed class Reprocessing(
-    IDocumentStore store, IDocumentReading reading, Filing filing, Patience patience, IDisk disk, EngineVersions versions, bool keep,
-    Language language = Language.Chinese)
+    IDocumentStore store, IDocumentReading reading, Filing filing, Patience patience, IDisk disk, EngineVersions versions, bool keep, ReportWords words)
 {
     public Task RunAsync(IEnumerable<StoredDocument> documents, int parallel, Action<ReprocessOutcome> next, CancellationToken cancellation) =>
         EachAsync(documents, parallel, AgainAsync, next, cancellation);
@@ -42,10 +41,10 @@ internal sealed class Reprocessing(
     {
         string? path = store.ArrivalsOf(document.Sha256).Select(arrival => arrival.Location).FirstOrDefault(path => path is not null && disk.FileExists(path));
         if (path is null)
-            return Failed(Say("文件已不在原处，未作任何改动", "its file is not where it was; nothing was changed"));
+            return Failed(words.Say("文件已不在原处，未作任何改动", "its file is not where it was; nothing was changed"));
         ReadReply reply = await reading.ReadAsync(new ReadRequest(path, document.FileName), cancellation);
         if (Problem(reply, document.Sha256) is { } problem)
-            return Failed(problem + Say("保留已存的结果。", " The stored result is kept."));
+            return Failed(problem + words.Say("保留已存的结果。", " The stored result is kept."));
         DocumentChanges changes = DocumentChanges.Between(store.Load(document.Sha256)!, reply.Document!);
         if (keep)
             await KeepAsync(null, reply, cancellation);
@@ -58,7 +57,7 @@ internal sealed class Reprocessing(
     {
         string name = Path.GetFileName(arrival.OriginalPath);
         if (arrival.Location is not { } path || !disk.FileExists(path))
-            return new ReprocessOutcome(arrival.Sha256, name, null, null, Say("文件已不在原处", "its file is not where it was"));
+            return new ReprocessOutcome(arrival.Sha256, name, null, null, words.Say("文件已不在原处", "its file is not where it was"));
         ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name), cancellation);
         if (Problem(reply, arrival.Sha256) is { } problem)
             return new ReprocessOutcome(arrival.Sha256, name, null, null, problem);
@@ -84,10 +83,8 @@ internal sealed class Reprocessing(
         filing.DropNotes(path);
     }
 
-    private string Say(string chinese, string english) => new Phrase(chinese, english).In(language);
-
     private string? Problem(ReadReply reply, string sha256) =>
         reply.Document is null ? reply.Message
-        : reply.Document.Source.Sha256 != sha256 ? Say("原处的文件内容已改变。", "The file at its place has other bytes now.")
-        : ReadFailures.Refusal(reply.Document)?.Message.In(language);
+        : reply.Document.Source.Sha256 != sha256 ? words.Say("原处的文件内容已改变。", "The file at its place has other bytes now.")
+        : ReadFailures.Refusal(reply.Document)?.Message.In(words.Language);
 }

@@ -8,12 +8,14 @@ internal static class CommandTree
     /// <param name="settings">Arguments that override settings.</param>
     public static RootCommand Create(IReadOnlyList<string> settings)
     {
-        var workplace = new WorkplaceOptions(settings);
+        var engine = new EngineOptions();
+        var workplace = new WorkplaceOptions(settings, engine);
         var root = new RootCommand("Reads published department budgets (部门预算/决算 PDF), checks every figure against every other and reports.")
         {
-            ExtractCommand.Create(),
-            ReportCommand.Create(),
-            InspectCommand.Create(),
+            ExtractCommand.Create(engine),
+            ReportCommand.Create(engine),
+            InspectCommand.Create(engine),
+            CompareCommand.Create(engine),
             WatchCommand.Create(workplace),
             RunCommand.Create(workplace),
             ReprocessCommand.Create(workplace),
@@ -26,6 +28,7 @@ internal static class CommandTree
             ReadFramesCommand.Create(),
         };
         root.Options.Add(workplace.Config);
+        engine.AddTo(root);
         root.SetAction(WatchCommand.Action(workplace));
         return root;
     }

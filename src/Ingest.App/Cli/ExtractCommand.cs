@@ -4,15 +4,13 @@ using Ingest.Core.Documents;
 using Ingest.Core.Documents.Json;
 using Ingest.Core.Layouts;
 using Ingest.Pdf;
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.App.Cli;
 
 /// <summary><c>ingest extract</c>: PDFs to JSON documents.</summary>
 internal static class ExtractCommand
 {
-    public static Command Create()
+    public static Command Create(EngineOptions engine)
     {
         Argument<string[]> files = FileOptions.Files();
         var output = new Option<string?>("--output", "-o") { Description = "Write DIR/<file name>.json per file, indented, instead of one line per file to standard output.", HelpName = "DIR" };
@@ -25,7 +23,7 @@ internal static class ExtractCommand
         };
         command.SetAction(async (arguments, cancellation) =>
         {
-            var pipeline = new DocumentPipeline(new BuiltInPdfReader(), new TableFinder(), LayoutCatalog.Embedded);
+            var pipeline = new DocumentPipeline(engine.Reader(arguments), engine.Tables(arguments), LayoutCatalog.Embedded);
             var options = new ProcessingOptions(FileOptions.Reading(arguments, password), arguments.GetValue(language));
             await using Stream standardOutput = Console.OpenStandardOutput();
             return await new Extraction(pipeline, options, standardOutput, arguments.GetValue(output))
@@ -63,12 +61,14 @@ internal sealed class Extraction(DocumentPipeline pipeline, ProcessingOptions op
             _exit = ExitCode.UnreadableFile;
         if (folder is null)
         {
-            output.Write(DocumentJson.ToBytes(document, language: options.Language));
+            DocumentJson.Write(output, document, language: options.Language);
             output.WriteByte((byte)'\n');
         }
         else
         {
-            File.WriteAllBytes(Path.Combine(folder, Path.GetFileName(path) + ".json"), [.. DocumentJson.ToBytes(document, indented: true, options.Language), (byte)'\n']);
+            using FileStream file = File.Create(Path.Combine(folder, Path.GetFileName(path) + ".json"));
+            DocumentJson.Write(file, document, indented: true, options.Language);
+            file.WriteByte((byte)'\n');
         }
     }
 }

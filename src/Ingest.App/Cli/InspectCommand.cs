@@ -2,8 +2,6 @@ using System.CommandLine;
 using Ingest.App.Inspection;
 using Ingest.Core.Layouts;
 using Ingest.Pdf;
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Tables;
 using Spectre.Console;
 
 namespace Ingest.App.Cli;
@@ -11,7 +9,7 @@ namespace Ingest.App.Cli;
 /// <summary><c>ingest inspect</c>: what the reader and the table finder saw, for a person who wonders why.</summary>
 internal static class InspectCommand
 {
-    public static Command Create()
+    public static Command Create(EngineOptions engine)
     {
         Argument<string[]> files = FileOptions.Files();
         Option<string?> password = FileOptions.Password();
@@ -23,7 +21,7 @@ internal static class InspectCommand
         command.SetAction(async (arguments, cancellation) =>
         {
             var inspector = new Inspector(
-                new BuiltInPdfReader(), new TableFinder(), LayoutCatalog.Embedded, FileOptions.Reading(arguments, password), arguments.GetValue(language),
+                engine.Reader(arguments), engine.Tables(arguments), LayoutCatalog.Embedded, FileOptions.Reading(arguments, password), arguments.GetValue(language),
                 arguments.GetValue(page), arguments.GetValue(svg));
             string[] paths = arguments.GetRequiredValue(files);
             if (!arguments.GetValue(json))

@@ -29,7 +29,10 @@ internal static class OrderedParallel
                 }
                 else
                 {
-                    await Task.WhenAny(waiting.Select(entry => entry.Result).Where(task => !task.IsCompleted));
+                    // The last of them may have ended since it was looked at; there is nothing to wait for then.
+                    Task[] running = [.. waiting.Select(entry => entry.Result).Where(task => !task.IsCompleted)];
+                    if (running.Length > 0)
+                        await Task.WhenAny(running);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using Ingest.App.Comparison;
 using Ingest.App.Export;
 using Ingest.Core;
 using Ingest.Core.Documents;
@@ -25,27 +26,38 @@ internal enum FailOn
 
 /// <summary>Processes files and writes a report on each, in the order of the files.</summary>
 /// <param name="Output">File for one PDF, folder for several, or null for standard output.</param>
+/// <param name="Prior">Files of the year before; each document is compared with those of its body.</param>
 internal sealed record Reporting(
-    DocumentPipeline Pipeline, IPdfReader Reader, ProcessingOptions Processing, ReportFormat Format, string? Output, FailOn FailOn, bool MaskContacts)
+    DocumentPipeline Pipeline, IPdfReader Reader, ProcessingOptions Processing, ReportFormat Format, string? Output, FailOn FailOn, bool MaskContacts, string[] Prior)
 {
     private int _exit = ExitCode.Done;
+    private readonly List<BudgetDocument> _yearBefore = [];
 
     public async Task<int> RunAsync(string[] files, int workers, CancellationToken cancellation)
     {
         bool intoFolder = Output is not null && (files.Length > 1 || Directory.Exists(Output));
         if (intoFolder)
             Directory.CreateDirectory(Output!);
+        await OrderedParallel.RunAsync(Prior, workers, ReadAsync, (_, read) => _yearBefore.Add(read.Document), cancellation);
         await OrderedParallel.RunAsync(files, workers, ProcessAsync, (file, result) => Write(file, result, intoFolder), cancellation);
         return _exit;
     }
 
     private async Task<(InputFile Input, BudgetDocument Document)> ProcessAsync(string path, CancellationToken cancellation)
     {
+        (InputFile input, BudgetDocument document) = await ReadAsync(path, cancellation);
+        if (Prior.Length > 0)
+            document = YearBefore.Compare(document, _yearBefore, Processing.Language, cancellation);
+        return (input, MaskContacts ? ContactMask.Of(document) : document);
+    }
+
+    private async Task<(InputFile Input, BudgetDocument Document)> ReadAsync(string path, CancellationToken cancellation)
+    {
         InputFile input = await InputFile.ReadAsync(path, Processing.Reading.Limits.FileBytes, cancellation);
         BudgetDocument document = input.Problem is { } problem
             ? new BudgetDocument { Source = input.Describe(), Diagnostics = [problem] }
             : Pipeline.Process(input.Name, input.Bytes, Processing, cancellation);
-        return (input, MaskContacts ? ContactMask.Of(document) : document);
+        return (input, document);
     }
 
     private void Write(string file, (InputFile Input, BudgetDocument Document) result, bool intoFolder)

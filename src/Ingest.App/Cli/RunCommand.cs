@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Ingest.App.Batch;
 using Ingest.App.Configuration;
 using Ingest.App.Reading;
+using Ingest.Pdf;
 using Spectre.Console;
 
 namespace Ingest.App.Cli;
@@ -25,7 +26,7 @@ internal static class RunCommand
         long start = Stopwatch.GetTimestamp();
         IReadOnlyList<string> files = BatchFiles.Find(paths, out IReadOnlyList<string> missing);
         if (missing.Count > 0)
-            throw new SettingsException([.. missing.Select(path => $"{path} does not exist. Check the spelling.")]);
+            throw new SettingsException([.. missing.Select(path => new Phrase($"{path} 不存在，请检查拼写。", $"{path} does not exist. Check the spelling."))]);
         if (place.Settings.Run.Move)
             place.Folders.PrepareForWatching();
         else

@@ -33,7 +33,7 @@ internal static class StatusCommand
         InboxFile[] inbox = Directory.Exists(place.Folders.Inbox) ? [.. new InboxScanner(place.Folders.Inbox, place.Settings.Limits.FileBytes).Scan().Select(Judge)] : [];
         return new Status(
             FolderLock.IsTaken(place.Folders.Inbox), counts.Values.Sum(), counts,
-            inbox.Count(file => file.Left is null), [.. inbox.Where(file => file.Left is not null).Select(file => new LeftFile(file.RelativePath, file.Left!))],
+            inbox.Count(file => file.Left is null), [.. inbox.Where(file => file.Left is not null).Select(file => new LeftFile(file.RelativePath, file.Left!.Value.In(place.Words.Language)))],
             [.. store.Arrivals(ArrivalState.Quarantined).TakeLast(ErrorsShown).Select(arrival => new LastError(arrival.Id, arrival.OriginalPath, arrival.Reason, arrival.Message))]);
     }
 

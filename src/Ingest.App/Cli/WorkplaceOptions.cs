@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Ingest.App.Configuration;
+using Ingest.Pdf;
 using Ingest.Store;
 
 namespace Ingest.App.Cli;
 
 /// <summary>Opens the workplace that a command line asks for, and turns what is wrong with it into sentences and exit codes.</summary>
 /// <param name="settings">The arguments of the form <c>--group:key=value</c>.</param>
-internal sealed class WorkplaceOptions(IReadOnlyList<string> settings)
+/// <param name="engine">Options that stand for settings too.</param>
+internal sealed class WorkplaceOptions(IReadOnlyList<string> settings, EngineOptions engine)
 {
     public Option<string?> Config { get; } = new("--config")
     {
@@ -21,17 +23,17 @@ internal sealed class WorkplaceOptions(IReadOnlyList<string> settings)
         TextWriter errors = arguments.InvocationConfiguration.Error;
         try
         {
-            return await work(arguments, Workplace.Open(arguments.GetValue(Config), settings), cancellation);
+            return await work(arguments, Workplace.Open(arguments.GetValue(Config), [.. settings, .. engine.AsSettings(arguments)]), cancellation);
         }
         catch (SettingsException error)
         {
-            foreach (string problem in error.Problems)
-                await errors.WriteLineAsync(problem);
+            foreach (Phrase problem in error.Problems)
+                await errors.WriteLineAsync(problem.In(Language(arguments)));
             return ExitCode.WrongUsage;
         }
         catch (StoreException error)
         {
-            await errors.WriteLineAsync(error.Message);
+            await errors.WriteLineAsync(Explain(error).In(Language(arguments)));
             return ExitCode.Failed;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -39,6 +41,23 @@ internal sealed class WorkplaceOptions(IReadOnlyList<string> settings)
             return ExitCode.Cancelled;
         }
     };
+
+    private Language Language(ParseResult arguments) => SettingsSource.LanguageOf(arguments.GetValue(Config), settings);
+
+    /// <summary>What to do comes first; which file and why is in the store's own words.</summary>
+    private static Phrase Explain(StoreException error)
+    {
+        string chinese = error.Failure switch
+        {
+            StoreFailure.Corrupt => "数据库文件已损坏，或不是本程序的数据库。请用备份恢复，或另指定文件。",
+            StoreFailure.ReadOnly => "数据库无法写入。请检查文件及其文件夹的权限。",
+            StoreFailure.NewerSchema => "数据库由更新版本的程序写成。请使用该版本，或另指定文件。",
+            StoreFailure.DiskFull => "数据库所在磁盘已满。请腾出空间后继续，已有内容没有丢失。",
+            StoreFailure.Busy => "数据库正被另一个进程占用。请待其完成后重试。",
+            _ => "数据库无法打开。请检查其文件夹是否存在、能否访问。",
+        };
+        return new Phrase($"{chinese}（{error.Message}）", error.Message);
+    }
 
     /// <summary>The same for a command that only asks the store.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Query(Func<ParseResult, Workplace, IDocumentStore, TextWriter, int> work) => Action((arguments, workplace, _) =>

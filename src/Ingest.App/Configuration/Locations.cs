@@ -1,4 +1,5 @@
 using Ingest.App.Intake;
+using Ingest.Pdf;
 
 namespace Ingest.App.Configuration;
 
@@ -17,36 +18,40 @@ internal sealed record Locations(string Inbox, string Processing, string Archive
     /// <exception cref="SettingsException">One sentence for each folder that cannot be used.</exception>
     public void PrepareForWatching()
     {
-        List<string> problems = [.. new[]
+        List<Phrase> problems = [.. new[]
         {
             Prepare("folders.inbox", Inbox), Prepare("folders.processing", Processing), Prepare("folders.archive", Archive),
             Prepare("folders.quarantine", Quarantine), Prepare("folders.reports", Reports), Prepare("storeFile", Path.GetDirectoryName(StoreFile)!),
-        }.OfType<string>()];
+        }.OfType<Phrase>()];
         if (problems.Count == 0)
             problems.AddRange(Overlaps());
         if (problems.Count == 0 && Volume.Of(Inbox) != Volume.Of(Processing))
-            problems.Add($"folders.processing {Processing} is on another volume than folders.inbox {Inbox}; put it beside the inbox, so that a file can be taken in one step.");
+            problems.Add(new Phrase(
+                $"folders.processing {Processing} 与 folders.inbox {Inbox} 不在同一个卷上；请放在收件箱旁边，以便一步取走文件。",
+                $"folders.processing {Processing} is on another volume than folders.inbox {Inbox}; put it beside the inbox, so that a file can be taken in one step."));
         Throw(problems);
     }
 
     /// <summary>What reading files in place needs.</summary>
     /// <exception cref="SettingsException">One sentence for each folder that cannot be used.</exception>
     public void PrepareForReading() => Throw(
-        [.. new[] { Prepare("folders.reports", Reports), Prepare("storeFile", Path.GetDirectoryName(StoreFile)!) }.OfType<string>()]);
+        [.. new[] { Prepare("folders.reports", Reports), Prepare("storeFile", Path.GetDirectoryName(StoreFile)!) }.OfType<Phrase>()]);
 
-    private IEnumerable<string> Overlaps() =>
+    private IEnumerable<Phrase> Overlaps() =>
         new[] { ("folders.processing", Processing), ("folders.archive", Archive), ("folders.quarantine", Quarantine), ("folders.reports", Reports) }
             .Where(folder => (folder.Item2 + Path.DirectorySeparatorChar).StartsWith(Inbox + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            .Select(folder => $"{folder.Item1} {folder.Item2} lies inside folders.inbox; what is put there would come in again. Give it a place of its own.");
+            .Select(folder => new Phrase(
+                $"{folder.Item1} {folder.Item2} 位于 folders.inbox 之内，放入的文件会被再次收取。请另设位置。",
+                $"{folder.Item1} {folder.Item2} lies inside folders.inbox; what is put there would come in again. Give it a place of its own."));
 
     /// <summary>Null when the folder is there, or was made, and can be written.</summary>
-    private static string? Prepare(string key, string folder)
+    private static Phrase? Prepare(string key, string folder)
     {
         try
         {
             // Making more than the last part would hide a share that is not mounted.
             if (Path.GetDirectoryName(folder) is { } parent && Path.GetDirectoryName(parent) is { } above && !Directory.Exists(parent) && !Directory.Exists(above))
-                return $"{key} {folder} cannot be reached: {parent} does not exist.";
+                return new Phrase($"{key} {folder} 无法访问：{parent} 不存在。", $"{key} {folder} cannot be reached: {parent} does not exist.");
             Directory.CreateDirectory(folder);
             string probe = Path.Combine(folder, $"{InboxScanner.OwnPrefix}-{Guid.NewGuid():N}");
             using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, System.IO.FileOptions.DeleteOnClose))
@@ -54,11 +59,11 @@ internal sealed record Locations(string Inbox, string Processing, string Archive
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return $"{key} {folder} cannot be used: {error.Message}";
+            return new Phrase($"{key} {folder} 无法使用：{error.Message}", $"{key} {folder} cannot be used: {error.Message}");
         }
     }
 
-    private static void Throw(List<string> problems)
+    private static void Throw(List<Phrase> problems)
     {
         if (problems.Count > 0)
             throw new SettingsException(problems);

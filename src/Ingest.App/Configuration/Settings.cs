@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Ingest.Pdf;
 
 namespace Ingest.App.Configuration;
 
@@ -10,14 +11,21 @@ namespace Ingest.App.Configuration;
 internal sealed class Settings
 {
     /// <summary>What reads PDFs.</summary>
-    [AllowedValues("builtin")]
+    [AllowedValues("builtin", "pdfpig")]
     public string Reader { get; set; } = "builtin";
 
+    /// <summary>What finds tables.</summary>
+    [AllowedValues("builtin", "tabula")]
+    public string Tables { get; set; } = "builtin";
+
+    /// <summary>Has each file read by the other reader too; facts on which the two disagree become findings.</summary>
+    public bool SecondOpinion { get; set; }
+
     /// <summary>What keeps documents.</summary>
-    [AllowedValues("sqlite")]
+    [AllowedValues("sqlite", "litedb")]
     public string Store { get; set; } = "sqlite";
 
-    /// <summary>On a local disk: write-ahead logging does not work on network shares.</summary>
+    /// <summary>One file of the store's own kind, on a local disk: write-ahead logging does not work on network shares.</summary>
     public string StoreFile { get; set; } = "data/ingest.db";
 
     /// <summary>How long to wait while another process writes to the store.</summary>
@@ -103,9 +111,9 @@ internal sealed class ReaderSettings
     [Range(1, 256)]
     public int Count { get; set; } = 2;
 
-    /// <summary>A document that takes longer is given up.</summary>
+    /// <summary>A document that takes longer is given up and its reader ended. The backstop behind <see cref="LimitSettings.FileTime"/>, at which a reader stops by itself.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
-    public TimeSpan DocumentTime { get; set; } = TimeSpan.FromMinutes(3);
+    public TimeSpan DocumentTime { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>A reader that grows beyond is ended, and its document given up.</summary>
     [Range(64, 1_000_000)]
@@ -120,26 +128,28 @@ internal sealed class ReaderSettings
     public int RecycleAboveMegabytes { get; set; } = 600;
 }
 
-/// <summary>Bounds on one file; no real document meets them.</summary>
+/// <summary>Bounds on one file; no real document meets them. The defaults are those of <see cref="ReadingLimits"/>.</summary>
 internal sealed class LimitSettings
 {
-    [Range(1L, long.MaxValue)]
-    public long FileBytes { get; set; } = 512L << 20;
-
-    [Range(1, int.MaxValue)]
-    public int Pages { get; set; } = 20_000;
-
-    [Range(1, int.MaxValue)]
-    public int StreamBytes { get; set; } = 128 << 20;
+    private static readonly ReadingLimits Default = new();
 
     [Range(1L, long.MaxValue)]
-    public long DecodedBytes { get; set; } = 1L << 30;
+    public long FileBytes { get; set; } = Default.FileBytes;
+
+    [Range(1, int.MaxValue)]
+    public int Pages { get; set; } = Default.Pages;
+
+    [Range(1, int.MaxValue)]
+    public int StreamBytes { get; set; } = Default.StreamBytes;
+
+    [Range(1L, long.MaxValue)]
+    public long DecodedBytes { get; set; } = Default.DecodedBytes;
 
     [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
-    public TimeSpan PageTime { get; set; } = TimeSpan.FromSeconds(5);
+    public TimeSpan PageTime { get; set; } = Default.PageTime;
 
     [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
-    public TimeSpan FileTime { get; set; } = TimeSpan.FromMinutes(2);
+    public TimeSpan FileTime { get; set; } = Default.FileTime;
 }
 
 /// <summary>Of the store and the folders: busy, full, gone for a while.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using Ingest.Pdf;
 using Microsoft.Extensions.Configuration;
 
 namespace Ingest.App.Configuration;
@@ -10,11 +11,11 @@ namespace Ingest.App.Configuration;
 /// values of the wrong type, values out of range.
 /// </summary>
 /// <param name="origin">Names the place where a value was set: the key of the value, the key to show.</param>
-internal sealed class SettingsBinder(Func<string, string, string> origin)
+internal sealed class SettingsBinder(Func<string, string, Phrase> origin)
 {
-    private readonly List<string> _problems = [];
+    private readonly List<Phrase> _problems = [];
 
-    public IReadOnlyList<string> Problems => _problems;
+    public IReadOnlyList<Phrase> Problems => _problems;
 
     public void Bind(IConfiguration section, object target)
     {
@@ -25,7 +26,7 @@ internal sealed class SettingsBinder(Func<string, string, string> origin)
             if (property is not null)
                 Set(child, target, property);
             else if (child.Path != "$schema")
-                Refuse(child, $"is not a known setting: {Suggestion(child.Key, properties)}");
+                Refuse(child, new Phrase("不是已知的设置：", "is not a known setting: ") + Suggestion(child.Key, properties));
         }
     }
 
@@ -36,17 +37,17 @@ internal sealed class SettingsBinder(Func<string, string, string> origin)
         else if (property.PropertyType.Namespace == typeof(Settings).Namespace)
             SetGroup(section, property.GetValue(target)!);
         else if (section.GetChildren().Any())
-            Refuse(section, $"takes {Expected(property.PropertyType)}, not a group");
+            Refuse(section, new Phrase($"应为{Expected(property.PropertyType).Chinese}，而不是一组设置", $"takes {Expected(property.PropertyType).English}, not a group"));
         else if (Parse(section.Value ?? "", property.PropertyType) is { } value)
             SetChecked(section, target, property, value);
         else
-            Refuse(section, $"is '{section.Value}', but takes {Expected(property.PropertyType)}");
+            Refuse(section, new Phrase($"为“{section.Value}”，但应为{Expected(property.PropertyType).Chinese}", $"is '{section.Value}', but takes {Expected(property.PropertyType).English}"));
     }
 
     private void SetGroup(IConfigurationSection section, object group)
     {
         if (!string.IsNullOrEmpty(section.Value))
-            Refuse(section, "takes a group of settings in braces, not a single value");
+            Refuse(section, new Phrase("应为花括号中的一组设置，而不是单个值", "takes a group of settings in braces, not a single value"));
         else
             Bind(section, group);
     }
@@ -55,7 +56,7 @@ internal sealed class SettingsBinder(Func<string, string, string> origin)
     {
         if (!string.IsNullOrEmpty(section.Value) || section.GetChildren().Any(child => child.Value is null || !int.TryParse(child.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
         {
-            Refuse(section, "takes a list of texts in square brackets");
+            Refuse(section, new Phrase("应为方括号中的一列文字", "takes a list of texts in square brackets"));
             return;
         }
 
@@ -73,33 +74,42 @@ internal sealed class SettingsBinder(Func<string, string, string> origin)
     private bool Check(IConfigurationSection section, PropertyInfo property, object value)
     {
         if (property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed && !allowed.Values.Contains(value))
-            return Refuse(section, $"is '{value}', but this program knows only {string.Join(", ", allowed.Values)}");
+            return Refuse(section, new Phrase($"为“{value}”，但本程序只认 {string.Join("、", allowed.Values)}", $"is '{value}', but this program knows only {string.Join(", ", allowed.Values)}"));
         if (property.GetCustomAttribute<RangeAttribute>() is { } range && !range.IsValid(value))
-            return Refuse(section, $"is '{value}', but must lie between {range.Minimum} and {range.Maximum}");
+            return Refuse(section, new Phrase($"为“{value}”，但应在 {Shown(range.Minimum)} 与 {Shown(range.Maximum)} 之间", $"is '{value}', but must lie between {Shown(range.Minimum)} and {Shown(range.Maximum)}"));
         return true;
     }
 
-    private bool Refuse(IConfigurationSection section, string problem)
+    /// <summary>As a person would write it: 00:00:00.1, not 00:00:00.1000000.</summary>
+    private static string Shown(object bound)
+    {
+        string text = Convert.ToString(bound, CultureInfo.InvariantCulture)!;
+        return bound is TimeSpan && text.Contains('.', StringComparison.Ordinal) && !text.EndsWith(":00", StringComparison.Ordinal) ? text.TrimEnd('0') : text;
+    }
+
+    private bool Refuse(IConfigurationSection section, Phrase problem)
     {
         IConfigurationSection leaf = section;
         while (leaf.Value is null && leaf.GetChildren().FirstOrDefault() is { } child)
             leaf = child;
-        _problems.Add($"{origin(leaf.Path, section.Path)} {problem}{(problem.EndsWith('?') ? "" : ".")}");
+        _problems.Add(origin(leaf.Path, section.Path) + new Phrase(" ", " ") + problem + (problem.English.EndsWith('?') ? default(Phrase) : new Phrase("。", ".")));
         return false;
     }
 
-    private static string Suggestion(string key, PropertyInfo[] properties)
+    private static Phrase Suggestion(string key, PropertyInfo[] properties)
     {
         string[] known = [.. properties.Select(property => JsonName(property.Name))];
-        return NearestName.Of(key, known) is { } nearest ? $"did you mean '{nearest}'?" : $"known here are {string.Join(", ", known)}";
+        return NearestName.Of(key, known) is { } nearest 
+            ? new Phrase($"是否想写“{nearest}”？", $"did you mean '{nearest}'?")
+            : new Phrase($"此处可用 {string.Join("、", known)}", $"known here are {string.Join(", ", known)}");
     }
 
     public static string JsonName(string property) => char.ToLowerInvariant(property[0]) + property[1..];
 
-    private static string Expected(Type type) => type == typeof(TimeSpan) ? "a time such as 00:00:30"
-        : type == typeof(bool) ? "true or false"
-        : type == typeof(string) ? "a text"
-        : "a whole number";
+    private static Phrase Expected(Type type) => type == typeof(TimeSpan) ? new Phrase("时间，如 00:00:30", "a time such as 00:00:30")
+        : type == typeof(bool) ? new Phrase(" true 或 false", "true or false")
+        : type == typeof(string) ? new Phrase("文字", "a text")
+        : new Phrase("整数", "a whole number");
 
     private static object? Parse(string text, Type type)
     {

@@ -1,7 +1,14 @@
+using Ingest.Pdf;
+
 namespace Ingest.App.Configuration;
 
 /// <summary>The settings cannot be used. Each problem is one sentence for a person.</summary>
-internal sealed class SettingsException(IReadOnlyList<string> problems) : Exception(string.Join(Environment.NewLine, problems))
+internal sealed class SettingsException(IReadOnlyList<Phrase> problems) : Exception(string.Join(Environment.NewLine, problems.Select(problem => problem.English)))
 {
-    public IReadOnlyList<string> Problems { get; } = problems;
+    public SettingsException(Phrase problem)
+        : this([problem])
+    {
+    }
+
+    public IReadOnlyList<Phrase> Problems { get; } = problems;
 }

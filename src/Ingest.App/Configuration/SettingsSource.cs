@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Ingest.Pdf;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
@@ -22,15 +23,32 @@ internal static class SettingsSource
     public static (Settings Settings, string Root) Load(string? file, IReadOnlyList<string> arguments)
     {
         string path = Path.GetFullPath(file ?? FileName);
-        bool there = File.Exists(path);
-        if (file is not null && !there)
-            throw new SettingsException([$"{path} does not exist. Check the spelling, or leave out --config."]);
+        if (file is not null && !File.Exists(path))
+            throw new SettingsException(new Phrase($"{path} 不存在。请检查拼写，或去掉 --config。", $"{path} does not exist. Check the spelling, or leave out --config."));
+        return (Bind(Sources(path, arguments), path), Path.GetDirectoryName(path)!);
+    }
 
+    /// <summary>The language that the settings ask for, as far as they can be understood: what is wrong with them is said in it.</summary>
+    public static Language LanguageOf(string? file, IReadOnlyList<string> arguments)
+    {
+        try
+        {
+            ConfigurationBuilder builder = Sources(Path.GetFullPath(file ?? FileName), arguments);
+            return builder.Build()["language"] == "en" ? Language.English : Language.Chinese;
+        }
+        catch (Exception error) when (error is SettingsException or JsonException or FormatException)
+        {
+            return Language.Chinese;
+        }
+    }
+
+    private static ConfigurationBuilder Sources(string path, IReadOnlyList<string> arguments)
+    {
         var builder = new ConfigurationBuilder();
-        if (there && Read(path) is { } json)
+        if (File.Exists(path) && Read(path) is { } json)
             builder.AddJsonStream(json);
         builder.AddEnvironmentVariables(Prefix).AddCommandLine([.. arguments]);
-        return (Bind(builder, path), Path.GetDirectoryName(path)!);
+        return builder;
     }
 
     /// <summary>Null for an empty file, which means that everything has its default.</summary>
@@ -43,7 +61,7 @@ internal static class SettingsSource
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException([$"{path} cannot be read: {error.Message}"]);
+            throw new SettingsException(new Phrase($"无法读取 {path}：{error.Message}", $"{path} cannot be read: {error.Message}"));
         }
     }
 
@@ -56,11 +74,12 @@ internal static class SettingsSource
         }
         catch (JsonException error)
         {
-            throw new SettingsException([$"{path}, line {error.LineNumber + 1}, is not JSON: {error.Message.Split(" LineNumber:")[0]}"]);
+            string problem = error.Message.Split(" LineNumber:")[0];
+            throw new SettingsException(new Phrase($"{path} 第 {error.LineNumber + 1} 行不是 JSON：{problem}", $"{path}, line {error.LineNumber + 1}, is not JSON: {problem}"));
         }
         catch (FormatException error)
         {
-            throw new SettingsException([$"{path} cannot be used: {error.Message}"]);
+            throw new SettingsException(new Phrase($"{path} 无法使用：{error.Message}", $"{path} cannot be used: {error.Message}"));
         }
 
         var binder = new SettingsBinder((key, shown) => Origin(root, key, shown, path));
@@ -70,14 +89,14 @@ internal static class SettingsSource
     }
 
     /// <summary>What a person has to look at to change a value.</summary>
-    private static string Origin(IConfigurationRoot root, string key, string shown, string path)
+    private static Phrase Origin(IConfigurationRoot root, string key, string shown, string path)
     {
         IConfigurationProvider? provider = root.Providers.LastOrDefault(provider => provider.TryGet(key, out _));
         return provider switch
         {
-            EnvironmentVariablesConfigurationProvider => $"Environment variable {Prefix}{shown.Replace(":", "__", StringComparison.Ordinal)}",
-            CommandLineConfigurationProvider => $"Argument --{shown}",
-            _ => $"{Path.GetFileName(path)}: {shown.Replace(':', '.')}",
+            EnvironmentVariablesConfigurationProvider => new Phrase("环境变量 ", "Environment variable ") + Phrase.Same(Prefix + shown.Replace(":", "__", StringComparison.Ordinal)),
+            CommandLineConfigurationProvider => new Phrase("参数 --", "Argument --") + Phrase.Same(shown),
+            _ => new Phrase($"{Path.GetFileName(path)}：", $"{Path.GetFileName(path)}: ") + Phrase.Same(shown.Replace(':', '.')),
         };
     }
 }

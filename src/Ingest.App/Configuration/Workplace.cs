@@ -2,7 +2,6 @@ using Ingest.App.Export;
 using Ingest.App.Reading;
 using Ingest.Pdf;
 using Ingest.Store;
-using Ingest.Store.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.App.Configuration;
@@ -14,10 +13,12 @@ internal sealed class Workplace
 
     private Workplace(Settings settings, string root)
     {
+        if (Stores.Missing(settings.Store) is { } missing)
+            throw new SettingsException(missing);
         Settings = settings;
         Folders = Locations.Of(settings, root);
         _layoutFiles = Engine.LayoutFiles(settings, root);
-        Engine = Engine.Open(_layoutFiles);
+        Engine = Engine.Open(settings.Reader, settings.Tables, settings.SecondOpinion, _layoutFiles);
     }
 
     public Settings Settings { get; }
@@ -39,10 +40,12 @@ internal sealed class Workplace
     /// <exception cref="SettingsException">There is none.</exception>
     public IDocumentStore OpenExistingStore() => File.Exists(Folders.StoreFile)
         ? OpenStore()
-        : throw new SettingsException([$"There is no store at {Folders.StoreFile} yet. 'ingest run PATH…' and 'ingest watch' make it; --config names another pipeline.json."]);
+        : throw new SettingsException(new Phrase(
+            $"{Folders.StoreFile} 处还没有数据库。ingest run 路径… 或 ingest watch 会建立它；--config 可指定另一个 pipeline.json。",
+            $"There is no store at {Folders.StoreFile} yet. 'ingest run PATH…' and 'ingest watch' make it; --config names another pipeline.json."));
 
     /// <exception cref="StoreException">It cannot be opened; says why.</exception>
-    public IDocumentStore OpenStore() => SqliteDocumentStore.Open(Folders.StoreFile, TimeProvider.System, Settings.StoreBusyWait);
+    public IDocumentStore OpenStore() => Stores.Open(Settings.Store, Folders.StoreFile, Settings.StoreBusyWait);
 
     public ReaderPool Readers(int count, ReaderCommandLine reader, ILogger log) =>
         new(count, reader, ReaderSetup.Of(Settings, _layoutFiles), ReaderBounds.Of(Settings.Readers), log);

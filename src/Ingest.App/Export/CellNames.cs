@@ -12,12 +12,15 @@ internal sealed class CellNames(BudgetDocument document, ReportWords words)
         string statement = cell.Statement switch
         {
             "narrative" => words.Say("文字说明", "Text"),
+            "contents" => words.Say("目录", "Contents"),
             "performance" => words.Say("绩效目标表", "Performance table"),
             _ => cell.Statement,
         };
         IEnumerable<string> parts = new[] { statement, words.Of(cell.Side), cell.Code, cell.Name, cell.Project == cell.Name ? null : cell.Project }
             .Where(part => !string.IsNullOrEmpty(part))!;
         string name = string.Join(' ', parts);
+        if (cell.Year is { } year)
+            name = words.Say($"{year}年文件 ", $"{year} document ") + name;
         if (Column(cell) is { } column)
             name += " · " + column;
         if (cell.Amount is { } amount)

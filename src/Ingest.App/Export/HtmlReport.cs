@@ -103,7 +103,7 @@ internal sealed class HtmlReport : IReportWriter
     {
         var suspects = finding.Suspects.Select(suspect => (suspect.Cell.Page, suspect.Cell.Box)).ToHashSet();
         IEnumerable<IGrouping<int, CellReference>> pages = finding.Cells
-            .Where(cell => cell.Page is not null && cell.Box is not null)
+            .Where(cell => cell.Page is not null && cell.Box is not null && cell.Year is null)
             .GroupBy(cell => cell.Page!.Value).Take(PicturesPerFinding);
         foreach (IGrouping<int, CellReference> cells in pages)
         {

@@ -9,7 +9,7 @@ internal sealed class JsonReport : IReportWriter
 
     public void Write(ReportSubject subject, ReportWords words, Stream output)
     {
-        output.Write(DocumentJson.ToBytes(subject.Document, indented: true, words.Language));
+        DocumentJson.Write(output, subject.Document, indented: true, words.Language);
         output.WriteByte((byte)'\n');
     }
 }

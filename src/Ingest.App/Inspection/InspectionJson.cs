@@ -17,9 +17,14 @@ internal sealed class InspectionJson : IDisposable
 
     private readonly Utf8JsonWriter _json;
 
-    public InspectionJson(Stream output, string file)
+    private readonly Language _language;
+
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public InspectionJson(Stream output, string file, Language language)
     {
         _output = output;
+        _language = language;
         _json = new Utf8JsonWriter(output, Options);
         _json.WriteStartObject();
         _json.WriteString("file", file);
@@ -30,13 +35,21 @@ internal sealed class InspectionJson : IDisposable
     {
         WritePage(_json, page);
         _json.Flush();
+        _diagnostics.AddRange(page.Page.Diagnostics);
     }
 
+    /// <summary>Takes note of what the reader has to say about the file as a whole.</summary>
+    public void Add(IReadOnlyList<Diagnostic> ofFile) => _diagnostics.InsertRange(0, ofFile);
+
     /// <summary>Ends the line.</summary>
-    public void End(string? error)
+    public void End(Phrase? error)
     {
         _json.WriteEndArray();
-        _json.WriteString("error", error);
+        _json.WriteStartArray("diagnostics");
+        foreach (Diagnostic diagnostic in _diagnostics)
+            WriteDiagnostic(diagnostic);
+        _json.WriteEndArray();
+        _json.WriteString("error", error?.In(_language));
         _json.WriteEndObject();
         _json.Flush();
         _output.WriteByte((byte)'\n');
@@ -44,6 +57,19 @@ internal sealed class InspectionJson : IDisposable
     }
 
     public void Dispose() => _json.Dispose();
+
+    private void WriteDiagnostic(Diagnostic diagnostic)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("code", diagnostic.Code);
+        _json.WriteString("severity", JsonNamingPolicy.CamelCase.ConvertName(diagnostic.Severity.ToString()));
+        _json.WriteString("message", diagnostic.Message.In(_language));
+        if (diagnostic.Page is { } page)
+            _json.WriteNumber("page", page);
+        else
+            _json.WriteNull("page");
+        _json.WriteEndObject();
+    }
 
     private static void WritePage(Utf8JsonWriter json, PageContent content)
     {

@@ -19,9 +19,9 @@ internal sealed class Inspector(IPdfReader reader, ITableFinder tables, LayoutCa
         foreach (string file in files)
         {
             InputFile input = await InputFile.ReadAsync(file, options.Limits.FileBytes, cancellation);
-            using var json = new InspectionJson(output, file);
-            Phrase? error = input.Problem?.Message ?? ReadPages(input, content => { json.Write(content); Draw(input.Name, content, null); }, cancellation);
-            json.End(error?.In(language));
+            using var json = new InspectionJson(output, file, language);
+            Phrase? error = input.Problem?.Message ?? ReadPages(input, content => { json.Write(content); Draw(input.Name, content, null); }, cancellation, json.Add);
+            json.End(error);
             if (error is not null)
                 exit = ExitCode.UnreadableFile;
         }
@@ -58,7 +58,8 @@ internal sealed class Inspector(IPdfReader reader, ITableFinder tables, LayoutCa
     }
 
     /// <returns>Why the file could not be read, or null.</returns>
-    private Phrase? ReadPages(InputFile input, Action<PageContent> see, CancellationToken cancellation, bool wholeFile = false)
+    private Phrase? ReadPages(
+        InputFile input, Action<PageContent> see, CancellationToken cancellation, Action<IReadOnlyList<Diagnostic>>? conclude = null, bool wholeFile = false)
     {
         try
         {
@@ -70,6 +71,7 @@ internal sealed class Inspector(IPdfReader reader, ITableFinder tables, LayoutCa
             int first = wholeFile ? 1 : page ?? 1, last = wholeFile ? document.PageCount : page ?? document.PageCount;
             for (int number = first; number <= last; number++)
                 see(tables.Find(document.ReadPage(number, cancellation), cancellation));
+            conclude?.Invoke(document.Diagnostics);
             return null;
         }
         catch (PdfReadException error)

@@ -24,11 +24,11 @@ internal sealed class PageSvg
         ".unbound{fill:#999;fill-opacity:.12;stroke:#999}.flagged{fill:#f6c344;fill-opacity:.35;stroke:#d08700}" +
         ".suspect{fill:#e5484d;fill-opacity:.3;stroke:#c01f25}";
 
-    private readonly StringBuilder svg = new();
+    private readonly StringBuilder _svg = new();
 
-    private readonly Box cut;
+    private readonly Box _cut;
 
-    private PageSvg(Box cut) => this.cut = cut;
+    private PageSvg(Box cut) => _cut = cut;
 
     /// <summary>Draws what lies within <paramref name="cut"/>, or the whole visible page.</summary>
     public static string Draw(Page page, IEnumerable<Highlight> highlights, Box? cut = null)
@@ -45,22 +45,22 @@ internal sealed class PageSvg
             drawing.Rectangle(highlight.Box, $"class=\"{highlight.Style}\"", highlight.Label);
         foreach (Letter letter in page.Letters)
             drawing.Text(letter);
-        return drawing.svg.Append("</svg>\n").ToString();
+        return drawing._svg.Append("</svg>\n").ToString();
     }
 
-    private void Open() => svg.Append(CultureInfo.InvariantCulture,
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {cut.Width:0.##} {cut.Height:0.##}\" width=\"{cut.Width:0.##}pt\" height=\"{cut.Height:0.##}pt\"><style>{Css}</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
+    private void Open() => _svg.Append(CultureInfo.InvariantCulture,
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {_cut.Width:0.##} {_cut.Height:0.##}\" width=\"{_cut.Width:0.##}pt\" height=\"{_cut.Height:0.##}pt\"><style>{Css}</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
 
     private void Rectangle(Box box, string attributes, string? label)
     {
-        if (!box.Meets(cut))
+        if (!box.Meets(_cut))
             return;
-        svg.Append(CultureInfo.InvariantCulture,
+        _svg.Append(CultureInfo.InvariantCulture,
             $"<rect x=\"{X(box.Left):0.##}\" y=\"{Y(box.Top):0.##}\" width=\"{box.Width:0.##}\" height=\"{box.Height:0.##}\" {attributes}");
         if (label is null)
-            svg.Append("/>\n");
+            _svg.Append("/>\n");
         else
-            svg.Append("><title>").Append(Escaped(label)).Append("</title></rect>\n");
+            _svg.Append("><title>").Append(Escaped(label)).Append("</title></rect>\n");
     }
 
     private void Line(Ruling ruling)
@@ -68,27 +68,27 @@ internal sealed class PageSvg
         Box box = ruling.IsHorizontal
             ? new Box(ruling.Start, ruling.At, ruling.End, ruling.At)
             : new Box(ruling.At, ruling.Start, ruling.At, ruling.End);
-        if (!box.Meets(cut))
+        if (!box.Meets(_cut))
             return;
-        svg.Append(CultureInfo.InvariantCulture,
+        _svg.Append(CultureInfo.InvariantCulture,
             $"<line class=\"l\" x1=\"{X(box.Left):0.##}\" y1=\"{Y(box.Bottom):0.##}\" x2=\"{X(box.Right):0.##}\" y2=\"{Y(box.Top):0.##}\" stroke-width=\"{Math.Max(ruling.Thickness, 0.4f):0.##}\"/>\n");
     }
 
     private void Text(in Letter letter)
     {
-        if (letter.Text.Length == 0 || string.IsNullOrWhiteSpace(letter.Text) || !letter.Box.Meets(cut))
+        if (letter.Text.Length == 0 || string.IsNullOrWhiteSpace(letter.Text) || !letter.Box.Meets(_cut))
             return;
         (float x, float y) = (X(letter.X), Y(letter.Y));
-        svg.Append(CultureInfo.InvariantCulture,
+        _svg.Append(CultureInfo.InvariantCulture,
             $"<text class=\"{(letter.IsVisible ? 't' : 'h')}\" x=\"{x:0.##}\" y=\"{y:0.##}\" font-size=\"{letter.Size:0.##}\"");
         if (letter.Angle != 0)
-            svg.Append(CultureInfo.InvariantCulture, $" transform=\"rotate({-letter.Angle:0.##} {x:0.##} {y:0.##})\"");
-        svg.Append('>').Append(Escaped(letter.Text)).Append("</text>\n");
+            _svg.Append(CultureInfo.InvariantCulture, $" transform=\"rotate({-letter.Angle:0.##} {x:0.##} {y:0.##})\"");
+        _svg.Append('>').Append(Escaped(letter.Text)).Append("</text>\n");
     }
 
-    private float X(float x) => x - cut.Left;
+    private float X(float x) => x - _cut.Left;
 
-    private float Y(float y) => cut.Top - y;
+    private float Y(float y) => _cut.Top - y;
 
     /// <summary>Characters that XML cannot hold become U+FFFD.</summary>
     private static string Escaped(string text)

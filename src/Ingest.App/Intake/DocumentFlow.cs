@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Ingest.App.Export;
 using Ingest.App.Reading;
+using Ingest.Core.Documents;
 using Ingest.Pdf;
 using Ingest.Store;
 using Microsoft.Extensions.Logging;
@@ -11,8 +13,7 @@ namespace Ingest.App.Intake;
 /// is killed anywhere leaves an arrival that <see cref="CompleteAsync"/> brings to its end.
 /// </summary>
 internal sealed partial class DocumentFlow(
-    IDocumentStore store, IDocumentReading reading, Filing filing, Patience patience, EngineVersions versions, FlowMetrics metrics, ILogger log,
-    Language language = Language.Chinese)
+    IDocumentStore store, IDocumentReading reading, Filing filing, Patience patience, EngineVersions versions, FlowMetrics metrics, ReportWords words, ILogger log)
 {
     private readonly KeyedLocks _hashes = new();
 
@@ -41,14 +42,36 @@ internal sealed partial class DocumentFlow(
         using IDisposable turn = await _hashes.EnterAsync(arrival.Sha256, cancellation);
         switch (arrival.State)
         {
-            case ArrivalState.Claimed when await patience.TryAsync(() => store.Find(arrival.Sha256), cancellation) is not null:
+            case ArrivalState.Claimed when await patience.RetryAsync(() => store.Find(arrival.Sha256), cancellation) is not null:
                 await patience.TryAsync(() => store.MarkDuplicate(arrival.Id), cancellation);
                 return new FlowResult(ArrivalState.Duplicate);
             case ArrivalState.Claimed:
-                return await ReadAsync(arrival, path, cancellation);
+                return await ReadOrSetAsideAsync(arrival, path, cancellation);
             default:
                 return new FlowResult(arrival.State, null, arrival.Reason, arrival.Message);
         }
+    }
+
+    /// <summary>A fault of this program that one file brings out is that file's result; it must not end the work on all others, at every start again.</summary>
+    private async Task<FlowResult> ReadOrSetAsideAsync(Arrival arrival, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadAsync(arrival, path, cancellation);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or StoreException) && !Faults.IsPutOff(error))
+        {
+            LogFault(error, PersonalNumbers.Mask(arrival.OriginalPath), arrival.Sha256[..8]);
+            return await SetAsideAsync(arrival, null, ReadFailures.Internal, words.Say(
+                $"程序内部错误（{error.GetType().Name}：{error.Message}）。请将此文件与日志一并报告。",
+                $"A fault of this program ({error.GetType().Name}: {error.Message}). Report it with this file and the log."), cancellation);
+        }
+    }
+
+    private async Task<FlowResult> SetAsideAsync(Arrival arrival, BudgetDocument? document, string reason, string message, CancellationToken cancellation)
+    {
+        await patience.TryAsync(() => store.Quarantine(arrival.Id, reason, message), cancellation);
+        return new FlowResult(ArrivalState.Quarantined, document, reason, message);
     }
 
     private async Task<FlowResult> ReadAsync(Arrival arrival, string path, CancellationToken cancellation)
@@ -59,20 +82,16 @@ internal sealed partial class DocumentFlow(
             throw new IOException(reply.Message);
         if (reply.Document is not null && reply.Document.Source.Sha256 != arrival.Sha256)
         {
-            string changed = new Phrase(
+            string changed = words.Say(
                 "文件在取走时发生了变化，将按现在的内容重新收取。",
-                "The file was changed while it was taken; it comes in again as it is now.").In(language);
+                "The file was changed while it was taken; it comes in again as it is now.");
             await patience.TryAsync(() => store.Withdraw(arrival.Id, "changed", changed), cancellation);
             return new FlowResult(ArrivalState.Withdrawn, null, "changed", changed);
         }
 
         (string Reason, Phrase Message)? refusal = reply.Document is null ? (reply.Reason!, Phrase.Same(reply.Message!)) : ReadFailures.Refusal(reply.Document);
         if (refusal is var (reason, text))
-        {
-            string message = text.In(language);
-            await patience.TryAsync(() => store.Quarantine(arrival.Id, reason, message), cancellation);
-            return new FlowResult(ArrivalState.Quarantined, reply.Document, reason, message);
-        }
+            return await SetAsideAsync(arrival, reply.Document, reason, text.In(words.Language), cancellation);
 
         metrics.Read(reply.Elapsed);
         // Before the commit: a stored document always has its reports, whenever the process is killed.
@@ -103,6 +122,9 @@ internal sealed partial class DocumentFlow(
 
     [LoggerMessage(301, LogLevel.Information, "{File} [{Hash}] reading, {Bytes} bytes")]
     private partial void LogReading(string file, string hash, long bytes);
+
+    [LoggerMessage(304, LogLevel.Error, "{File} [{Hash}] met a fault of this program and is set aside")]
+    private partial void LogFault(Exception error, string file, string hash);
 
     [LoggerMessage(302, LogLevel.Information, "{File} [{Hash}] {State} in {Seconds:0.000} s {Reason}")]
     private partial void LogDone(string file, string hash, ArrivalState state, double seconds, string? reason);

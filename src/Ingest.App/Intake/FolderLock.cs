@@ -1,7 +1,12 @@
+using Ingest.Pdf;
+
 namespace Ingest.App.Intake;
 
 /// <summary>A folder is being used by another process.</summary>
-internal sealed class FolderInUseException(string message, Exception inner) : Exception(message, inner);
+internal sealed class FolderInUseException(Phrase text, Exception inner) : Exception(text.English, inner)
+{
+    public Phrase Text { get; } = text;
+}
 
 /// <summary>
 /// Makes sure that one process uses a folder: a file in it is held open. The system lets go of it when the
@@ -68,7 +73,11 @@ internal sealed class FolderLock : IDisposable
         }
         catch (IOException error) when (error is not (DirectoryNotFoundException or FileNotFoundException) && File.Exists(path))
         {
-            throw new FolderInUseException($"{Path.GetDirectoryName(path)} is already being watched by another process. Stop that one first, or give this one a folder of its own.", error);
+            throw new FolderInUseException(
+                new Phrase(
+                    $"{Path.GetDirectoryName(path)} 已有另一个进程在监视。请先停止那个进程，或为本进程另设文件夹。",
+                    $"{Path.GetDirectoryName(path)} is already being watched by another process. Stop that one first, or give this one a folder of its own."),
+                error);
         }
     }
 }

@@ -9,6 +9,9 @@ internal interface IDisk
 {
     bool FileExists(string path);
 
+    /// <summary>Length in bytes and time of the last change.</summary>
+    (long Length, DateTimeOffset Modified) Stamp(string path);
+
     /// <summary>Fails while another program has the file open for itself.</summary>
     Stream OpenRead(string path);
 

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Ingest.Pdf;
 
 namespace Ingest.App.Intake;
 
@@ -34,20 +35,24 @@ internal sealed class InboxScanner(string inbox, long maxBytes)
     private InboxFile Describe(ref FileSystemEntry entry)
     {
         string path = entry.ToFullPath();
-        string? left = IsLink(ref entry) ? "a link; only files in the inbox itself are taken" : WhyLeft(entry.FileName.ToString(), entry.Length);
+        Phrase? left = IsLink(ref entry)
+            ? new Phrase("是链接；只收取收件箱内的文件本身", "a link; only files in the inbox itself are taken")
+            : WhyLeft(entry.FileName.ToString(), entry.Length);
         return new InboxFile(Path.GetRelativePath(inbox, path), path, entry.Length, entry.LastWriteTimeUtc, left);
     }
 
-    private string? WhyLeft(string name, long length)
+    private Phrase? WhyLeft(string name, long length)
     {
         if (IsHidden(name))
-            return "a hidden or system file";
+            return new Phrase("隐藏文件或系统文件", "a hidden or system file");
         if (name.StartsWith("~$", StringComparison.Ordinal) || UnfinishedEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-            return "a temporary file of another program";
+            return new Phrase("其他程序的临时文件", "a temporary file of another program");
         if (length > maxBytes)
-            return $"has {length:N0} bytes; the limit is {maxBytes:N0} (limits.fileBytes)";
+            return new Phrase(
+                $"有 {length:N0} 字节，限额为 {maxBytes:N0}（limits.fileBytes）",
+                $"has {length:N0} bytes; the limit is {maxBytes:N0} (limits.fileBytes)");
         // A name that is not valid in the system's encoding is shown with this character and cannot be opened by it.
-        return name.Contains('\uFFFD', StringComparison.Ordinal) ? "its name is not valid UTF-8; rename it" : null;
+        return name.Contains('\uFFFD', StringComparison.Ordinal) ? new Phrase("文件名不是有效的 UTF-8，请改名", "its name is not valid UTF-8; rename it") : null;
     }
 
     private static bool IsHidden(string name) => name[0] == '.' || SystemNames.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -12,66 +12,100 @@ namespace Ingest.App.Intake;
 /// </summary>
 internal sealed partial class Patience
 {
+    /// <summary>Two steps in a row that failed at every attempt: no chance event of one file.</summary>
+    private const int FailuresToPause = 2;
+
     private readonly ILogger _log;
 
     private readonly FlowMetrics _metrics;
 
-    private readonly CircuitBreakerStateProvider _state = new();
+    private readonly TimeProvider _clock;
 
-    private readonly ResiliencePipeline _pipeline;
+    private readonly ResiliencePipeline _retries;
+
+    private readonly ResiliencePipeline _retriesAndPauses;
+
+    private readonly TimeSpan _pause;
+
+    /// <summary>Timestamp of the last failure that began a pause; 0 when there was none.</summary>
+    private long _pausedAt;
 
     public Patience(RetrySettings settings, TimeProvider clock, FlowMetrics metrics, ILogger log)
     {
-        (_log, _metrics) = (log, metrics);
+        (_log, _metrics, _clock, _pause) = (log, metrics, clock, settings.Pause);
         var transient = new PredicateBuilder().Handle<Exception>(Faults.MayPass);
-        _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
-            .AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = transient,
-                MaxRetryAttempts = settings.Attempts,
-                Delay = settings.Delay,
-                MaxDelay = settings.Pause,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                OnRetry = OnRetry,
-            })
+        var retry = new RetryStrategyOptions
+        {
+            ShouldHandle = transient,
+            MaxRetryAttempts = settings.Attempts,
+            Delay = settings.Delay,
+            MaxDelay = settings.Pause,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            OnRetry = OnRetry,
+        };
+        _retries = new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(retry).Build();
+        // The breaker is outside: it counts steps that were given up, not attempts of one step.
+        _retriesAndPauses = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 ShouldHandle = transient,
-                FailureRatio = 0.9,
-                MinimumThroughput = Math.Max(2, settings.Attempts),
-                SamplingDuration = settings.Pause * 2,
+                FailureRatio = 0.5,
+                MinimumThroughput = FailuresToPause,
+                SamplingDuration = settings.Pause * 4,
                 BreakDuration = settings.Pause,
-                StateProvider = _state,
                 OnOpened = OnOpened,
             })
+            .AddRetry(retry)
             .Build();
     }
 
-    /// <summary>False while nothing is tried because failures have piled up.</summary>
-    public bool IsOpenForWork => _state.CircuitState is CircuitState.Closed or CircuitState.HalfOpen;
-
-    public async Task<T> TryAsync<T>(Func<T> step, CancellationToken cancellation) =>
-        await _pipeline.ExecuteAsync(_ => ValueTask.FromResult(step()), cancellation);
-
-    public async Task TryAsync(Action step, CancellationToken cancellation) => await _pipeline.ExecuteAsync(
-        _ =>
+    /// <summary>
+    /// How long nothing will be tried because failures have piled up; zero when there is no pause. The
+    /// circuit itself would say that it is open until somebody tries.
+    /// </summary>
+    public TimeSpan PauseLeft
+    {
+        get
         {
-            step();
-            return ValueTask.CompletedTask;
-        },
-        cancellation);
+            long pausedAt = Interlocked.Read(ref _pausedAt);
+            TimeSpan left = pausedAt == 0 ? TimeSpan.Zero : _pause - _clock.GetElapsedTime(pausedAt);
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>A change of the store or of folders of this program.</summary>
+    /// <exception cref="BrokenCircuitException">Nothing is tried for now.</exception>
+    public async Task<T> TryAsync<T>(Func<T> step, CancellationToken cancellation) =>
+        await _retriesAndPauses.ExecuteAsync(_ => ValueTask.FromResult(step()), cancellation);
+
+    /// <inheritdoc cref="TryAsync{T}"/>
+    public async Task TryAsync(Action step, CancellationToken cancellation) => await TryAsync(Finished(step), cancellation);
+
+    /// <summary>Without pauses: a step on one file that others may hold, or a question to the store, says nothing of whether other work can be done.</summary>
+    public async Task<T> RetryAsync<T>(Func<T> step, CancellationToken cancellation) =>
+        await _retries.ExecuteAsync(_ => ValueTask.FromResult(step()), cancellation);
+
+    /// <inheritdoc cref="RetryAsync{T}"/>
+    public async Task RetryAsync(Action step, CancellationToken cancellation) => await RetryAsync(Finished(step), cancellation);
+
+    private static Func<bool> Finished(Action step) => () =>
+    {
+        step();
+        return true;
+    };
 
     private ValueTask OnRetry(OnRetryArguments<object> retry)
     {
         _metrics.Retried();
-        LogRetry(retry.Outcome.Exception!.Message, retry.AttemptNumber + 1, retry.RetryDelay);
+        LogRetry(PersonalNumbers.Mask(retry.Outcome.Exception!.Message), retry.AttemptNumber + 1, retry.RetryDelay);
         return ValueTask.CompletedTask;
     }
 
     private ValueTask OnOpened(OnCircuitOpenedArguments<object> opened)
     {
-        LogPause(opened.Outcome.Exception!.Message, opened.BreakDuration);
+        Interlocked.Exchange(ref _pausedAt, _clock.GetTimestamp());
+        LogPause(PersonalNumbers.Mask(opened.Outcome.Exception!.Message), opened.BreakDuration);
         return ValueTask.CompletedTask;
     }
 

@@ -8,6 +8,12 @@ internal sealed class PhysicalDisk : IDisk
 
     public bool FileExists(string path) => File.Exists(path);
 
+    public (long Length, DateTimeOffset Modified) Stamp(string path)
+    {
+        var file = new FileInfo(path);
+        return (file.Length, file.LastWriteTimeUtc);
+    }
+
     public Stream OpenRead(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, System.IO.FileOptions.SequentialScan);
 
     public void Rename(string from, string to) => File.Move(from, to, overwrite: true);

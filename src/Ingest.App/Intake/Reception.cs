@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.App.Configuration;
+using Ingest.App.Export;
 using Ingest.Store;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +10,7 @@ namespace Ingest.App.Intake;
 /// Takes files out of the inbox: known to the store first, then moved to <c>processing/number.pdf</c> in
 /// one step. Finds what an earlier process left there.
 /// </summary>
-internal sealed partial class Reception(Locations folders, IDocumentStore store, IDisk disk, Patience patience, ILogger log)
+internal sealed partial class Reception(Locations folders, IDocumentStore store, IDisk disk, Patience patience, ReportWords words, ILogger log)
 {
     /// <summary>Where the file of an arrival is while it is worked on.</summary>
     public string PlaceOf(Arrival arrival) => PlaceOf(arrival.Id);
@@ -18,16 +19,18 @@ internal sealed partial class Reception(Locations folders, IDocumentStore store,
 
     public Arrival? Find(long id) => store.FindArrival(id);
 
-    /// <returns>Null when the file went away.</returns>
+    /// <returns>Null when the file went away, or is not as it was seen: it may be in the middle of being written again.</returns>
     /// <exception cref="Exception">Of the kinds that <see cref="Faults.IsPutOff"/> knows: the file is still in the inbox.</exception>
     public async Task<Arrival?> TakeAsync(InboxFile file, CancellationToken cancellation)
     {
         Arrival? arrival = null;
         try
         {
-            string sha256 = await patience.TryAsync(() => Hash(file.Path), cancellation);
-            arrival = await patience.TryAsync(() => store.Claim(file.RelativePath, sha256, file.Length), cancellation);
-            await patience.TryAsync(() => disk.Rename(file.Path, PlaceOf(arrival)), cancellation);
+            string sha256 = await patience.RetryAsync(() => Hash(file.Path), cancellation);
+            if (disk.Stamp(file.Path) != (file.Length, file.Modified))
+                return null;
+            arrival = await patience.TryAsync(() => Claim(file, sha256), cancellation);
+            await patience.RetryAsync(() => disk.Rename(file.Path, PlaceOf(arrival)), cancellation);
             await patience.TryAsync(() => store.Relocate(arrival.Id, PlaceOf(arrival)), cancellation);
             return arrival with { Location = PlaceOf(arrival) };
         }
@@ -50,7 +53,7 @@ internal sealed partial class Reception(Locations folders, IDocumentStore store,
                 if (store.FindArrival(id) is { } arrival)
                     unfinished.Add(arrival);
                 else
-                    disk.Move(path, Path.Combine(folders.Inbox, $"recovered-{id}.pdf"));
+                    disk.Move(path, Path.Combine(folders.Inbox, $"recovered-{id}-{Guid.NewGuid():N}.pdf"));
             }
 
         return [.. unfinished.OrderBy(arrival => arrival.Id)];
@@ -70,7 +73,16 @@ internal sealed partial class Reception(Locations folders, IDocumentStore store,
         }
     }
 
-    private void Withdraw(Arrival arrival) => store.Withdraw(arrival.Id, "gone", "The file was taken away before it was read.");
+    /// <summary>Records the file, and withdraws what was recorded of its path but never taken: there are other bytes under that name now.</summary>
+    private Arrival Claim(InboxFile file, string sha256)
+    {
+        foreach (Arrival stale in store.Arrivals(ArrivalState.Claimed).Where(arrival => arrival.OriginalPath == file.RelativePath && arrival.Sha256 != sha256).ToList())
+            if (!IsHere(stale))
+                store.Withdraw(stale.Id, "changed", words.Say("文件在收取前已被替换。", "The file was replaced before it was taken."));
+        return store.Claim(file.RelativePath, sha256, file.Length);
+    }
+
+    private void Withdraw(Arrival arrival) => store.Withdraw(arrival.Id, "gone", words.Say("文件在读取前被取走。", "The file was taken away before it was read."));
 
     private string Hash(string path)
     {

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using Ingest.App.Comparison;
 using Ingest.App.Configuration;
 using Ingest.Core;
 using Ingest.Core.Layouts;
 using Ingest.Pdf;
-using Ingest.Pdf.Reading;
 using Ingest.Pdf.Tables;
 using Ingest.Store;
 
@@ -13,23 +13,31 @@ namespace Ingest.App.Reading;
 /// <summary>The reader, the table finder and the layouts that the settings choose, with their versions.</summary>
 internal sealed class Engine
 {
-    private Engine(IPdfReader reader, ITableFinder tables, LayoutCatalog layouts, string layoutVersion)
+    private Engine(IPdfReader reader, IPdfReader? second, ITableFinder tables, LayoutCatalog layouts, string layoutVersion)
     {
         Reader = reader;
+        SecondOpinion = second is null ? null : new SecondOpinion(new DocumentPipeline(second, tables, layouts), second.Id);
         Pipeline = new DocumentPipeline(reader, tables, layouts);
         // The build of Ingest.Core stands for the rules and everything between grids and findings: any change of it may change a result.
-        Versions = new EngineVersions($"{reader.Id}+{tables.Id}", layoutVersion, typeof(DocumentPipeline).Module.ModuleVersionId.ToString("N")[..12]);
+        Versions = new EngineVersions($"{reader.Id}+{tables.Id}{(second is null ? "" : $", {second.Id}")}", layoutVersion, typeof(DocumentPipeline).Module.ModuleVersionId.ToString("N")[..12]);
     }
 
     public IPdfReader Reader { get; }
 
     public DocumentPipeline Pipeline { get; }
 
+    /// <summary>Null when the settings ask for none.</summary>
+    public SecondOpinion? SecondOpinion { get; }
+
     public EngineVersions Versions { get; }
 
-    /// <exception cref="SettingsException">A layout file is wrong.</exception>
-    public static Engine Open(IReadOnlyList<string> layoutFiles)
+    /// <exception cref="SettingsException">A layout file is wrong, or the program was built without a part.</exception>
+    public static Engine Open(string reader, string tables, bool secondOpinion, IReadOnlyList<string> layoutFiles)
     {
+        string? second = secondOpinion ? EngineParts.OtherThan(reader) : null;
+        Phrase[] missing = [.. new[] { reader, second, tables }.OfType<string>().Select(EngineParts.Missing).OfType<Phrase>().Distinct()];
+        if (missing.Length > 0)
+            throw new SettingsException(missing);
         LayoutCatalog layouts = LayoutCatalog.Embedded;
         using var contents = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         contents.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', layouts.Versions)));
@@ -40,7 +48,8 @@ internal sealed class Engine
             layouts = With(layouts, file, bytes);
         }
 
-        return new Engine(new BuiltInPdfReader(), new TableFinder(), layouts, Convert.ToHexStringLower(contents.GetHashAndReset())[..12]);
+        return new Engine(
+            EngineParts.Reader(reader), second is null ? null : EngineParts.Reader(second), EngineParts.Finder(tables), layouts, Convert.ToHexStringLower(contents.GetHashAndReset())[..12]);
     }
 
     /// <summary>The layout files that the settings name, those of a folder in the order of their names.</summary>
@@ -49,7 +58,7 @@ internal sealed class Engine
         [.. settings.Layouts.Select(path => Path.GetFullPath(path, root)).SelectMany(IEnumerable<string> (path) =>
             Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal)
             : File.Exists(path) ? [path]
-            : throw new SettingsException([$"layouts: {path} does not exist."]))];
+            : throw new SettingsException(new Phrase($"layouts：{path} 不存在。", $"layouts: {path} does not exist.")))];
 
     private static byte[] Read(string file)
     {
@@ -59,7 +68,7 @@ internal sealed class Engine
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException([$"layouts: {file} cannot be read: {error.Message}"]);
+            throw new SettingsException(new Phrase($"layouts：无法读取 {file}：{error.Message}", $"layouts: {file} cannot be read: {error.Message}"));
         }
     }
 
@@ -71,7 +80,7 @@ internal sealed class Engine
         }
         catch (LayoutFormatException error)
         {
-            throw new SettingsException([$"layouts: {error.Message}"]);
+            throw new SettingsException(Phrase.Same($"layouts: {error.Message}"));
         }
     }
 }

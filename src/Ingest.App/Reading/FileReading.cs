@@ -9,7 +9,7 @@ namespace Ingest.App.Reading;
 /// <summary>Reads one file and writes its reports, in the reader process; it is stopped by ending the process.</summary>
 internal sealed class FileReading(ReaderSetup setup)
 {
-    private readonly Engine _engine = Engine.Open(setup.LayoutFiles);
+    private readonly Engine _engine = Engine.Open(setup.Reader, setup.Tables, setup.SecondOpinion, setup.LayoutFiles);
 
     private readonly ReportWords _words = new(setup.Language);
 
@@ -27,6 +27,8 @@ internal sealed class FileReading(ReaderSetup setup)
 
         long start = Stopwatch.GetTimestamp();
         (BudgetDocument document, string? password) = Read(request.FileName, bytes);
+        if (_engine.SecondOpinion is { } second && ReadFailures.Refusal(document) is null)
+            document = second.Ask(document, bytes, Processing(password));
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         return ReadReply.Of(document, ReadFailures.Refusal(document) is null ? Reports(document, bytes, password) : [], elapsed);
     }
@@ -47,8 +49,10 @@ internal sealed class FileReading(ReaderSetup setup)
         return (document, null);
 
         BudgetDocument Read(string? password) =>
-            _engine.Pipeline.Process(fileName, bytes, new ProcessingOptions(setup.Reading(password), setup.Language));
+            _engine.Pipeline.Process(fileName, bytes, Processing(password));
     }
+
+    private ProcessingOptions Processing(string? password) => new(setup.Reading(password), setup.Language);
 
     private ImmutableArray<ReportFile> Reports(BudgetDocument document, byte[] bytes, string? password)
     {

@@ -19,9 +19,18 @@ internal static class ReadFailures
     /// <summary>A fault of this program.</summary>
     public const string Internal = "internal-error";
 
+    /// <summary>
+    /// What says that reading stopped for lack of time, or null. How far it came depends on what else the machine had to
+    /// do: such a document is never kept.
+    /// </summary>
+    public static Diagnostic? OutOfTime(BudgetDocument document) =>
+        document.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code is "limit-page-time" or "limit-file-time");
+
     /// <summary>What makes a document useless; null for one that can be stored, with doubts or without.</summary>
     public static (string Reason, Phrase Message)? Refusal(BudgetDocument document)
     {
+        if (OutOfTime(document) is { } late)
+            return (TimeLimit, late.Message);
         if (!document.Statements.IsEmpty || !document.Performance.IsEmpty)
             return null;
         // The gravest first: why it does not open, or that it is a scan, or no budget at all.

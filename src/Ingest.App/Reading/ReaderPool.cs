@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Ingest.App.Intake;
 using Ingest.Pdf;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -67,19 +68,23 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
                 reader ??= await StartAsync(cancellation);
                 try
                 {
-                    return await _timeLimit.ExecuteAsync(async limited => await reader.ReadAsync(request, limited), cancellation);
+                    ReadReply reply = await _timeLimit.ExecuteAsync(async limited => await reader.ReadAsync(request, limited), cancellation);
+                    if (attempt == 2 || reply.Document is not { } document || ReadFailures.OutOfTime(document) is not { } late)
+                        return reply;
+                    // A reader's first document pays for all that is compiled on first use; the second attempt does not.
+                    LogLate(PersonalNumbers.Mask(request.FileName), late.Code);
                 }
                 catch (ReaderDiedException death)
                 {
                     Drop(ref reader);
-                    LogDeath(request.FileName, death.Reason, death.Message, attempt);
+                    LogDeath(PersonalNumbers.Mask(request.FileName), death.Reason, PersonalNumbers.Mask(death.Message), attempt);
                     if (death.Reason != ReadFailures.Crashed || attempt == 2)
                         return ReadReply.Failed(death.Reason, $"{request.FileName} {death.Text.In(_setup.Language)}");
                 }
                 catch (TimeoutRejectedException)
                 {
                     Drop(ref reader);
-                    LogDeath(request.FileName, ReadFailures.TimeLimit, "ran out of time", attempt);
+                    LogDeath(PersonalNumbers.Mask(request.FileName), ReadFailures.TimeLimit, "ran out of time", attempt);
                     return ReadReply.Failed(ReadFailures.TimeLimit, new Phrase(
                         $"{request.FileName} 未能在 {_bounds.DocumentTime} 内读完。如文件可信，请调高 readers.documentTime。",
                         $"{request.FileName} was not read within {_bounds.DocumentTime}. Raise readers.documentTime if the file is genuine.").In(_setup.Language));
@@ -123,6 +128,9 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
 
     [LoggerMessage(101, LogLevel.Debug, "Reader process {ProcessId} started")]
     private partial void LogStart(int processId);
+
+    [LoggerMessage(103, LogLevel.Warning, "{File} was not read to its end in time ({Limit}); once more")]
+    private partial void LogLate(string file, string limit);
 
     [LoggerMessage(102, LogLevel.Warning, "{File} ended its reader process: {Reason}, {Detail} (attempt {Attempt})")]
     private partial void LogDeath(string file, string reason, string detail, int attempt);

@@ -49,11 +49,13 @@ internal sealed class ReaderProcess : IDisposable
         start.Environment["DOTNET_GCHeapHardLimit"] = (bounds.MemoryBytes / 10 * 9).ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcConcurrent"] = "0";
         ReaderProcess? reader = null;
+        using var patient = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patient.CancelAfter(bounds.StartTime);
         try
         {
             reader = new ReaderProcess(Process.Start(start) ?? throw new ReaderUnavailableException($"{command.Program} does not start."), bounds);
-            await new Frame(FrameKind.Setup, setup.ToBytes()).WriteAsync(reader._process.StandardInput.BaseStream, cancellation);
-            if (await Frame.ReadAsync(reader._process.StandardOutput.BaseStream, cancellation) is not { Kind: FrameKind.Ready })
+            await new Frame(FrameKind.Setup, setup.ToBytes()).WriteAsync(reader._process.StandardInput.BaseStream, patient.Token);
+            if (await Frame.ReadAsync(reader._process.StandardOutput.BaseStream, patient.Token) is not { Kind: FrameKind.Ready })
                 throw new ReaderUnavailableException($"A reader process ended before its first file. {reader._complaints}");
             return reader;
         }
@@ -61,6 +63,11 @@ internal sealed class ReaderProcess : IDisposable
         {
             reader?.Dispose();
             throw new ReaderUnavailableException($"A reader process cannot be started: {error.Message} {reader?._complaints}", error);
+        }
+        catch (OperationCanceledException error) when (!cancellation.IsCancellationRequested)
+        {
+            reader?.Dispose();
+            throw new ReaderUnavailableException($"A reader process was not ready within {bounds.StartTime}. {reader?._complaints}", error);
         }
         catch
         {
@@ -127,7 +134,7 @@ internal sealed class ReaderProcess : IDisposable
     private async Task<ReaderDiedException> DeathAsync(Exception? error, CancellationToken cancellation)
     {
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        soon.CancelAfter(TimeSpan.FromSeconds(5));
+        soon.CancelAfter(TimeSpan.FromSeconds(1));
         try
         {
             await _process.WaitForExitAsync(soon.Token);

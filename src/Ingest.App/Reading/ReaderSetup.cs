@@ -7,7 +7,11 @@ namespace Ingest.App.Reading;
 /// <summary>What a reader process must know before its first file. Sent through its input, never as arguments, which others can see.</summary>
 internal sealed record ReaderSetup
 {
-    public string Reader { get; init; } = "builtin";
+    public string Reader { get; init; } = EngineParts.BuiltIn;
+
+    public string Tables { get; init; } = EngineParts.BuiltIn;
+
+    public bool SecondOpinion { get; init; }
 
     public IReadOnlyList<string> LayoutFiles { get; init; } = [];
 
@@ -22,6 +26,8 @@ internal sealed record ReaderSetup
     public static ReaderSetup Of(Settings settings, IReadOnlyList<string> layoutFiles) => new()
     {
         Reader = settings.Reader,
+        Tables = settings.Tables,
+        SecondOpinion = settings.SecondOpinion,
         LayoutFiles = layoutFiles,
         Passwords = settings.Passwords,
         Language = settings.Language == "en" ? Language.English : Language.Chinese,

@@ -14,11 +14,13 @@ internal sealed partial class InboxHints(string inbox, WatchSettings settings, T
 
     private FileSystemWatcher? _watcher;
 
+    private volatile bool _deaf;
+
     /// <summary>Starts listening; again after the inbox was made anew. A system without events is looked through regularly only.</summary>
     public void Listen()
     {
         _watcher?.Dispose();
-        _watcher = null;
+        (_watcher, _deaf) = (null, false);
         if (!settings.Events)
             return;
         try
@@ -27,7 +29,7 @@ internal sealed partial class InboxHints(string inbox, WatchSettings settings, T
             _watcher.Created += (_, _) => Give();
             _watcher.Changed += (_, _) => Give();
             _watcher.Renamed += (_, _) => Give();
-            _watcher.Error += (_, _) => Give();
+            _watcher.Error += (_, _) => LoseHearing();
             _watcher.EnableRaisingEvents = true;
         }
         catch (Exception error) when (error is IOException or ArgumentException)
@@ -36,12 +38,12 @@ internal sealed partial class InboxHints(string inbox, WatchSettings settings, T
         }
     }
 
-    /// <summary>Returns on a hint, at the time given, or after the poll interval, whichever is first.</summary>
-    public async Task WaitAsync(DateTimeOffset? due, CancellationToken cancellation)
+    /// <summary>Returns on a hint, after the time given, or after the poll interval, whichever is first.</summary>
+    public async Task WaitAsync(TimeSpan? due, CancellationToken cancellation)
     {
-        TimeSpan wait = settings.Poll;
-        if (due is { } instant && instant - clock.GetUtcNow() is var remaining && remaining < wait)
-            wait = remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
+        if (_deaf)
+            Listen();
+        TimeSpan wait = due is { } remaining && remaining < settings.Poll ? remaining : settings.Poll;
         using var time = new CancellationTokenSource(wait, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellation);
         try
@@ -56,6 +58,13 @@ internal sealed partial class InboxHints(string inbox, WatchSettings settings, T
 
     /// <summary>Makes the next wait return at once.</summary>
     public void Give() => _hints.Writer.TryWrite(true);
+
+    /// <summary>Events were lost, perhaps for good: what happened meanwhile is looked for, and listening begins anew.</summary>
+    private void LoseHearing()
+    {
+        _deaf = true;
+        Give();
+    }
 
     public void Dispose() => _watcher?.Dispose();
 

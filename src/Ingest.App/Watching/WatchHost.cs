@@ -26,7 +26,7 @@ internal static class WatchHost
             case null:
                 return ExitCode.Done;
             case FolderInUseException inUse:
-                await errors.WriteLineAsync(inUse.Message);
+                await errors.WriteLineAsync(inUse.Text.In(workplace.Words.Language));
                 return ExitCode.Failed;
             default:
                 return ExitCode.Failed;
@@ -43,7 +43,7 @@ internal static class WatchHost
         services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.Watch.Drain + TimeSpan.FromSeconds(5));
         services.AddSingleton(settings).AddSingleton(settings.Retry).AddSingleton(workplace.Folders)
             .AddSingleton(clock ?? TimeProvider.System).AddSingleton(disk ?? new PhysicalDisk())
-            .AddSingleton(workplace.OpenStore()).AddSingleton(workplace.Engine.Versions)
+            .AddSingleton(workplace.Words).AddSingleton(workplace.OpenStore()).AddSingleton(workplace.Engine.Versions)
             .AddSingleton<FlowMetrics>().AddSingleton<ILogger>(provider => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Ingest"))
             .AddSingleton(provider => workplace.Readers(settings.Readers.Count, reader, provider.GetRequiredService<ILogger>()))
             .AddSingleton<IDocumentReading>(provider => provider.GetRequiredService<ReaderPool>())

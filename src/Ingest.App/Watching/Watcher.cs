@@ -39,10 +39,12 @@ internal sealed partial class Watcher(
         reception.WithdrawVanished();
         LogStarted(folders.Inbox, settings.Readers.Count);
         using var giveUp = new CancellationTokenSource();
-        Task[] consumers = [.. Enumerable.Range(0, settings.Readers.Count).Select(_ => ConsumeAsync(stop, giveUp.Token))];
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        Task[] consumers = [.. Enumerable.Range(0, settings.Readers.Count).Select(_ => ConsumeAsync(end.Token, giveUp.Token))];
         try
         {
-            await Task.WhenAny(ProduceAsync(inbox, stop), Task.WhenAll(consumers)).Unwrap();
+            // Whichever dies first ends the watching: a watcher that goes on with fewer readers would hide it.
+            await Task.WhenAny([ProduceAsync(inbox, end.Token), .. consumers]).Unwrap();
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -50,6 +52,7 @@ internal sealed partial class Watcher(
         }
         finally
         {
+            await end.CancelAsync();
             _queue.Writer.TryComplete();
             giveUp.CancelAfter(settings.Watch.Drain);
             await Task.WhenAll(consumers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -61,9 +64,9 @@ internal sealed partial class Watcher(
         while (true)
         {
             stop.ThrowIfCancellationRequested();
-            if (patience.IsOpenForWork)
+            if (patience.PauseLeft == TimeSpan.Zero)
                 await LookAsync(inbox, stop);
-            await hints.WaitAsync(_tracker.NextDue, stop);
+            await hints.WaitAsync(patience.PauseLeft > TimeSpan.Zero ? patience.PauseLeft : _tracker.NextDue, stop);
         }
     }
 
@@ -71,14 +74,17 @@ internal sealed partial class Watcher(
     {
         try
         {
-            foreach (Arrival arrival in reception.Unfinished())
+            IReadOnlyList<Arrival> unfinished = reception.Unfinished();
+            foreach (Arrival arrival in unfinished)
                 await EnqueueAsync(new Work(arrival.OriginalPath, null, arrival.Id), stop);
             if (inbox.Renew())
                 hints.Listen();
-            foreach (InboxFile file in _tracker.Observe(_scanner.Scan()))
+            IReadOnlyList<InboxFile> present = _scanner.Scan();
+            Forget(unfinished, present);
+            foreach (InboxFile file in _tracker.Observe(present))
                 await EnqueueAsync(new Work(file.RelativePath, file, 0), stop);
-            foreach (InboxFile file in _tracker.Left.Where(file => IsNews(file.RelativePath, file.Left!)))
-                LogLeft(PersonalNumbers.Mask(file.RelativePath), file.Left!);
+            foreach (InboxFile file in _tracker.Left.Where(file => IsNews(file.RelativePath, file.Left!.Value.English)))
+                LogLeft(PersonalNumbers.Mask(file.RelativePath), file.Left!.Value.English);
             SayReachable();
         }
         catch (Exception error) when (Faults.IsPutOff(error))
@@ -108,7 +114,7 @@ internal sealed partial class Watcher(
             catch (Exception error) when (Faults.IsPutOff(error))
             {
                 if (IsNews(work.Path, error.Message))
-                    LogPutOff(PersonalNumbers.Mask(work.Path), error.Message);
+                    LogPutOff(PersonalNumbers.Mask(work.Path), PersonalNumbers.Mask(error.Message));
             }
             finally
             {
@@ -133,6 +139,14 @@ internal sealed partial class Watcher(
         bool told = _told.TryGetValue(path, out string? said) && said == reason;
         _told[path] = reason;
         return !told;
+    }
+
+    /// <summary>What is gone need not be remembered; the watcher runs for months.</summary>
+    private void Forget(IReadOnlyList<Arrival> unfinished, IReadOnlyList<InboxFile> present)
+    {
+        HashSet<string> known = [.. unfinished.Select(arrival => arrival.OriginalPath), .. present.Select(file => file.RelativePath), .. _inWork.Keys];
+        foreach (string path in _told.Keys.Where(path => !known.Contains(path)))
+            _told.TryRemove(path, out _);
     }
 
     private void SayReachable()

@@ -2,6 +2,8 @@ using Ingest.App.Cli;
 using Ingest.App.Comparison;
 using Ingest.App.Intake;
 using Ingest.Core.Documents;
+using Ingest.Core.Reconciliation;
+using Ingest.Core.Reconciliation.YearOnYear;
 using Ingest.Pdf;
 using Ingest.Store;
 
@@ -23,6 +25,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         new("findings", words.Findings, FindingColumns, Findings()),
         new("facts", words.Say("金额", "Amounts"), FactColumns, Facts()),
         new("years", words.Say("年度对比", "Year on year"), YearColumns, Years()),
+        new("yearFindings", words.Say("年度勾稽", "Year-on-year findings"), YearFindingColumns, YearFindings()),
         new("republished", words.Say("重新公布", "Published again"), RepublishedColumns, Republished()),
     ];
 
@@ -62,6 +65,13 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         new("change", words.Say("增减额", "Change")), new("percent", words.Say("增减%", "Change %"), 10), new("note", words.Say("说明", "Remark"), 30),
     ];
 
+    private SurveyColumn[] YearFindingColumns =>
+    [
+        Body, Year, Kind, new("rule", words.Rule, 10), new("message", words.Message, 60), new("inDoubt", words.Say("读取存疑", "Reading in doubt"), 8),
+        new("expected", words.Expected), new("actual", words.Actual), new("difference", words.Difference), new("page", words.Page, 6),
+        new("document", words.Say("文件编号", "Document"), 10), new("before", words.Say("上年文件编号", "Document of the year before"), 10),
+    ];
+
     private SurveyColumn[] RepublishedColumns =>
     [
         Body, Year, Kind, new("old", words.Say("原文件", "Earlier"), 10), new("new", words.Say("新文件", "Later"), 10), new("fact", words.Cells, 60),
@@ -70,7 +80,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private IEnumerable<object?[]> Summary() => store.Documents(_latest).Select(document => new object?[]
     {
-        document.Department, document.FiscalYear, document.Kind, Short(document.Sha256), document.FileName, document.Layout, document.Pages,
+        document.Department, document.FiscalYear, document.Kind, Short(document.Sha256), PersonalNumbers.Mask(document.FileName), document.Layout, document.Pages,
         document.Errors, document.Warnings, document.Supersedes is { } old ? Short(old) : null, document.StoredAt.ToString("u"),
     });
 
@@ -92,22 +102,44 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         fact.Department, fact.FiscalYear, Short(fact.Sha256), fact.Statement, Side(fact.Side), fact.Code, fact.Name, fact.Project, fact.Column, fact.Amount, fact.Unit, fact.Page,
     });
 
-    /// <summary>Documents come by body and year, so that one document per kind is all that is kept.</summary>
-    private IEnumerable<object?[]> Years()
+    private IEnumerable<object?[]> Years() =>
+        from pair in Pairs()
+        where pair.Before.Kind == pair.Now.Kind
+        from change in YearChanges.Between(store.Load(pair.Before.Sha256)!, store.Load(pair.Now.Sha256)!)
+        select (object?[])[pair.Now.Department, pair.Now.Kind, pair.Now.FiscalYear, .. Cells(change)];
+
+    private IEnumerable<object?[]> YearFindings()
     {
-        string? body = null;
-        var before = new Dictionary<DocumentKind, StoredDocument>();
+        var options = new ReconciliationOptions { Language = words.Language };
+        foreach ((StoredDocument before, StoredDocument now) in Pairs())
+        {
+            (BudgetDocument last, BudgetDocument document) = (store.Load(before.Sha256)!, store.Load(now.Sha256)!);
+            if (YearOnYearCheck.Mismatch(document, last) is not null)
+                continue;
+            foreach (Finding finding in YearOnYearCheck.Apply(document with { Findings = [] }, last, options).Findings)
+                yield return
+                [
+                    now.Department, now.FiscalYear, now.Kind, finding.Rule, PersonalNumbers.Mask(finding.Message), finding.ExtractionInDoubt,
+                    finding.Expected, finding.Actual, finding.Difference, finding.Cells.IsEmpty ? null : finding.Cells[0].Page, Short(now.Sha256), Short(before.Sha256),
+                ];
+        }
+    }
+
+    /// <summary>
+    /// Each document with those its body published for the year before, of either kind. Documents come by body and year, so
+    /// that two years of one body are all that is kept.
+    /// </summary>
+    private IEnumerable<(StoredDocument Before, StoredDocument Now)> Pairs()
+    {
+        var body = new List<StoredDocument>();
         foreach (StoredDocument document in store.Documents(_latest with { FirstYear = query.FirstYear - 1 }))
         {
-            if (document is not { Department: { } department, FiscalYear: { } year, Kind: { } kind })
+            if (document is not { Department: { } department, FiscalYear: { } year, Kind: not null })
                 continue;
-            if (department != body)
-                before.Clear();
-            body = department;
-            if (before.TryGetValue(kind, out StoredDocument? last) && last.FiscalYear == year - 1)
-                foreach (YearChange change in YearChanges.Between(store.Load(last.Sha256)!, store.Load(document.Sha256)!))
-                    yield return [department, kind, year, .. Cells(change)];
-            before[kind] = document;
+            body.RemoveAll(other => other.Department != department || other.FiscalYear < year - 1);
+            foreach (StoredDocument before in body.Where(other => other.FiscalYear == year - 1))
+                yield return (before, document);
+            body.Add(document);
         }
     }
 

@@ -35,7 +35,7 @@ internal static class ExceptionsSheet
         sheet.Text(finding.ExtractionInDoubt ? $"{words.InDoubt} — {finding.Message}" : finding.Message, CellStyle.Text);
         foreach (decimal? amount in (ReadOnlySpan<decimal?>)[finding.Expected, finding.Actual, finding.Difference, finding.Tolerance])
             sheet.Number(amount, CellStyle.Number(amount is { } value ? Math.Min(value.Scale, (byte)6) : 2));
-        sheet.Text(string.Join(", ", finding.Cells.Select(cell => cell.Page).Where(page => page is not null).Distinct()), CellStyle.Text);
+        sheet.Text(string.Join(", ", finding.Cells.Where(cell => cell.Year is null).Select(cell => cell.Page).Where(page => page is not null).Distinct()), CellStyle.Text);
         sheet.Text(string.Join("；", finding.Cells.Select(names.Of)), CellStyle.Text);
         Suspect? suspect = finding.Suspects.IsEmpty ? null : finding.Suspects[0];
         sheet.Text(suspect is null ? "" : names.Of(suspect.Cell), CellStyle.Text);

@@ -41,13 +41,13 @@ internal static class RulesSheet
         sheet.EndRow();
     }
 
-    /// <summary>∑ footed, ⊞ cross-footed, ≡ agreed to another table or sentence, ✗ fails, — not checked.</summary>
+    /// <summary>∑ footed, ⊞ cross-footed, ≡ agreed to another table or sentence, ✗ fails, — not checked, ○ nothing to check.</summary>
     private static string TickMark(RuleTally tally, ReportWords words)
     {
         if (tally.Inconsistent > 0)
             return words.Say("✗ 不符", "✗ exception");
         if (tally.Consistent + tally.Rounding + tally.ImprobableRounding == 0)
-            return words.Say("— 未核对", "— not checked");
+            return tally.NotAssessable + tally.Undefined > 0 ? words.Say("— 未核对", "— not checked") : words.Say("○ 不适用", "○ not applicable");
         return RuleSentences.Find(tally.Rule)?.Class switch
         {
             RelationClass.Sum when tally.Rule.Contains("-row", StringComparison.Ordinal) => words.Say("⊞ 横向加总", "⊞ cross-footed"),

@@ -12,35 +12,35 @@ namespace Ingest.App.Export.Xlsx;
 /// </summary>
 internal sealed class StatementSheet
 {
-    private readonly PrintedTable table;
+    private readonly PrintedTable _table;
 
-    private readonly FlaggedCells flagged;
+    private readonly FlaggedCells _flagged;
 
-    private readonly Recomputation recomputation;
+    private readonly Recomputation _recomputation;
 
-    private readonly BudgetDocument document;
+    private readonly BudgetDocument _document;
 
-    private readonly ReportWords words;
+    private readonly ReportWords _words;
 
     /// <summary>Title, unit, header rows: where the first data row stands.</summary>
-    private readonly int firstDataRow;
+    private readonly int _firstDataRow;
 
-    private readonly Dictionary<StatementRow, (int Line, int Index)> places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<StatementRow, (int Line, int Index)> _places = new(ReferenceEqualityComparer.Instance);
 
     private StatementSheet(PrintedTable table, FlaggedCells flagged, Recomputation recomputation, BudgetDocument document, ReportWords words)
     {
-        this.table = table;
-        this.flagged = flagged;
-        this.recomputation = recomputation;
-        this.document = document;
-        this.words = words;
-        firstDataRow = 3 + table.HeaderRows;
+        _table = table;
+        _flagged = flagged;
+        _recomputation = recomputation;
+        _document = document;
+        _words = words;
+        _firstDataRow = 3 + table.HeaderRows;
         var indexes = new Dictionary<StatementRow, int>(ReferenceEqualityComparer.Instance);
         foreach (StatementRow row in table.Statement.Rows)
             indexes[row] = indexes.Count;
         for (int line = 0; line < table.Lines.Length; line++)
             foreach (StatementRow row in table.Lines[line].Rows)
-                places[row] = (line, indexes[row]);
+                _places[row] = (line, indexes[row]);
     }
 
     public static void Add(
@@ -49,7 +49,7 @@ internal sealed class StatementSheet
         PrintedTable table = PrintedTable.From(statement, words);
         var page = new StatementSheet(table, flagged, recomputation, document, words);
         double[] widths = [.. table.Columns.Select(Width), 3, .. page.AmountColumns().Select(_ => 15.0)];
-        workbook.AddSheet($"{statement.Id} {statement.Title}", widths, page.firstDataRow - 1, page.Write);
+        workbook.AddSheet($"{statement.Id} {statement.Title}", widths, page._firstDataRow - 1, page.Write);
     }
 
     private static double Width(PrintedColumn column) => column.Kind switch
@@ -60,16 +60,16 @@ internal sealed class StatementSheet
         _ => 15,
     };
 
-    private IEnumerable<PrintedColumn> AmountColumns() => table.Columns.Where(column => column.Amount is not null);
+    private IEnumerable<PrintedColumn> AmountColumns() => _table.Columns.Where(column => column.Amount is not null);
 
     private void Write(SheetWriter sheet)
     {
-        Statement statement = table.Statement;
+        Statement statement = _table.Statement;
         WriteLine(sheet, $"{statement.Label} {statement.Title}".Trim(), CellStyle.Title);
         string pages = string.Join(", ", statement.Pages);
-        WriteLine(sheet, $"{words.Unit}: {statement.Unit?.Printed() ?? "?"}　{words.Pages}: {pages}　{statement.EmptyNote}", CellStyle.Plain);
+        WriteLine(sheet, $"{_words.Unit}: {statement.Unit?.Printed() ?? "?"}　{_words.Pages}: {pages}　{statement.EmptyNote}", CellStyle.Plain);
         WriteHeader(sheet);
-        foreach (PrintedLine line in table.Lines)
+        foreach (PrintedLine line in _table.Lines)
             WriteDataLine(sheet, line);
     }
 
@@ -82,16 +82,16 @@ internal sealed class StatementSheet
 
     private void WriteHeader(SheetWriter sheet)
     {
-        var cells = table.Header().ToLookup(cell => cell.Row);
-        for (int row = 0; row < table.HeaderRows; row++)
+        var cells = _table.Header().ToLookup(cell => cell.Row);
+        for (int row = 0; row < _table.HeaderRows; row++)
         {
             sheet.StartRow();
             var texts = cells[row].ToDictionary(cell => cell.Column, cell => cell.Text);
-            for (int column = 0; column < table.Columns.Length; column++)
+            for (int column = 0; column < _table.Columns.Length; column++)
                 sheet.Text(texts.GetValueOrDefault(column, ""), CellStyle.Header);
             foreach (var cell in cells[row])
                 sheet.Merge(sheet.Row, cell.Column + 1, cell.RowSpan, cell.ColumnSpan);
-            if (row == table.HeaderRows - 1)
+            if (row == _table.HeaderRows - 1)
                 WriteRecomputedHeader(sheet);
             sheet.EndRow();
         }
@@ -101,13 +101,13 @@ internal sealed class StatementSheet
     {
         sheet.Skip();
         foreach (PrintedColumn column in AmountColumns())
-            sheet.Text($"{words.Recomputed} {column.Header[^1]}", CellStyle.Header);
+            sheet.Text($"{_words.Recomputed} {column.Header[^1]}", CellStyle.Header);
     }
 
     private void WriteDataLine(SheetWriter sheet, PrintedLine line)
     {
         sheet.StartRow();
-        foreach (PrintedColumn column in table.Columns)
+        foreach (PrintedColumn column in _table.Columns)
             WriteCell(sheet, line.Of(column.Side), column);
         sheet.Skip();
         foreach (PrintedColumn column in AmountColumns())
@@ -124,20 +124,20 @@ internal sealed class StatementSheet
         }
 
         AmountCell? cell = row.Cell(column.Amount.Key);
-        IReadOnlyList<int> findings = cell is null ? [] : flagged.Of(table.Statement, row, cell);
-        CellFill fill = findings.Count == 0 ? CellFill.None : flagged.IsSuspect(table.Statement, row, cell!) ? CellFill.Suspect : CellFill.Flagged;
+        IReadOnlyList<int> findings = cell is null ? [] : _flagged.Of(_table.Statement, row, cell);
+        CellFill fill = findings.Count == 0 ? CellFill.None : _flagged.IsSuspect(_table.Statement, row, cell!) ? CellFill.Suspect : CellFill.Flagged;
         if (cell is { IsUnread: true })
             sheet.Text(cell.Text, CellStyle.Text with { Fill = CellFill.Flagged });
         else
             sheet.Number(cell?.Value, CellStyle.Number(cell?.Value?.Scale ?? 2) with { Fill = fill });
         if (findings.Count > 0)
-            sheet.Comment(string.Join("\n", findings.Select(index => $"{document.Findings[index].Rule}: {document.Findings[index].Message}")));
+            sheet.Comment(string.Join("\n", findings.Select(index => $"{_document.Findings[index].Rule}: {_document.Findings[index].Message}")));
     }
 
     private void WriteRecomputed(SheetWriter sheet, StatementRow? row, string column)
     {
-        ImmutableArray<Term> parts = row is null ? [] : recomputation.Of(table.Statement, places[row].Index, column);
-        Term[] printed = [.. parts.Where(part => part.Figure.Row is { IsAbsent: false } source && places.ContainsKey(source.Source))];
+        ImmutableArray<Term> parts = row is null ? [] : _recomputation.Of(_table.Statement, _places[row].Index, column);
+        Term[] printed = [.. parts.Where(part => part.Figure.Row is { IsAbsent: false } source && _places.ContainsKey(source.Source))];
         if (printed.Length == 0)
         {
             sheet.Skip();
@@ -160,7 +160,7 @@ internal sealed class StatementSheet
     private string Address(Figure figure)
     {
         LedgerRow row = figure.Row!;
-        int column = table.Columns.TakeWhile(candidate => candidate.Side != row.Side || candidate.Amount?.Key != figure.Reference.Column).Count();
-        return SheetWriter.Address(firstDataRow + places[row.Source].Line, column + 1);
+        int column = _table.Columns.TakeWhile(candidate => candidate.Side != row.Side || candidate.Amount?.Key != figure.Reference.Column).Count();
+        return SheetWriter.Address(_firstDataRow + _places[row.Source].Line, column + 1);
     }
 }

@@ -15,19 +15,19 @@ internal sealed class StyleSheet
         (CellFill.Header, "FFE8EDF4"), (CellFill.Flagged, "FFFDF0C8"), (CellFill.Suspect, "FFF9CFD1"), (CellFill.Recomputed, "FFEFF7EF"),
     ];
 
-    private readonly Dictionary<CellStyle, uint> indexes = new() { [CellStyle.Plain] = 0 };
+    private readonly Dictionary<CellStyle, uint> _indexes = new() { [CellStyle.Plain] = 0 };
 
     /// <summary>Index of the style in the workbook.</summary>
     public uint IndexOf(CellStyle style)
     {
-        if (!indexes.TryGetValue(style, out uint index))
-            indexes[style] = index = (uint)indexes.Count;
+        if (!_indexes.TryGetValue(style, out uint index))
+            _indexes[style] = index = (uint)_indexes.Count;
         return index;
     }
 
     public void Write(WorkbookPart workbook)
     {
-        CellStyle[] styles = [.. indexes.OrderBy(entry => entry.Value).Select(entry => entry.Key)];
+        CellStyle[] styles = [.. _indexes.OrderBy(entry => entry.Value).Select(entry => entry.Key)];
         int[] decimals = [.. styles.Where(style => style.Decimals is not null).Select(style => style.Decimals!.Value).Distinct().Order()];
         workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = new Stylesheet(
             new NumberingFormats(decimals.Select(count => new NumberingFormat { NumberFormatId = FirstOwnFormat + (uint)count, FormatCode = Format(count) })) { Count = (uint)decimals.Length },

@@ -6,57 +6,64 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Ingest.App.Export.Xlsx;
 
 /// <summary>
-/// A workbook written sheet by sheet to a temporary file, then copied to its place with fixed time
-/// stamps, so that the same contents give the same bytes.
+/// A workbook written sheet by sheet to temporary files, then put together with fixed time stamps, so
+/// that the same contents give the same bytes. The memory it takes does not depend on the sheets: the
+/// library keeps whole parts in memory, so what is in the sheets goes past it.
 /// </summary>
 internal sealed class WorkbookFile : IDisposable
 {
     /// <summary>The earliest instant that a ZIP entry can carry.</summary>
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly FileStream temporary = new(
-        Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+    private readonly FileStream _frame = Temporary();
 
-    private readonly SpreadsheetDocument document;
+    private readonly FileStream _contents = Temporary();
 
-    private readonly WorkbookPart workbook;
+    private readonly SpreadsheetDocument _document;
 
-    private readonly StyleSheet styles = new();
+    private readonly ZipArchive _sheets;
 
-    private readonly List<string> names = [];
+    private readonly WorkbookPart _workbook;
+
+    private readonly StyleSheet _styles = new();
+
+    private readonly List<string> _names = [];
 
     public WorkbookFile()
     {
-        document = SpreadsheetDocument.Create(temporary, SpreadsheetDocumentType.Workbook);
+        _document = SpreadsheetDocument.Create(_frame, SpreadsheetDocumentType.Workbook);
         // Ids are given everywhere, because the library would make random ones.
-        workbook = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "workbook");
+        _workbook = _document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "workbook");
+        _sheets = new ZipArchive(_contents, ZipArchiveMode.Create, leaveOpen: true);
     }
 
     public void AddSheet(string name, IReadOnlyList<double> widths, int frozenRows, Action<SheetWriter> write)
     {
-        string id = $"sheet{names.Count + 1}";
-        using (var sheet = new SheetWriter(workbook.AddNewPart<WorksheetPart>(id), styles, widths, frozenRows))
+        var part = _workbook.AddNewPart<WorksheetPart>($"sheet{_names.Count + 1}");
+        using (Stream content = _sheets.CreateEntry(EntryName(part), CompressionLevel.Fastest).Open())
+        using (var sheet = new SheetWriter(part, content, _styles, widths, frozenRows))
             write(sheet);
-        names.Add(Distinct(name));
+        _names.Add(Distinct(name));
     }
 
     /// <summary>Finishes the workbook and copies it; nothing can be added afterwards.</summary>
     public void CopyTo(Stream output)
     {
-        workbook.Workbook = new Workbook(
+        _workbook.Workbook = new Workbook(
             new BookViews(new WorkbookView()),
-            new Sheets(names.Select((name, i) => new Sheet { Name = name, SheetId = (uint)i + 1, Id = $"sheet{i + 1}" })),
+            new Sheets(_names.Select((name, i) => new Sheet { Name = name, SheetId = (uint)i + 1, Id = $"sheet{i + 1}" })),
             new CalculationProperties { CalculationId = 191029, FullCalculationOnLoad = true });
-        styles.Write(workbook);
-        document.Dispose();
-        temporary.Position = 0;
-        using var source = new ZipArchive(temporary, ZipArchiveMode.Read, leaveOpen: true);
+        _styles.Write(_workbook);
+        _document.Dispose();
+        _sheets.Dispose();
+        using var frame = new ZipArchive(_frame, ZipArchiveMode.Read, leaveOpen: true);
+        using var contents = new ZipArchive(_contents, ZipArchiveMode.Read, leaveOpen: true);
         using var target = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (ZipArchiveEntry entry in source.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach (ZipArchiveEntry entry in frame.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             ZipArchiveEntry copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
             copy.LastWriteTime = Stamp;
-            using Stream from = entry.Open();
+            using Stream from = (contents.GetEntry(entry.FullName) ?? entry).Open();
             using Stream to = copy.Open();
             from.CopyTo(to);
         }
@@ -64,16 +71,23 @@ internal sealed class WorkbookFile : IDisposable
 
     public void Dispose()
     {
-        document.Dispose();
-        temporary.Dispose();
+        _document.Dispose();
+        _sheets.Dispose();
+        _frame.Dispose();
+        _contents.Dispose();
     }
+
+    private static FileStream Temporary() =>
+        new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+
+    private static string EntryName(WorksheetPart part) => part.Uri.OriginalString.TrimStart('/');
 
     /// <summary>Sheet names are at most 31 characters, without []:*?/\ and unique whatever their case.</summary>
     private string Distinct(string name)
     {
         string clean = string.Concat(name.Select(c => "[]:*?/\\".Contains(c, StringComparison.Ordinal) ? ' ' : c)).Trim('\'', ' ');
         string candidate = clean.Length <= 31 ? clean : clean[..31];
-        for (int i = 2; names.Contains(candidate, StringComparer.OrdinalIgnoreCase); i++)
+        for (int i = 2; _names.Contains(candidate, StringComparer.OrdinalIgnoreCase); i++)
             candidate = $"{clean[..Math.Min(clean.Length, 27)]} ({i})";
         return candidate;
     }

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Ingest.App.Comparison;
+using Ingest.App.Export;
+using Ingest.App.Reading;
+using Ingest.Core;
+using Ingest.Pdf;
+
+namespace Ingest.App.Cli;
+
+/// <summary><c>ingest compare</c>: what the two readers see differently in the same file.</summary>
+internal static class CompareCommand
+{
+    public static Command Create(EngineOptions engine)
+    {
+        Argument<string[]> files = FileOptions.Files();
+        Option<string?> password = FileOptions.Password();
+        Option<int> parallel = FileOptions.Parallel();
+        Option<Language> language = FileOptions.Language();
+        Option<bool> json = JsonLines.Option();
+        var command = new Command("compare", "Read files with both readers and show which letters, lines, statements and facts differ. Exit code 3: the figures differ.") { files, json, language, parallel, password };
+        command.Validators.Add(result =>
+        {
+            if (EngineParts.Missing(EngineParts.PdfPig) is { } problem)
+                result.AddError(problem.English);
+        });
+        command.SetAction(async (arguments, cancellation) =>
+        {
+            var options = new ProcessingOptions(FileOptions.Reading(arguments, password), arguments.GetValue(language));
+            var comparison = new ReaderComparison(EngineParts.Reader(EngineParts.BuiltIn), EngineParts.Reader(EngineParts.PdfPig), engine.Tables(arguments), options);
+            return await new Comparing(comparison, options, arguments.GetValue(json), arguments.InvocationConfiguration.Output)
+                .RunAsync(arguments.GetRequiredValue(files), arguments.GetValue(parallel), cancellation);
+        });
+        return command;
+    }
+}
+
+/// <summary>Compares files and shows what differs in the order of the files.</summary>
+internal sealed class Comparing(ReaderComparison comparison, ProcessingOptions options, bool json, TextWriter output)
+{
+    private readonly ComparisonText _text = new(new ReportWords(options.Language), output);
+
+    private int _exit = ExitCode.Done;
+
+    public async Task<int> RunAsync(string[] files, int workers, CancellationToken cancellation)
+    {
+        await OrderedParallel.RunAsync(files, workers, CompareAsync, (_, result) => Show(result), cancellation);
+        return _exit;
+    }
+
+    private async Task<FileComparison> CompareAsync(string file, CancellationToken cancellation)
+    {
+        InputFile input = await InputFile.ReadAsync(file, options.Reading.Limits.FileBytes, cancellation);
+        return input.Problem is { } problem ? comparison.Failed(file, problem.Message.In(options.Language)) : comparison.Compare(file, input.Bytes, cancellation);
+    }
+
+    private void Show(FileComparison result)
+    {
+        if (result.Problem is not null)
+            _exit = ExitCode.UnreadableFile;
+        else if (_exit == ExitCode.Done && !result.SameFigures)
+            _exit = ExitCode.Findings;
+        if (json)
+            JsonLines.Write(output, result);
+        else
+            _text.Show(result);
+    }
+}

@@ -1,0 +1,86 @@
+using Ingest.App.Intake;
+
+namespace Ingest.App.Tests.Intake;
+
+public sealed class PhysicalDiskTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private readonly PhysicalDisk _disk = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_file_is_moved_into_a_folder_that_is_made_for_it()
+    {
+        string from = _folder.Write("a.pdf", "x");
+
+        _disk.Move(from, _folder.File("2024", "局", "a.pdf"));
+
+        Assert.Equal("x", File.ReadAllText(_folder.File("2024", "局", "a.pdf")));
+        Assert.False(File.Exists(from));
+    }
+
+    [Fact]
+    public void A_move_never_overwrites()
+    {
+        string from = _folder.Write("a.pdf", "new"), to = _folder.Write("b.pdf", "old");
+
+        Assert.Throws<IOException>(() => _disk.Move(from, to));
+
+        Assert.Equal(("new", "old"), (File.ReadAllText(from), File.ReadAllText(to)));
+    }
+
+    [SecondVolumeFact]
+    public void A_move_to_another_volume_copies_whole_and_leaves_one_file()
+    {
+        using var there = new FolderOn(SecondVolumeFactAttribute.Volume);
+        string from = _folder.Write("a.pdf", new string('x', 100_000));
+
+        _disk.Move(from, Path.Combine(there.Path, "2024", "a.pdf"));
+
+        Assert.Equal(["a.pdf"], Directory.GetFiles(there.Path, "*", SearchOption.AllDirectories).Select(Path.GetFileName));
+        Assert.Equal(100_000, new FileInfo(Path.Combine(there.Path, "2024", "a.pdf")).Length);
+        Assert.False(File.Exists(from));
+    }
+
+    [SecondVolumeFact]
+    public void A_copy_that_a_crash_left_half_done_is_done_again()
+    {
+        using var there = new FolderOn(SecondVolumeFactAttribute.Volume);
+        string from = _folder.Write("a.pdf", "whole"), to = Path.Combine(there.Path, "a.pdf");
+        File.WriteAllText(to + ".part", "wh");
+
+        _disk.Move(from, to);
+
+        Assert.Equal("whole", File.ReadAllText(to));
+        Assert.Single(Directory.GetFiles(there.Path));
+    }
+
+    [Fact]
+    public void What_is_written_appears_whole_in_place_of_what_was_there()
+    {
+        string path = _folder.Write("r.html", "old");
+
+        _disk.Write(path, "new"u8);
+
+        Assert.Equal("new", File.ReadAllText(path));
+        Assert.Single(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void A_file_that_another_program_has_open_for_itself_cannot_be_opened()
+    {
+        string path = _folder.Write("a.pdf", "x");
+        using FileStream theirs = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Throws<IOException>(() => _disk.OpenRead(path));
+    }
+
+    private sealed class FolderOn(string volume) : IDisposable
+    {
+        public string Path { get; } = Directory.CreateDirectory(System.IO.Path.Combine(volume, $"ingest-{Guid.NewGuid():N}")).FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+}

@@ -1,0 +1,94 @@
+using Ingest.App.Configuration;
+using Ingest.App.Export;
+using Ingest.App.Intake;
+using Ingest.Pdf;
+using Ingest.Store;
+using Ingest.Store.Sqlite;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Ingest.App.Tests;
+
+/// <summary>
+/// Folders, a real store and everything between them, as the program puts them together; the disk, the
+/// reader and the clock are the test's.
+/// </summary>
+internal sealed class Workspace : IDisposable
+{
+    private static readonly EngineVersions Versions = new("reader-1", "layouts-1", "rules-1");
+
+    private readonly FlowMetrics _metrics = new();
+
+    public Workspace(TimeSpan? busyWait = null)
+    {
+        Settings.Retry = new RetrySettings { Attempts = 2, Delay = TimeSpan.FromMilliseconds(10), Pause = TimeSpan.FromSeconds(15) };
+        Folders = Locations.Of(Settings, Folder.Path);
+        foreach (string folder in (string[])[Folders.Inbox, Folders.Processing])
+            Directory.CreateDirectory(folder);
+        Store = FaultyStore.Around(SqliteDocumentStore.Open(Folders.StoreFile, Clock, busyWait), method => StoreFault(method));
+        Patience = new Patience(Settings.Retry, Clock, _metrics, Log);
+        Filing = new Filing(Folders, Store, Disk);
+        Reception = new Reception(Folders, Store, Disk, Patience, Words, Log);
+        Flow = new DocumentFlow(Store, Reading, Filing, Patience, Versions, _metrics, Words, Log);
+    }
+
+    public static ReportWords Words { get; } = new(Language.Chinese);
+
+    public TemporaryFolder Folder { get; } = new();
+
+    public Settings Settings { get; } = new();
+
+    public Locations Folders { get; }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 8, 0, 0, TimeSpan.Zero));
+
+    public LogProbe Log { get; } = new();
+
+    public FaultyDisk Disk { get; } = new();
+
+    /// <summary>Asked before each call of the store, with the method's name: an exception is thrown in place of the call.</summary>
+    public Func<string, StoreException?> StoreFault { get; set; } = _ => null;
+
+    public ScriptedReading Reading { get; } = new();
+
+    public FlowMetrics Metrics => _metrics;
+
+    public IDocumentStore Store { get; }
+
+    public Patience Patience { get; }
+
+    public Filing Filing { get; }
+
+    public Reception Reception { get; }
+
+    public DocumentFlow Flow { get; }
+
+    /// <summary>A file of the archive, by its place below it; null when it is not there.</summary>
+    public byte[]? Archived(params string[] parts) => Contents(Path.Combine([Folders.Archive, .. parts]));
+
+    public byte[]? Quarantined(string name) => Contents(Path.Combine(Folders.Quarantine, name));
+
+    /// <summary>All files below a folder, from it, in order.</summary>
+    public static string[] Files(string folder) => Directory.Exists(folder)
+        ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path)).Where(path => !path.StartsWith(".ingest", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>Puts a file into the inbox at once and whole.</summary>
+    public string Drop(string name, byte[] bytes)
+    {
+        string path = Path.Combine(Folders.Inbox, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public string Drop(string name, string text) => Drop(name, MadeDocument.Pdf(text));
+
+    public void Dispose()
+    {
+        Store.Dispose();
+        _metrics.Dispose();
+        Folder.Dispose();
+    }
+
+    private static byte[]? Contents(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using Ingest.App.Reading;
+using Ingest.Core.Documents;
+using Ingest.Pdf;
+
+namespace Ingest.TestReader;
+
+/// <summary>Does what the first word of the file's text asks for; reads any other file as a document without contents.</summary>
+/// <param name="output">Where frames go.</param>
+internal sealed class Misbehaviour(Stream output)
+{
+    public ReadReply Read(ReadRequest request)
+    {
+        byte[] bytes = File.ReadAllBytes(request.Path);
+        switch (System.Text.Encoding.UTF8.GetString(bytes).Split('\n')[0])
+        {
+            case "overflow":
+                Descend(0);
+                break;
+            case "exit":
+                Environment.Exit(77);
+                break;
+            case "exit-once":
+                EndOnce(request.Path);
+                break;
+            case "slow-once" when !MetBefore(request.Path):
+            case "slow":
+                return Late(request, bytes);
+            case "hang":
+                new ManualResetEventSlim().Wait();
+                break;
+            case "grow":
+                Grow();
+                break;
+            case "babble":
+                output.Write("no frame, but more than the header of one"u8);
+                output.Flush();
+                new ManualResetEventSlim().Wait();
+                break;
+            case "half":
+                output.Write("IF\u0004\0\u00ff\0\0\0half"u8);
+                output.Flush();
+                Environment.Exit(0);
+                break;
+            case "throw":
+                throw new InvalidOperationException("a bug of the reader");
+            case "process":
+                return Reply(request, bytes, Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return Reply(request, bytes, null);
+    }
+
+    private static ReadReply Reply(ReadRequest request, byte[] bytes, string? producer) => ReadReply.Of(
+        new BudgetDocument
+        {
+            Source = new SourceFile(request.FileName, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, 1, producer, false),
+            Identity = new Identity(),
+        },
+        [],
+        TimeSpan.FromMilliseconds(1));
+
+    /// <summary>Not a loop after all: something is done with what comes back.</summary>
+    private static int Descend(int depth) => Descend(depth + 1) + depth;
+
+    /// <summary>Whoever meets the file first leaves a mark.</summary>
+    private static bool MetBefore(string path)
+    {
+        if (File.Exists(path + ".met"))
+            return true;
+        File.WriteAllText(path + ".met", "");
+        return false;
+    }
+
+    private static void EndOnce(string path)
+    {
+        if (!MetBefore(path))
+            Environment.Exit(77);
+    }
+
+    private static ReadReply Late(ReadRequest request, byte[] bytes)
+    {
+        ReadReply reply = Reply(request, bytes, null);
+        return reply with
+        {
+            Document = reply.Document! with { Diagnostics = [new Diagnostic("limit-file-time", Severity.Error, new Phrase("太慢", "too slow"))] },
+        };
+    }
+
+    private static void Grow()
+    {
+        var kept = new List<byte[]>();
+        while (true)
+        {
+            byte[] block = GC.AllocateUninitializedArray<byte>(1 << 20);
+            block.AsSpan().Fill(1);
+            kept.Add(block);
+        }
+    }
+}

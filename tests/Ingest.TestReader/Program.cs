@@ -1,0 +1,17 @@
+using Ingest.App.Reading;
+using Ingest.TestReader;
+
+// A reader process whose files say what it does to itself. "does-not-start" as argument: it ends at once; "says-nothing": it never gets ready.
+if (args is ["does-not-start"])
+{
+    await Console.Error.WriteLineAsync("The reader was told not to start.");
+    return 1;
+}
+
+if (args is ["says-nothing"])
+    new ManualResetEventSlim().Wait();
+
+await using Stream input = Console.OpenStandardInput();
+await using Stream output = Console.OpenStandardOutput();
+await new ReaderLoop(input, output, _ => new Misbehaviour(output).Read).RunAsync(CancellationToken.None);
+return 0;
