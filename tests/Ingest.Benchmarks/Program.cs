@@ -1,4 +1,7 @@
 using BenchmarkDotNet.Running;
 using Ingest.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(PageBenchmarks).Assembly).Run(args);
+if (args is ["compare"])
+    Comparison.Run();
+else
+    BenchmarkSwitcher.FromAssembly(typeof(PageBenchmarks).Assembly).Run(args);

@@ -15,6 +15,21 @@ internal static class IngestProgram
 
     public static Outcome Run(params string[] arguments)
     {
+        using Process process = Process.Start(StartInfo(arguments)) ?? throw new InvalidOperationException("dotnet did not start.");
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"ingest {string.Join(' ', arguments)} did not end within {Limit}.");
+        }
+
+        return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>How to start the program with its output captured.</summary>
+    public static ProcessStartInfo StartInfo(params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
@@ -25,17 +40,7 @@ internal static class IngestProgram
         start.ArgumentList.Add(Path.GetFullPath(Metadata("IngestProgram")));
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
-
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Limit))
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"ingest {string.Join(' ', arguments)} did not end within {Limit}.");
-        }
-
-        return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+        return start;
     }
 
     private static string Metadata(string key) =>

@@ -21,6 +21,16 @@ public class InspectTests
     }
 
     [Fact]
+    public void Json_names_damage_with_its_page()
+    {
+        JsonNode line = JsonNode.Parse(IngestProgram.Run("inspect", "--json", "--lang", "en", IngestProgram.Fixture("odd/image-only.pdf")).Output)!;
+
+        JsonNode diagnostic = Assert.Single(line["diagnostics"]!.AsArray(), entry => (string)entry!["code"]! == "image-only")!;
+        Assert.Equal(1, (int)diagnostic["page"]!);
+        Assert.NotEqual("", (string)diagnostic["message"]!);
+    }
+
+    [Fact]
     public void A_person_is_told_what_a_table_was_taken_for_and_why()
     {
         Outcome outcome = IngestProgram.Run("inspect", IngestProgram.Fixture("odd/two-tables.pdf"), "--lang", "en");

@@ -36,6 +36,15 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void The_year_before_is_compared_with_the_file_of_its_body_and_year()
+    {
+        string now = IngestProgram.Fixture("pair-2024/pair-2024.pdf"), before = IngestProgram.Fixture("pair-2023/pair-2023.pdf");
+
+        Assert.Contains("\"rule\": \"Y-01\",\n        \"consistent\": 31", IngestProgram.Run("report", now, "--prior", before, "--format", "json").Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("未与上年文件比较", IngestProgram.Run("report", now, "--prior", Seed()).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_is_self_contained_well_formed_and_shows_the_place_of_each_finding()
     {
         string path = Path.Combine(_folder, "r.html");

@@ -1,0 +1,116 @@
+namespace Ingest.EndToEnd;
+
+public class EngineChoiceTests
+{
+    [Theory]
+    [InlineData("--reader", "pdfbox", "--reader takes builtin or pdfpig.")]
+    [InlineData("--tables", "camelot", "--tables takes builtin or tabula.")]
+#if !WITH_PDFPIG
+    [InlineData("--reader", "pdfpig", "-p:WithPdfPig=true")]
+    [InlineData("--tables", "tabula", "-p:WithPdfPig=true")]
+#endif
+    public void An_engine_that_is_unknown_or_not_built_in_is_refused_with_what_to_do(string option, string name, string expected)
+    {
+        Outcome outcome = IngestProgram.Run("extract", IngestProgram.Fixture("odd/two-tables.pdf"), option, name);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains(expected, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--reader=builtin", "--tables=builtin")]
+#if WITH_PDFPIG
+    [InlineData("--reader=pdfpig", "--tables=builtin")]
+    [InlineData("--reader=builtin", "--tables=tabula")]
+    [InlineData("--reader=pdfpig", "--tables=tabula")]
+#endif
+    public void Every_engine_that_is_built_in_reads_the_same_statements(string reader, string tables)
+    {
+        string file = IngestProgram.Fixture("seed-writer/seed-writer.pdf");
+        Outcome usual = IngestProgram.Run("extract", file);
+
+        Outcome chosen = IngestProgram.Run("extract", file, reader, tables);
+
+        Assert.Equal(Statements(usual.Output), Statements(chosen.Output));
+    }
+
+#if !WITH_PDFPIG && !WITH_LITEDB
+    [Theory]
+    [InlineData("reader", "pdfpig", "-p:WithPdfPig=true")]
+    [InlineData("tables", "tabula", "-p:WithPdfPig=true")]
+    [InlineData("secondOpinion", "true", "-p:WithPdfPig=true")]
+    [InlineData("store", "litedb", "-p:WithLiteDb=true")]
+    public void A_setting_that_names_an_engine_that_is_not_built_in_ends_the_program_with_one_sentence(string key, string name, string flag)
+    {
+        using var place = new Installation($$"""{ "{{key}}": "{{name}}" }""");
+
+        Outcome outcome = place.Run("status");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains(flag, Assert.Single(outcome.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+#endif
+
+#if WITH_PDFPIG
+    [Theory]
+    [InlineData("seed-writer/seed-writer.pdf", 0, "0 amounts differ")]
+    // PdfPig reads nothing of a stream that is damaged at its end.
+    [InlineData("odd/flate-tail-damaged.pdf", 3, "Only builtin-1 finds: T03")]
+    [InlineData("odd/xref-missing.pdf", 1, "PdfPig cannot read it")]
+    public void Compare_tells_what_only_one_reader_sees(string fixture, int exit, string expected)
+    {
+        Outcome outcome = IngestProgram.Run("compare", IngestProgram.Fixture(fixture), "--lang", "en");
+
+        Assert.Equal(exit, outcome.ExitCode);
+        Assert.Contains(expected, outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_second_opinion_is_asked_when_the_settings_say_so_and_the_versions_tell()
+    {
+        using var place = new Installation("""{ "secondOpinion": true, "reports": { "formats": ["json"] } }""");
+
+        Outcome run = place.Run("run", IngestProgram.Fixture("seed-writer/seed-writer.pdf"));
+
+        Assert.Equal(0, run.ExitCode);
+        string report = File.ReadAllText(Assert.Single(place.Files("reports")));
+        Assert.DoesNotContain("READ-02", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("second-opinion", report, StringComparison.Ordinal);
+        Assert.Contains("pdfpig-", place.Query("SELECT reader FROM documents")[0], StringComparison.Ordinal);
+    }
+#else
+    [Fact]
+    public void Compare_needs_both_readers_and_says_how_to_get_them()
+    {
+        Outcome outcome = IngestProgram.Run("compare", IngestProgram.Fixture("odd/two-tables.pdf"));
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("-p:WithPdfPig=true", outcome.Error, StringComparison.Ordinal);
+    }
+#endif
+
+#if WITH_LITEDB
+    [Fact]
+    public void Documents_are_kept_in_LiteDB_when_the_settings_say_so()
+    {
+        using var place = new Installation("""{ "store": "litedb", "storeFile": "data/ingest.litedb" }""");
+        string file = IngestProgram.Fixture("seed-writer/seed-writer.pdf");
+
+        Outcome run = place.Run("run", file);
+        Outcome again = place.Run("run", file);
+
+        Assert.Equal((0, 0), (run.ExitCode, again.ExitCode));
+        Assert.Contains("新入库 0，此前已处理 1，", again.Output, StringComparison.Ordinal);
+        Assert.Single(place.List());
+        Assert.True(File.Exists(place.Folder("ingest.litedb")));
+        Assert.False(File.Exists(place.Store));
+    }
+#endif
+
+    /// <summary>Without the boxes: readers differ by a point on how high letters are.</summary>
+    private static string[] Statements(string json) =>
+    [
+        .. System.Text.Json.Nodes.JsonNode.Parse(json)!["statements"]!.AsArray().SelectMany(statement => statement!["rows"]!.AsArray().Select(
+            row => $"{statement["id"]} {row!["code"]} {row["name"]} {row["amounts"]!.ToJsonString()}")),
+    ];
+}

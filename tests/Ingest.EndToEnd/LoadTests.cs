@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace Ingest.EndToEnd;
+
+/// <summary>The figures of the README: throughput, memory of the program and time of a second run, over many documents.</summary>
+public class LoadTests(ITestOutputHelper log)
+{
+    private static readonly string[] Originals =
+    [
+        "seed-writer/seed-writer.pdf", "seed-calc/seed-calc.pdf", "pair-2023/pair-2023.pdf", "pair-2024/pair-2024.pdf",
+        "xinjiang-2019-school/xinjiang-2019-school.pdf", "xinjiang-2023-library/xinjiang-2023-library.pdf",
+    ];
+
+    [LongFact("INGEST_LOAD")]
+    public async Task Many_documents_are_read_in_flat_memory_and_a_second_run_does_nothing()
+    {
+        int count = LongFactAttribute.Size("INGEST_LOAD")!.Value;
+        foreach (int readers in (int[])[1, 2])
+        {
+            using var place = new Installation("{}");
+            for (int i = 0; i < count; i++)
+                await File.WriteAllBytesAsync(place.Beside($"in/{i}.pdf"), Installation.Copy(Originals[i % Originals.Length], i));
+
+            (double seconds, long[] memory) = await MeasureAsync(place, readers, $"新入库 {count}，");
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{readers} readers: {count} documents in {seconds:0.0} s, {count / seconds:0.0} per second; RSS of the program in MB, ten parts of the run: {Tenths(memory)}; most {memory.Max()}"));
+            // Flat: what it keeps in the last half is no more than in the first, but for what is compiled and cached late.
+            Assert.InRange(memory[(memory.Length / 2)..].Max(), 0, memory[..(memory.Length / 2)].Max() * 1.25);
+            (double again, _) = await MeasureAsync(place, readers, $"新入库 0，此前已处理 {count}，");
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"second run: {again:0.0} s"));
+            Assert.Equal(count, place.Query("SELECT sha256 FROM documents").Length);
+        }
+    }
+
+    /// <summary>Wall time, and the resident set of the program itself in MB every quarter of a second (Linux only).</summary>
+    private static async Task<(double Seconds, long[] Memory)> MeasureAsync(Installation place, int readers, string expected)
+    {
+        long start = Stopwatch.GetTimestamp();
+        using RunningProgram run = place.Start("run", place.Beside("in"), "--parallel", readers.ToString(CultureInfo.InvariantCulture));
+        using Process process = Process.GetProcessById(run.Id);
+        var memory = new List<long>();
+        Task<int> end = run.EndsAsync(TimeSpan.FromHours(2));
+        while (await Task.WhenAny(end, Task.Delay(250)) != end)
+        {
+            process.Refresh();
+            memory.Add(process.WorkingSet64 >> 20);
+        }
+
+        Assert.Equal(0, await end);
+        Assert.Contains(expected, run.Output, StringComparison.Ordinal);
+        return (Stopwatch.GetElapsedTime(start).TotalSeconds, [.. memory]);
+    }
+
+    private static string Tenths(long[] memory) =>
+        string.Join(' ', Enumerable.Range(0, 10).Select(i => memory[i * memory.Length / 10]));
+}
