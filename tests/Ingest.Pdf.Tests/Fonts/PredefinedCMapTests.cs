@@ -31,6 +31,14 @@ public class PredefinedCMapTests
     public void Codes_are_read_by_what_they_mean(string cmap, string codes, string text) =>
         Assert.Equal(text, FontWith(cmap).ReadHex(codes));
 
+    [Fact]
+    public void Codes_that_mean_something_are_not_Unicode_because_ToUnicode_is_named_Identity()
+    {
+        Font font = new FontObjects().Font("<< /Subtype /Type0 /Encoding /GBK-EUC-H /ToUnicode /Identity-H /DescendantFonts [<<>>] >>");
+
+        Assert.Equal("部门1", font.ReadHex("B2BFC3C531"));
+    }
+
     [Theory]
     [InlineData("GBK-EUC-H", "41", 1)]
     [InlineData("GBK-EUC-H", "B2BF", 2)]

@@ -46,7 +46,7 @@ public class SimpleFontTests
     [InlineData("/Euro", "€")]
     [InlineData("/afii10017", "А")]
     [InlineData("/alpha", "α")]
-    [InlineData("/a19", "✓")]
+    [InlineData("/uni91d1", "金")]
     [InlineData("/Abreve", "Ă")]
     public void Glyph_names_say_what_they_stand_for(string name, string text) =>
         Assert.Equal(text, FontWithName(name).Read("A"u8));
@@ -57,13 +57,45 @@ public class SimpleFontTests
     [InlineData("/cid1234")]
     [InlineData("/G41")]
     [InlineData("/uniD840")]
-    [InlineData("/uni90e8")]
+    [InlineData("/u91d1")]
+    [InlineData("/a19")]
+    [InlineData("/a49")]
+    [InlineData("/a19_a20")]
     [InlineData("/u110000")]
     [InlineData("/f_g17")]
     [InlineData("/_")]
     [InlineData("/")]
     public void Names_that_only_number_glyphs_say_nothing(string name) =>
         Assert.Equal("\uFFFD", FontWithName(name).Read("A"u8));
+
+    [Fact]
+    public void Names_of_Dingbats_are_names_in_their_font_alone()
+    {
+        Assert.Equal("✓", new FontObjects().Font(
+            "<< /Subtype /Type1 /BaseFont /ABCDEF+ZapfDingbats /Encoding << /Differences [65 /a19] >> >>").Read("A"u8));
+    }
+
+    // Ghostscript numbers the glyphs of bitmap fonts, and when it reads its own file again it writes Dingbats into ToUnicode.
+    [Theory]
+    [InlineData("/a49", "2730", "\uFFFD")]
+    [InlineData("/a49", "0037", "7")]
+    [InlineData("/g49", "2730", "✰")]
+    public void A_map_made_of_numbers_taken_for_Dingbats_says_nothing(string name, string target, string text)
+    {
+        Font font = new FontObjects().WithStream(1, $"1 beginbfchar <41> <{target}> endbfchar")
+            .Font($"<< /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /CharProcs <<>> /Encoding << /Differences [65 {name}] >> /ToUnicode 1 0 R >>");
+
+        Assert.Equal(text, font.Read("A"u8));
+    }
+
+    [Fact]
+    public void An_embedded_font_of_Dingbats_is_read_by_its_own_encoding()
+    {
+        Font font = new FontObjects().WithStream(1, "%!PS no encoding")
+            .Font("<< /Subtype /Type1 /BaseFont /ABCDEF+ZapfDingbats /FontDescriptor << /FontFile 1 0 R >> >>");
+
+        Assert.Equal("✔", font.Read("4"u8));
+    }
 
     [Fact]
     public void Differences_go_over_the_base_encoding_from_each_number_on()

@@ -55,7 +55,8 @@ internal sealed class CompositeFont : Font
     private Glyph MakeGlyph(int code)
     {
         bool hasCid = _encoding.TryGetCid(code, out int cid);
-        string text = _toUnicode.TextOf(code)
+        string text = (_toUnicode.IsIdentity ? _encoding.TextOf(code) : null)
+            ?? _toUnicode.TextOf(code)
             ?? _encoding.TextOf(code)
             ?? (hasCid ? _meaning.Value.TextOf(cid) : null)
             ?? Unicode.Unknown;

@@ -15,11 +15,15 @@ internal sealed class SimpleEncoding
     private readonly bool[] _differs = new bool[256];
     private readonly ImmutableArray<string?>? _base;
     private readonly OnFirstUse<FontProgram?> _program;
+    private readonly bool[] _isNumbered = new bool[256];
+    private readonly bool _isDingbats;
     private readonly bool _isLatin;
 
     public SimpleEncoding(ObjectSource objects, PdfDictionary font, FontDescriptor descriptor)
     {
         _program = new OnFirstUse<FontProgram?>(descriptor.OpenProgram);
+        string baseFont = objects.GetName(font, "BaseFont") ?? "";
+        _isDingbats = baseFont.Contains("Dingbats", StringComparison.OrdinalIgnoreCase);
         _isLatin = descriptor.IsNonsymbolic;
         PdfObject encoding = objects.Get(font, "Encoding");
         string? name = (encoding as PdfName)?.Value;
@@ -31,7 +35,7 @@ internal sealed class SimpleEncoding
 
         bool isType3 = objects.GetName(font, "Subtype") == "Type3";
         _base = BaseEncoding.Find(name)
-            ?? (isType3 || descriptor.HasProgram ? null : ImpliedBy(objects.GetName(font, "BaseFont") ?? ""));
+            ?? (isType3 || descriptor.HasProgram ? null : ImpliedBy(baseFont));
     }
 
     /// <summary>The text, or null.</summary>
@@ -41,8 +45,15 @@ internal sealed class SimpleEncoding
             return _differences[code];
         if (_base is { } named)
             return named[code];
-        return _program.Value?.TextOfCode(code) ?? (_isLatin ? BaseEncoding.Standard[code] : null);
+        return _program.Value?.TextOfCode(code)
+            ?? (_isDingbats ? BaseEncoding.ZapfDingbats[code] : _isLatin ? BaseEncoding.Standard[code] : null);
     }
+
+    /// <summary>
+    /// True where the glyph's name is but a number that reads like the name of a Dingbat: writers that make
+    /// ToUnicode of such names say Dingbats where there is text.
+    /// </summary>
+    public bool IsNumbered(int code) => _isNumbered[code];
 
     private void ReadDifferences(ObjectSource objects, PdfArray? differences)
     {
@@ -56,7 +67,8 @@ internal sealed class SimpleEncoding
                     break;
                 case PdfName name when code < _differences.Length:
                     _differs[code] = true;
-                    _differences[code++] = GlyphNames.TextOf(name.Value);
+                    _isNumbered[code] = !_isDingbats && GlyphNames.IsDingbat(name.Value);
+                    _differences[code++] = GlyphNames.TextOf(name.Value, _isDingbats);
                     break;
             }
         }
@@ -64,9 +76,9 @@ internal sealed class SimpleEncoding
 
     // A font that is not embedded is one that the viewer has: by name one of the two with signs for
     // characters, or else a Latin one.
-    private static ImmutableArray<string?>? ImpliedBy(string baseFont)
+    private ImmutableArray<string?> ImpliedBy(string baseFont)
     {
-        if (baseFont.Contains("Dingbats", StringComparison.OrdinalIgnoreCase))
+        if (_isDingbats)
             return BaseEncoding.ZapfDingbats;
         if (baseFont.Contains("Symbol", StringComparison.OrdinalIgnoreCase))
             return BaseEncoding.Symbol;

@@ -44,10 +44,16 @@ internal class SimpleFont : Font
 
     private Glyph MakeGlyph(int code)
     {
-        string text = _toUnicode.TextOf(code) ?? _encoding.Value.TextOf(code) ?? Unicode.Unknown;
+        string text = Said(code) ?? _encoding.Value.TextOf(code) ?? Unicode.Unknown;
         float width = WidthOf(code, text);
         return new Glyph(text, Advance: width, OriginX: 0, OriginY: 0, width, IsSpace: code == ' ');
     }
+
+    private string? Said(int code) =>
+        _toUnicode.TextOf(code) is { } text && !(IsSign(text) && _encoding.Value.IsNumbered(code)) ? text : null;
+
+    // From arrows to Dingbats: what the names of Dingbats stand for.
+    private static bool IsSign(string text) => text is [>= '\u2190' and <= '\u27BF'];
 
     private float WidthOf(int code, string text)
     {

@@ -10,7 +10,6 @@ internal sealed class ToUnicode
     private readonly ObjectSource _objects;
     private PdfStream? _stream;
     private RangeMap<UnicodeTarget>? _map;
-    private readonly bool _isIdentity;
 
     public ToUnicode(ObjectSource objects, PdfDictionary font)
     {
@@ -18,13 +17,16 @@ internal sealed class ToUnicode
         PdfObject entry = objects.Get(font, "ToUnicode");
         _stream = entry as PdfStream;
         // Some producers name Identity-H here: the codes are Unicode themselves.
-        _isIdentity = entry is PdfName { Value: "Identity-H" or "Identity-V" };
+        IsIdentity = entry is PdfName { Value: "Identity-H" or "Identity-V" };
     }
+
+    /// <summary>There is no map but a word that codes are Unicode, true only where the codes have no meaning of their own.</summary>
+    public bool IsIdentity { get; }
 
     /// <summary>The text, or null when the entry is absent, broken or has nothing to say of the code.</summary>
     public string? TextOf(int code)
     {
-        if (_isIdentity)
+        if (IsIdentity)
             return new UnicodeTarget("", 0).TextAt(unchecked((uint)code));
         if (_stream is not null)
         {

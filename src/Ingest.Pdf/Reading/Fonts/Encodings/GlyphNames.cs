@@ -17,8 +17,16 @@ internal static class GlyphNames
     // Names of the Expert set: other shapes of the same character.
     private static readonly string[] Shapes = ["oldstyle", "small", "superior", "inferior"];
 
+    /// <summary>
+    /// True for a1, a2 …, which are names of Zapf Dingbats and mean nothing in another font: Ghostscript numbers
+    /// the glyphs of bitmap fonts so.
+    /// </summary>
+    public static bool IsDingbat(string name) => name.Length > 1 && name[0] == 'a' && !name.AsSpan(1).ContainsAnyExceptInRange('0', '9');
+
     /// <summary>The text, or null.</summary>
-    public static string? TextOf(string name)
+    /// <param name="name">Without the slash.</param>
+    /// <param name="inDingbats">The font is one of Zapf Dingbats.</param>
+    public static string? TextOf(string name, bool inDingbats = false)
     {
         if (name.Length is 0 or > LongestName)
             return null;
@@ -26,15 +34,17 @@ internal static class GlyphNames
         if (suffix == 0)
             return null;
         string stem = suffix < 0 ? name : name[..suffix];
-        return stem.Contains('_', StringComparison.Ordinal) ? TextOfComponents(stem) : TextOfComponent(stem);
+        return stem.Contains('_', StringComparison.Ordinal)
+            ? TextOfComponents(stem, inDingbats)
+            : TextOfComponent(stem, inDingbats);
     }
 
-    private static string? TextOfComponents(string stem)
+    private static string? TextOfComponents(string stem, bool inDingbats)
     {
         var text = new StringBuilder();
         foreach (string component in stem.Split('_'))
         {
-            if (TextOfComponent(component) is not { } part)
+            if (TextOfComponent(component, inDingbats) is not { } part)
                 return null;
             text.Append(part);
         }
@@ -42,14 +52,17 @@ internal static class GlyphNames
         return text.ToString();
     }
 
-    private static string? TextOfComponent(string name)
+    private static string? TextOfComponent(string name, bool inDingbats)
     {
+        if (!inDingbats && IsDingbat(name))
+            return null;
         if (Listed.Value.TryGetValue(name, out int codePoint))
             return Unicode.TextOf(codePoint);
         return TextOfNumber(name) ?? TextOfShape(name);
     }
 
-    // uni followed by UTF-16 units, u by one code point, both in capital hexadecimal digits.
+    // uni followed by UTF-16 units, u by one code point. The digits are to be capitals; after uni small ones
+    // cannot be taken for anything else.
     private static string? TextOfNumber(string name)
     {
         if (name.StartsWith("uni", StringComparison.Ordinal) && name.Length >= 7 && name.Length % 4 == 3)
@@ -65,7 +78,8 @@ internal static class GlyphNames
             return CMaps.UnicodeTarget.FromUnits(units).TextAt(0);
         }
 
-        return name.Length is >= 5 and <= 7 && name[0] == 'u' && TryParseHex(name.AsSpan(1), out int codePoint) && Rune.IsValid(codePoint)
+        return name.Length is >= 5 and <= 7 && name[0] == 'u' && !name.AsSpan(1).ContainsAnyInRange('a', 'f')
+            && TryParseHex(name.AsSpan(1), out int codePoint) && Rune.IsValid(codePoint)
             ? Unicode.TextOf(codePoint)
             : null;
     }
@@ -81,12 +95,8 @@ internal static class GlyphNames
         return null;
     }
 
-    private static bool TryParseHex(ReadOnlySpan<char> digits, out int value)
-    {
-        value = 0;
-        return !digits.ContainsAnyInRange('a', 'f')
-            && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
-    }
+    private static bool TryParseHex(ReadOnlySpan<char> digits, out int value) =>
+        int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
 
     private static Dictionary<string, int> ReadList()
     {
