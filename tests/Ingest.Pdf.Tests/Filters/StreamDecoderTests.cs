@@ -31,12 +31,18 @@ public sealed class StreamDecoderTests
         Assert.Equal("Hello", Decode(entries, PdfBuilder.Latin(data)));
 
     [Theory]
-    [InlineData("DCTDecode")]
-    [InlineData("JPXDecode")]
-    [InlineData("JBIG2Decode")]
-    [InlineData("CCITTFaxDecode")]
-    [InlineData("Unheard-of")]
-    public void Image_filters_and_unknown_ones_give_nothing(string name) => Assert.Equal("", Decode($"/Filter /{name}", Hello));
+    [InlineData("DCTDecode", false)]
+    [InlineData("JPXDecode", false)]
+    [InlineData("JBIG2Decode", false)]
+    [InlineData("CCITTFaxDecode", false)]
+    [InlineData("Unheard-of", true)]
+    public void Image_filters_and_unknown_ones_give_nothing_and_unknown_ones_are_reported(string name, bool reported)
+    {
+        OpenedFile file = Open($"/Filter /{name}", Hello);
+
+        Assert.Empty(Decode(file));
+        Assert.Equal(reported ? ["unknown-filter"] : [], file.Codes);
+    }
 
     [Fact]
     public void A_predictor_is_undone_after_the_filter()

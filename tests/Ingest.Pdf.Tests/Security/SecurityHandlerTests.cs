@@ -117,6 +117,16 @@ public sealed class SecurityHandlerTests
         Assert.False(named.Span.SequenceEqual(content.Raw.Span));
     }
 
+    // /Length belongs to version 2. In version 4 other readers take no notice of it.
+    [Theory]
+    [InlineData("r4-rc4", "/Length 40")]
+    [InlineData("r4-aes", "/Length 40")]
+    [InlineData("r4-aes", "/Length 256")]
+    public void The_key_of_version_4_is_as_long_as_ever(string name, string length)
+    {
+        Assert.Equal(Content, Open(Edit(name, "/Length 128", length), "user").Content(0));
+    }
+
     [Fact]
     public void A_damaged_file_is_decrypted_all_the_same()
     {

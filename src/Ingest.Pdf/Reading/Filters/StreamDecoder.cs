@@ -35,7 +35,11 @@ internal sealed class StreamDecoder(ObjectSource source)
             if (name is "Crypt" or "Identity")
                 continue;
             if (!CanDecode(name))
+            {
+                ComplainOfFilter(name);
                 return new DecodedStream(default, _complaint);
+            }
+
             data = Run(name, parameters, data);
         }
 
@@ -45,6 +49,10 @@ internal sealed class StreamDecoder(ObjectSource source)
     private static bool CanDecode(string name) => name
         is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "ASCII85Decode" or "A85"
         or "ASCIIHexDecode" or "AHx" or "RunLengthDecode" or "RL";
+
+    // Pictures are not looked into; whatever else has such a filter is lost.
+    private static bool IsForPictures(string name) => name
+        is "DCTDecode" or "DCT" or "JPXDecode" or "JBIG2Decode" or "CCITTFaxDecode" or "CCF";
 
     private static ReadOnlyMemory<byte> Decrypt(PdfStream stream, List<(string Name, PdfDictionary Parameters)> filters)
     {
@@ -106,6 +114,14 @@ internal sealed class StreamDecoder(ObjectSource source)
             Complain(new Diagnostic("wrong-checksum", Severity.Warning, new Phrase(
                 "文件中一段数据的校验和不符：部分内容（可能包括数字）已不是原样。请与来源处的文件核对。",
                 "The checksum of a stream is wrong: some of its bytes, digits perhaps, are not what was written. Compare with the file at its source.")));
+    }
+
+    private void ComplainOfFilter(string name)
+    {
+        if (!IsForPictures(name))
+            Complain(new Diagnostic("unknown-filter", Severity.Error, new Phrase(
+                "文件中一段数据的压缩方式无法识别，未能读取。请获取其他形式的文件。",
+                "A stream is packed in a way that is not known and could not be read. Get the file in another form.")));
     }
 
     private void ComplainOfLimit(int limit)

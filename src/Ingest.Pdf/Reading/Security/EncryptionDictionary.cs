@@ -44,7 +44,8 @@ internal sealed record EncryptionDictionary
             throw FileRefusals.UnknownEncryption(new Phrase($"加密方式 {handler}，版本 {version}，修订 {revision}", $"handler {handler}, version {version}, revision {revision}"));
 
         var filters = new Dictionary<string, CryptMethod> { ["Identity"] = CryptMethod.Identity };
-        int bits = version == 1 ? 40 : Whole(source, dictionary, "Length", version == 4 ? 128 : 40);
+        // /Length is for version 2; what some writers leave there in version 4 is not the key's.
+        int bits = version switch { 1 => 40, 2 => Whole(source, dictionary, "Length", 40), _ => 128 };
         if (version >= 4)
             ReadFilters(source, dictionary, filters);
         return new EncryptionDictionary
