@@ -20,6 +20,13 @@ public abstract class RulingContract(IPdfReader reader) : ContentContract(reader
     [InlineData("0.5 w 100 299 m 400 301 l S")]
     [InlineData("q 300 0 0 0.5 100 299.75 cm /Black Do Q")]
     [InlineData("q 300 0 0 0.5 100 299.75 cm BI /W 1 /H 1 /IM true ID \u0080 EI Q")]
+    // Curves whose controls lie on the line.
+    [InlineData("0.5 w 100 300 m 150 300 250 300 400 300 c S")]
+    [InlineData("0.5 w 100 300 m 250 300 400 300 v S")]
+    [InlineData("100 299.75 m 100 299.75 400 299.75 400 299.75 c 400 300.25 l 100 300.25 l h f")]
+    // Units that are longer across than up.
+    [InlineData("q 300 0 0 0.5 100 300 cm 1 w 0 0 m 1 0 l S Q")]
+    [InlineData("q 0 0.5 300 0 100 300 cm 1 w 0 0 m 0 1 l S Q")]
     [InlineData("0.5 w 100 300 m 150 300 l 200 300 l 400 300 l S")]
     [InlineData("0.5 w 100 300 m 150 300 l S 150 300 m 400 300 l S")]
     [InlineData("0.5 w 149 300 m 400 300 l S 100 300 m 150 300 l S 120 300 m 130 300 l S")]

@@ -53,6 +53,12 @@ internal sealed class CurrentPath
     public void CurveTo(in Matrix matrix, double x1, double y1, double x2, double y2, double x3, double y3)
     {
         Reopen(matrix);
+        if (IsStraight(ToPage(matrix, _currentX, _currentY), ToPage(matrix, x1, y1), ToPage(matrix, x2, y2), ToPage(matrix, x3, y3)))
+        {
+            Add(matrix, x3, y3, curved: false);
+            return;
+        }
+
         Add(matrix, x1, y1, curved: true);
         Add(matrix, x2, y2, curved: true);
         Add(matrix, x3, y3, curved: true);
@@ -104,11 +110,24 @@ internal sealed class CurrentPath
             MoveTo(matrix, _currentX, _currentY);
     }
 
+    // Some drawing programs write every line as a curve whose controls lie on it, and square corners as curves
+    // from a point to itself.
+    private static bool IsStraight(in PathPoint from, in PathPoint first, in PathPoint second, in PathPoint to) =>
+        (IsLevel(from.Y, first.Y) && IsLevel(from.Y, second.Y) && IsLevel(from.Y, to.Y))
+        || (IsLevel(from.X, first.X) && IsLevel(from.X, second.X) && IsLevel(from.X, to.X));
+
+    private static bool IsLevel(float one, float other) => Math.Abs(one - other) <= PathPoint.Rounding;
+
+    private static PathPoint ToPage(in Matrix matrix, double x, double y)
+    {
+        (double pageX, double pageY) = matrix.Apply(x, y);
+        return new PathPoint((float)pageX, (float)pageY, Curved: false);
+    }
+
     private void Add(in Matrix matrix, double x, double y, bool curved)
     {
         (_currentX, _currentY) = (x, y);
-        (double pageX, double pageY) = matrix.Apply(x, y);
-        var point = new PathPoint((float)pageX, (float)pageY, curved);
+        PathPoint point = ToPage(matrix, x, y) with { Curved = curved };
         if (float.IsFinite(point.X) && float.IsFinite(point.Y) && _points.Count < MostPoints)
             _points.Add(point);
     }

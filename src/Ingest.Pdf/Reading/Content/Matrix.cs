@@ -10,8 +10,11 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
 
     public double Determinant => A * D - B * C;
 
-    /// <summary>By how much lengths grow on average.</summary>
-    public double Scale => Math.Sqrt(Math.Abs(Determinant));
+    /// <summary>By how much what lies level grows thicker.</summary>
+    public double ScaleUp => Math.Sqrt(B * B + D * D);
+
+    /// <summary>By how much what stands upright grows thicker.</summary>
+    public double ScaleAcross => Math.Sqrt(A * A + C * C);
 
     /// <summary>True when rectangles stay rectangles: no skew, turned by quarters only.</summary>
     public bool KeepsAxes => (IsSmall(B, A) && IsSmall(C, D)) || (IsSmall(A, B) && IsSmall(D, C));

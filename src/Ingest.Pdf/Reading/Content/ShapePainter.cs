@@ -25,15 +25,14 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
     {
         if (state.Stroke.Alpha * state.GroupAlpha < LeastAlpha)
             return;
-        var width = (float)(state.LineWidth * state.Ctm.Scale);
         int rgb = Rgb.OnWhite(state.Stroke.Rgb, state.Stroke.Alpha * state.GroupAlpha);
         foreach (ref readonly Subpath subpath in path.Subpaths)
         {
             ReadOnlySpan<PathPoint> points = path.Points(subpath);
             for (int i = 1; i < points.Length; i++)
-                Stroke(points[i - 1], points[i], width, rgb, state);
+                Stroke(points[i - 1], points[i], rgb, state);
             if (subpath.Closed && points.Length > 2)
-                Stroke(points[^1], points[0] with { Curved = false }, width, rgb, state);
+                Stroke(points[^1], points[0] with { Curved = false }, rgb, state);
         }
     }
 
@@ -80,7 +79,7 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
             canvas.AddArea(new PaintedArea(seen, Rgb.Unknown, AreaKind.Picture, Covers: false));
     }
 
-    private void Stroke(in PathPoint from, in PathPoint to, float width, int rgb, in GraphicsState state)
+    private void Stroke(in PathPoint from, in PathPoint to, int rgb, in GraphicsState state)
     {
         if (to.Curved)
             return;
@@ -91,6 +90,7 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
         if (!horizontal && !vertical)
             return;
 
+        var width = (float)(state.LineWidth * (horizontal ? state.Ctm.ScaleUp : state.Ctm.ScaleAcross));
         float at = horizontal ? (from.Y + to.Y) / 2 : (from.X + to.X) / 2;
         Box box = horizontal
             ? new Box(Math.Min(from.X, to.X), at, Math.Max(from.X, to.X), at)
