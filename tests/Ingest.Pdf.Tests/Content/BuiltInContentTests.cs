@@ -4,13 +4,100 @@ namespace Ingest.Pdf.Tests.Content;
 
 public sealed class BuiltInActualTextTests() : ActualTextContract(new BuiltInPdfReader());
 
-public sealed class BuiltInAnnotationTests() : AnnotationContract(new BuiltInPdfReader());
+public sealed class BuiltInAnnotationTests() : AnnotationContract(new BuiltInPdfReader())
+{
+    [Theory]
+    [InlineData("/FT /Tx /V (12.50)", "12.50")]
+    [InlineData("/FT /Tx /V <FEFF91D1989D>", "金额")]
+    [InlineData("/Parent 23 0 R", "7.00")]
+    [InlineData("/FT /Tx", "")]
+    [InlineData("/FT /Tx /V ()", "")]
+    // A password and a button.
+    [InlineData("/FT /Tx /Ff 8192 /V (secret)", "")]
+    [InlineData("/FT /Btn /V /Yes", "")]
+    [InlineData("/FT /Ch /V (b)", "b")]
+    [InlineData("/FT /Ch /Opt [(a) [(b) (Second)]] /V (b)", "Second")]
+    [InlineData("/FT /Ch /Opt [[(a) (One)] [(b) (Two)]] /V [(a) (b)]", "One Two")]
+    // Hidden fields and those with an appearance, even an empty one.
+    [InlineData("/FT /Tx /V (12.50) /F 2", "")]
+    [InlineData("/FT /Tx /V (12.50) /AP << /N 21 0 R >>", "")]
+    public void Fields_without_an_appearance_show_what_was_typed_into_them(string field, string text)
+    {
+        Page page = Written($"/Subtype /Widget /Rect [200 300 300 320] {field}");
+
+        Assert.Equal("text" + text, page.VisibleText());
+    }
+
+    [Fact]
+    public void Text_boxes_without_an_appearance_are_written_in_lines()
+    {
+        Page page = Written("/Subtype /FreeText /Rect [200 300 244 400] /DA (/Helv 10 Tf 0 g) /Contents (12345678901\\rab)");
+
+        // The box holds 40 points of text, eight letters of five; the baselines are 10, 22 and 34 points and the margin below the top.
+        Assert.Equal("text12345678901ab", page.VisibleText());
+        Assert.Equal(
+            [("1", 202, 388), ("9", 202, 376), ("a", 202, 364)],
+            page.Letters.Where(letter => letter.Text is "9" or "a" || (letter.Text == "1" && letter.Y == 388 && letter.X == 202))
+                .Select(letter => (letter.Text, (int)letter.X, (int)letter.Y)));
+    }
+
+    // 20 points high: letters of 10 stand 5 + 2.2 above the edge; the text is 25 wide between margins of 2.
+    [Theory]
+    [InlineData("", 202, 307.2f, 0)]
+    [InlineData("/Q 1", 237.5f, 307.2f, 0)]
+    [InlineData("/Q 2", 273, 307.2f, 0)]
+    // Turned to the left: it begins at the lower end, 7.2 from the right edge.
+    [InlineData("/Rect [200 300 220 400] /MK << /R 90 >>", 212.8f, 302, 90)]
+    [InlineData("/Rect [200 300 220 400] /MK << /R -90 >>", 207.2f, 398, 270)]
+    public void The_text_stands_where_viewers_put_it(string entries, float x, float y, float angle)
+    {
+        string place = entries.Contains("/Rect", StringComparison.Ordinal) ? "" : "/Rect [200 300 300 320]";
+        Letter first = Written($"/Subtype /Widget /FT /Tx /V (12.50) /DA (/Helv 10 Tf) {place} {entries}").Letters[4];
+
+        Assert.Equal(("1", x, y, 10, angle), (first.Text, MathF.Round(first.X, 2), MathF.Round(first.Y, 2), first.Size, first.Angle));
+    }
+
+    private Page Written(string annotation)
+    {
+        var page = new ContentPage(Reader)
+        {
+            Catalog = "/AcroForm << /Fields [22 0 R] /DA (/Helv 0 Tf 0 g) >>",
+            Entries = "/MediaBox [0 0 600 800] /Annots [22 0 R]",
+        };
+        page.With(22, $"<< /Type /Annot {annotation} >>").With(23, "<< /FT /Tx /V (7.00) /Kids [22 0 R] >>")
+            .WithStream(21, "/Type /XObject /Subtype /Form /BBox [0 0 100 50]", "");
+        return page.Paint("BT /F1 10 Tf 100 700 Td (text) Tj ET");
+    }
+}
 
 public sealed class BuiltInContentFuzzTests() : ContentFuzzContract(new BuiltInPdfReader());
 
 public sealed class BuiltInFormTests() : FormContract(new BuiltInPdfReader());
 
-public sealed class BuiltInLayerTests() : LayerContract(new BuiltInPdfReader());
+public sealed class BuiltInLayerTests() : LayerContract(new BuiltInPdfReader())
+{
+    [Theory]
+    [InlineData("/AS [<< /Event /View /Category [/View] /OCGs [30 0 R] >>]", "OFF", false)]
+    [InlineData("/AS [<< /Event /View /Category [/View] /OCGs [30 0 R] >>]", "ON", true)]
+    [InlineData("/OFF [30 0 R] /AS [<< /Event /View /Category [/Zoom /View] /OCGs [30 0 R] >>]", "ON", true)]
+    [InlineData("/BaseState /OFF /AS [<< /Event /View /Category [/View] /OCGs [30 0 R] >>]", "ON", true)]
+    // What happens in print, or to other groups, or to nobody, does not count on the screen.
+    [InlineData("/AS [<< /Event /Print /Category [/View] /OCGs [30 0 R] >>]", "OFF", true)]
+    [InlineData("/AS [<< /Event /View /Category [/Print] /OCGs [30 0 R] >>]", "OFF", true)]
+    [InlineData("/AS [<< /Event /View /Category [/View] /OCGs [31 0 R] >>]", "OFF", true)]
+    [InlineData("", "OFF", true)]
+    public void Layers_for_the_screen_or_not_are_shown_by_their_usage(string configuration, string state, bool shown)
+    {
+        var page = new ContentPage(Reader)
+        {
+            Catalog = $"/OCProperties << /OCGs [30 0 R 31 0 R] /D << {configuration} >> >>",
+            Resources = "/Properties << /P 30 0 R >>",
+        };
+        page.With(30, $"<< /Type /OCG /Usage << /View << /ViewState /{state} >> /Print << /PrintState /ON >> >> >>").With(31, "<< /Type /OCG >>");
+
+        Assert.Equal(shown ? "a" : "", page.Paint("/OC /P BDC BT /F1 10 Tf 100 700 Td (a) Tj ET EMC").VisibleText());
+    }
+}
 
 public sealed class BuiltInRepeatedLetterTests() : RepeatedLetterContract(new BuiltInPdfReader());
 

@@ -2,29 +2,34 @@ using Ingest.Pdf.Reading.Objects;
 
 namespace Ingest.Pdf.Reading.Content;
 
-/// <summary>Annotations as viewers paint them: their appearance streams, after the page's own content.</summary>
-internal static class Annotations
+/// <summary>
+/// Annotations as viewers paint them, after the page's own content: their appearance streams, or plainly what was
+/// typed into them where they have none.
+/// </summary>
+internal sealed class Annotations(ObjectSource source, PdfDictionary catalog, OptionalContent layers, ContentInterpreter interpreter)
 {
     // Flag bits of ISO 32000-1, 12.5.3.
     private const int HiddenFlag = 2;
     private const int NoViewFlag = 32;
 
+    private readonly PlainAppearance _plain = new(source, catalog);
+
     /// <exception cref="ReadingLimitException">As for the page's content.</exception>
-    public static void Paint(ObjectSource source, PageNode page, in Matrix toPage, OptionalContent layers, ContentInterpreter interpreter)
+    public void Paint(PageNode page, in Matrix toPage)
     {
         if (source.GetArray(page.Dictionary, "Annots") is not { } annotations)
             return;
         foreach (PdfObject item in annotations.Items)
         {
             source.Budget.Check();
-            if (source.Resolve(item) is PdfDictionary annotation && IsShown(source, annotation, layers)
-                && Appearance(source, annotation) is { } form
-                && Placement(source, annotation, form) is { } placement)
+            if (source.Resolve(item) is PdfDictionary annotation && IsShown(annotation)
+                && Appearance(annotation) is { } form
+                && Placement(annotation, form) is { } placement)
                 interpreter.PaintAppearance(placement * toPage, form);
         }
     }
 
-    private static bool IsShown(ObjectSource source, PdfDictionary annotation, OptionalContent layers)
+    private bool IsShown(PdfDictionary annotation)
     {
         var flags = (int)Math.Clamp(source.GetNumber(annotation, "F", 0), 0, 0xFFFF);
         return (flags & (HiddenFlag | NoViewFlag)) == 0
@@ -33,10 +38,10 @@ internal static class Annotations
     }
 
     /// <summary>The normal appearance, in the state the annotation is in.</summary>
-    private static PdfStream? Appearance(ObjectSource source, PdfDictionary annotation)
+    private PdfStream? Appearance(PdfDictionary annotation)
     {
         if (source.GetDictionary(annotation, "AP") is not { } appearances)
-            return null;
+            return _plain.For(annotation);
         return source.Get(appearances, "N") switch
         {
             PdfStream form => form,
@@ -46,7 +51,7 @@ internal static class Annotations
     }
 
     /// <summary>Algorithm 8.1 of ISO 32000-1, 12.5.5: the form's box, as its matrix turns it, is fitted into the rectangle.</summary>
-    private static Matrix? Placement(ObjectSource source, PdfDictionary annotation, PdfStream form)
+    private Matrix? Placement(PdfDictionary annotation, PdfStream form)
     {
         if (source.GetRectangle(annotation, "Rect") is not { } target || source.GetRectangle(form, "BBox") is not { } box)
             return null;

@@ -21,18 +21,52 @@ internal sealed class OptionalContent
             || source.GetDictionary(properties, "D") is not { } configuration)
             return;
         _shownByDefault = source.GetName(configuration, "BaseState") != "OFF";
-        if (source.GetArray(configuration, _shownByDefault ? "OFF" : "ON") is not { } exceptions)
-            return;
-        foreach (PdfObject group in exceptions.Items)
+        foreach (int group in References(source.GetArray(configuration, _shownByDefault ? "OFF" : "ON")))
+            _exceptions.Add(group);
+        foreach (PdfObject usage in source.GetArray(configuration, "AS")?.Items ?? [])
         {
-            source.Budget.Check();
-            if (group is PdfReference reference)
-                _exceptions.Add(reference.Number);
+            if (source.Resolve(usage) is PdfDictionary application && source.GetName(application, "Event") == "View")
+                ApplyUsage(application);
         }
     }
 
     /// <param name="written">A group or membership dictionary as written: groups are known by their reference.</param>
     public bool IsHidden(PdfObject? written) => written is not null && !IsShown(written, 0);
+
+    // What is only for paper, or only for the screen, says so in its usage; this is a screen (8.11.4.4). Zoom,
+    // language and user depend on who looks and are left as they are.
+    private void ApplyUsage(PdfDictionary application)
+    {
+        if (_source.GetArray(application, "Category") is not { } categories
+            || !categories.Items.Any(category => _source.Resolve(category) is PdfName { Value: "View" }))
+            return;
+        foreach (int group in References(_source.GetArray(application, "OCGs")))
+        {
+            if (ViewState(group) is not { } state)
+                continue;
+            if ((state == "ON") == _shownByDefault)
+                _exceptions.Remove(group);
+            else
+                _exceptions.Add(group);
+        }
+    }
+
+    private string? ViewState(int group) =>
+        _source.Resolve(new PdfReference(group, 0)) is PdfDictionary dictionary
+        && _source.GetDictionary(dictionary, "Usage") is { } usage
+        && _source.GetDictionary(usage, "View") is { } view
+            ? _source.GetName(view, "ViewState")
+            : null;
+
+    private IEnumerable<int> References(PdfArray? groups)
+    {
+        foreach (PdfObject group in groups?.Items ?? [])
+        {
+            _source.Budget.Check();
+            if (group is PdfReference reference)
+                yield return reference.Number;
+        }
+    }
 
     private bool IsShown(PdfObject written, int nested)
     {

@@ -13,9 +13,9 @@ internal sealed class PageReader
     private const int MostJoined = 4 << 20;
 
     private readonly ObjectSource _source;
-    private readonly OptionalContent _layers;
     private readonly Canvas _canvas;
     private readonly ContentInterpreter _interpreter;
+    private readonly Annotations _annotations;
     private readonly PageFinisher _finisher;
     private readonly Buffer<byte> _joined = new(1024);
     private bool _isIncomplete;
@@ -26,9 +26,10 @@ internal sealed class PageReader
     public PageReader(ObjectSource source, FontCache fonts, PdfDictionary catalog)
     {
         _source = source;
-        _layers = new OptionalContent(source, catalog);
+        var layers = new OptionalContent(source, catalog);
         _canvas = new Canvas(source.Budget.Limits);
-        _interpreter = new ContentInterpreter(source, fonts, _layers, _canvas);
+        _interpreter = new ContentInterpreter(source, fonts, layers, _canvas);
+        _annotations = new Annotations(source, catalog, layers, _interpreter);
         _finisher = new PageFinisher(_canvas, source.Budget);
     }
 
@@ -73,7 +74,7 @@ internal sealed class PageReader
                 break;
         }
 
-        Annotations.Paint(_source, node, toPage, _layers, _interpreter);
+        _annotations.Paint(node, toPage);
     }
 
     /// <summary>Runs several streams as one, since operands may stand in another stream than their operator.</summary>
