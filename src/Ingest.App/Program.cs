@@ -1,17 +1,26 @@
 using System.CommandLine;
 using Ingest.App.Cli;
 using Ingest.App.Configuration;
+using Ingest.App.Export;
 
 (string[] settings, string[] rest) = SettingArguments.Split(args);
-ParseResult command = CommandTree.Create(settings).Parse(rest);
+var words = new ReportWords(LanguageOption.Of(rest, settings));
+ParseResult command = CommandTree.Create(settings, words).Parse(rest, CommandTree.Parsing);
+if (command.Errors.Count > 0)
+{
+    foreach (string problem in UsageProblems.Of(command, words))
+        await Console.Error.WriteLineAsync(problem);
+    await Console.Error.WriteLineAsync(words.Say("加 --help 可查看用法。", "--help shows how it is used."));
+    return ExitCode.WrongUsage;
+}
+
 try
 {
-    int exit = await command.InvokeAsync(new InvocationConfiguration
+    return await command.InvokeAsync(new InvocationConfiguration
     {
         EnableDefaultExceptionHandler = false,
         ProcessTerminationTimeout = CommandTree.TerminationTime(command),
     });
-    return command.Errors.Count > 0 ? ExitCode.WrongUsage : exit;
 }
 catch (OperationCanceledException)
 {
@@ -20,6 +29,6 @@ catch (OperationCanceledException)
 catch (Exception error) when (error is IOException or UnauthorizedAccessException)
 {
     // A full disk, a folder that may not be written, a closed pipe: nothing that a stack trace would help with.
-    await Console.Error.WriteLineAsync($"ingest: {error.Message}");
+    await Console.Error.WriteLineAsync(words.Say($"读写失败：{error.Message}", $"Reading or writing failed: {error.Message}"));
     return ExitCode.OutputFailed;
 }

@@ -3,8 +3,8 @@ namespace Ingest.EndToEnd;
 public class EngineChoiceTests
 {
     [Theory]
-    [InlineData("--reader", "pdfbox", "--reader takes builtin or pdfpig.")]
-    [InlineData("--tables", "camelot", "--tables takes builtin or tabula.")]
+    [InlineData("--reader", "pdfbox", "--reader 不认识“pdfbox”，可用的有 builtin、pdfpig。")]
+    [InlineData("--tables", "camelot", "--tables 不认识“camelot”，可用的有 builtin、tabula。")]
 #if !WITH_PDFPIG
     [InlineData("--reader", "pdfpig", "-p:WithPdfPig=true")]
     [InlineData("--tables", "tabula", "-p:WithPdfPig=true")]

@@ -34,6 +34,31 @@ public class LanguageTests
         Assert.Contains("is not a PDF", IngestProgram.Run("report", NotAPdf, "--lang", "en").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Help_and_complaints_are_Chinese_and_English_on_request()
+    {
+        Assert.StartsWith("为每个文件出具勾稽核对报告。", IngestProgram.Run("report", "--help").Output, StringComparison.Ordinal);
+        Assert.StartsWith("Write a reconciliation report", IngestProgram.Run("report", "--help", "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.Equal((2, "缺少 <FILE>：PDF 文件。\n加 --help 可查看用法。\n"), Complaints("report"));
+        Assert.Equal((2, "<FILE> is missing: PDF files.\n--help shows how it is used.\n"), Complaints("report", "--language=en"));
+    }
+
+    [Fact]
+    public void The_settings_of_the_folder_and_the_option_say_in_which_language_a_command_speaks()
+    {
+        using var place = new Installation("""{ "language": "en" }""");
+
+        Assert.Contains("There is no store at", place.Run("list").Error, StringComparison.Ordinal);
+        Assert.Contains("处还没有数据库", place.Run("list", "--lang", "zh").Error, StringComparison.Ordinal);
+        Assert.StartsWith("List the stored documents", place.Run("list", "--help").Output, StringComparison.Ordinal);
+    }
+
+    private static (int ExitCode, string Error) Complaints(params string[] arguments)
+    {
+        Outcome outcome = IngestProgram.Run(arguments);
+        return (outcome.ExitCode, outcome.Error.ReplaceLineEndings("\n"));
+    }
+
     private static string Complaint(params string[] arguments)
     {
         JsonNode document = JsonNode.Parse(IngestProgram.Run(arguments).Output)!;

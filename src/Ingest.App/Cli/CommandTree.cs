@@ -1,21 +1,30 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using Ingest.App.Export;
 
 namespace Ingest.App.Cli;
 
 /// <summary>All commands of the program.</summary>
 internal static class CommandTree
 {
+    /// <summary>A file whose name begins with @ is a file, and no list of arguments.</summary>
+    public static ParserConfiguration Parsing { get; } = new() { ResponseFileTokenReplacer = null };
+
     /// <param name="settings">Arguments that override settings.</param>
-    public static RootCommand Create(IReadOnlyList<string> settings)
+    /// <param name="words">In the language that help and complaints are written in.</param>
+    public static RootCommand Create(IReadOnlyList<string> settings, ReportWords words)
     {
-        var engine = new EngineOptions();
-        var workplace = new WorkplaceOptions(settings, engine);
-        var root = new RootCommand("Reads published department budgets (部门预算/决算 PDF), checks every figure against every other and reports.")
+        var engine = new EngineOptions(words);
+        Option<string?> language = LanguageOption.Create(words);
+        var workplace = new WorkplaceOptions(settings, engine, language, words);
+        var root = new RootCommand(words.Say(
+            "读取政府部门公开的部门预算、部门决算（PDF），逐项核对各表与文字中的金额，并出具报告。",
+            "Reads published department budgets (部门预算/决算 PDF), checks every figure against every other and reports."))
         {
-            ExtractCommand.Create(engine),
-            ReportCommand.Create(engine),
-            InspectCommand.Create(engine),
-            CompareCommand.Create(engine),
+            ExtractCommand.Create(engine, words),
+            ReportCommand.Create(engine, words),
+            InspectCommand.Create(engine, words),
+            CompareCommand.Create(engine, words),
             WatchCommand.Create(workplace),
             RunCommand.Create(workplace),
             ReprocessCommand.Create(workplace),
@@ -29,11 +38,29 @@ internal static class CommandTree
         };
         root.Options.Add(workplace.Config);
         engine.AddTo(root);
+        root.Options.Add(language);
         root.SetAction(WatchCommand.Action(workplace));
+        Describe(root, words);
         return root;
     }
 
     /// <summary>How long after Ctrl-C or SIGTERM the process may still take.</summary>
     public static TimeSpan TerminationTime(ParseResult arguments) =>
         arguments.CommandResult.Command is PatientCommand or RootCommand ? TimeSpan.FromHours(2) : TimeSpan.FromSeconds(2);
+
+    /// <summary>The options that come with the command line itself.</summary>
+    private static void Describe(RootCommand root, ReportWords words)
+    {
+        foreach (Option option in root.Options)
+            switch (option)
+            {
+                case HelpOption help:
+                    help.Description = words.Say("显示命令的用法。", "Show how a command is used.");
+                    help.Action = new HelpScreen(words);
+                    break;
+                case VersionOption version:
+                    version.Description = words.Say("显示程序版本。", "Show the version of the program.");
+                    break;
+            }
+    }
 }

@@ -3,29 +3,29 @@ using Ingest.App.Comparison;
 using Ingest.App.Export;
 using Ingest.App.Reading;
 using Ingest.Core;
-using Ingest.Pdf;
 
 namespace Ingest.App.Cli;
 
 /// <summary><c>ingest compare</c>: what the two readers see differently in the same file.</summary>
 internal static class CompareCommand
 {
-    public static Command Create(EngineOptions engine)
+    public static Command Create(EngineOptions engine, ReportWords words)
     {
-        Argument<string[]> files = FileOptions.Files();
-        Option<string?> password = FileOptions.Password();
-        Option<int> parallel = FileOptions.Parallel();
-        Option<Language> language = FileOptions.Language();
-        Option<bool> json = JsonLines.Option();
-        var command = new Command("compare", "Read files with both readers and show which letters, lines, statements and facts differ. Exit code 3: the figures differ.") { files, json, language, parallel, password };
+        Argument<string[]> files = FileOptions.Files(words);
+        Option<string?> password = FileOptions.Password(words);
+        Option<int> parallel = FileOptions.Parallel(words);
+        Option<bool> json = JsonLines.Option(words);
+        var command = new Command("compare", words.Say(
+            "用两个阅读器各读一遍，显示文字、线条、报表和金额有何不同。退出码 3：金额不同。",
+            "Read files with both readers and show which letters, lines, statements and facts differ. Exit code 3: the figures differ.")) { files, json, parallel, password };
         command.Validators.Add(result =>
         {
             if (EngineParts.Missing(EngineParts.PdfPig) is { } problem)
-                result.AddError(problem.English);
+                result.AddError(problem.In(words.Language));
         });
         command.SetAction(async (arguments, cancellation) =>
         {
-            var options = new ProcessingOptions(FileOptions.Reading(arguments, password), arguments.GetValue(language));
+            var options = new ProcessingOptions(FileOptions.Reading(arguments, password), words.Language);
             var comparison = new ReaderComparison(EngineParts.Reader(EngineParts.BuiltIn), EngineParts.Reader(EngineParts.PdfPig), engine.Tables(arguments), options);
             return await new Comparing(comparison, options, arguments.GetValue(json), arguments.InvocationConfiguration.Output)
                 .RunAsync(arguments.GetRequiredValue(files), arguments.GetValue(parallel), cancellation);

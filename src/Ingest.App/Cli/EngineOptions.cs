@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.App.Export;
 using Ingest.App.Reading;
 using Ingest.Pdf;
 using Ingest.Pdf.Tables;
@@ -6,11 +7,13 @@ using Ingest.Pdf.Tables;
 namespace Ingest.App.Cli;
 
 /// <summary>Which reader and table finder to use, on every command.</summary>
-internal sealed class EngineOptions
+internal sealed class EngineOptions(ReportWords words)
 {
-    private readonly Option<string?> _reader = Create("--reader", EngineParts.Readers, "What reads PDFs: builtin (default) or pdfpig.");
+    private readonly Option<string?> _reader = Create(
+        "--reader", EngineParts.Readers, words.Say("用什么读取 PDF：builtin（默认）或 pdfpig。", "What reads PDFs: builtin (default) or pdfpig."), words);
 
-    private readonly Option<string?> _tables = Create("--tables", EngineParts.Finders, "What finds tables: builtin (default) or tabula.");
+    private readonly Option<string?> _tables = Create(
+        "--tables", EngineParts.Finders, words.Say("用什么识别表格：builtin（默认）或 tabula。", "What finds tables: builtin (default) or tabula."), words);
 
     public void AddTo(Command command)
     {
@@ -26,16 +29,13 @@ internal sealed class EngineOptions
     public IEnumerable<string> AsSettings(ParseResult arguments) =>
         new[] { _reader, _tables }.Where(option => arguments.GetValue(option) is not null).Select(option => $"{option.Name}={arguments.GetValue(option)}");
 
-    private static Option<string?> Create(string name, IReadOnlyList<string> known, string description)
+    private static Option<string?> Create(string name, IReadOnlyList<string> known, string description, ReportWords words)
     {
         var option = new Option<string?>(name) { Description = description, HelpName = string.Join('|', known), Recursive = true };
         option.Validators.Add(result =>
         {
-            string value = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-            if (!known.Contains(value))
-                result.AddError($"{name} takes {string.Join(" or ", known)}.");
-            else if (EngineParts.Missing(value) is { } problem)
-                result.AddError(problem.English);
+            if (result.Tokens is [var value, ..] && (Choice.Problem(name, value.Value, known, words) ?? EngineParts.Missing(value.Value)?.In(words.Language)) is { } problem)
+                result.AddError(problem);
         });
         return option;
     }

@@ -1,30 +1,31 @@
 using System.CommandLine;
+using Ingest.App.Export;
 using Ingest.Core;
 using Ingest.Core.Documents;
 using Ingest.Core.Documents.Json;
 using Ingest.Core.Layouts;
-using Ingest.Pdf;
 
 namespace Ingest.App.Cli;
 
 /// <summary><c>ingest extract</c>: PDFs to JSON documents.</summary>
 internal static class ExtractCommand
 {
-    public static Command Create(EngineOptions engine)
+    public static Command Create(EngineOptions engine, ReportWords words)
     {
-        Argument<string[]> files = FileOptions.Files();
-        var output = new Option<string?>("--output", "-o") { Description = "Write DIR/<file name>.json per file, indented, instead of one line per file to standard output.", HelpName = "DIR" };
-        Option<string?> password = FileOptions.Password();
-        Option<int> parallel = FileOptions.Parallel();
-        Option<Language> language = FileOptions.Language();
-        var command = new Command("extract", "Read budgets into typed records with the place of every number, check them, and print one JSON document per file.")
+        Argument<string[]> files = FileOptions.Files(words);
+        var output = new Option<string?>("--output", "-o") { Description = words.Say("每个文件写出一个 DIR/<文件名>.json，带缩进；不用此项则每个文件在标准输出上占一行。", "Write DIR/<file name>.json per file, indented, instead of one line per file to standard output."), HelpName = "DIR" };
+        Option<string?> password = FileOptions.Password(words);
+        Option<int> parallel = FileOptions.Parallel(words);
+        var command = new Command("extract", words.Say(
+            "把预决算读成带有每个数字所在位置的数据并核对，每个文件输出一份 JSON。",
+            "Read budgets into typed records with the place of every number, check them, and print one JSON document per file."))
         {
-            files, output, password, parallel, language,
+            files, output, password, parallel,
         };
         command.SetAction(async (arguments, cancellation) =>
         {
             var pipeline = new DocumentPipeline(engine.Reader(arguments), engine.Tables(arguments), LayoutCatalog.Embedded);
-            var options = new ProcessingOptions(FileOptions.Reading(arguments, password), arguments.GetValue(language));
+            var options = new ProcessingOptions(FileOptions.Reading(arguments, password), words.Language);
             await using Stream standardOutput = Console.OpenStandardOutput();
             return await new Extraction(pipeline, options, standardOutput, arguments.GetValue(output))
                 .RunAsync(arguments.GetRequiredValue(files), arguments.GetValue(parallel), cancellation);

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Ingest.App.Export;
 using Ingest.App.Inspection;
 using Ingest.Core.Layouts;
-using Ingest.Pdf;
 using Spectre.Console;
 
 namespace Ingest.App.Cli;
@@ -9,19 +9,25 @@ namespace Ingest.App.Cli;
 /// <summary><c>ingest inspect</c>: what the reader and the table finder saw, for a person who wonders why.</summary>
 internal static class InspectCommand
 {
-    public static Command Create(EngineOptions engine)
+    public static Command Create(EngineOptions engine, ReportWords words)
     {
-        Argument<string[]> files = FileOptions.Files();
-        Option<string?> password = FileOptions.Password();
-        var page = new Option<int?>("--page") { Description = "Only this page (from 1).", HelpName = "N" };
-        var svg = new Option<string?>("--svg") { Description = "Also draw the pages as the reader saw them, into this file or folder.", HelpName = "OUT" };
-        var json = new Option<bool>("--json") { Description = "One line of JSON per file instead of text, for any PDF." };
-        Option<Language> language = FileOptions.Language();
-        var command = new Command("inspect", "Show which tables were seen, how each was bound and why, and what was left over.") { files, page, svg, json, language, password };
+        Argument<string[]> files = FileOptions.Files(words);
+        Option<string?> password = FileOptions.Password(words);
+        var page = new Option<int?>("--page")
+        {
+            Description = words.Say("只看这一页（从 1 起）。", "Only this page (from 1)."),
+            HelpName = "N",
+            CustomParser = result => FileOptions.FromOne("--page", result, words),
+        };
+        var svg = new Option<string?>("--svg") { Description = words.Say("另把程序所见的页面画入此文件或文件夹。", "Also draw the pages as the reader saw them, into this file or folder."), HelpName = "OUT" };
+        var json = new Option<bool>("--json") { Description = words.Say("每个文件输出一行 JSON，适用于任何 PDF。", "One line of JSON per file instead of text, for any PDF.") };
+        var command = new Command("inspect", words.Say(
+            "显示看到了哪些表、各认作什么报表及依据，以及剩下什么。",
+            "Show which tables were seen, how each was bound and why, and what was left over.")) { files, page, svg, json, password };
         command.SetAction(async (arguments, cancellation) =>
         {
             var inspector = new Inspector(
-                engine.Reader(arguments), engine.Tables(arguments), LayoutCatalog.Embedded, FileOptions.Reading(arguments, password), arguments.GetValue(language),
+                engine.Reader(arguments), engine.Tables(arguments), LayoutCatalog.Embedded, FileOptions.Reading(arguments, password), words.Language,
                 arguments.GetValue(page), arguments.GetValue(svg));
             string[] paths = arguments.GetRequiredValue(files);
             if (!arguments.GetValue(json))

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ingest.App.Export;
 
 namespace Ingest.App.Cli;
 
@@ -16,7 +17,7 @@ internal static class JsonLines
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static Option<bool> Option() => new("--json") { Description = "One JSON object per line instead of text." };
+    public static Option<bool> Option(ReportWords words) => new("--json") { Description = words.Say("每行输出一个 JSON 对象，而不是文字。", "One JSON object per line instead of text.") };
 
     public static void Write<T>(TextWriter output, T value) => output.WriteLine(JsonSerializer.Serialize(value, Format));
 }

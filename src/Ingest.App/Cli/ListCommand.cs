@@ -10,9 +10,10 @@ internal static class ListCommand
 {
     public static Command Create(WorkplaceOptions workplace)
     {
-        var selection = new SelectionOptions();
-        Option<bool> json = JsonLines.Option();
-        var command = new Command("list", "List the stored documents by body and year.") { json };
+        ReportWords words = workplace.Words;
+        var selection = new SelectionOptions(words);
+        Option<bool> json = JsonLines.Option(words);
+        var command = new Command("list", words.Say("按部门和年度列出已入库的文件。", "List the stored documents by body and year.")) { json };
         selection.AddTo(command);
         command.SetAction(workplace.Query((arguments, place, store, output) =>
         {
@@ -23,11 +24,11 @@ internal static class ListCommand
                 if (arguments.GetValue(json))
                     JsonLines.Write(output, document);
                 else
-                    output.WriteLine(Line(document, place.Words));
+                    output.WriteLine(Line(document, words));
             }
 
             if (!arguments.GetValue(json))
-                output.WriteLine(place.Words.Say($"共 {count} 份。", $"{count} documents."));
+                output.WriteLine(words.Say($"共 {count} 份。", $"{count} documents."));
             return ExitCode.Done;
         }));
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.App.Export;
 using Ingest.Core;
 using Ingest.Core.Layouts;
 using Ingest.Pdf;
@@ -8,49 +9,58 @@ namespace Ingest.App.Cli;
 /// <summary><c>ingest report</c>: PDFs to reconciliation reports.</summary>
 internal static class ReportCommand
 {
-    public static Command Create(EngineOptions engine)
+    public static Command Create(EngineOptions engine, ReportWords words)
     {
-        Argument<string[]> files = FileOptions.Files();
+        Argument<string[]> files = FileOptions.Files(words);
         var format = new Option<ReportFormat>("--format", "-f")
         {
-            Description = "text (default), html, xlsx, csv or json.",
+            Description = words.Say("text（默认）、html、xlsx、csv 或 json。", "text (default), html, xlsx, csv or json."),
             HelpName = "FORMAT",
             DefaultValueFactory = _ => ReportFormat.Text,
+            CustomParser = Choice.Parser<ReportFormat>("--format", words),
         };
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "File for one PDF, folder for several (made if missing). Without it, text, csv and json go to standard output.",
+            Description = words.Say(
+                "一份 PDF 时为文件名，多份时为文件夹（没有则新建）。不给出时 text、csv、json 写到标准输出。",
+                "File for one PDF, folder for several (made if missing). Without it, text, csv and json go to standard output."),
             HelpName = "OUT",
         };
         var failOn = new Option<FailOn>("--fail-on")
         {
-            Description = "Exit with 3 when there is a finding this grave: error (default), warning or never.",
+            Description = words.Say(
+                "有达到此程度的疑点时退出码为 3：error 错误（默认）、warning 存疑、never 从不。",
+                "Exit with 3 when there is a finding this grave: error (default), warning or never."),
             HelpName = "error|warning|never",
             DefaultValueFactory = _ => FailOn.Error,
+            CustomParser = Choice.Parser<FailOn>("--fail-on", words),
         };
         var prior = new Option<string[]>("--prior")
         {
-            Description = "What the same bodies published for the year before, PDF; changes and carry-overs are compared with it.",
+            Description = words.Say(
+                "同一部门上一年度公开的 PDF；与其核对增减变动和结转。",
+                "What the same bodies published for the year before, PDF; changes and carry-overs are compared with it."),
             HelpName = "FILE",
             AllowMultipleArgumentsPerToken = true,
         };
-        var showContacts = new Option<bool>("--show-contacts") { Description = "Do not mask names and telephone numbers of contacts." };
-        Option<string?> password = FileOptions.Password();
-        Option<int> parallel = FileOptions.Parallel();
-        Option<Language> language = FileOptions.Language();
-        var command = new Command("report", "Write a reconciliation report on each file. Exit code 0: nothing found; 1: a file could not be read; 3: findings.")
+        var showContacts = new Option<bool>("--show-contacts") { Description = words.Say("不遮盖联系人姓名和电话。", "Do not mask names and telephone numbers of contacts.") };
+        Option<string?> password = FileOptions.Password(words);
+        Option<int> parallel = FileOptions.Parallel(words);
+        var command = new Command("report", words.Say(
+            "为每个文件出具勾稽核对报告。退出码 0：没有错误；1：有文件无法读取；3：有疑点。",
+            "Write a reconciliation report on each file. Exit code 0: nothing found; 1: a file could not be read; 3: findings."))
         {
-            files, format, output, failOn, prior, showContacts, language, parallel, password,
+            files, format, output, failOn, prior, showContacts, parallel, password,
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(output) is null && result.GetValue(format) is ReportFormat.Xlsx or ReportFormat.Html)
-                result.AddError("A workbook or page needs -o OUT: the file to write, or a folder.");
+            if (result.GetResult(output) is null && Choice.Written(result, format) is "xlsx" or "html")
+                result.AddError(words.Say("工作簿或网页需用 -o OUT 指定要写的文件或文件夹。", "A workbook or page needs -o OUT: the file to write, or a folder."));
         });
         command.SetAction(async (arguments, cancellation) =>
         {
             IPdfReader reader = engine.Reader(arguments);
-            var processing = new ProcessingOptions(FileOptions.Reading(arguments, password), arguments.GetValue(language));
+            var processing = new ProcessingOptions(FileOptions.Reading(arguments, password), words.Language);
             var reporting = new Reporting(
                 new DocumentPipeline(reader, engine.Tables(arguments), LayoutCatalog.Embedded), reader, processing, arguments.GetValue(format), arguments.GetValue(output),
                 arguments.GetValue(failOn), MaskContacts: !arguments.GetValue(showContacts), arguments.GetValue(prior) ?? []);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ingest.App.Batch;
 using Ingest.App.Configuration;
+using Ingest.App.Export;
 using Ingest.App.Reading;
 using Ingest.Store;
 
@@ -13,13 +14,16 @@ internal static class ReprocessCommand
 
     public static Command Create(WorkplaceOptions workplace)
     {
-        var selection = new SelectionOptions();
-        var failed = new Option<bool>("--failed") { Description = "Files that could not be read, instead of stored documents." };
-        var outdated = new Option<bool>("--outdated") { Description = "Only documents read by another version of the reader, the layouts or the rules." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change and keep everything as it is." };
-        var all = new Option<bool>("--all-changes") { Description = $"List every change; otherwise at most {ChangesListed} per document." };
-        Option<int> parallel = FileOptions.Parallel();
-        var command = new PatientCommand("reprocess", "Read stored documents again from their files, and say which facts and findings were added, are gone or changed.") { failed, outdated, dryRun, all, parallel };
+        ReportWords words = workplace.Words;
+        var selection = new SelectionOptions(words);
+        var failed = new Option<bool>("--failed") { Description = words.Say("重读未能读取的文件，而不是已入库的文件。", "Files that could not be read, instead of stored documents.") };
+        var outdated = new Option<bool>("--outdated") { Description = words.Say("只重读由其他版本的阅读器、表式或规则读出的文件。", "Only documents read by another version of the reader, the layouts or the rules.") };
+        var dryRun = new Option<bool>("--dry-run") { Description = words.Say("只说明会有什么变化，不作改动。", "Say what would change and keep everything as it is.") };
+        var all = new Option<bool>("--all-changes") { Description = words.Say($"列出全部变化；否则每份文件最多 {ChangesListed} 项。", $"List every change; otherwise at most {ChangesListed} per document.") };
+        Option<int> parallel = FileOptions.Parallel(words);
+        var command = new PatientCommand("reprocess", words.Say(
+            "从原文件重新读取已入库的文件，说明哪些金额和疑点新增、消失或改变。",
+            "Read stored documents again from their files, and say which facts and findings were added, are gone or changed.")) { failed, outdated, dryRun, all, parallel };
         selection.AddTo(command);
         command.SetAction(workplace.Action(async (arguments, place, cancellation) =>
         {
@@ -28,8 +32,8 @@ internal static class ReprocessCommand
             if (keep)
                 place.Folders.PrepareForReading();
             await using var tools = new BatchTools(place, place.OpenExistingStore(), workers, ReaderCommandLine.OfThisProgram());
-            var work = new Reprocessing(tools.Store, tools.Readers, tools.Filing, tools.Patience, tools.Disk, place.Engine.Versions, keep, place.Words);
-            var screen = new ReprocessScreen(Screen.For(arguments.InvocationConfiguration.Output), place.Words, arguments.GetValue(all) ? int.MaxValue : ChangesListed);
+            var work = new Reprocessing(tools.Store, tools.Readers, tools.Filing, tools.Patience, tools.Disk, place.Engine.Versions, keep, words);
+            var screen = new ReprocessScreen(Screen.For(arguments.InvocationConfiguration.Output), words, arguments.GetValue(all) ? int.MaxValue : ChangesListed);
             if (arguments.GetValue(failed))
                 await work.RunFailedAsync(tools.Store.Arrivals(ArrivalState.Quarantined).ToList(), workers, screen.Report, cancellation);
             else

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Ingest.App.Batch;
 using Ingest.App.Configuration;
+using Ingest.App.Export;
 using Ingest.App.Reading;
 using Ingest.Pdf;
 using Spectre.Console;
@@ -13,9 +14,12 @@ internal static class RunCommand
 {
     public static Command Create(WorkplaceOptions workplace)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "PDF files and folders of them.", Arity = ArgumentArity.OneOrMore };
-        Option<int> parallel = FileOptions.Parallel();
-        var command = new PatientCommand("run", "Read, check, store and report files and folders of PDFs where they are. Can be stopped and repeated: what is done is not done again.") { paths, parallel };
+        ReportWords words = workplace.Words;
+        Argument<string[]> paths = FileOptions.Paths("PATH", words.Say("PDF 文件，或存放它们的文件夹。", "PDF files and folders of them."), words);
+        Option<int> parallel = FileOptions.Parallel(words);
+        var command = new PatientCommand("run", words.Say(
+            "就地读取、核对并入库 PDF 文件或文件夹，逐份出报告。可随时中断、重复运行：做过的不会重做。",
+            "Read, check, store and report files and folders of PDFs where they are. Can be stopped and repeated: what is done is not done again.")) { paths, parallel };
         command.SetAction(workplace.Action((arguments, place, cancellation) =>
             RunAsync(place, arguments.GetRequiredValue(paths), arguments.GetValue(parallel), arguments.InvocationConfiguration, cancellation)));
         return command;

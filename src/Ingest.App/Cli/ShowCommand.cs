@@ -14,16 +14,19 @@ internal static class ShowCommand
 {
     public static Command Create(WorkplaceOptions workplace)
     {
-        Argument<string> name = StoredNames.Document();
-        var json = new Option<bool>("--json") { Description = "The stored document as JSON, as 'ingest extract' prints it." };
-        var command = new Command("show", "Show a stored document: where it came from, its findings and the verdicts on them.") { name, json };
+        ReportWords words = workplace.Words;
+        Argument<string> name = StoredNames.Document(words);
+        var json = new Option<bool>("--json") { Description = words.Say("以 JSON 输出，与 ingest extract 相同。", "The stored document as JSON, as 'ingest extract' prints it.") };
+        var command = new Command("show", words.Say(
+            "显示一份已入库的文件：来源、疑点及复核结论。",
+            "Show a stored document: where it came from, its findings and the verdicts on them.")) { name, json };
         command.SetAction(workplace.Query((arguments, place, store, output) =>
         {
             StoredDocument document = StoredNames.Find(store, arguments.GetRequiredValue(name));
             if (arguments.GetValue(json))
                 output.WriteLine(Encoding.UTF8.GetString(DocumentJson.ToBytes(store.Load(document.Sha256)!)));
             else
-                Show(store, document, place.Words, output);
+                Show(store, document, words, output);
             return ExitCode.Done;
         }));
         return command;
@@ -39,7 +42,7 @@ internal static class ShowCommand
         if (document.Supersedes is { } old)
             output.WriteLine(words.Say($"替代较早发布的 {old[..8]}", $"Replaces the earlier publication {old[..8]}"));
         foreach (Arrival arrival in store.ArrivalsOf(document.Sha256))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"#{arrival.Id} {arrival.SeenAt:u} {arrival.State} {arrival.OriginalPath} → {arrival.Location}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"#{arrival.Id} {arrival.SeenAt:u} {StatusCommand.Word(arrival.State, words)} {arrival.OriginalPath} → {arrival.Location}"));
         foreach (StoredFinding finding in store.FindingsOf(document.Sha256))
             Show(finding, words, output);
         output.WriteLine(TextReport.SummaryLine(extraction, words));

@@ -13,15 +13,18 @@ internal static class StatusCommand
 
     public static Command Create(WorkplaceOptions workplace)
     {
-        Option<bool> json = JsonLines.Option();
-        var command = new Command("status", "Show what came in and what became of it, what waits in the inbox, and the last errors.") { json };
+        ReportWords words = workplace.Words;
+        Option<bool> json = JsonLines.Option(words);
+        var command = new Command("status", words.Say(
+            "显示收到了什么、结果如何，收件箱中还有什么，以及最近的错误。",
+            "Show what came in and what became of it, what waits in the inbox, and the last errors.")) { json };
         command.SetAction(workplace.Query((arguments, place, store, output) =>
         {
             Status status = Read(place, store);
             if (arguments.GetValue(json))
                 JsonLines.Write(output, status);
             else
-                Show(status, place.Words, output);
+                Show(status, words, output);
             return ExitCode.Done;
         }));
         return command;
@@ -54,7 +57,7 @@ internal static class StatusCommand
             output.WriteLine($"  #{error.Arrival} {error.Path}: {error.Reason} — {error.Message}");
     }
 
-    private static string Word(ArrivalState state, ReportWords words) => state switch
+    public static string Word(ArrivalState state, ReportWords words) => state switch
     {
         ArrivalState.Claimed => words.Say("已认领", "claimed"),
         ArrivalState.Stored => words.Say("已入库", "stored"),

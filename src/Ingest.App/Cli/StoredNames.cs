@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.App.Configuration;
+using Ingest.App.Export;
 using Ingest.Pdf;
 using Ingest.Store;
 
@@ -11,7 +12,7 @@ internal static class StoredNames
     /// <summary>"1a2b3c4d/0f0f0f0f": the document's hash and the finding's fingerprint, shortened.</summary>
     public static string Of(StoredFinding finding) => $"{finding.Sha256[..8]}/{finding.Fingerprint}";
 
-    public static Argument<string> Document() => new("DOC") { Description = "First digits of the document's SHA-256, as 'ingest list' shows them." };
+    public static Argument<string> Document(ReportWords words) => new("DOC") { Description = words.Say("文件编号，即其 SHA-256 的前几位，见 ingest list。", "First digits of the document's SHA-256, as 'ingest list' shows them.") };
 
     /// <exception cref="SettingsException">There is none, or more than one.</exception>
     public static StoredDocument Find(IDocumentStore store, string prefix) => store.FindByPrefix(prefix.ToLowerInvariant()) switch

@@ -9,17 +9,24 @@ internal static class VerdictCommand
 {
     public static Command Create(WorkplaceOptions workplace)
     {
-        var name = new Argument<string>("FINDING") { Description = "As 'ingest show' prints it: 1a2b3c4d/0123456789abcdef, or the first digits of both." };
-        var status = new Argument<VerdictStatus>("VERDICT") { Description = "open, confirmed (the document is wrong) or dismissed (it is not)." };
-        var note = new Option<string?>("--note") { Description = "Why.", HelpName = "TEXT" };
-        var by = new Option<string>("--by") { Description = "Who decides; the name of the user by default.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
-        var command = new Command("verdict", "Record a decision on a finding. It stays when the document is processed again; earlier decisions are kept.") { name, status, note, by };
+        ReportWords words = workplace.Words;
+        var name = new Argument<string>("FINDING") { Description = words.Say("疑点编号，见 ingest show，如 1a2b3c4d/0123456789abcdef；两段都可只写前几位。", "As 'ingest show' prints it: 1a2b3c4d/0123456789abcdef, or the first digits of both.") };
+        var status = new Argument<VerdictStatus>("VERDICT")
+        {
+            Description = words.Say("open 待复核、confirmed 属实（文件有误）或 dismissed 排除（文件无误）。", "open, confirmed (the document is wrong) or dismissed (it is not)."),
+            CustomParser = Choice.Parser<VerdictStatus>("<VERDICT>", words),
+        };
+        var note = new Option<string?>("--note") { Description = words.Say("理由。", "Why."), HelpName = "TEXT" };
+        var by = new Option<string>("--by") { Description = words.Say("复核人；默认为当前用户名。", "Who decides; the name of the user by default."), HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
+        var command = new Command("verdict", words.Say(
+            "记录对一项疑点的复核结论。重新处理文件后仍然有效，以前的结论一并保留。",
+            "Record a decision on a finding. It stays when the document is processed again; earlier decisions are kept.")) { name, status, note, by };
         command.SetAction(workplace.Query((arguments, place, store, output) =>
         {
             (StoredDocument document, StoredFinding finding) = StoredNames.FindFinding(store, arguments.GetRequiredValue(name));
             var verdict = new Verdict(arguments.GetValue(status), arguments.GetValue(note), arguments.GetRequiredValue(by), TimeProvider.System.GetUtcNow());
             store.Judge(document.Sha256, finding.Fingerprint, verdict);
-            output.WriteLine($"{StoredNames.Of(finding)}  {finding.Finding.Rule}: {Word(verdict.Status, place.Words)} ({verdict.Who})");
+            output.WriteLine($"{StoredNames.Of(finding)}  {finding.Finding.Rule}: {Word(verdict.Status, words)} ({verdict.Who})");
             return ExitCode.Done;
         }));
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.App.Export;
 using Ingest.App.Reading;
 using Ingest.App.Watching;
 
@@ -9,7 +10,10 @@ internal static class WatchCommand
 {
     public static Command Create(WorkplaceOptions workplace)
     {
-        var command = new PatientCommand("watch", "Watch the inbox: read, check, store, report and archive every PDF dropped there (the default command).");
+        ReportWords words = workplace.Words;
+        var command = new PatientCommand("watch", words.Say(
+            "监视收件箱：放入的每份 PDF 都会读取、核对、入库、出报告并归档（不写命令时即为此命令）。",
+            "Watch the inbox: read, check, store, report and archive every PDF dropped there (the default command)."));
         command.SetAction(Action(workplace));
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.App.Configuration;
+using Ingest.App.Export;
 using Ingest.Pdf;
 using Ingest.Store;
 
@@ -8,11 +9,19 @@ namespace Ingest.App.Cli;
 /// <summary>Opens the workplace that a command line asks for, and turns what is wrong with it into sentences and exit codes.</summary>
 /// <param name="settings">The arguments of the form <c>--group:key=value</c>.</param>
 /// <param name="engine">Options that stand for settings too.</param>
-internal sealed class WorkplaceOptions(IReadOnlyList<string> settings, EngineOptions engine)
+/// <param name="language">The same.</param>
+/// <param name="words">In the language that is found with all of them.</param>
+internal sealed class WorkplaceOptions(IReadOnlyList<string> settings, EngineOptions engine, Option<string?> language, ReportWords words)
 {
-    public Option<string?> Config { get; } = new("--config")
+    public Option<string?> Config { get; } = ConfigOption(words);
+
+    public ReportWords Words => words;
+
+    public static Option<string?> ConfigOption(ReportWords words) => new("--config")
     {
-        Description = "Settings to use in place of pipeline.json in the current folder. Single ones: --watch:poll=00:00:30, or INGEST__WATCH__POLL in the environment.",
+        Description = words.Say(
+            "用此文件代替当前文件夹中的 pipeline.json。单项设置可写作 --watch:poll=00:00:30，或用环境变量 INGEST__WATCH__POLL。",
+            "Settings to use in place of pipeline.json in the current folder. Single ones: --watch:poll=00:00:30, or INGEST__WATCH__POLL in the environment."),
         HelpName = "FILE",
         Recursive = true,
     };
@@ -23,17 +32,17 @@ internal sealed class WorkplaceOptions(IReadOnlyList<string> settings, EngineOpt
         TextWriter errors = arguments.InvocationConfiguration.Error;
         try
         {
-            return await work(arguments, Workplace.Open(arguments.GetValue(Config), [.. settings, .. engine.AsSettings(arguments)]), cancellation);
+            return await work(arguments, Workplace.Open(arguments.GetValue(Config), [.. settings, .. engine.AsSettings(arguments), .. AsSetting(arguments)]), cancellation);
         }
         catch (SettingsException error)
         {
             foreach (Phrase problem in error.Problems)
-                await errors.WriteLineAsync(problem.In(Language(arguments)));
+                await errors.WriteLineAsync(problem.In(words.Language));
             return ExitCode.WrongUsage;
         }
         catch (StoreException error)
         {
-            await errors.WriteLineAsync(Explain(error).In(Language(arguments)));
+            await errors.WriteLineAsync(Explain(error).In(words.Language));
             return ExitCode.Failed;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -42,7 +51,7 @@ internal sealed class WorkplaceOptions(IReadOnlyList<string> settings, EngineOpt
         }
     };
 
-    private Language Language(ParseResult arguments) => SettingsSource.LanguageOf(arguments.GetValue(Config), settings);
+    private IEnumerable<string> AsSetting(ParseResult arguments) => arguments.GetValue(language) is { } chosen ? [$"--language={chosen}"] : [];
 
     /// <summary>What to do comes first; which file and why is in the store's own words.</summary>
     private static Phrase Explain(StoreException error)

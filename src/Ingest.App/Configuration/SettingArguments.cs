@@ -4,8 +4,8 @@ namespace Ingest.App.Configuration;
 
 /// <summary>
 /// Tells settings on the command line (<c>--watch:poll=00:00:30</c>, always with a group before the colon
-/// or an equals sign after a top-level key of <see cref="Settings"/>) from options of a command. Reader and
-/// tables are options of every command.
+/// or an equals sign after a top-level key of <see cref="Settings"/>) from options of a command. Reader,
+/// tables and language are options of every command.
 /// </summary>
 internal static partial class SettingArguments
 {
@@ -15,6 +15,6 @@ internal static partial class SettingArguments
         return ([.. parts[true]], [.. parts[false], .. arguments.SkipWhile(argument => argument != "--")]);
     }
 
-    [GeneratedRegex("^--([A-Za-z]+:[A-Za-z:0-9]+|store|storeFile|storeBusyWait|secondOpinion|language|layouts:[0-9]+|passwords:[0-9]+)=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^--([A-Za-z]+:[A-Za-z:0-9]+|store|storeFile|storeBusyWait|secondOpinion|layouts:[0-9]+|passwords:[0-9]+)=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Setting();
 }

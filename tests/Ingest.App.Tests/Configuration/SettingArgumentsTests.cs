@@ -7,10 +7,10 @@ public class SettingArgumentsTests
     [Fact]
     public void Settings_are_told_from_options_and_files()
     {
-        (string[] settings, string[] others) = SettingArguments.Split(["run", "--watch:poll=00:00:30", "a.pdf", "--parallel", "2", "--storeFile=x.db", "--lang=en"]);
+        (string[] settings, string[] others) = SettingArguments.Split(["run", "--watch:poll=00:00:30", "a.pdf", "--parallel", "2", "--storeFile=x.db", "--language=en"]);
 
         Assert.Equal(["--watch:poll=00:00:30", "--storeFile=x.db"], settings);
-        Assert.Equal(["run", "a.pdf", "--parallel", "2", "--lang=en"], others);
+        Assert.Equal(["run", "a.pdf", "--parallel", "2", "--language=en"], others);
     }
 
     [Fact]
