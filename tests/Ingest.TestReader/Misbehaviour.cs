@@ -1,18 +1,23 @@
 using System.Security.Cryptography;
+using Ingest.App.Comparison;
 using Ingest.App.Reading;
 using Ingest.Core.Documents;
 using Ingest.Pdf;
 
 namespace Ingest.TestReader;
 
-/// <summary>Does what the first word of the file's text asks for; reads any other file as a document without contents.</summary>
+/// <summary>
+/// Does what the first line of the file asks for ("pdfpig:hang" is meant for the reader of that name only); reads any
+/// other file as a document without contents.
+/// </summary>
 /// <param name="output">Where frames go.</param>
-internal sealed class Misbehaviour(Stream output)
+internal sealed class Misbehaviour(Stream output, ReaderSetup setup)
 {
     public ReadReply Read(ReadRequest request)
     {
         byte[] bytes = File.ReadAllBytes(request.Path);
-        switch (System.Text.Encoding.UTF8.GetString(bytes).Split('\n')[0])
+        string line = System.Text.Encoding.UTF8.GetString(bytes).Split('\n')[0];
+        switch (line.StartsWith(setup.Reader + ":", StringComparison.Ordinal) ? line[(setup.Reader.Length + 1)..] : line)
         {
             case "overflow":
                 Descend(0);
@@ -44,6 +49,8 @@ internal sealed class Misbehaviour(Stream output)
                 break;
             case "throw":
                 throw new InvalidOperationException("a bug of the reader");
+            case "refuse":
+                return Refused(request, bytes);
             case "process":
                 return Reply(request, bytes, Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
@@ -51,14 +58,15 @@ internal sealed class Misbehaviour(Stream output)
         return Reply(request, bytes, null);
     }
 
-    private static ReadReply Reply(ReadRequest request, byte[] bytes, string? producer) => ReadReply.Of(
-        new BudgetDocument
+    private ReadReply Reply(ReadRequest request, byte[] bytes, string? producer)
+    {
+        var document = new BudgetDocument
         {
             Source = new SourceFile(request.FileName, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, 1, producer, false),
             Identity = new Identity(),
-        },
-        [],
-        TimeSpan.FromMilliseconds(1));
+        };
+        return ReadReply.Of(request.Opinion is { } opinion ? SecondOpinion.Compare(document, opinion, setup.Language) : document, [], TimeSpan.FromMilliseconds(1));
+    }
 
     /// <summary>Not a loop after all: something is done with what comes back.</summary>
     private static int Descend(int depth) => Descend(depth + 1) + depth;
@@ -78,13 +86,19 @@ internal sealed class Misbehaviour(Stream output)
             Environment.Exit(77);
     }
 
-    private static ReadReply Late(ReadRequest request, byte[] bytes)
+    private ReadReply Late(ReadRequest request, byte[] bytes)
     {
         ReadReply reply = Reply(request, bytes, null);
         return reply with
         {
             Document = reply.Document! with { Diagnostics = [new Diagnostic("limit-file-time", Severity.Error, new Phrase("太慢", "too slow"))] },
         };
+    }
+
+    private ReadReply Refused(ReadRequest request, byte[] bytes)
+    {
+        ReadReply reply = Reply(request, bytes, null);
+        return reply with { Document = reply.Document! with { Diagnostics = [new Diagnostic("damaged", Severity.Error, new Phrase("读不出来", "beyond reading"))] } };
     }
 
     private static void Grow()

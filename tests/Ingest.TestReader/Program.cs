@@ -13,5 +13,5 @@ if (args is ["says-nothing"])
 
 await using Stream input = Console.OpenStandardInput();
 await using Stream output = Console.OpenStandardOutput();
-await new ReaderLoop(input, output, _ => new Misbehaviour(output).Read).RunAsync(CancellationToken.None);
+await new ReaderLoop(input, output, setup => new Misbehaviour(output, setup).Read).RunAsync(CancellationToken.None);
 return 0;

@@ -32,7 +32,7 @@ internal sealed class BatchTools : IAsyncDisposable
 
     public IDocumentStore Store { get; }
 
-    public ReaderPool Readers { get; }
+    public ReaderPools Readers { get; }
 
     public Patience Patience { get; }
 

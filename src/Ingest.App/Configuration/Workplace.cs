@@ -47,6 +47,12 @@ internal sealed class Workplace
     /// <exception cref="StoreException">It cannot be opened; says why.</exception>
     public IDocumentStore OpenStore() => Stores.Open(Settings.Store, Folders.StoreFile, Settings.StoreBusyWait);
 
-    public ReaderPool Readers(int count, ReaderCommandLine reader, ILogger log) =>
-        new(count, reader, ReaderSetup.Of(Settings, _layoutFiles), ReaderBounds.Of(Settings.Readers), log);
+    /// <param name="count">Processes, of each reader.</param>
+    public ReaderPools Readers(int count, ReaderCommandLine reader, ILogger log)
+    {
+        var setup = ReaderSetup.Of(Settings, _layoutFiles);
+        return new ReaderPools(Pool(setup), Engine.SecondReader is { } second ? new SecondPool(second, Pool(setup.ForSecondOpinion())) : null);
+
+        ReaderPool Pool(ReaderSetup setup) => new(count, reader, setup, ReaderBounds.Of(Settings.Readers), log);
+    }
 }

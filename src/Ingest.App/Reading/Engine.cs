@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Ingest.App.Comparison;
 using Ingest.App.Configuration;
 using Ingest.Core;
 using Ingest.Core.Layouts;
@@ -16,7 +15,7 @@ internal sealed class Engine
     private Engine(IPdfReader reader, IPdfReader? second, ITableFinder tables, LayoutCatalog layouts, string layoutVersion)
     {
         Reader = reader;
-        SecondOpinion = second is null ? null : new SecondOpinion(new DocumentPipeline(second, tables, layouts), second.Id);
+        SecondReader = second?.Id;
         Pipeline = new DocumentPipeline(reader, tables, layouts);
         // The build of Ingest.Core stands for the rules and everything between grids and findings: any change of it may change a result.
         Versions = new EngineVersions($"{reader.Id}+{tables.Id}{(second is null ? "" : $", {second.Id}")}", layoutVersion, typeof(DocumentPipeline).Module.ModuleVersionId.ToString("N")[..12]);
@@ -26,8 +25,8 @@ internal sealed class Engine
 
     public DocumentPipeline Pipeline { get; }
 
-    /// <summary>Null when the settings ask for none.</summary>
-    public SecondOpinion? SecondOpinion { get; }
+    /// <summary>Id of the reader that is asked for a second opinion; null when the settings ask for none.</summary>
+    public string? SecondReader { get; }
 
     public EngineVersions Versions { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Ingest.App.Comparison;
 using Ingest.App.Export;
 using Ingest.Core;
 using Ingest.Core.Documents;
@@ -9,7 +10,7 @@ namespace Ingest.App.Reading;
 /// <summary>Reads one file and writes its reports, in the reader process; it is stopped by ending the process.</summary>
 internal sealed class FileReading(ReaderSetup setup)
 {
-    private readonly Engine _engine = Engine.Open(setup.Reader, setup.Tables, setup.SecondOpinion, setup.LayoutFiles);
+    private readonly Engine _engine = Engine.Open(setup.Reader, setup.Tables, secondOpinion: false, setup.LayoutFiles);
 
     private readonly ReportWords _words = new(setup.Language);
 
@@ -27,10 +28,11 @@ internal sealed class FileReading(ReaderSetup setup)
 
         long start = Stopwatch.GetTimestamp();
         (BudgetDocument document, string? password) = Read(request.FileName, bytes);
-        if (_engine.SecondOpinion is { } second && ReadFailures.Refusal(document) is null)
-            document = second.Ask(document, bytes, Processing(password));
+        bool refused = ReadFailures.Refusal(document) is not null;
+        if (request.Opinion is { } opinion && !refused)
+            document = SecondOpinion.Compare(document, opinion, setup.Language);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-        return ReadReply.Of(document, ReadFailures.Refusal(document) is null ? Reports(document, bytes, password) : [], elapsed);
+        return ReadReply.Of(document, refused ? [] : Reports(document, bytes, password), elapsed);
     }
 
     /// <summary>With the first password that opens the file.</summary>
@@ -49,10 +51,8 @@ internal sealed class FileReading(ReaderSetup setup)
         return (document, null);
 
         BudgetDocument Read(string? password) =>
-            _engine.Pipeline.Process(fileName, bytes, Processing(password));
+            _engine.Pipeline.Process(fileName, bytes, new ProcessingOptions(setup.Reading(password), setup.Language));
     }
-
-    private ProcessingOptions Processing(string? password) => new(setup.Reading(password), setup.Language);
 
     private ImmutableArray<ReportFile> Reports(BudgetDocument document, byte[] bytes, string? password)
     {

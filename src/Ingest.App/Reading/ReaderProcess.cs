@@ -14,12 +14,13 @@ internal sealed class ReaderProcess : IDisposable
 
     private readonly ReaderBounds _bounds;
 
+    private readonly Language _language;
+
     private readonly FirstLines _complaints = new();
 
-    private ReaderProcess(Process process, ReaderBounds bounds)
+    private ReaderProcess(Process process, ReaderBounds bounds, Language language)
     {
-        _process = process;
-        _bounds = bounds;
+        (_process, _bounds, _language) = (process, bounds, language);
         process.ErrorDataReceived += (_, line) => _complaints.Add(line.Data);
         process.BeginErrorReadLine();
     }
@@ -53,7 +54,7 @@ internal sealed class ReaderProcess : IDisposable
         patient.CancelAfter(bounds.StartTime);
         try
         {
-            reader = new ReaderProcess(Process.Start(start) ?? throw new ReaderUnavailableException($"{command.Program} does not start."), bounds);
+            reader = new ReaderProcess(Process.Start(start) ?? throw new ReaderUnavailableException($"{command.Program} does not start."), bounds, setup.Language);
             await new Frame(FrameKind.Setup, setup.ToBytes()).WriteAsync(reader._process.StandardInput.BaseStream, patient.Token);
             if (await Frame.ReadAsync(reader._process.StandardOutput.BaseStream, patient.Token) is not { Kind: FrameKind.Ready })
                 throw new ReaderUnavailableException($"A reader process ended before its first file. {reader._complaints}");
@@ -85,7 +86,7 @@ internal sealed class ReaderProcess : IDisposable
         await using var watch = new Timer(_ => StopWhenGrown(grown), null, MemoryCheck, MemoryCheck);
         try
         {
-            await new Frame(FrameKind.Request, request.ToBytes()).WriteAsync(_process.StandardInput.BaseStream, grown.Token);
+            await new Frame(FrameKind.Request, request.ToBytes(_language)).WriteAsync(_process.StandardInput.BaseStream, grown.Token);
             Frame? frame = await Frame.ReadAsync(_process.StandardOutput.BaseStream, grown.Token);
             if (frame is not { Kind: FrameKind.Reply, Payload: var payload })
                 throw await DeathAsync(null, cancellation);

@@ -11,8 +11,6 @@ internal sealed record ReaderSetup
 
     public string Tables { get; init; } = EngineParts.BuiltIn;
 
-    public bool SecondOpinion { get; init; }
-
     public IReadOnlyList<string> LayoutFiles { get; init; } = [];
 
     public IReadOnlyList<string> Passwords { get; init; } = [];
@@ -27,13 +25,15 @@ internal sealed record ReaderSetup
     {
         Reader = settings.Reader,
         Tables = settings.Tables,
-        SecondOpinion = settings.SecondOpinion,
         LayoutFiles = layoutFiles,
         Passwords = settings.Passwords,
         Language = settings.Language == "en" ? Language.English : Language.Chinese,
         ReportFormats = settings.Reports.Formats,
         Limits = settings.Limits,
     };
+
+    /// <summary>For the processes of the other reader, whose documents are compared and not reported.</summary>
+    public ReaderSetup ForSecondOpinion() => this with { Reader = EngineParts.OtherThan(Reader), ReportFormats = [] };
 
     public ReadingOptions Reading(string? password) => new()
     {

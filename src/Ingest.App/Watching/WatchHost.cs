@@ -46,7 +46,7 @@ internal static class WatchHost
             .AddSingleton(workplace.Words).AddSingleton(workplace.OpenStore()).AddSingleton(workplace.Engine.Versions)
             .AddSingleton<FlowMetrics>().AddSingleton<ILogger>(provider => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Ingest"))
             .AddSingleton(provider => workplace.Readers(settings.Readers.Count, reader, provider.GetRequiredService<ILogger>()))
-            .AddSingleton<IDocumentReading>(provider => provider.GetRequiredService<ReaderPool>())
+            .AddSingleton<IDocumentReading>(provider => provider.GetRequiredService<ReaderPools>())
             .AddSingleton(provider => new InboxHints(workplace.Folders.Inbox, settings.Watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger>()))
             .AddSingleton<Patience>().AddSingleton<Filing>().AddSingleton<Reception>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
             .AddSingleton<WatchService>().AddHostedService(provider => provider.GetRequiredService<WatchService>());

@@ -1,5 +1,6 @@
 using Ingest.App.Comparison;
 using Ingest.App.Export;
+using Ingest.App.Reading;
 using Ingest.Core;
 using Ingest.Core.Documents;
 using Ingest.Core.Layouts;
@@ -75,10 +76,63 @@ public sealed class SecondOpinionTests
 
         BudgetDocument asked = Ask(document, _ => throw new PdfReadException(ReadFailure.Damaged, Phrase.Same("lost")));
 
-        Diagnostic said = asked.Diagnostics.Single(diagnostic => diagnostic.Code == "second-opinion");
+        Diagnostic said = asked.Diagnostics.Single(diagnostic => diagnostic.Code == SecondOpinion.Missing);
         Assert.Contains("altered-1", said.Message.English, StringComparison.Ordinal);
         Assert.Contains("lost", said.Message.English, StringComparison.Ordinal);
         Assert.Empty(asked.Findings);
+    }
+
+    [Fact]
+    public void What_the_other_reader_did_to_itself_is_the_reason_why_nothing_was_read_twice()
+    {
+        BudgetDocument document = Read(new BuiltInPdfReader());
+
+        BudgetDocument asked = SecondOpinion.Compare(document, new Opinion("other-1", ReadReply.Failed(ReadFailures.Crashed, "a.pdf ended the reader process")), Language.English);
+
+        Diagnostic said = asked.Diagnostics.Single(diagnostic => diagnostic.Code == SecondOpinion.Missing);
+        Assert.Equal(Severity.Warning, said.Severity);
+        Assert.Equal("The other reader (other-1) did not read the file, and nothing was read twice: a.pdf ended the reader process", said.Message.English);
+        Assert.Equal((document.Statements, document.Findings), (asked.Statements, asked.Findings));
+    }
+
+    [Fact]
+    public void A_document_that_the_other_reader_read_in_part_is_not_compared()
+    {
+        BudgetDocument document = Read(new BuiltInPdfReader());
+        BudgetDocument part = document with { Statements = document.Statements[..1], Diagnostics = [new Diagnostic("limit-file-time", Severity.Error, Phrase.Same("too slow"))] };
+
+        BudgetDocument asked = SecondOpinion.Compare(document, new Opinion("other-1", Reply(part)), Language.English);
+
+        Assert.Empty(asked.Findings);
+        Assert.EndsWith("too slow", asked.Diagnostics.Single(diagnostic => diagnostic.Code == SecondOpinion.Missing).Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_bytes_are_not_compared()
+    {
+        BudgetDocument document = Read(new BuiltInPdfReader());
+        BudgetDocument other = document with { Statements = [], Source = document.Source with { Sha256 = new string('0', 64) } };
+
+        BudgetDocument asked = SecondOpinion.Compare(document, new Opinion("other-1", Reply(other)), Language.English);
+
+        Assert.Empty(asked.Findings);
+        Assert.Contains("changed between", asked.Diagnostics.Single(diagnostic => diagnostic.Code == SecondOpinion.Missing).Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_doubt_stands_in_the_report_that_is_written_where_the_file_is_read()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.File("two-tables.pdf");
+        System.IO.File.WriteAllBytes(path, File);
+        var reading = new FileReading(new ReaderSetup { ReportFormats = ["json"], Language = Language.English });
+        var opinion = new Opinion("altered-1", Reply(Read(new AlteredReader(page => AlteredReader.Misread(page, "159.24", "7")))));
+
+        ReadReply reply = reading.Read(new ReadRequest(path, "two-tables.pdf", opinion));
+
+        Assert.Equal(SecondOpinion.Rule, Assert.Single(reply.Document!.Findings).Rule);
+        Assert.Contains("altered-1", System.Text.Encoding.UTF8.GetString(Assert.Single(reply.Reports).Bytes.Span), StringComparison.Ordinal);
+        Assert.Empty(reading.Read(new ReadRequest(path, "two-tables.pdf")).Document!.Findings);
     }
 
     private static BudgetDocument Read(IPdfReader reader) =>
@@ -87,6 +141,8 @@ public sealed class SecondOpinionTests
     private static BudgetDocument Ask(BudgetDocument document, Func<Page, Page> alter)
     {
         var reader = new AlteredReader(alter);
-        return new SecondOpinion(new DocumentPipeline(reader, new TableFinder(), LayoutCatalog.Embedded), reader.Id).Ask(document, File, English);
+        return SecondOpinion.Compare(document, new Opinion(reader.Id, Reply(Read(reader))), Language.English);
     }
+
+    private static ReadReply Reply(BudgetDocument document) => ReadReply.Of(document, [], TimeSpan.Zero);
 }
