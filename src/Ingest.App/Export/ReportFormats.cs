@@ -1,3 +1,4 @@
+using Ingest.App.Export.Html;
 using Ingest.App.Export.Xlsx;
 
 namespace Ingest.App.Export;

@@ -80,7 +80,13 @@ internal sealed class ReportWords(Language language)
 
     public string Printed => Say("原文", "As printed");
 
-    public string Coverage => Say("覆盖情况", "Coverage");
+    public string TickMark => Say("核对标记", "Tick mark");
+
+    public string Missing => Say("缺少", "Missing");
+
+    public string Coverage => Say("核对范围", "Scope");
+
+    public string Blocked => Say("无法核对的规则", "Rules that could not be assessed");
 
     public string Amounts => Say("表内金额个数", "Printed amounts");
 

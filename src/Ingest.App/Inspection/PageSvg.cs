@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Ingest.Pdf;
+using Ingest.Pdf.Tables;
 
 namespace Ingest.App.Inspection;
 
@@ -26,21 +27,41 @@ internal sealed class PageSvg
 
     private readonly StringBuilder _svg = new();
 
+    private readonly Turn _turn;
+
     private readonly Box _cut;
 
-    private PageSvg(Box cut) => _cut = cut;
+    /// <param name="cut">In the space of the turned page.</param>
+    private PageSvg(Turn turn, Box cut) => (_turn, _cut) = (turn, cut);
 
-    /// <summary>Draws what lies within <paramref name="cut"/>, or the whole visible page.</summary>
-    public static string Draw(Page page, IEnumerable<Highlight> highlights, Box? cut = null)
+    /// <summary>Draws what a viewer shows of the page, turned so that its text runs left to right.</summary>
+    public static string Draw(Page page, IEnumerable<Highlight> highlights)
     {
-        var drawing = new PageSvg(cut ?? page.Visible);
+        var turn = Turn.Upright(page);
+        return Draw(page, highlights, turn, turn.Apply(page.Visible));
+    }
+
+    /// <summary>Draws the part of the page that holds the highlights: all its width, so that the labels of their rows are in it too.</summary>
+    /// <param name="highlights">At least one.</param>
+    /// <param name="margin">Points to show above and below.</param>
+    public static string DrawStrip(Page page, IReadOnlyList<Highlight> highlights, float margin)
+    {
+        var turn = Turn.Upright(page);
+        Box visible = turn.Apply(page.Visible);
+        Box marked = highlights.Select(highlight => turn.Apply(highlight.Box)).Aggregate((a, b) => a.Union(b));
+        return Draw(page, highlights, turn, new Box(visible.Left, marked.Bottom - margin, visible.Right, marked.Top + margin).Intersect(visible));
+    }
+
+    private static string Draw(Page page, IEnumerable<Highlight> highlights, Turn turn, Box cut)
+    {
+        var drawing = new PageSvg(turn, cut);
         drawing.Open();
         foreach (Fill fill in page.Fills)
             drawing.Rectangle(fill.Box, string.Create(CultureInfo.InvariantCulture, $"fill=\"#{fill.Rgb & 0xFFFFFF:X6}\""), null);
         foreach (Box image in page.Images)
             drawing.Rectangle(image, "class=\"i\"", null);
         foreach (Ruling ruling in page.Rulings)
-            drawing.Line(ruling);
+            drawing.Line(turn.Apply(ruling));
         foreach (Highlight highlight in highlights)
             drawing.Rectangle(highlight.Box, $"class=\"{highlight.Style}\"", highlight.Label);
         foreach (Letter letter in page.Letters)
@@ -51,8 +72,9 @@ internal sealed class PageSvg
     private void Open() => _svg.Append(CultureInfo.InvariantCulture,
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {_cut.Width:0.##} {_cut.Height:0.##}\" width=\"{_cut.Width:0.##}pt\" height=\"{_cut.Height:0.##}pt\"><style>{Css}</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
 
-    private void Rectangle(Box box, string attributes, string? label)
+    private void Rectangle(Box onPage, string attributes, string? label)
     {
+        Box box = _turn.Apply(onPage);
         if (!box.Meets(_cut))
             return;
         _svg.Append(CultureInfo.InvariantCulture,
@@ -76,13 +98,15 @@ internal sealed class PageSvg
 
     private void Text(in Letter letter)
     {
-        if (letter.Text.Length == 0 || string.IsNullOrWhiteSpace(letter.Text) || !letter.Box.Meets(_cut))
+        if (letter.Text.Length == 0 || string.IsNullOrWhiteSpace(letter.Text) || !_turn.Apply(letter.Box).Meets(_cut))
             return;
-        (float x, float y) = (X(letter.X), Y(letter.Y));
+        (float along, float up) = _turn.Apply(letter.X, letter.Y);
+        (float x, float y) = (X(along), Y(up));
+        float angle = (letter.Angle + (_turn.QuarterTurns * 90)) % 360;
         _svg.Append(CultureInfo.InvariantCulture,
             $"<text class=\"{(letter.IsVisible ? 't' : 'h')}\" x=\"{x:0.##}\" y=\"{y:0.##}\" font-size=\"{letter.Size:0.##}\"");
-        if (letter.Angle != 0)
-            _svg.Append(CultureInfo.InvariantCulture, $" transform=\"rotate({-letter.Angle:0.##} {x:0.##} {y:0.##})\"");
+        if (angle != 0)
+            _svg.Append(CultureInfo.InvariantCulture, $" transform=\"rotate({-angle:0.##} {x:0.##} {y:0.##})\"");
         _svg.Append('>').Append(Escaped(letter.Text)).Append("</text>\n");
     }
 

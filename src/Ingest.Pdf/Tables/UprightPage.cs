@@ -9,15 +9,11 @@ namespace Ingest.Pdf.Tables;
 /// </summary>
 internal sealed class UprightPage
 {
-    /// <summary>Text a few degrees off is a crooked scan's text layer; a watermark is farther off.</summary>
-    private const float AngleTolerance = 5;
-
-    private UprightPage(Page page, int quarterTurns)
+    private UprightPage(Page page, Turn turn)
     {
         Number = page.Number;
-        QuarterTurns = quarterTurns;
-        (Width, Height) = quarterTurns % 2 == 0 ? (page.Width, page.Height) : (page.Height, page.Width);
-        Turn turn = new(quarterTurns, page.Width, page.Height);
+        QuarterTurns = turn.QuarterTurns;
+        (Width, Height) = QuarterTurns % 2 == 0 ? (page.Width, page.Height) : (page.Height, page.Width);
         (List<Glyph> glyphs, Crosswise) = TurnLetters(page, turn);
         EmSize = MedianSize(glyphs);
         Rows = GlyphRows.Of(glyphs);
@@ -50,37 +46,7 @@ internal sealed class UprightPage
     /// <summary>Median size of <see cref="Rows"/>, the unit that tolerances scale with; 9 on a page without letters.</summary>
     public float EmSize { get; }
 
-    public static UprightPage Of(Page page) => new(page, QuarterTurnsOf(page));
-
-    /// <summary>The direction of most visible letters decides, whatever <c>/Rotate</c> says; without letters that does.</summary>
-    private static int QuarterTurnsOf(Page page)
-    {
-        Span<int> votes = stackalloc int[4];
-        foreach (Letter letter in page.Letters)
-        {
-            if (letter.IsVisible && QuadrantOf(letter) is { } quadrant && GlyphClasses.Of(letter.Text) != GlyphClass.Space)
-                votes[quadrant]++;
-        }
-
-        int best = 0;
-        for (int quadrant = 1; quadrant < 4; quadrant++)
-        {
-            if (votes[quadrant] > votes[best])
-                best = quadrant;
-        }
-
-        return votes[best] > 0 ? (4 - best) % 4 : (4 - page.Rotation / 90) % 4;
-    }
-
-    /// <summary>Quarter turns of the letter's direction from left-to-right, or null when it runs slantwise.</summary>
-    private static int? QuadrantOf(in Letter letter)
-    {
-        // In vertical writing, too, the angle says how the glyphs stand.
-        if (!(letter.Angle is >= 0 and < 360))
-            return null;
-        int quadrant = (int)MathF.Round(letter.Angle / 90);
-        return MathF.Abs(letter.Angle - quadrant * 90) <= AngleTolerance ? quadrant & 3 : null;
-    }
+    public static UprightPage Of(Page page) => new(page, Turn.Upright(page));
 
     private static (List<Glyph> Upright, Glyph[] Crosswise) TurnLetters(Page page, Turn turn)
     {
@@ -89,7 +55,7 @@ internal sealed class UprightPage
         List<Glyph> crosswise = [];
         foreach (Letter letter in page.Letters)
         {
-            if (!letter.IsVisible || QuadrantOf(letter) is not { } quadrant || !IsFinite(letter))
+            if (!letter.IsVisible || Turn.QuadrantOf(letter) is not { } quadrant || !IsFinite(letter))
                 continue;
             (float x, float y) = turn.Apply(letter.X, letter.Y);
             Glyph glyph = new(letter.Text, turn.Apply(letter.Box), x, y, letter.Size, GlyphClasses.Of(letter.Text));

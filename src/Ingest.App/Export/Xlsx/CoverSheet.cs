@@ -20,23 +20,12 @@ internal static class CoverSheet
             Line(sheet, words.Versions, ProgramVersion.Text);
             Line(sheet, words.Summary, TextReport.SummaryLine(document, words));
             if (document.Coverage is { } coverage)
-                Scope(sheet, coverage, words);
+                foreach ((string label, int count) in ScopeCounts.Of(coverage, words))
+                    Line(sheet, label, Number(count));
             Section(sheet, words.Diagnostics, document.Diagnostics.Select(diagnostic => (words.Of(diagnostic.Severity), diagnostic.Message.In(words.Language))));
             var names = new CellNames(document, words);
             Section(sheet, words.Unchecked, (document.Coverage?.Unchecked ?? []).Select(cell => (cell.Statement, names.Of(cell))));
         });
-
-    private static void Scope(SheetWriter sheet, Coverage coverage, ReportWords words)
-    {
-        int Sum(Func<RuleTally, int> count) => coverage.Rules.Sum(count);
-        Line(sheet, words.Amounts, Number(coverage.Amounts));
-        Line(sheet, words.InOne, Number(coverage.InOne));
-        Line(sheet, words.InTwo, Number(coverage.InTwo));
-        int assessed = Sum(rule => rule.Consistent + rule.Rounding + rule.ImprobableRounding + rule.Inconsistent + rule.Undefined);
-        Line(sheet, words.Say("已核对的勾稽关系", "Relations checked"), Number(assessed));
-        Line(sheet, words.Say("无法核对的勾稽关系", "Relations not assessable"), Number(Sum(rule => rule.NotAssessable)));
-        Line(sheet, words.Say("不适用的勾稽关系", "Relations not applicable"), Number(Sum(rule => rule.NotApplicable)));
-    }
 
     private static void Section(SheetWriter sheet, string title, IEnumerable<(string Label, string Text)> lines)
     {

@@ -11,7 +11,7 @@ namespace Ingest.App.Export.Xlsx;
 /// </summary>
 internal sealed class Recomputation
 {
-    private readonly Dictionary<(string Statement, int Row, string Column), ImmutableArray<Term>> sums = [];
+    private readonly Dictionary<(string Statement, int Row, string Column), ImmutableArray<Term>> _sums = [];
 
     public Recomputation(BudgetDocument document)
     {
@@ -21,11 +21,11 @@ internal sealed class Recomputation
             .SelectMany(rule => rule.Apply(ledger))
             .OfType<LinearRelation>();
         foreach (LinearRelation relation in relations)
-            if (relation.Subject.Row is { IsAbsent: false } row && relation.Parts.All(part => part.Figure.Row?.Statement == row.Statement))
-                sums.TryAdd((row.Statement.Id, row.Index, relation.Subject.Reference.Column!), [.. relation.Parts]);
+            if (relation.Subject.Row is { IsAbsent: false } row && relation.Parts.All(part => Math.Abs(part.Factor) == 1 && part.Figure.Row?.Statement == row.Statement))
+                _sums.TryAdd((row.Statement.Id, row.Index, relation.Subject.Reference.Column!), [.. relation.Parts]);
     }
 
     /// <summary>Parts with their factors; empty where nothing is to be recomputed.</summary>
     public ImmutableArray<Term> Of(Statement statement, int row, string column) =>
-        sums.GetValueOrDefault((statement.Id, row, column), []);
+        _sums.GetValueOrDefault((statement.Id, row, column), []);
 }

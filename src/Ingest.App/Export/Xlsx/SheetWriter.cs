@@ -108,7 +108,7 @@ internal sealed class SheetWriter : IDisposable
     }
 
     /// <summary>A note on the cell written last.</summary>
-    public void Comment(string text) => _comments[(_row, _column)] = SafeText.Of(text);
+    public void Comment(string text) => _comments[(_row, _column)] = Fit(SafeText.Of(text));
 
     public void Dispose()
     {
@@ -124,5 +124,5 @@ internal sealed class SheetWriter : IDisposable
     }
 
     /// <summary>A cell holds at most 32,767 characters.</summary>
-    private static string Fit(string text) => text.Length <= 32_767 ? text : text[..32_766] + "…";
+    private static string Fit(string text) => text.Length <= 32_767 ? text : SafeText.Cut(text, 32_766) + "…";
 }

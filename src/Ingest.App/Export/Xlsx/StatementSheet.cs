@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Ingest.Core.Documents;
 using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.Relations;
@@ -138,29 +137,25 @@ internal sealed class StatementSheet
     {
         ImmutableArray<Term> parts = row is null ? [] : _recomputation.Of(_table.Statement, _places[row].Index, column);
         Term[] printed = [.. parts.Where(part => part.Figure.Row is { IsAbsent: false } source && _places.ContainsKey(source.Source))];
-        if (printed.Length == 0)
+        // A part that could not be read is text in its cell: no sum can be made of it.
+        if (printed.Length == 0 || Array.Exists(printed, part => part.Figure.State == FigureState.Unread))
         {
             sheet.Skip();
             return;
         }
 
         decimal value = printed.Sum(part => part.Factor * part.Figure.Value);
-        sheet.Formula(Formula(printed), value, CellStyle.Number(printed.Max(part => part.Figure.Value.Scale)) with { Fill = CellFill.Recomputed });
+        CellStyle style = CellStyle.Number(printed.Max(part => part.Figure.Value.Scale)) with { Fill = CellFill.Recomputed };
+        if (SumFormula.Of([.. printed.Select(Addend)]) is { } formula)
+            sheet.Formula(formula, value, style);
+        else
+            sheet.Number(value, style);
     }
 
-    /// <summary>A plain sum of addresses: at most a few dozen parts, which Excel's limit of 8,192 characters holds many times.</summary>
-    private string Formula(IReadOnlyList<Term> parts)
+    private Addend Addend(Term part)
     {
-        var formula = new StringBuilder();
-        foreach (Term part in parts)
-            formula.Append(part.Factor < 0 ? '-' : '+').Append(Address(part.Figure));
-        return formula[0] == '+' ? formula.ToString(1, formula.Length - 1) : formula.ToString();
-    }
-
-    private string Address(Figure figure)
-    {
-        LedgerRow row = figure.Row!;
-        int column = _table.Columns.TakeWhile(candidate => candidate.Side != row.Side || candidate.Amount?.Key != figure.Reference.Column).Count();
-        return SheetWriter.Address(_firstDataRow + _places[row.Source].Line, column + 1);
+        LedgerRow row = part.Figure.Row!;
+        int column = _table.Columns.TakeWhile(candidate => candidate.Side != row.Side || candidate.Amount?.Key != part.Figure.Reference.Column).Count();
+        return new Addend(_firstDataRow + _places[row.Source].Line, column + 1, part.Factor);
     }
 }

@@ -82,13 +82,13 @@ internal sealed class WorkbookFile : IDisposable
 
     private static string EntryName(WorksheetPart part) => part.Uri.OriginalString.TrimStart('/');
 
-    /// <summary>Sheet names are at most 31 characters, without []:*?/\ and unique whatever their case.</summary>
+    /// <summary>Sheet names are at most 31 characters, without []:*?/\ or an apostrophe at either end, and unique whatever their case.</summary>
     private string Distinct(string name)
     {
-        string clean = string.Concat(name.Select(c => "[]:*?/\\".Contains(c, StringComparison.Ordinal) ? ' ' : c)).Trim('\'', ' ');
-        string candidate = clean.Length <= 31 ? clean : clean[..31];
+        string clean = string.Concat(SafeText.Of(name).Select(c => "[]:*?/\\".Contains(c, StringComparison.Ordinal) ? ' ' : c)).Trim('\'', ' ');
+        string candidate = SafeText.Cut(clean, 31).TrimEnd('\'');
         for (int i = 2; _names.Contains(candidate, StringComparer.OrdinalIgnoreCase); i++)
-            candidate = $"{clean[..Math.Min(clean.Length, 27)]} ({i})";
+            candidate = $"{SafeText.Cut(clean, 31 - $" ({i})".Length)} ({i})";
         return candidate;
     }
 }

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Ingest.App.Inspection;
 using Ingest.Core.Documents;
 using Ingest.Pdf;
 
-namespace Ingest.App.Export;
+namespace Ingest.App.Export.Html;
 
 /// <summary>
 /// One self-contained page without script and without anything fetched: summary, findings with a picture
@@ -33,8 +31,6 @@ internal sealed class HtmlReport : IReportWriter
         details{margin:.3em 0}@media print{body{margin:0;max-width:none}a{text-decoration:none}h2{break-after:avoid}}
         """;
 
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     public string Extension => ".html";
 
     public void Write(ReportSubject subject, ReportWords words, Stream output)
@@ -43,10 +39,11 @@ internal sealed class HtmlReport : IReportWriter
         BudgetDocument document = subject.Document;
         string title = $"{document.Identity.Department ?? document.Source.FileName} {document.Identity.FiscalYear}";
         html.WriteLine($"<!DOCTYPE html><html lang=\"{words.Say("zh-CN", "en")}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
-        html.WriteLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{Text(title)}</title><style>{Css}</style></head><body>");
-        html.WriteLine($"<h1>{Text(words.Title)}</h1>");
+        html.WriteLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{HtmlText.Of(title)}</title><style>{Css}</style></head><body>");
+        html.WriteLine($"<h1>{HtmlText.Of(words.Title)}</h1>");
         WriteSummary(html, words, document);
         WriteFindings(html, words, subject);
+        ScopeSection.Write(html, words, document);
         var flagged = new FlaggedCells(document);
         foreach (Statement statement in document.Statements)
             WriteStatement(html, words, statement, flagged);
@@ -55,7 +52,7 @@ internal sealed class HtmlReport : IReportWriter
 
     private static void WriteSummary(StreamWriter html, ReportWords words, BudgetDocument document)
     {
-        html.WriteLine($"<h2>{Text(words.Summary)}</h2><table>");
+        html.WriteLine($"<h2>{HtmlText.Of(words.Summary)}</h2><table>");
         Row(words.File, document.Source.FileName);
         Row("SHA-256", document.Source.Sha256);
         Row(words.Department, document.Identity.Department);
@@ -63,19 +60,19 @@ internal sealed class HtmlReport : IReportWriter
         Row(words.Kind, words.Of(document.Identity.Kind));
         Row(words.Layout, document.Identity.Layout);
         Row(words.Pages, document.Source.Pages.ToString(CultureInfo.InvariantCulture));
-        html.WriteLine($"</table><p><b>{Text(TextReport.SummaryLine(document, words))}</b></p>");
+        html.WriteLine($"</table><p><b>{HtmlText.Of(TextReport.SummaryLine(document, words))}</b></p>");
         foreach (Diagnostic diagnostic in document.Diagnostics)
-            html.WriteLine($"<p><small>{Text(words.Of(diagnostic.Severity))} · {Text(diagnostic.Message.In(words.Language))}</small></p>");
+            html.WriteLine($"<p><small>{HtmlText.Of(words.Of(diagnostic.Severity))} · {HtmlText.Of(diagnostic.Message.In(words.Language))}</small></p>");
 
-        void Row(string label, string? value) => html.WriteLine($"<tr><th>{Text(label)}</th><td>{Text(value)}</td></tr>");
+        void Row(string label, string? value) => html.WriteLine($"<tr><th>{HtmlText.Of(label)}</th><td>{HtmlText.Of(value)}</td></tr>");
     }
 
     private static void WriteFindings(StreamWriter html, ReportWords words, ReportSubject subject)
     {
-        html.WriteLine($"<h2>{Text(words.Findings)}</h2>");
+        html.WriteLine($"<h2>{HtmlText.Of(words.Findings)}</h2>");
         ImmutableArray<Finding> findings = subject.Document.Findings;
         if (findings.IsEmpty)
-            html.WriteLine($"<p>{Text(words.NoFinding)}</p>");
+            html.WriteLine($"<p>{HtmlText.Of(words.NoFinding)}</p>");
         var names = new CellNames(subject.Document, words);
         foreach (int index in Enumerable.Range(0, findings.Length).OrderByDescending(index => findings[index].Severity))
             WriteFinding(html, words, names, subject, index);
@@ -85,15 +82,15 @@ internal sealed class HtmlReport : IReportWriter
     {
         Finding finding = subject.Document.Findings[index];
         string severity = finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
-        html.WriteLine($"<section class=\"finding {severity}\" id=\"f{index + 1}\"><p><span class=\"tag\">{Text(words.Of(finding.Severity))}</span> {Text(finding.Rule)} — {Text(finding.Message)}</p>");
+        html.WriteLine($"<section class=\"finding {severity}\" id=\"f{index + 1}\"><p><span class=\"tag\">{HtmlText.Of(words.Of(finding.Severity))}</span> {HtmlText.Of(finding.Rule)} — {HtmlText.Of(finding.Message)}</p>");
         if (finding.ExtractionInDoubt)
-            html.WriteLine($"<p><b>{Text(words.InDoubt)}</b></p>");
+            html.WriteLine($"<p><b>{HtmlText.Of(words.InDoubt)}</b></p>");
         if (finding.Expected is not null || finding.Actual is not null)
-            html.WriteLine($"<p>{Text(words.Expected)} {Number(finding.Expected)} · {Text(words.Actual)} {Number(finding.Actual)} · {Text(words.Difference)} {Number(finding.Difference)} · {Text(words.Tolerance)} {Number(finding.Tolerance)}</p>");
+            html.WriteLine($"<p>{HtmlText.Of(words.Expected)} {HtmlText.Of(finding.Expected)} · {HtmlText.Of(words.Actual)} {HtmlText.Of(finding.Actual)} · {HtmlText.Of(words.Difference)} {HtmlText.Of(finding.Difference)} · {HtmlText.Of(words.Tolerance)} {HtmlText.Of(finding.Tolerance)}</p>");
         foreach (Suspect suspect in finding.Suspects.Take(3))
-            html.WriteLine($"<p>{Text(words.Suspect)}: {Text(names.Of(suspect.Cell))} → {Number(suspect.Suggested)}</p>");
+            html.WriteLine($"<p>{HtmlText.Of(words.Suspect)}: {HtmlText.Of(names.Of(suspect.Cell))} → {HtmlText.Of(suspect.Suggested)}</p>");
         foreach (FailedRelation relation in finding.Relations)
-            html.WriteLine($"<p><small>{Text(relation.Rule)} {Text(relation.Sentence)}</small></p>");
+            html.WriteLine($"<p><small>{HtmlText.Of(relation.Rule)} {HtmlText.Of(relation.Sentence)}</small></p>");
         if (finding.Severity != Severity.Info)
             WritePictures(html, words, names, subject, finding);
         html.WriteLine("</section>");
@@ -109,28 +106,25 @@ internal sealed class HtmlReport : IReportWriter
         {
             if (subject.ReadPage(cells.Key) is not { } page)
                 continue;
-            // The whole width, so that the row's label is in the picture too.
-            Box union = cells.Select(cell => cell.Box!.Value).Aggregate((a, b) => a.Union(b));
-            Box cut = new Box(page.Visible.Left, union.Bottom - Margin, page.Visible.Right, union.Top + Margin).Intersect(page.Visible);
-            IEnumerable<Highlight> highlights = cells.Select(cell => new Highlight(
-                cell.Box!.Value.Inflate(1.5f), suspects.Contains((cell.Page, cell.Box)) ? "suspect" : "flagged", names.Of(cell)));
-            html.WriteLine($"<details open><summary>{Text(words.Place)}: {words.Say($"第{cells.Key}页", $"page {cells.Key}")}</summary>{PageSvg.Draw(page, highlights, cut)}</details>");
+            Highlight[] highlights = [.. cells.Select(cell => new Highlight(
+                cell.Box!.Value.Inflate(1.5f), suspects.Contains((cell.Page, cell.Box)) ? "suspect" : "flagged", names.Of(cell)))];
+            html.WriteLine($"<details open><summary>{HtmlText.Of(words.Place)}: {words.Say($"第{cells.Key}页", $"page {cells.Key}")}</summary>{PageSvg.DrawStrip(page, highlights, Margin)}</details>");
         }
     }
 
     private static void WriteStatement(StreamWriter html, ReportWords words, Statement statement, FlaggedCells flagged)
     {
         string pages = string.Join(", ", statement.Pages);
-        html.WriteLine($"<h2 id=\"{Text(statement.Id)}\">{Text(statement.Id)} {Text(statement.Label)} {Text(statement.Title)}</h2>");
-        html.WriteLine($"<p><small>{Text(words.Unit)}: {Text(statement.Unit?.Printed() ?? "?")} · {Text(words.Pages)}: {Text(pages)}</small></p>");
+        html.WriteLine($"<h2 id=\"{HtmlText.Of(statement.Id)}\">{HtmlText.Of(statement.Id)} {HtmlText.Of(statement.Label)} {HtmlText.Of(statement.Title)}</h2>");
+        html.WriteLine($"<p><small>{HtmlText.Of(words.Unit)}: {HtmlText.Of(statement.Unit?.Printed() ?? "?")} · {HtmlText.Of(words.Pages)}: {HtmlText.Of(pages)}</small></p>");
         if (statement.EmptyNote is not null)
-            html.WriteLine($"<p>{Text(statement.EmptyNote)}</p>");
+            html.WriteLine($"<p>{HtmlText.Of(statement.EmptyNote)}</p>");
         if (statement.Empty)
             return;
         PrintedTable table = PrintedTable.From(statement, words);
         html.WriteLine("<div class=\"scroll\"><table><thead>");
         foreach (var row in table.Header().GroupBy(cell => cell.Row))
-            html.WriteLine($"<tr>{string.Concat(row.Select(cell => $"<th rowspan=\"{cell.RowSpan}\" colspan=\"{cell.ColumnSpan}\">{Text(cell.Text)}</th>"))}</tr>");
+            html.WriteLine($"<tr>{string.Concat(row.Select(cell => $"<th rowspan=\"{cell.RowSpan}\" colspan=\"{cell.ColumnSpan}\">{HtmlText.Of(cell.Text)}</th>"))}</tr>");
         html.WriteLine("</thead><tbody>");
         foreach (PrintedLine line in table.Lines)
             html.WriteLine($"<tr>{string.Concat(table.Columns.Select(column => Cell(statement, line.Of(column.Side), column, flagged)))}</tr>");
@@ -142,18 +136,13 @@ internal sealed class HtmlReport : IReportWriter
         if (row is null)
             return "<td></td>";
         if (column.Amount is null)
-            return $"<td>{Text(column.Kind switch { PrintedColumnKind.Code => row.Code, PrintedColumnKind.Project => row.Project, _ => row.Name })}</td>";
+            return $"<td>{HtmlText.Of(column.Kind switch { PrintedColumnKind.Code => row.Code, PrintedColumnKind.Project => row.Project, _ => row.Name })}</td>";
         if (row.Cell(column.Amount.Key) is not { } cell)
             return "<td></td>";
         IReadOnlyList<int> findings = flagged.Of(statement, row, cell);
         if (findings.Count == 0)
-            return $"<td class=\"n\">{Text(cell.Text)}</td>";
+            return $"<td class=\"n\">{HtmlText.Of(cell.Text)}</td>";
         string style = flagged.IsSuspect(statement, row, cell) ? "suspect" : "flagged";
-        return $"<td class=\"n {style}\"><a href=\"#f{findings[0] + 1}\">{(cell.Text.Length == 0 ? "▢" : Text(cell.Text))}</a></td>";
+        return $"<td class=\"n {style}\"><a href=\"#f{findings[0] + 1}\">{(cell.Text.Length == 0 ? "▢" : HtmlText.Of(cell.Text))}</a></td>";
     }
-
-    private static string Number(decimal? number) =>
-        number is { } value ? Text(value.ToString("N" + value.Scale, CultureInfo.InvariantCulture)) : "—";
-
-    private static string Text(string? text) => Encoder.Encode(text ?? "");
 }
