@@ -1,12 +1,15 @@
 using System.CommandLine;
+using Ingest.App.Configuration;
 using Ingest.App.Export;
 using Ingest.App.Reading;
+using Ingest.Core;
+using Ingest.Core.Layouts;
 using Ingest.Pdf;
 using Ingest.Pdf.Tables;
 
 namespace Ingest.App.Cli;
 
-/// <summary>Which reader and table finder to use, on every command.</summary>
+/// <summary>Which reader, table finder and layouts to use, on every command.</summary>
 internal sealed class EngineOptions(ReportWords words)
 {
     private readonly Option<string?> _reader = Create(
@@ -15,8 +18,11 @@ internal sealed class EngineOptions(ReportWords words)
     private readonly Option<string?> _tables = Create(
         "--tables", EngineParts.Finders, words.Say("用什么识别表格：builtin（默认）或 tabula。", "What finds tables: builtin (default) or tabula."), words);
 
+    private readonly Option<string[]> _layouts = LayoutsOption(words);
+
     public void AddTo(Command command)
     {
+        command.Options.Add(_layouts);
         command.Options.Add(_reader);
         command.Options.Add(_tables);
     }
@@ -24,6 +30,13 @@ internal sealed class EngineOptions(ReportWords words)
     public IPdfReader Reader(ParseResult arguments) => EngineParts.Reader(arguments.GetValue(_reader) ?? EngineParts.BuiltIn);
 
     public ITableFinder Tables(ParseResult arguments) => EngineParts.Finder(arguments.GetValue(_tables) ?? EngineParts.BuiltIn);
+
+    public LayoutCatalog Layouts(ParseResult arguments) => UserLayouts.Load(UserLayouts.Files(LayoutPaths(arguments))).Layouts;
+
+    /// <summary>Full paths of what <c>--layouts</c> names.</summary>
+    public IEnumerable<string> LayoutPaths(ParseResult arguments) => (arguments.GetValue(_layouts) ?? []).Select(Path.GetFullPath);
+
+    public DocumentPipeline Pipeline(ParseResult arguments) => new(Reader(arguments), Tables(arguments), Layouts(arguments));
 
     /// <summary>The same as settings on the command line, which override <c>pipeline.json</c>.</summary>
     public IEnumerable<string> AsSettings(ParseResult arguments) =>
@@ -36,6 +49,30 @@ internal sealed class EngineOptions(ReportWords words)
         {
             if (result.Tokens is [var value, ..] && (Choice.Problem(name, value.Value, known, words) ?? EngineParts.Missing(value.Value)?.In(words.Language)) is { } problem)
                 result.AddError(problem);
+        });
+        return option;
+    }
+
+    /// <summary>Looked into while the command line is read, so that what is wrong with a layout is wrong usage.</summary>
+    private static Option<string[]> LayoutsOption(ReportWords words)
+    {
+        var option = new Option<string[]>("--layouts")
+        {
+            Description = words.Say("另用的表式文件（JSON）或其文件夹，优先于内置表式；可重复。", "Layout files (JSON), or folders of them, that come before the built-in ones; may be repeated."),
+            HelpName = "PATH",
+            Recursive = true,
+        };
+        option.Validators.Add(result =>
+        {
+            try
+            {
+                UserLayouts.Load(UserLayouts.Files(result.Tokens.Select(token => Path.GetFullPath(token.Value))));
+            }
+            catch (SettingsException error)
+            {
+                foreach (Phrase problem in error.Problems)
+                    result.AddError(problem.In(words.Language));
+            }
         });
         return option;
     }

@@ -3,7 +3,6 @@ using Ingest.App.Export;
 using Ingest.Core;
 using Ingest.Core.Documents;
 using Ingest.Core.Documents.Json;
-using Ingest.Core.Layouts;
 
 namespace Ingest.App.Cli;
 
@@ -24,7 +23,7 @@ internal static class ExtractCommand
         };
         command.SetAction(async (arguments, cancellation) =>
         {
-            var pipeline = new DocumentPipeline(engine.Reader(arguments), engine.Tables(arguments), LayoutCatalog.Embedded);
+            DocumentPipeline pipeline = engine.Pipeline(arguments);
             var options = new ProcessingOptions(FileOptions.Reading(arguments, password), words.Language);
             await using Stream standardOutput = Console.OpenStandardOutput();
             return await new Extraction(pipeline, options, standardOutput, arguments.GetValue(output))

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Ingest.App.Export;
 using Ingest.App.Inspection;
-using Ingest.Core.Layouts;
 using Spectre.Console;
 
 namespace Ingest.App.Cli;
@@ -27,7 +26,7 @@ internal static class InspectCommand
         command.SetAction(async (arguments, cancellation) =>
         {
             var inspector = new Inspector(
-                engine.Reader(arguments), engine.Tables(arguments), LayoutCatalog.Embedded, FileOptions.Reading(arguments, password), words.Language,
+                engine.Reader(arguments), engine.Tables(arguments), engine.Layouts(arguments), FileOptions.Reading(arguments, password), words.Language,
                 arguments.GetValue(page), arguments.GetValue(svg));
             string[] paths = arguments.GetRequiredValue(files);
             if (!arguments.GetValue(json))

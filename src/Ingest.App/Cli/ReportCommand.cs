@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Ingest.App.Export;
 using Ingest.Core;
-using Ingest.Core.Layouts;
-using Ingest.Pdf;
 
 namespace Ingest.App.Cli;
 
@@ -59,10 +57,9 @@ internal static class ReportCommand
         });
         command.SetAction(async (arguments, cancellation) =>
         {
-            IPdfReader reader = engine.Reader(arguments);
             var processing = new ProcessingOptions(FileOptions.Reading(arguments, password), words.Language);
             var reporting = new Reporting(
-                new DocumentPipeline(reader, engine.Tables(arguments), LayoutCatalog.Embedded), reader, processing, arguments.GetValue(format), arguments.GetValue(output),
+                engine.Pipeline(arguments), engine.Reader(arguments), processing, arguments.GetValue(format), arguments.GetValue(output),
                 arguments.GetValue(failOn), MaskContacts: !arguments.GetValue(showContacts), arguments.GetValue(prior) ?? []);
             return await reporting.RunAsync(arguments.GetRequiredValue(files), arguments.GetValue(parallel), cancellation);
         });

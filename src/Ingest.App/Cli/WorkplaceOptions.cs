@@ -32,7 +32,7 @@ internal sealed class WorkplaceOptions(IReadOnlyList<string> settings, EngineOpt
         TextWriter errors = arguments.InvocationConfiguration.Error;
         try
         {
-            return await work(arguments, Workplace.Open(arguments.GetValue(Config), [.. settings, .. engine.AsSettings(arguments), .. AsSetting(arguments)]), cancellation);
+            return await work(arguments, Workplace.Open(arguments.GetValue(Config), [.. settings, .. engine.AsSettings(arguments), .. AsSetting(arguments)], engine.LayoutPaths(arguments)), cancellation);
         }
         catch (SettingsException error)
         {

@@ -23,13 +23,13 @@ internal sealed record FileComparison(
 }
 
 /// <summary>Reads files twice. Stateless and safe to use from several threads.</summary>
-internal sealed class ReaderComparison(IPdfReader first, IPdfReader second, ITableFinder tables, ProcessingOptions options)
+internal sealed class ReaderComparison(IPdfReader first, IPdfReader second, ITableFinder tables, LayoutCatalog layouts, ProcessingOptions options)
 {
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public FileComparison Compare(string file, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         BudgetDocument[] documents =
-            [.. new[] { first, second }.Select(reader => new DocumentPipeline(reader, tables, LayoutCatalog.Embedded).Process(Path.GetFileName(file), bytes, options, cancellation))];
+            [.. new[] { first, second }.Select(reader => new DocumentPipeline(reader, tables, layouts).Process(Path.GetFileName(file), bytes, options, cancellation))];
         if (documents.FirstOrDefault(document => document.IsUnreadable) is { } unread)
             return Failed(file, $"{(ReferenceEquals(unread, documents[0]) ? first : second).Id}: {unread.Diagnostics.MaxBy(diagnostic => diagnostic.Severity)!.Message.In(options.Language)}");
         (int count, ImmutableArray<PageComparison> pages) = ComparePages(bytes, cancellation);

@@ -11,13 +11,13 @@ internal sealed class Workplace
 {
     private readonly IReadOnlyList<string> _layoutFiles;
 
-    private Workplace(Settings settings, string root)
+    private Workplace(Settings settings, string root, IEnumerable<string> moreLayouts)
     {
         if (Stores.Missing(settings.Store) is { } missing)
             throw new SettingsException(missing);
         Settings = settings;
         Folders = Locations.Of(settings, root);
-        _layoutFiles = Engine.LayoutFiles(settings, root);
+        _layoutFiles = UserLayouts.Files([.. settings.Layouts.Select(path => Path.GetFullPath(path, root)), .. moreLayouts]);
         Engine = Engine.Open(settings.Reader, settings.Tables, settings.SecondOpinion, _layoutFiles);
     }
 
@@ -29,11 +29,12 @@ internal sealed class Workplace
 
     public ReportWords Words => new(Settings.Language == "en" ? Language.English : Language.Chinese);
 
+    /// <param name="moreLayouts">Full paths of layouts that come before those of the settings.</param>
     /// <exception cref="SettingsException">The settings cannot be used.</exception>
-    public static Workplace Open(string? file, IReadOnlyList<string> arguments)
+    public static Workplace Open(string? file, IReadOnlyList<string> arguments, IEnumerable<string> moreLayouts)
     {
         (Settings settings, string root) = SettingsSource.Load(file, arguments);
-        return new Workplace(settings, root);
+        return new Workplace(settings, root, moreLayouts);
     }
 
     /// <summary>For questions: a store that was never written is not made.</summary>

@@ -1,6 +1,7 @@
 using Ingest.App.Comparison;
 using Ingest.App.Export;
 using Ingest.Core;
+using Ingest.Core.Layouts;
 using Ingest.Pdf;
 using Ingest.Pdf.Reading;
 using Ingest.Pdf.Tables;
@@ -69,7 +70,7 @@ public sealed class ReaderComparisonTests
     private static FileComparison Compare(string fixture, Func<Page, Page> alter)
     {
         var comparison = new ReaderComparison(
-            new BuiltInPdfReader(), new AlteredReader(alter), new TableFinder(), ProcessingOptions.Default with { Language = Language.English });
+            new BuiltInPdfReader(), new AlteredReader(alter), new TableFinder(), LayoutCatalog.Embedded, ProcessingOptions.Default with { Language = Language.English });
         return comparison.Compare(fixture, File.ReadAllBytes(Path.Combine(Repository.Root, "fixtures", "odd", fixture)), CancellationToken.None);
     }
 
