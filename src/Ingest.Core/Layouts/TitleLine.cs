@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Ingest.Core.Layouts;
 
 /// <summary>A line taken apart into label and title: <c>表1 2026年部门收支总体情况表（续）</c>.</summary>
-/// <param name="Label">表1, 附表1, 表一, 公开01表, 一; null when there is none.</param>
+/// <param name="Label">表1, 附表1, 表一, 公开01表, 预算01-1表, 部门公开表1, 一; null when there is none.</param>
 /// <param name="Title">What remains, as printed without spaces.</param>
 /// <param name="Folded">For comparing: without year, body, quotes and bracketed remarks.</param>
 /// <param name="IsContinued">续 or 续表 is printed.</param>
@@ -40,10 +40,10 @@ internal sealed partial record TitleLine(string? Label, string Title, string Fol
     /// <summary>
     /// A label before the title. The digits stop where a year begins: 表12024年… is 表1 and 2024年….
     /// </summary>
-    [GeneratedRegex(@"^(?:[（(]?(?<label>附?表[一二三四五六七八九十]{1,3}|附?表\d{1,2}?(?:[-－—]\d{1,2}?)?)(?=(?:19|20)\d\d年|[^\d])[)）]?[：:．.、]?|[（(]?(?<label>(?:部门|单位)?(?:预算|决算)?公开\d{1,2}(?:-\d)?表|\d{2}表)[)）]?[：:]?|[（(]?(?<label>[一二三四五六七八九十]{1,3})[)）、．.]|[（(]?(?<label>\d{1,2}?)[)）、．.](?!\d(?!\d{3}年)))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:[（(]?(?<label>" + TableLabel.Number + @"表" + TableLabel.Numeral + "|" + TableLabel.Number + @"表\d{1,2}?(?:[-－—]\d{1,2}?)?)(?=(?:19|20)\d\d年|[^\d])[)）]?[：:．.、]?|[（(]?(?<label>" + TableLabel.NumberFirst + @")[)）]?[：:]?|[（(]?(?<label>[一二三四五六七八九十]{1,3})[)）、．.]|[（(]?(?<label>\d{1,2}?)[)）、．.](?!\d(?!\d{3}年)))", RegexOptions.ExplicitCapture)]
     private static partial Regex LabelBefore();
 
-    [GeneratedRegex(@"[（(](?<label>附?表[\d一二三四五六七八九十]{1,3}|(?:部门|单位)?(?:预算|决算)?公开\d{1,2}表|\d{2}表)[)）]$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[（(](?<label>" + TableLabel.Number + @"表(?:\d{1,3}|" + TableLabel.Numeral + ")|" + TableLabel.NumberFirst + @")[)）]$", RegexOptions.ExplicitCapture)]
     private static partial Regex LabelBehind();
 
     [GeneratedRegex(@"[（(\[]?续表?\d{0,2}[)）\]]?$|^续(?=附?表)")]

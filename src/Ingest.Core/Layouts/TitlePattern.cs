@@ -9,7 +9,7 @@ public sealed class TitlePattern
     /// </summary>
     private static readonly string[] Meaningful =
     [
-        "财政拨款", "一般公共预算", "政府性基金", "国有资本经营", "基本支出", "项目支出", "收入", "支出", "收支", "三公",
+        "财政拨款", "一般公共", "政府性基金", "国有资本经营", "基本支出", "项目支出", "收入", "支出", "收支", "三公",
         "结转", "结余", "绩效", "采购", "转移支付", "债务", "专户", "资产", "购买服务",
     ];
 
@@ -29,7 +29,7 @@ public sealed class TitlePattern
 
     /// <summary>
     /// 1 word for word, 0.98 when 部门 / 单位 differ, less with the name of a body before it, a remark
-    /// behind it or one letter wrong, 0 when it is another title.
+    /// behind it, one letter wrong or other words that say nothing, 0 when it is another title.
     /// </summary>
     internal double Match(PrintedTitle printed)
     {
@@ -37,10 +37,12 @@ public sealed class TitlePattern
             return 1;
         if (printed.Core == Core)
             return 0.98;
-        if (printed.Core.EndsWith(Core, StringComparison.Ordinal))
-            return NamesBody(printed.Core.AsSpan(0, printed.Core.Length - Core.Length)) ? 0.95 : 0;
-        if (printed.Core.StartsWith(Core, StringComparison.Ordinal))
-            return printed.Core.Length - Core.Length <= 8 && NamesBody(printed.Core.AsSpan(Core.Length)) ? 0.9 : 0;
+        if (printed.Core.EndsWith(Core, StringComparison.Ordinal) && NamesBody(printed.Core.AsSpan(0, printed.Core.Length - Core.Length)))
+            return 0.95;
+        if (printed.Core.StartsWith(Core, StringComparison.Ordinal) && printed.Core.Length - Core.Length <= 8 && NamesBody(printed.Core.AsSpan(Core.Length)))
+            return 0.9;
+        if (printed.Meaning.EndsWith(title.Meaning, StringComparison.Ordinal) && NamesBody(printed.Meaning.AsSpan(0, printed.Meaning.Length - title.Meaning.Length)))
+            return 0.88;
         // A title without its last letter is the header of a column: 一般公共预算支出.
         return Core.Length >= 8 && printed.Core.EndsWith(Core[^1]) && Wording.OneLetterApart(printed.Core, Core) ? 0.85 : 0;
     }
@@ -50,7 +52,8 @@ public sealed class TitlePattern
         foreach (string word in Meaningful)
             if (rest.Contains(word, StringComparison.Ordinal))
                 return false;
-        return true;
+        // 基本 and 项目 belong to the 支出 that follows them.
+        return !rest.EndsWith("基本", StringComparison.Ordinal) && !rest.EndsWith("项目", StringComparison.Ordinal);
     }
 }
 
@@ -59,17 +62,37 @@ internal readonly record struct PrintedTitle
 {
     private static readonly string[] Bodies = ["预算单位", "部门", "单位", "本级"];
 
+    /// <summary>Words that one province prints in a title and another does not; longer ones before their parts.</summary>
+    private static readonly string[] Idle = ["总体", "情况", "财务", "公开", "当年", "本年", "预算", "总"];
+
+    /// <summary>Behind a fund's name, 财政拨款 and 拨款 say nothing more.</summary>
+    private static readonly string[] Funds = ["一般公共", "政府性基金", "国有资本经营"];
+
     /// <param name="folded">Without label, year and bracketed remarks.</param>
     public PrintedTitle(string folded)
     {
         Folded = folded;
         Core = WithoutBody(folded);
+        Meaning = WithoutIdleWords(Core);
     }
 
     public string Folded { get; }
 
     /// <summary>Without a generic 部门 or 单位 before it.</summary>
     public string Core { get; }
+
+    /// <summary>The core in the words that every province prints: 一般公共支出表 for 一般公共预算财政拨款支出情况表.</summary>
+    public string Meaning { get; }
+
+    private static string WithoutIdleWords(string core)
+    {
+        string kept = core;
+        foreach (string word in Idle)
+            kept = kept.Replace(word, "", StringComparison.Ordinal);
+        foreach (string fund in Funds)
+            kept = kept.Replace(fund + "财政拨款", fund, StringComparison.Ordinal).Replace(fund + "拨款", fund, StringComparison.Ordinal);
+        return kept;
+    }
 
     private static string WithoutBody(string title)
     {

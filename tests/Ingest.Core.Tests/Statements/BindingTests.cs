@@ -47,6 +47,31 @@ public class BindingTests
     }
 
     [Fact]
+    public void A_unit_is_named_and_its_code_is_no_classification()
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text("部门收入总表").Text("单位：万元").Table(
+            """
+            单位代码|单位名称|合计|上年结转|一般公共预算拨款收入|事业收入
+            |合计|30.00|1.00|20.00|9.00
+            301001|某某县人民医院|30.00|1.00|20.00|9.00
+            """));
+
+        Assert.Equal("T02", statement.Id);
+        Assert.Equal(["合计: 30.00 1.00 20.00 9.00", "某某县人民医院: 30.00 1.00 20.00 9.00"], Reading.Rows(statement));
+    }
+
+    [Theory]
+    [InlineData("收入总体情况表", "T02", "一、预算拨款")]
+    [InlineData("支出总体情况表", "T03", "一、基本支出")]
+    public void A_summary_may_be_a_list_with_one_amount(string title, string id, string line)
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text(title).Text("单位：万元").Table($"项目|2021年预算\n{line}|30.00\n本年合计|30.00"));
+
+        Assert.Equal(id, statement.Id);
+        Assert.Equal([$"{line}: 30.00", "本年合计: 30.00"], Reading.Rows(statement));
+    }
+
+    [Fact]
     public void Equal_headers_are_told_apart_by_the_title()
     {
         string head = FormHeads.T03.Replace("支出预算", "本年支出", StringComparison.Ordinal);

@@ -11,6 +11,10 @@ public abstract class LetterPlacingContract(ITableFinder finder)
         Assert.Equal(["· | 1,234.56 | 一般公共服务支出"], Row(Three().Right(260, 686, "1,234.56").Text(260, 686, "一般公共服务支出")));
 
     [Fact]
+    public void A_bracket_that_opens_belongs_to_what_follows_it() =>
+        Assert.Equal(["· | 720.20 | （一）教育支出"], Row(Three().Right(260, 686, "720.20").Text(260, 686, "（一）教育支出")));
+
+    [Fact]
     public void A_number_that_reaches_over_the_line_keeps_its_last_digit() =>
         Assert.Equal(["· | 1,234.56 | ·"], Row(Three().Right(263, 686, "1,234.56")));
 

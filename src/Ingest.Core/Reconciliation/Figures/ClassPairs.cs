@@ -35,12 +35,23 @@ internal static class ClassPairs
         return pairs;
     }
 
-    /// <summary>The lines 201 … or 一、… of the expenditure side; not the totals and what stands below them.</summary>
-    public static IEnumerable<LedgerRow> Lines(LedgerStatement twoSided) => twoSided.Rows.Where(IsLine);
+    /// <summary>
+    /// The lines 201 … or 一、… of the expenditure side; not the totals and what stands below them. Where nothing numbers
+    /// the lines, all of them.
+    /// </summary>
+    public static IEnumerable<LedgerRow> Lines(LedgerStatement twoSided)
+    {
+        LedgerRow[] lines = [.. twoSided.Rows.Where(IsLine)];
+        LedgerRow[] numbered = [.. lines.Where(row => row.Code is not null || row.IsAbsent || Names.Level(row.Name) < 3)];
+        return numbered.Length > 0 ? numbered : lines;
+    }
 
-    public static bool IsLine(LedgerRow row) => row.Side == RowSide.Expenditure && !row.IsTotal && row.Parts.Count == 0
-        && (row.Code is not null || row.IsAbsent
-            || (row.Name.Length > 0 && Names.Level(row.Name) < 3 && row.BareName.EndsWith("支出", StringComparison.Ordinal)));
+    /// <summary>False for a table that prints rows of another kind: units, or basic and project expenditure.</summary>
+    public static bool ListsClasses(LedgerStatement table) =>
+        table.IsEmpty || (IsTwoSided(table) ? Lines(table).Any() : table.Coded().Any(row => row.Code!.Length == 3));
+
+    private static bool IsLine(LedgerRow row) => row.Side == RowSide.Expenditure && !row.IsTotal && row.Parts.Count == 0
+        && (row.Code is not null || row.IsAbsent || row.BareName.EndsWith("支出", StringComparison.Ordinal));
 
     private static bool IsTwoSided(LedgerStatement table) => table.Rows.Any(row => row.Side == RowSide.Expenditure);
 

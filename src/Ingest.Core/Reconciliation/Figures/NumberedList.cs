@@ -9,7 +9,7 @@ namespace Ingest.Core.Reconciliation.Figures;
 /// </summary>
 internal sealed class NumberedList
 {
-    private readonly RowSide side;
+    private readonly RowSide? side;
     private List<LedgerRow> top = [];
     private LedgerRow? first;
     private LedgerRow? second;
@@ -17,13 +17,17 @@ internal sealed class NumberedList
     private LedgerRow? above;
     private bool closed;
 
-    private NumberedList(RowSide side) => this.side = side;
+    private NumberedList(RowSide? side) => this.side = side;
 
     public static void Build(LedgerStatement statement)
     {
         foreach (RowSide side in (RowSide[])[RowSide.Income, RowSide.Expenditure])
-            new NumberedList(side).Read(statement.Rows.Where(row => row.Side == side), statement.Total(side));
+            Build(statement, side);
     }
+
+    /// <param name="side">Null for a statement that is one list.</param>
+    public static void Build(LedgerStatement statement, RowSide? side) =>
+        new NumberedList(side).Read(statement.Rows.Where(row => row.Side == side), statement.Total(side));
 
     private void Read(IEnumerable<LedgerRow> rows, LedgerRow? grandTotal)
     {

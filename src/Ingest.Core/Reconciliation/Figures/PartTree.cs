@@ -28,9 +28,30 @@ internal static class PartTree
     /// <summary>总计 = Σ 类, 类 = Σ 款, 款 = Σ 项; each side of a two-block table on its own.</summary>
     private static void BuildCodeTree(LedgerStatement statement)
     {
+        if (!statement.Coded().Any())
+        {
+            BuildPlainList(statement);
+            return;
+        }
         foreach (IGrouping<Documents.RowSide?, LedgerRow> side in statement.Rows.GroupBy(row => row.Side))
             AttachCodes([.. side.Where(row => row.Code is not null)], statement.Total(side.Key));
     }
+
+    /// <summary>一、基本支出 … 二、项目支出 is a numbered list; rows without code and number are units or bodies.</summary>
+    private static void BuildPlainList(LedgerStatement statement)
+    {
+        if (statement.Rows.Any(row => Names.Level(row.Name) == 1))
+            NumberedList.Build(statement, null);
+        else if (statement.Total() is { } total && AddsUp(total, [.. statement.Rows.Where(row => !row.IsTotal)]))
+            AddAll(total, statement.Rows);
+    }
+
+    /// <summary>
+    /// Whether the rows are parts of the total beside each other, or each other's: a department and, below it, its
+    /// units. One column that fits is enough, since a wrong figure spoils only its own.
+    /// </summary>
+    private static bool AddsUp(LedgerRow total, LedgerRow[] rows) => total.Figures.Any(figure =>
+        figure is { IsPrinted: true, Value: not 0 } && rows.Sum(row => row[figure.Reference.Column!]?.Value ?? 0) == figure.Value);
 
     /// <summary>Hangs every code below the longest prefix that is printed; the rest below <paramref name="root"/>.</summary>
     internal static void AttachCodes(IReadOnlyList<LedgerRow> rows, LedgerRow? root)

@@ -76,6 +76,9 @@ internal sealed class EconomicListRule : Rule
     private static bool IsBroken(LedgerRow row) => row.Parts.Count > 0 && row.Figures.Any(figure =>
         figure.IsPrinted && row.Parts.Sum(part => part[figure.Reference.Column!]?.Value ?? 0) < figure.Value - (figure.HalfUnit * (row.Parts.Count + 1)));
 
+    /// <summary>301 工资福利支出 and 303 对个人和家庭的补助.</summary>
+    private static bool IsPersonnel(string code) => code.StartsWith("301", StringComparison.Ordinal) || code.StartsWith("303", StringComparison.Ordinal);
+
     /// <summary>Rows of the list's half of the table, with the cell that has to hold an amount.</summary>
     private static List<(LedgerRow Row, Figure? Cell)>? Items(Ledger ledger, Told list)
     {
@@ -83,7 +86,9 @@ internal sealed class EconomicListRule : Rule
         if (!personnel && !list.Thing.Contains("公用", StringComparison.Ordinal))
             return null;
         if (ledger.Find("T06") is { IsEmpty: false } budget)
-            return [.. budget.Coded().Select(row => (row, row[personnel ? "personnel" : "operating"]))];
+            return budget.HasColumn("personnel") || budget.HasColumn("operating")
+                ? [.. budget.Coded().Select(row => (row, row[personnel ? "personnel" : "operating"]))]
+                : [.. budget.Coded().Where(row => IsPersonnel(row.Code!) == personnel).Select(row => (row, row["total"]))];
         RowSide side = personnel ? RowSide.Personnel : RowSide.Operating;
         return ledger.Find("F06") is { IsEmpty: false } final ? [.. final.Coded(side).Select(row => (row, row["total"]))] : null;
     }

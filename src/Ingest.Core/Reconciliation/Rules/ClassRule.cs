@@ -30,6 +30,8 @@ public sealed class ClassRule : Rule
         LedgerStatement other = ledger.Find(Other)!;
         if (lines.IsEmpty || (!other.IsEmpty && !OtherColumns.All(other.HasColumn)))
             return [new NotApplicable(this)];
+        if (!ClassPairs.ListsClasses(lines) || !ClassPairs.ListsClasses(other))
+            return [new NotAssessable(this, new("支出的功能分类", "classes of expenditure by function"))];
         Check[] checks = [.. ClassPairs.Of(lines, other).Select(For)];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }

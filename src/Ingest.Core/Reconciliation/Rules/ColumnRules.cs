@@ -8,14 +8,16 @@ internal static class ColumnRules
 {
     private static readonly string[] Funds = ["generalBudget", "governmentFund", "stateCapital"];
 
-    private static readonly string[] FiscalSources =
-        ["generalBudget", "generalTransfer", "governmentFund", "governmentFundTransfer", "stateCapital", "stateCapitalTransfer"];
+    /// <summary>All of T02 but its total.</summary>
+    private static readonly string[] Income = ["currentSubtotal", .. Subtotals.CurrentIncome, "nonFiscalSurplusUsed", "carryover", .. Subtotals.Carryover];
 
-    private static readonly string[] OtherSources =
-    [
-        "fiscalAccount", "unitFunds", "fiscalCarryover", "nonFiscalCarryover", "superiorSubsidy", "businessIncome",
-        "operatingIncome", "affiliateRemittance", "otherIncome", "carryover",
-    ];
+    /// <summary>What a body spends beside 基本支出 and 项目支出.</summary>
+    private static readonly string[] OtherExpenditure = ["superiorRemittance", "operatingExpenditure", "affiliateSubsidy"];
+
+    private static readonly string[] Expenditure = ["basic", .. Subtotals.Basic, "project", .. OtherExpenditure];
+
+    /// <summary>Beside the year's amounts: the year before, and how much the two differ.</summary>
+    private static readonly string[] Comparison = ["priorYear", "change", "changePercent"];
 
     private static readonly string[] ProjectCategories =
     [
@@ -25,29 +27,41 @@ internal static class ColumnRules
 
     private static readonly string[] Vehicles = ["vehiclePurchase", "vehicleOperation"];
 
+    /// <summary>Printed in one table with the three official expenses and not among them.</summary>
+    private static readonly string[] BesideExpenses =
+    [
+        "agencyOperating", "meetings", "training",
+        "priorTotal", "priorOverseas", "priorReception", "priorVehicleSubtotal", "priorVehiclePurchase", "priorVehicleOperation",
+    ];
+
     private static readonly string[] CarryoverColumns = ["carryoverStart", "incomeThisYear", "carryoverEnd"];
 
     public static readonly Rule[] All =
     [
-        Sum("T01-row", "T01", "total", ["basic", "basicPersonnel", "basicOperating", "project"], [], RowSide.Expenditure),
-        Sum("T02-row", "T02", "total", ["fiscalSubtotal", .. OtherSources], FiscalSources, only: ("fiscalSubtotal", true)),
-        Sum("T02-row", "T02", "total", [.. FiscalSources, .. OtherSources], [], only: ("fiscalSubtotal", false)),
-        Sum("T02-row", "T02", "fiscalSubtotal", FiscalSources, ["total", .. OtherSources]),
-        Sum("T03-row", "T03", "total", ["basic", "project"], []),
+        Sum("T01-row", "T01", "total", ["basic", .. Subtotals.Basic, "project"], [], RowSide.Expenditure),
+        Sum("T02-row", "T02", "total", Income, []),
+        Sum("T02-row", "T02", "currentSubtotal", Subtotals.CurrentIncome, ["total", .. Income]),
+        Sum("T02-row", "T02", "fiscalSubtotal", Subtotals.FiscalSources, ["total", .. Income]),
+        Sum("T02-row", "T02", "unitFunds", Subtotals.UnitFunds, ["total", .. Income]),
+        Sum("T02-row", "T02", "carryover", Subtotals.Carryover, ["total", .. Income]),
+        Sum("T03-row", "T03", "total", Expenditure, Comparison),
+        Sum("T03-row", "T03", "basic", Subtotals.Basic, ["total", .. Expenditure, .. Comparison]),
         Sum("T04-row", "T04", "total", Funds, [], RowSide.Expenditure),
-        Sum("T05-row", "T05", "total", ["basic", "project"], []),
+        Sum("T05-row", "T05", "total", ["basic", .. Subtotals.Basic, "project"], Comparison),
+        Sum("T05-row", "T05", "basic", Subtotals.Basic, ["total", "project", .. Comparison]),
         Sum("T06-row", "T06", "total", ["personnel", "operating"], []),
         Sum("T07-row", "T07", "total", ProjectCategories, []),
-        Sum("T08-row", "T08", "total", ["basic", "basicPersonnel", "basicOperating", "project"], []),
-        Sum("T09-row", "T09", "total", ["basic", "basicPersonnel", "basicOperating", "project"], []),
+        Sum("T08-row", "T08", "total", ["basic", .. Subtotals.Basic, "project"], Comparison),
+        Sum("T09-row", "T09", "total", ["basic", .. Subtotals.Basic, "project"], Comparison),
         Sum("T10-row", "T10", "total", Funds, []),
-        Sum("T10-01", "T10", "total", ["overseas", "reception", "vehicleSubtotal"], [.. Vehicles, "agencyOperating"]),
-        Sum("T10-02", "T10", "vehicleSubtotal", Vehicles, ["total", "overseas", "reception", "agencyOperating"]),
+        Sum("T10-01", "T10", "total", ["overseas", "reception", "vehicleSubtotal"], [.. Vehicles, .. BesideExpenses]),
+        Sum("T10-02", "T10", "vehicleSubtotal", Vehicles, ["total", "overseas", "reception", .. BesideExpenses]),
+        Sum("T10-01", "T10", "priorTotal", ["priorOverseas", "priorReception", "priorVehicleSubtotal"], [.. Expenses(""), .. Vehicles, "total", "priorVehiclePurchase", "priorVehicleOperation"]),
         Sum("T11-row", "T11", "total", ["fiscalTotal", "nonFiscalTotal"], [.. Breakdown("fiscal"), .. Breakdown("nonFiscal")]),
         Sum("T11-row", "T11", "fiscalTotal", Breakdown("fiscal"), ["total", "nonFiscalTotal", .. Breakdown("nonFiscal")]),
         Sum("T11-row", "T11", "nonFiscalTotal", Breakdown("nonFiscal"), ["total", "fiscalTotal", .. Breakdown("fiscal")]),
-        Sum("F02-row", "F02", "total", ["fiscalSubtotal", .. OtherSources], []),
-        Sum("F03-row", "F03", "total", ["basic", "project", "superiorRemittance", "operatingExpenditure", "affiliateSubsidy"], []),
+        Sum("F02-row", "F02", "total", Income, []),
+        Sum("F03-row", "F03", "total", Expenditure, []),
         Sum("F04-row", "F04", "total", Funds, [], RowSide.Expenditure),
         Sum("F05-row", "F05", "total", ["basic", "project"], []),
         Sum("F07-01", "F07", "totalBudget", Expenses("Budget"), [.. Others("Budget"), .. All7("Final")]),
@@ -60,9 +74,9 @@ internal static class ColumnRules
         Carryover("F09-carryover", "F09"),
     ];
 
-    private static RowRule Sum(string id, string statement, string whole, string[] parts, string[] others, RowSide? side = null, (string, bool)? only = null) => new()
+    private static RowRule Sum(string id, string statement, string whole, string[] parts, string[] others, RowSide? side = null) => new()
     {
-        Id = id, Class = RelationClass.Sum, Statement = statement, Side = side, Whole = whole, Parts = [.. parts], Others = [.. others], Only = only,
+        Id = id, Class = RelationClass.Sum, Statement = statement, Side = side, Whole = whole, Parts = [.. parts], Others = [.. others],
         Sentence = new("每行的合计等于各栏之和", "in every row the total equals the sum of its columns"),
     };
 

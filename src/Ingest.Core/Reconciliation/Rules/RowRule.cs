@@ -15,14 +15,14 @@ public sealed class RowRule : Rule
     /// <summary>Key of the column that prints the sum.</summary>
     public required string Whole { get; init; }
 
-    /// <summary>Keys of the columns that are added; those that a layout does not have are left out.</summary>
+    /// <summary>
+    /// Keys of the columns that are added; those that a layout does not have are left out, and those that another part
+    /// is printed as the subtotal of.
+    /// </summary>
     public required ImmutableArray<string> Parts { get; init; }
 
     /// <summary>Keys of columns that are no parts. A column that is neither makes the rule not assessable.</summary>
     public ImmutableArray<string> Others { get; init; } = [];
-
-    /// <summary>A column without which, or with which, the sum is made up otherwise.</summary>
-    public (string Column, bool Present)? Only { get; init; }
 
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
@@ -32,8 +32,8 @@ public sealed class RowRule : Rule
         if (table.IsEmpty)
             return [new NotApplicable(this)];
         string[] columns = [.. table.Columns(Side)];
-        string[] parts = [.. Parts.Where(columns.Contains)];
-        if (!columns.Contains(Whole) || parts.Length == 0 || (Only is { } only && columns.Contains(only.Column) != only.Present))
+        string[] parts = [.. Parts.Where(columns.Contains).Where(part => !Subtotals.AnyOver(part, columns.Intersect(Parts)))];
+        if (!columns.Contains(Whole) || parts.Length == 0)
             return [new NotApplicable(this)];
         if (columns.FirstOrDefault(column => column != Whole && !Parts.Contains(column) && !Others.Contains(column)) is { } unknown)
             return [new NotAssessable(this, new($"{Statement} {unknown} 列的归属", $"the place of column {unknown} in {Statement}"))];

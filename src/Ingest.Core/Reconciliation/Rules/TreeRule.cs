@@ -33,12 +33,19 @@ public sealed class TreeRule : Rule
         foreach (Figure figure in whole.Figures)
         {
             string column = figure.Reference.Column!;
+            if (IsRatio(whole.Statement, column))
+                continue;
             ImmutableArray<Term> parts = [.. whole.Parts.Select(part => part[column]).OfType<Figure>().Select(part => new Term(part, 1))];
             yield return whole.PartsAreSelection
                 ? Linear.Relation(this, parts[0].Figure, [new Term(figure, 1)], Comparison.AtMost)
                 : Linear.Relation(this, figure, parts, Comparison.WithinRounding);
         }
     }
+
+    /// <summary>A share of the whole is not the sum of the shares of its parts.</summary>
+    private static bool IsRatio(LedgerStatement table, string column) =>
+        table.Header(column) is var header && (header.Contains('%', StringComparison.Ordinal) || header.Contains('率', StringComparison.Ordinal)
+            || header.Contains('％', StringComparison.Ordinal) || header.Contains("比例", StringComparison.Ordinal) || header.Contains("幅度", StringComparison.Ordinal));
 
     /// <summary>
     /// A total without rows, a 款 of T07 without projects, a 类 without 款 in a table whose other classes all have
@@ -49,7 +56,7 @@ public sealed class TreeRule : Rule
         if (row.IsAbsent || row.Parts.Count > 0 || !string.IsNullOrEmpty(row.Project))
             return false;
         if (row.IsTotal)
-            return row.Side is null && row.Statement.Id != "T10" && grand == row;
+            return row.Side is null && row.Statement.Id != "T10" && grand == row && row.Statement.Rows.All(other => other.IsTotal || other.Code is not null || other.IsAbsent);
         return Level(row) is 3 or 5 && (row.Statement.Id == "T07" || (row.Whole is not null && brokenDown.Contains(Level(row))));
     }
 

@@ -60,8 +60,13 @@ internal sealed class LetterPlacer(IReadOnlyList<CellSpans> tables, IReadOnlyLis
     private static bool Continues(in Glyph left, in Glyph right) =>
         !left.IsSpace && !right.IsSpace
         && left.IsNumeric == right.IsNumeric
+        && !(left.IsNumeric && PartsNumbers(left, right))
         && Math.Abs(left.BaseY - right.BaseY) <= 0.15f * left.Size
         && Math.Abs(LineText.GapInEms(left, right)) <= JoiningGap;
+
+    /// <summary>A bracket that opens can only begin a number, one that closes only end it: "720.20（一）" is a number and a label.</summary>
+    private static bool PartsNumbers(in Glyph left, in Glyph right) =>
+        (left.Class == GlyphClass.Digit && right.Text is "(" or "（") || (left.Text is ")" or "）" && right.Class == GlyphClass.Digit);
 
     private Place ByCenter(in Glyph glyph, float y)
     {

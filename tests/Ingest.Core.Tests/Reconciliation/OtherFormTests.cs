@@ -1,0 +1,126 @@
+using Ingest.Core.Documents;
+using Ingest.Core.Reconciliation;
+
+namespace Ingest.Core.Tests.Reconciliation;
+
+/// <summary>What the forms of other provinces print differently is no mistake, and a mistake in them is still found.</summary>
+public sealed class OtherFormTests
+{
+    [Theory]
+    [InlineData("36.00", 0)]
+    [InlineData("37.00", 1)]
+    public void A_total_adds_a_subtotal_or_its_parts_never_both(string otherIncome, int inconsistent)
+    {
+        RuleTally tally = Tally("T02-row", $"""
+            # T02 万元 | total currentSubtotal generalBudget unitFunds businessIncome otherIncome carryover
+            - 合计 | 106.00 100.00 40.00 60.00 24.00 {otherIncome} 6.00
+            """);
+
+        Assert.Equal((3 - inconsistent, inconsistent), (tally.Consistent, tally.Inconsistent));
+    }
+
+    [Theory]
+    [InlineData("8.00", 0)]
+    [InlineData("9.00", 1)]
+    public void Basic_expenditure_beside_its_parts_is_added_once(string operating, int inconsistent)
+    {
+        RuleTally tally = Tally("T05-row", $"""
+            # T05 万元 | total basic basicPersonnel basicOperating project
+            - 合计 | 50.00 30.00 22.00 {operating} 20.00
+            """);
+
+        Assert.Equal((2 - inconsistent, inconsistent), (tally.Consistent, tally.Inconsistent));
+    }
+
+    [Fact]
+    public void Income_by_unit_does_not_say_what_money_a_code_is_financed_by()
+    {
+        RuleTally tally = Tally("X-10", """
+            # T02 万元 | total generalBudget businessIncome
+            - 合计 | 30.00 20.00 10.00
+            - 某某县人民医院 | 30.00 20.00 10.00
+            # T03 万元 | total basic project
+            210 卫生健康支出 | 30.00 30.00 _
+            # T05 万元 | total basic project
+            210 卫生健康支出 | 20.00 20.00 _
+            # T08 万元 !无 | total
+            # T09 万元 !无 | total
+            """);
+
+        Assert.Equal(0, tally.Inconsistent);
+        Assert.Contains("T02 未按功能科目列示", tally.Missing);
+    }
+
+    [Theory]
+    [InlineData("20.00", 0)]
+    [InlineData("21.00", 1)]
+    public void Classes_may_stand_without_numbers(string education, int inconsistent)
+    {
+        RuleTally tally = Tally("X-06", $"""
+            # T04 万元 | i:total e:total e:generalBudget
+            i:- 一般公共预算 | 30.00
+            e:- 教育支出 | {education} {education}
+            e:- 住房保障支出 | 10.00 10.00
+            # T05 万元 | total
+            205 教育支出 | 20.00
+            221 住房保障支出 | 10.00
+            """);
+
+        Assert.Equal(inconsistent, tally.Inconsistent);
+    }
+
+    [Fact]
+    public void A_list_by_kind_of_expenditure_has_no_classes_to_compare()
+    {
+        RuleTally tally = Tally("X-04", List("6.00"));
+
+        Assert.Equal(0, tally.Inconsistent);
+        Assert.True(tally.NotAssessable > 0);
+    }
+
+    [Theory]
+    [InlineData("6.00", 0)]
+    [InlineData("7.00", 1)]
+    public void A_numbered_list_adds_up_like_the_sides_of_the_summary(string goods, int inconsistent) =>
+        Assert.Equal(inconsistent, Tally("T03-tree", List(goods)).Inconsistent);
+
+    [Theory]
+    [InlineData("- 某某县人民医院 | 30.00 20.00", 0)]
+    [InlineData("- 某某县人民医院 | 30.00 21.00", 1)]
+    [InlineData("- 某某县卫生健康局 | 30.00 20.00\n- 某某县卫生健康局本级 | 12.00 2.00\n- 某某县人民医院 | 18.00 18.00", 0)]
+    public void Units_are_added_up_unless_a_department_stands_above_them(string units, int inconsistent)
+    {
+        RuleTally tally = Tally("T02-tree", "# T02 万元 | total generalBudget\n- 合计 | 30.00 20.00\n" + units);
+
+        Assert.Equal(inconsistent, tally.Inconsistent);
+    }
+
+    [Fact]
+    public void Shares_are_not_added_up()
+    {
+        Assert.Equal(0, Tally("T05-tree", """
+            # T05 万元 | total change 增减%
+            - 合计 | 30.00 5.00 20.00
+            205 教育支出 | 20.00 4.00 25.00
+            221 住房保障支出 | 10.00 1.00 11.11
+            """).Inconsistent);
+    }
+
+    private static string List(string goods) => $"""
+        # T01 万元 | i:total e:total
+        i:- 收入总计 | 30.00
+        e:- 一、教育支出 | 30.00
+        e:- 支出总计 | 30.00
+        # T03 万元 | total
+        - 一、基本支出 | 26.00
+        - 工资福利支出 | 20.00
+        - 商品和服务支出 | {goods}
+        - 二、项目支出 | 4.00
+        - 本年支出合计 | 30.00
+        - 三、结转下年 | _
+        - 支出总计 | 30.00
+        """;
+
+    private static RuleTally Tally(string rule, string draft) =>
+        Reconciler.Reconcile(Draft.Of(draft), ReconciliationOptions.Default, CancellationToken.None).Coverage!.Rules.Single(tally => tally.Rule == rule);
+}
