@@ -47,7 +47,7 @@ public static class Reconciler
         {
             explained.UnionWith(cause.Relations);
             List<Observation> same = observations.FindAll(observation => IsOf(observation, cause));
-            observations.RemoveAll(same.Contains);
+            observations.RemoveAll(observation => IsOf(observation, cause));
             findings.Add(builder.Of(cause, same));
         }
         findings.AddRange(observations.Select(builder.Of));
