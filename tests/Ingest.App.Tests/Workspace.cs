@@ -14,7 +14,7 @@ namespace Ingest.App.Tests;
 /// </summary>
 internal sealed class Workspace : IDisposable
 {
-    private static readonly EngineVersions Versions = new("reader-1", "layouts-1", "rules-1");
+    private static readonly EngineVersions _versions = new("reader-1", "layouts-1", "rules-1");
 
     private readonly FlowMetrics _metrics = new();
 
@@ -28,7 +28,7 @@ internal sealed class Workspace : IDisposable
         Patience = new Patience(Settings.Retry, Clock, _metrics, Log);
         Filing = new Filing(Folders, Store, Disk);
         Reception = new Reception(Folders, Store, Disk, Patience, Words, Log);
-        Flow = new DocumentFlow(Store, Reading, Filing, Patience, Versions, _metrics, Words, Log);
+        Flow = new DocumentFlow(Store, Reading, Filing, Patience, _versions, _metrics, Words, Log);
     }
 
     public static ReportWords Words { get; } = new(Language.Chinese);

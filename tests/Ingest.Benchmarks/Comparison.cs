@@ -17,20 +17,20 @@ internal static class Comparison
 {
     private const int Rounds = 7;
 
-    private static readonly (string Tool, string[] Arguments)[] Tools =
+    private static readonly (string Tool, string[] Arguments)[] _tools =
     [
         ("pdftotext", ["{file}", "{null}"]),
         ("mutool", ["draw", "-q", "-F", "stext", "-o", "{null}", "{file}"]),
     ];
 
-    private static readonly string Null = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
+    private static readonly string _null = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
 
     public static void Run()
     {
         string[] files = [.. Documents.Files()];
         int pages = PageBenchmarks.PageCount;
         var tasks = new List<(string Name, Action<string> Work)> { ("ingest: letters, tables, statements, checks, JSON", Extract()) };
-        foreach ((string tool, string[] arguments) in Tools)
+        foreach ((string tool, string[] arguments) in _tools)
             if (IsInstalled(tool))
                 tasks.Add(($"{tool} {string.Join(' ', arguments)}", file => Start(tool, arguments, file)));
             else
@@ -82,7 +82,7 @@ internal static class Comparison
     {
         var start = new ProcessStartInfo(tool) { RedirectStandardError = true };
         foreach (string argument in arguments)
-            start.ArgumentList.Add(argument.Replace("{file}", file, StringComparison.Ordinal).Replace("{null}", Null, StringComparison.Ordinal));
+            start.ArgumentList.Add(argument.Replace("{file}", file, StringComparison.Ordinal).Replace("{null}", _null, StringComparison.Ordinal));
         using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{tool} did not start.");
         process.StandardError.ReadToEnd();
         process.WaitForExit();

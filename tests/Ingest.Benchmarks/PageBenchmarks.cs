@@ -21,23 +21,23 @@ namespace Ingest.Benchmarks;
 [MemoryDiagnoser]
 public class PageBenchmarks
 {
-    private static readonly BuiltInPdfReader Reader = new();
+    private static readonly BuiltInPdfReader _reader = new();
 
-    private static readonly TableFinder Tables = new();
+    private static readonly TableFinder _tables = new();
 
-    private static readonly DocumentPipeline Pipeline = new(Reader, Tables, LayoutCatalog.Embedded);
+    private static readonly DocumentPipeline _pipeline = new(_reader, _tables, LayoutCatalog.Embedded);
 
     private IReadOnlyList<(string Name, byte[] Bytes)> _documents = [];
 
     private BudgetDocument[] _read = [];
 
-    internal static int PageCount { get; } = Documents.Load().Sum(document => Reader.Open(document.Bytes, ReadingOptions.Default).PageCount);
+    internal static int PageCount { get; } = Documents.Load().Sum(document => _reader.Open(document.Bytes, ReadingOptions.Default).PageCount);
 
     [GlobalSetup]
     public void Load()
     {
         _documents = Documents.Load();
-        _read = [.. _documents.Select(document => Pipeline.Process(document.Name, document.Bytes, ProcessingOptions.Default))];
+        _read = [.. _documents.Select(document => _pipeline.Process(document.Name, document.Bytes, ProcessingOptions.Default))];
     }
 
     [Benchmark(Description = "reader: letters and rulings")]
@@ -54,7 +54,7 @@ public class PageBenchmarks
     {
         int grids = 0;
         foreach (Page page in Pages())
-            grids += Tables.Find(page).Grids.Length;
+            grids += _tables.Find(page).Grids.Length;
         return grids;
     }
 
@@ -62,7 +62,7 @@ public class PageBenchmarks
     public void Extract()
     {
         foreach ((string name, byte[] file) in _documents)
-            DocumentJson.Write(Stream.Null, Pipeline.Process(name, file, ProcessingOptions.Default));
+            DocumentJson.Write(Stream.Null, _pipeline.Process(name, file, ProcessingOptions.Default));
     }
 
     [Benchmark(Description = "reconcile alone")]
@@ -78,7 +78,7 @@ public class PageBenchmarks
     {
         foreach ((_, byte[] file) in _documents)
         {
-            using IPdfDocument document = Reader.Open(file, ReadingOptions.Default);
+            using IPdfDocument document = _reader.Open(file, ReadingOptions.Default);
             for (int number = 1; number <= document.PageCount; number++)
                 yield return document.ReadPage(number);
         }

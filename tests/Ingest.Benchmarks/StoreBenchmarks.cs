@@ -18,9 +18,9 @@ namespace Ingest.Benchmarks;
 [MemoryDiagnoser]
 public class StoreBenchmarks
 {
-    private static readonly EngineVersions Versions = new("reader", "layouts", "rules");
+    private static readonly EngineVersions _versions = new("reader", "layouts", "rules");
 
-    private static readonly Dictionary<string, Func<string, IDocumentStore>> Openers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<string, IDocumentStore>> _openers = new(StringComparer.Ordinal)
     {
         ["sqlite"] = file => SqliteDocumentStore.Open(file, TimeProvider.System),
 #if WITH_LITEDB
@@ -39,7 +39,7 @@ public class StoreBenchmarks
     [ParamsSource(nameof(Stores))]
     public string Store { get; set; } = "";
 
-    public static IEnumerable<string> Stores => Openers.Keys;
+    public static IEnumerable<string> Stores => _openers.Keys;
 
     [GlobalSetup]
     public void Open()
@@ -47,7 +47,7 @@ public class StoreBenchmarks
         var pipeline = new DocumentPipeline(new BuiltInPdfReader(), new TableFinder(), LayoutCatalog.Embedded);
         _documents = [.. Documents.Load().Select(document => pipeline.Process(document.Name, document.Bytes, ProcessingOptions.Default))];
         _folder = Directory.CreateTempSubdirectory("ingest-benchmark-").FullName;
-        _store = Openers[Store](Path.Combine(_folder, "store"));
+        _store = _openers[Store](Path.Combine(_folder, "store"));
         Save();
     }
 
@@ -62,7 +62,7 @@ public class StoreBenchmarks
     public void Save()
     {
         foreach (BudgetDocument document in _documents)
-            _store.Save(null, document, Versions, TimeSpan.Zero);
+            _store.Save(null, document, _versions, TimeSpan.Zero);
     }
 
     [Benchmark(Description = "all facts")]

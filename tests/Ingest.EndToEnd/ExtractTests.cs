@@ -5,16 +5,16 @@ namespace Ingest.EndToEnd;
 
 public class ExtractTests
 {
-    private static readonly string[] Oddities = ["X-16", "X-17", "X-18"];
+    private static readonly string[] _oddities = ["X-16", "X-17", "X-18"];
 
-    private static readonly string[] Seeds = ["seed-writer/seed-writer.pdf", "seed-calc/seed-calc.pdf", "seed-chromium/seed-chromium.pdf"];
+    private static readonly string[] _seeds = ["seed-writer/seed-writer.pdf", "seed-calc/seed-calc.pdf", "seed-chromium/seed-chromium.pdf"];
 
     [Fact]
     public void Every_rendering_of_the_seed_gives_the_reading_that_was_checked_by_hand()
     {
         JsonArray expected = JsonNode.Parse(File.ReadAllText(IngestProgram.Fixture("seed/expected.json")))!["statements"]!.AsArray();
 
-        foreach (JsonNode document in Documents(IngestProgram.Run(["extract", .. Seeds.Select(IngestProgram.Fixture)])))
+        foreach (JsonNode document in Documents(IngestProgram.Run(["extract", .. _seeds.Select(IngestProgram.Fixture)])))
         {
             JsonArray statements = document["statements"]!.AsArray();
             Assert.Equal(expected.Count, statements.Count);
@@ -26,7 +26,7 @@ public class ExtractTests
     [Fact]
     public void The_renderings_of_the_seed_give_identical_statements_apart_from_pages_boxes_and_cell_texts()
     {
-        string[] statements = [.. Documents(IngestProgram.Run(["extract", .. Seeds.Select(IngestProgram.Fixture)])).Select(document => WithoutPlaces(document["statements"]!))];
+        string[] statements = [.. Documents(IngestProgram.Run(["extract", .. _seeds.Select(IngestProgram.Fixture)])).Select(document => WithoutPlaces(document["statements"]!))];
 
         Assert.Equal(3, statements.Length);
         Assert.All(statements, text => Assert.Equal(statements[0], text));
@@ -35,12 +35,12 @@ public class ExtractTests
     [Fact]
     public void The_seed_has_exactly_the_oddities_that_its_rules_name()
     {
-        foreach (JsonNode document in Documents(IngestProgram.Run(["extract", .. Seeds.Select(IngestProgram.Fixture)])))
+        foreach (JsonNode document in Documents(IngestProgram.Run(["extract", .. _seeds.Select(IngestProgram.Fixture)])))
         {
             JsonArray findings = document["findings"]!.AsArray();
             Assert.DoesNotContain(findings, finding => Text(finding, "severity") == "error");
             string[] rules = [.. findings.Where(finding => Text(finding, "severity") == "warning").Select(finding => Text(finding, "rule"))];
-            Assert.Empty(Oddities.Except(rules));
+            Assert.Empty(_oddities.Except(rules));
             Assert.Single(findings, finding => Text(finding, "severity") == "info" && Text(finding, "rule") == "T06-row");
         }
     }
@@ -105,7 +105,7 @@ public class ExtractTests
         string folder = Directory.CreateTempSubdirectory("ingest-extract-").FullName;
         try
         {
-            Outcome outcome = IngestProgram.Run("extract", IngestProgram.Fixture(Seeds[0]), "--output", folder);
+            Outcome outcome = IngestProgram.Run("extract", IngestProgram.Fixture(_seeds[0]), "--output", folder);
 
             Assert.Equal((0, ""), (outcome.ExitCode, outcome.Output));
             using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "seed-writer.pdf.json")));

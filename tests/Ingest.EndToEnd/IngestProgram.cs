@@ -7,7 +7,7 @@ namespace Ingest.EndToEnd;
 /// <summary>Runs the program as built, in a process of its own.</summary>
 internal static class IngestProgram
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(2);
 
     public static string Repository { get; } = Path.GetFullPath(Metadata("Repository"));
 
@@ -18,10 +18,10 @@ internal static class IngestProgram
         using Process process = Process.Start(StartInfo(arguments)) ?? throw new InvalidOperationException("dotnet did not start.");
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Limit))
+        if (!process.WaitForExit(_limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"ingest {string.Join(' ', arguments)} did not end within {Limit}.");
+            throw new TimeoutException($"ingest {string.Join(' ', arguments)} did not end within {_limit}.");
         }
 
         return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());

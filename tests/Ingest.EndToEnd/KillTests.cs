@@ -11,13 +11,13 @@ namespace Ingest.EndToEnd;
 public class KillTests(ITestOutputHelper log)
 {
     /// <summary>Files of one to fifteen pages, so that kills meet every step.</summary>
-    private static readonly string[] Originals =
+    private static readonly string[] _originals =
     [
         "odd/two-tables.pdf", "odd/no-rules.pdf", "odd/encrypted-aes-256.pdf", "xinjiang-2019-school/xinjiang-2019-school.pdf", "odd/image-only.pdf",
     ];
 
     /// <summary>For what the kills have left over.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(10);
 
     [Fact]
     public Task No_file_is_lost_or_doubled_by_a_few_kills() => SurviveAsync(kills: 5, files: 30, seed: 20260101);
@@ -31,7 +31,7 @@ public class KillTests(ITestOutputHelper log)
         log.WriteLine($"seed {seed}");
         var random = new Random(seed);
         using var place = new Installation();
-        byte[][] contents = [.. Enumerable.Range(0, files).Select(i => Installation.Copy(Originals[i % Originals.Length], i))];
+        byte[][] contents = [.. Enumerable.Range(0, files).Select(i => Installation.Copy(_originals[i % _originals.Length], i))];
         int dropped = 0;
         var moments = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int kill = 0; kill < kills; kill++)
@@ -60,7 +60,7 @@ public class KillTests(ITestOutputHelper log)
         while (place.Files("inbox").Length + place.Files("processing").Length > 0)
         {
             Assert.False(watcher.HasEnded, watcher.Error);
-            Assert.True(Stopwatch.GetElapsedTime(start) < Limit, watcher.Error);
+            Assert.True(Stopwatch.GetElapsedTime(start) < _limit, watcher.Error);
             await Task.Delay(100);
         }
 
@@ -71,7 +71,7 @@ public class KillTests(ITestOutputHelper log)
     {
         string[] all = [.. contents.Select(Installation.Sha256).Order(StringComparer.Ordinal)];
         // The scan is no budget that can be read; every fifth file is one.
-        string[] unreadable = [.. contents.Where((_, i) => i % Originals.Length == 4).Select(Installation.Sha256)];
+        string[] unreadable = [.. contents.Where((_, i) => i % _originals.Length == 4).Select(Installation.Sha256)];
         string[] readable = [.. all.Except(unreadable)];
 
         Assert.Equal(readable, place.Query("SELECT sha256 FROM documents ORDER BY sha256"));
@@ -84,7 +84,7 @@ public class KillTests(ITestOutputHelper log)
         // No half document: copies of one file have the same facts and findings, and there are some.
         foreach (string what in (string[])["facts", "findings"])
             Assert.All(
-                contents.Select((bytes, i) => (Original: i % Originals.Length, Hash: Installation.Sha256(bytes))).Where(copy => copy.Original != 4).GroupBy(copy => copy.Original),
+                contents.Select((bytes, i) => (Original: i % _originals.Length, Hash: Installation.Sha256(bytes))).Where(copy => copy.Original != 4).GroupBy(copy => copy.Original),
                 copies => Assert.Single(copies.Select(copy => place.Query($"SELECT count(*) FROM {what} WHERE sha256 = '{copy.Hash}'")[0]).Distinct()));
         Assert.Equal(["0"], place.Query("SELECT count(*) FROM documents WHERE sha256 NOT IN (SELECT sha256 FROM facts)"));
         Outcome check = place.Run("check", "--hashes");

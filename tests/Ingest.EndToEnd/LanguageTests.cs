@@ -4,17 +4,17 @@ namespace Ingest.EndToEnd;
 
 public class LanguageTests
 {
-    private static readonly string NotAPdf = IngestProgram.Fixture("odd/not-a-pdf.pdf");
+    private static readonly string _notAPdf = IngestProgram.Fixture("odd/not-a-pdf.pdf");
 
     [Fact]
     public void Extract_says_in_Chinese_why_a_file_could_not_be_read() =>
-        Assert.Equal("not-a-pdf.pdf：文件不是 PDF：没有 %PDF- 文件头，也没有页面。请检查保存的是否为正确的文件，而不是网页。", Complaint("extract", NotAPdf));
+        Assert.Equal("not-a-pdf.pdf：文件不是 PDF：没有 %PDF- 文件头，也没有页面。请检查保存的是否为正确的文件，而不是网页。", Complaint("extract", _notAPdf));
 
     [Fact]
     public void Extract_says_it_in_English_on_request() =>
         Assert.Equal(
             "not-a-pdf.pdf: The file is not a PDF: it has no %PDF- header and no pages. Check that the right file was saved, not a web page about it.",
-            Complaint("extract", NotAPdf, "--lang", "en"));
+            Complaint("extract", _notAPdf, "--lang", "en"));
 
     [Theory]
     [InlineData("zh", "第 1 页", "依据：")]
@@ -30,8 +30,8 @@ public class LanguageTests
     [Fact]
     public void A_report_names_a_file_that_could_not_be_read_in_its_own_language()
     {
-        Assert.Contains("文件不是 PDF", IngestProgram.Run("report", NotAPdf).Output, StringComparison.Ordinal);
-        Assert.Contains("is not a PDF", IngestProgram.Run("report", NotAPdf, "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.Contains("文件不是 PDF", IngestProgram.Run("report", _notAPdf).Output, StringComparison.Ordinal);
+        Assert.Contains("is not a PDF", IngestProgram.Run("report", _notAPdf, "--lang", "en").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Ingest.EndToEnd;
 /// <summary>The figures of the README: throughput, memory of the program and time of a second run, over many documents.</summary>
 public class LoadTests(ITestOutputHelper log)
 {
-    private static readonly string[] Originals =
+    private static readonly string[] _originals =
     [
         "seed-writer/seed-writer.pdf", "seed-calc/seed-calc.pdf", "pair-2023/pair-2023.pdf", "pair-2024/pair-2024.pdf",
         "xinjiang-2019-school/xinjiang-2019-school.pdf", "xinjiang-2023-library/xinjiang-2023-library.pdf",
@@ -21,7 +21,7 @@ public class LoadTests(ITestOutputHelper log)
         {
             using var place = new Installation("{}");
             for (int i = 0; i < count; i++)
-                await File.WriteAllBytesAsync(place.Beside($"in/{i}.pdf"), Installation.Copy(Originals[i % Originals.Length], i));
+                await File.WriteAllBytesAsync(place.Beside($"in/{i}.pdf"), Installation.Copy(_originals[i % _originals.Length], i));
 
             (double seconds, long[] memory) = await MeasureAsync(place, readers, $"新入库 {count}，");
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{readers} readers: {count} documents in {seconds:0.0} s, {count / seconds:0.0} per second; RSS of the program in MB, ten parts of the run: {Tenths(memory)}; most {memory.Max()}"));

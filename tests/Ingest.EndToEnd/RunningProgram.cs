@@ -5,7 +5,7 @@ namespace Ingest.EndToEnd;
 /// <summary>The program while it runs; a test can wait for what it says and end it in good or bad ways.</summary>
 internal sealed class RunningProgram : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
 
@@ -57,7 +57,7 @@ internal sealed class RunningProgram : IDisposable
 
     public async Task<int> EndsAsync(TimeSpan? limit = null)
     {
-        await _process.WaitForExitAsync().WaitAsync(limit ?? Limit);
+        await _process.WaitForExitAsync().WaitAsync(limit ?? _limit);
         return _process.ExitCode;
     }
 
@@ -70,7 +70,7 @@ internal sealed class RunningProgram : IDisposable
 
     private async Task WaitForAsync(string text, Func<string> stream)
     {
-        using var limit = new CancellationTokenSource(Limit);
+        using var limit = new CancellationTokenSource(_limit);
         while (true)
         {
             Task said;

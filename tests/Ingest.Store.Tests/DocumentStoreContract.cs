@@ -6,7 +6,7 @@ namespace Ingest.Store.Tests;
 /// <summary>What every store must do; run on each implementation that is compiled in.</summary>
 public abstract class DocumentStoreContract : IDisposable
 {
-    private static readonly TimeSpan ReadTime = TimeSpan.FromMilliseconds(12);
+    private static readonly TimeSpan _readTime = TimeSpan.FromMilliseconds(12);
 
     protected TemporaryFolder Folder { get; } = new();
 
@@ -31,7 +31,7 @@ public abstract class DocumentStoreContract : IDisposable
     public void A_stored_document_comes_back_with_every_byte_of_its_extraction()
     {
         BudgetDocument document = SampleDocument.Create("aa", findings: SampleDocument.Finding("T03-row"));
-        Store.Save(null, document, SampleDocument.Versions, ReadTime);
+        Store.Save(null, document, SampleDocument.Versions, _readTime);
 
         Assert.Equal(DocumentJson.ToBytes(document), DocumentJson.ToBytes(Store.Load("aa")!));
     }
@@ -40,7 +40,7 @@ public abstract class DocumentStoreContract : IDisposable
     public void Counts_per_state_add_up_to_everything_that_came_in()
     {
         Arrival[] arrivals = [.. Enumerable.Range(0, 5).Select(i => Store.Claim($"{i}.pdf", $"hash{i}", 10))];
-        Store.Save(arrivals[0].Id, SampleDocument.Create("hash0"), SampleDocument.Versions, ReadTime);
+        Store.Save(arrivals[0].Id, SampleDocument.Create("hash0"), SampleDocument.Versions, _readTime);
         Store.MarkDuplicate(arrivals[1].Id);
         Store.Quarantine(arrivals[2].Id, "password-required", "The file is locked.");
         Store.Withdraw(arrivals[3].Id, "gone", "The file was taken away.");
@@ -64,7 +64,7 @@ public abstract class DocumentStoreContract : IDisposable
     public void The_same_path_dropped_again_after_it_was_stored_is_a_new_arrival()
     {
         Arrival first = Store.Claim("a.pdf", "aa", 10);
-        Store.Save(first.Id, SampleDocument.Create("aa"), SampleDocument.Versions, ReadTime);
+        Store.Save(first.Id, SampleDocument.Create("aa"), SampleDocument.Versions, _readTime);
 
         Assert.NotEqual(first.Id, Store.Claim("a.pdf", "aa", 10).Id);
     }
@@ -72,9 +72,9 @@ public abstract class DocumentStoreContract : IDisposable
     [Fact]
     public void A_later_publication_of_the_same_body_and_year_supersedes_the_earlier_one()
     {
-        Store.Save(null, SampleDocument.Create("aa"), SampleDocument.Versions, ReadTime);
-        Store.Save(null, SampleDocument.Create("bb"), SampleDocument.Versions, ReadTime);
-        Store.Save(null, SampleDocument.Create("cc", year: 2025), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("aa"), SampleDocument.Versions, _readTime);
+        Store.Save(null, SampleDocument.Create("bb"), SampleDocument.Versions, _readTime);
+        Store.Save(null, SampleDocument.Create("cc", year: 2025), SampleDocument.Versions, _readTime);
 
         Assert.Equal("aa", Store.Find("bb")!.Supersedes);
         Assert.Null(Store.Find("cc")!.Supersedes);
@@ -84,12 +84,12 @@ public abstract class DocumentStoreContract : IDisposable
     [Fact]
     public void A_document_whose_body_is_recognised_later_takes_its_place_in_the_chain_of_publications()
     {
-        Store.Save(null, SampleDocument.Create("aa"), SampleDocument.Versions, ReadTime);
-        Store.Save(null, SampleDocument.Create("bb", null, 2024, 1m, [], Core.Documents.DocumentKind.Budget), SampleDocument.Versions, ReadTime);
-        Store.Save(null, SampleDocument.Create("cc"), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("aa"), SampleDocument.Versions, _readTime);
+        Store.Save(null, SampleDocument.Create("bb", null, 2024, 1m, [], Core.Documents.DocumentKind.Budget), SampleDocument.Versions, _readTime);
+        Store.Save(null, SampleDocument.Create("cc"), SampleDocument.Versions, _readTime);
         Assert.Equal("aa", Store.Find("cc")!.Supersedes);
 
-        Store.Save(null, SampleDocument.Create("bb"), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("bb"), SampleDocument.Versions, _readTime);
 
         Assert.Equal((null, "aa", "bb"), (Store.Find("aa")!.Supersedes, Store.Find("bb")!.Supersedes, Store.Find("cc")!.Supersedes));
     }
@@ -98,9 +98,9 @@ public abstract class DocumentStoreContract : IDisposable
     public void A_document_that_turns_out_to_be_of_another_body_leaves_the_chain()
     {
         foreach (string hash in (string[])["aa", "bb", "cc"])
-            Store.Save(null, SampleDocument.Create(hash), SampleDocument.Versions, ReadTime);
+            Store.Save(null, SampleDocument.Create(hash), SampleDocument.Versions, _readTime);
 
-        Store.Save(null, SampleDocument.Create("bb", "别的局"), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("bb", "别的局"), SampleDocument.Versions, _readTime);
 
         Assert.Equal((null, "aa"), (Store.Find("bb")!.Supersedes, Store.Find("cc")!.Supersedes));
     }
@@ -111,8 +111,8 @@ public abstract class DocumentStoreContract : IDisposable
         Arrival first = Store.Claim("a.pdf", "aa", 10);
         Arrival second = Store.Claim("b.pdf", "aa", 10);
 
-        Assert.True(Store.Save(second.Id, SampleDocument.Create("aa", total: 1m), SampleDocument.Versions, ReadTime));
-        Assert.False(Store.Save(first.Id, SampleDocument.Create("aa", total: 2m), SampleDocument.Versions, ReadTime));
+        Assert.True(Store.Save(second.Id, SampleDocument.Create("aa", total: 1m), SampleDocument.Versions, _readTime));
+        Assert.False(Store.Save(first.Id, SampleDocument.Create("aa", total: 2m), SampleDocument.Versions, _readTime));
 
         Assert.Equal([ArrivalState.Duplicate, ArrivalState.Stored], Store.ArrivalsOf("aa").Select(arrival => arrival.State));
         Assert.Equal(1m, Assert.Single(Store.Facts(DocumentQuery.All)).Amount);
@@ -134,11 +134,11 @@ public abstract class DocumentStoreContract : IDisposable
     [Fact]
     public void Reprocessing_replaces_facts_and_findings_and_keeps_the_verdict_on_what_is_still_found()
     {
-        Store.Save(null, SampleDocument.Create("aa", findings: [SampleDocument.Finding("T03-row"), SampleDocument.Finding("T03-tree")]), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("aa", findings: [SampleDocument.Finding("T03-row"), SampleDocument.Finding("T03-tree")]), SampleDocument.Versions, _readTime);
         StoredFinding judged = Store.Findings(DocumentQuery.All).First();
         Assert.True(Store.Judge("aa", judged.Fingerprint, new Verdict(VerdictStatus.Confirmed, "见原件", "李", DateTimeOffset.UnixEpoch)));
 
-        Store.Save(null, SampleDocument.Create("aa", total: 1m, findings: SampleDocument.Finding("T03-row")), SampleDocument.Versions with { Rules = "2" }, ReadTime);
+        Store.Save(null, SampleDocument.Create("aa", total: 1m, findings: SampleDocument.Finding("T03-row")), SampleDocument.Versions with { Rules = "2" }, _readTime);
 
         StoredFinding kept = Assert.Single(Store.Findings(DocumentQuery.All));
         Assert.Equal(VerdictStatus.Confirmed, kept.Verdict!.Status);
@@ -150,7 +150,7 @@ public abstract class DocumentStoreContract : IDisposable
     [Fact]
     public void Every_verdict_is_kept_and_the_last_one_counts()
     {
-        Store.Save(null, SampleDocument.Create("aa", findings: SampleDocument.Finding("T03-row")), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("aa", findings: SampleDocument.Finding("T03-row")), SampleDocument.Versions, _readTime);
         string print = Store.Findings(DocumentQuery.All).Single().Fingerprint;
         Store.Judge("aa", print, new Verdict(VerdictStatus.Confirmed, null, "李", DateTimeOffset.UnixEpoch));
         Store.Judge("aa", print, new Verdict(VerdictStatus.Dismissed, "四舍五入", "王", DateTimeOffset.UnixEpoch.AddDays(1)));
@@ -163,7 +163,7 @@ public abstract class DocumentStoreContract : IDisposable
     [Fact]
     public void A_fact_keeps_its_printed_decimals_and_its_place()
     {
-        Store.Save(null, SampleDocument.Create("aa", total: 534.20m), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("aa", total: 534.20m), SampleDocument.Versions, _readTime);
 
         Fact fact = Assert.Single(Store.Facts(DocumentQuery.All));
         Assert.Equal("534.20", fact.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -178,9 +178,9 @@ public abstract class DocumentStoreContract : IDisposable
     [InlineData(null, null, null, "xinjiang", "")]
     public void Documents_are_selected_by_year_body_and_layout(int? first, int? last, string? department, string? layout, string expected)
     {
-        Store.Save(null, SampleDocument.Create("aa", "甲局", 2023), SampleDocument.Versions, ReadTime);
-        Store.Save(null, SampleDocument.Create("bb", "财政局", 2024), SampleDocument.Versions, ReadTime);
-        Store.Save(null, SampleDocument.Create("cc", "甲局", 2025), SampleDocument.Versions, ReadTime);
+        Store.Save(null, SampleDocument.Create("aa", "甲局", 2023), SampleDocument.Versions, _readTime);
+        Store.Save(null, SampleDocument.Create("bb", "财政局", 2024), SampleDocument.Versions, _readTime);
+        Store.Save(null, SampleDocument.Create("cc", "甲局", 2025), SampleDocument.Versions, _readTime);
 
         IEnumerable<string> found = Store.Documents(new DocumentQuery { FirstYear = first, LastYear = last, Department = department, Layout = layout }).Select(document => document.Sha256);
 
@@ -190,8 +190,8 @@ public abstract class DocumentStoreContract : IDisposable
     [Fact]
     public void Only_documents_read_by_other_versions_are_outdated()
     {
-        Store.Save(null, SampleDocument.Create("aa"), SampleDocument.Versions, ReadTime);
-        Store.Save(null, SampleDocument.Create("bb"), SampleDocument.Versions with { Rules = "0" }, ReadTime);
+        Store.Save(null, SampleDocument.Create("aa"), SampleDocument.Versions, _readTime);
+        Store.Save(null, SampleDocument.Create("bb"), SampleDocument.Versions with { Rules = "0" }, _readTime);
 
         Assert.Equal("bb", Assert.Single(Store.Documents(new DocumentQuery { OtherThan = SampleDocument.Versions })).Sha256);
     }
@@ -216,7 +216,7 @@ public abstract class DocumentStoreContract : IDisposable
     public void What_was_stored_is_there_after_closing_and_opening_again()
     {
         using (IDocumentStore first = Open())
-            first.Save(first.Claim("a.pdf", "aa", 10).Id, SampleDocument.Create("aa"), SampleDocument.Versions, ReadTime);
+            first.Save(first.Claim("a.pdf", "aa", 10).Id, SampleDocument.Create("aa"), SampleDocument.Versions, _readTime);
 
         Assert.NotNull(Store.Load("aa"));
         Assert.Equal(1, Store.Counts()[ArrivalState.Stored]);
@@ -226,7 +226,7 @@ public abstract class DocumentStoreContract : IDisposable
     [Fact]
     public void A_change_to_an_unknown_arrival_is_refused_and_stores_nothing()
     {
-        Assert.Throws<ArgumentException>(() => Store.Save(77, SampleDocument.Create("aa"), SampleDocument.Versions, ReadTime));
+        Assert.Throws<ArgumentException>(() => Store.Save(77, SampleDocument.Create("aa"), SampleDocument.Versions, _readTime));
 
         Assert.Null(Store.Find("aa"));
     }
@@ -236,7 +236,7 @@ public abstract class DocumentStoreContract : IDisposable
     {
         await Parallel.ForEachAsync(Enumerable.Range(0, 40), new ParallelOptions { MaxDegreeOfParallelism = 4 }, (i, _) =>
         {
-            Store.Save(Store.Claim($"{i}.pdf", $"h{i}", 1).Id, SampleDocument.Create($"h{i}", $"局{i}"), SampleDocument.Versions, ReadTime);
+            Store.Save(Store.Claim($"{i}.pdf", $"h{i}", 1).Id, SampleDocument.Create($"h{i}", $"局{i}"), SampleDocument.Versions, _readTime);
             return ValueTask.CompletedTask;
         });
 

@@ -8,7 +8,7 @@ namespace Ingest.App.Cli;
 /// <summary><c>--lang</c>, on every command: the language of all that the program says, its help and complaints included.</summary>
 internal static class LanguageOption
 {
-    private static readonly string[] Known = ["zh", "en"];
+    private static readonly string[] _known = ["zh", "en"];
 
     public static Option<string?> Create(ReportWords words)
     {
@@ -22,7 +22,7 @@ internal static class LanguageOption
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [var word, ..] && Choice.Problem(option.Name, word.Value, Known, words) is { } problem)
+            if (result.Tokens is [var word, ..] && Choice.Problem(option.Name, word.Value, _known, words) is { } problem)
                 result.AddError(problem);
         });
         return option;

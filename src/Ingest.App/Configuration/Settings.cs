@@ -131,25 +131,25 @@ internal sealed class ReaderSettings
 /// <summary>Bounds on one file; no real document meets them. The defaults are those of <see cref="ReadingLimits"/>.</summary>
 internal sealed class LimitSettings
 {
-    private static readonly ReadingLimits Default = new();
+    private static readonly ReadingLimits _default = new();
 
     [Range(1L, long.MaxValue)]
-    public long FileBytes { get; set; } = Default.FileBytes;
+    public long FileBytes { get; set; } = _default.FileBytes;
 
     [Range(1, int.MaxValue)]
-    public int Pages { get; set; } = Default.Pages;
+    public int Pages { get; set; } = _default.Pages;
 
     [Range(1, int.MaxValue)]
-    public int StreamBytes { get; set; } = Default.StreamBytes;
+    public int StreamBytes { get; set; } = _default.StreamBytes;
 
     [Range(1L, long.MaxValue)]
-    public long DecodedBytes { get; set; } = Default.DecodedBytes;
+    public long DecodedBytes { get; set; } = _default.DecodedBytes;
 
     [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
-    public TimeSpan PageTime { get; set; } = Default.PageTime;
+    public TimeSpan PageTime { get; set; } = _default.PageTime;
 
     [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
-    public TimeSpan FileTime { get; set; } = Default.FileTime;
+    public TimeSpan FileTime { get; set; } = _default.FileTime;
 }
 
 /// <summary>Of the store and the folders: busy, full, gone for a while.</summary>

@@ -10,7 +10,7 @@ namespace Ingest.App.Export;
 /// </summary>
 internal static class ContactMask
 {
-    private static readonly string[] Labels = ["联系人", "负责人", "经办人", "填报人", "电话", "手机", "联系方式"];
+    private static readonly string[] _labels = ["联系人", "负责人", "经办人", "填报人", "电话", "手机", "联系方式"];
 
     public static BudgetDocument Of(BudgetDocument document) => document with
     {
@@ -28,7 +28,7 @@ internal static class ContactMask
         var masked = ImmutableArray.CreateBuilder<string>(row.Length);
         foreach (string text in row)
         {
-            bool isLabel = Array.Exists(Labels, label => text.Contains(label, StringComparison.Ordinal));
+            bool isLabel = Array.Exists(_labels, label => text.Contains(label, StringComparison.Ordinal));
             masked.Add(labelled && !isLabel && text.Length > 0 ? PersonalData.Mask(text)! : text);
             labelled = isLabel || (labelled && text.Length == 0);
         }

@@ -9,14 +9,14 @@ namespace Ingest.App.Export;
 /// <summary>One row per finding, then one per printed amount; UTF-8 with BOM, which Excel needs for Chinese.</summary>
 internal sealed class CsvReport : IReportWriter
 {
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+    private static readonly CsvConfiguration _configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
 
     public string Extension => ".csv";
 
     public void Write(ReportSubject subject, ReportWords words, Stream output)
     {
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        using var csv = new CsvWriter(text, Configuration);
+        using var csv = new CsvWriter(text, _configuration);
         WriteHeader(csv, words);
         var names = new CellNames(subject.Document, words);
         foreach (Finding finding in subject.Document.Findings)

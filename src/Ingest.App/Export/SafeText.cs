@@ -10,7 +10,7 @@ namespace Ingest.App.Export;
 internal static class SafeText
 {
     /// <summary>All but these are taken as they are: C0 and C1 controls, surrogates, noncharacters.</summary>
-    private static readonly SearchValues<char> Suspicious = SearchValues.Create(
+    private static readonly SearchValues<char> _suspicious = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Concat(Enumerable.Range(0xD800, 0x800)).Concat([0xFFFE, 0xFFFF]).Select(value => (char)value)]);
 
     /// <summary>
@@ -24,7 +24,7 @@ internal static class SafeText
         if (string.IsNullOrEmpty(text))
             return "";
         bool risky = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
-        string clean = text.AsSpan().ContainsAny(Suspicious) ? Cleaned(text) : text;
+        string clean = text.AsSpan().ContainsAny(_suspicious) ? Cleaned(text) : text;
         return risky ? "'" + clean : clean;
     }
 

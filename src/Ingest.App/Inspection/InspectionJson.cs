@@ -11,7 +11,7 @@ namespace Ingest.App.Inspection;
 /// </summary>
 internal sealed class InspectionJson : IDisposable
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Stream _output;
 
@@ -25,7 +25,7 @@ internal sealed class InspectionJson : IDisposable
     {
         _output = output;
         _language = language;
-        _json = new Utf8JsonWriter(output, Options);
+        _json = new Utf8JsonWriter(output, _options);
         _json.WriteStartObject();
         _json.WriteString("file", file);
         _json.WriteStartArray("pages");

@@ -14,7 +14,7 @@ namespace Ingest.App.Intake;
 /// </summary>
 internal sealed class Filing(Locations folders, IDocumentStore store, IDisk disk)
 {
-    private static readonly JsonSerializerOptions NoteFormat = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _noteFormat = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lock _naming = new();
 
@@ -36,7 +36,7 @@ internal sealed class Filing(Locations folders, IDocumentStore store, IDisk disk
     {
         string to = Move(arrival, from, folders.Quarantine);
         var note = new { file = arrival.OriginalPath, sha256 = arrival.Sha256, bytes = arrival.Bytes, seenAt = arrival.SeenAt, reason, message, arrival = arrival.Id };
-        disk.Write(to + ".reason.json", JsonSerializer.SerializeToUtf8Bytes(note, NoteFormat));
+        disk.Write(to + ".reason.json", JsonSerializer.SerializeToUtf8Bytes(note, _noteFormat));
         disk.Write(to + ".reason.txt", System.Text.Encoding.UTF8.GetBytes($"{reason}\n{message}\n"));
     }
 

@@ -12,10 +12,10 @@ internal sealed class InboxScanner(string inbox, long maxBytes)
 
     private const int MaxDepth = 32;
 
-    private static readonly string[] UnfinishedEndings = [".part", ".partial", ".tmp", ".temp", ".crdownload", ".download", ".filepart", ".swp", "~"];
+    private static readonly string[] _unfinishedEndings = [".part", ".partial", ".tmp", ".temp", ".crdownload", ".download", ".filepart", ".swp", "~"];
 
     /// <summary>What systems and network drives leave in folders.</summary>
-    private static readonly string[] SystemNames = ["thumbs.db", "desktop.ini", "@eadir", "__macosx", "$recycle.bin"];
+    private static readonly string[] _systemNames = ["thumbs.db", "desktop.ini", "@eadir", "__macosx", "$recycle.bin"];
 
     /// <summary>In the order of their paths, so that equal inboxes are worked on alike.</summary>
     /// <exception cref="IOException">The inbox cannot be reached.</exception>
@@ -45,7 +45,7 @@ internal sealed class InboxScanner(string inbox, long maxBytes)
     {
         if (IsHidden(name))
             return new Phrase("隐藏文件或系统文件", "a hidden or system file");
-        if (name.StartsWith("~$", StringComparison.Ordinal) || UnfinishedEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        if (name.StartsWith("~$", StringComparison.Ordinal) || _unfinishedEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
             return new Phrase("其他程序的临时文件", "a temporary file of another program");
         if (length > maxBytes)
             return new Phrase(
@@ -55,7 +55,7 @@ internal sealed class InboxScanner(string inbox, long maxBytes)
         return name.Contains('\uFFFD', StringComparison.Ordinal) ? new Phrase("文件名不是有效的 UTF-8，请改名", "its name is not valid UTF-8; rename it") : null;
     }
 
-    private static bool IsHidden(string name) => name[0] == '.' || SystemNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool IsHidden(string name) => name[0] == '.' || _systemNames.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 }

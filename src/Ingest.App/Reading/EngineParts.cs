@@ -14,7 +14,7 @@ internal static class EngineParts
     public const string PdfPig = "pdfpig";
     public const string Tabula = "tabula";
 
-    private static readonly Dictionary<string, Func<IPdfReader>> ReaderMakers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<IPdfReader>> _readerMakers = new(StringComparer.Ordinal)
     {
         [BuiltIn] = () => new BuiltInPdfReader(),
 #if WITH_PDFPIG
@@ -22,7 +22,7 @@ internal static class EngineParts
 #endif
     };
 
-    private static readonly Dictionary<string, Func<ITableFinder>> FinderMakers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<ITableFinder>> _finderMakers = new(StringComparer.Ordinal)
     {
         [BuiltIn] = () => new TableFinder(),
 #if WITH_PDFPIG
@@ -37,7 +37,7 @@ internal static class EngineParts
     public static IReadOnlyList<string> Finders { get; } = [BuiltIn, Tabula];
 
     /// <summary>Why this program has no such reader or table finder; null when it has.</summary>
-    public static Phrase? Missing(string name) => ReaderMakers.ContainsKey(name) || FinderMakers.ContainsKey(name) ? null : NotBuiltIn(name, "WithPdfPig");
+    public static Phrase? Missing(string name) => _readerMakers.ContainsKey(name) || _finderMakers.ContainsKey(name) ? null : NotBuiltIn(name, "WithPdfPig");
 
     public static Phrase NotBuiltIn(string name, string flag) => new(
         $"本程序编译时未包含 {name}。请用 -p:{flag}=true 重新编译（见 README），或去掉该设置。",
@@ -47,8 +47,8 @@ internal static class EngineParts
     public static string OtherThan(string reader) => Readers.First(other => other != reader);
 
     /// <param name="name">One of <see cref="Readers"/> that is not <see cref="Missing"/>.</param>
-    public static IPdfReader Reader(string name) => ReaderMakers[name]();
+    public static IPdfReader Reader(string name) => _readerMakers[name]();
 
     /// <param name="name">One of <see cref="Finders"/> that is not <see cref="Missing"/>.</param>
-    public static ITableFinder Finder(string name) => FinderMakers[name]();
+    public static ITableFinder Finder(string name) => _finderMakers[name]();
 }

@@ -8,7 +8,7 @@ namespace Ingest.App.Reading;
 /// <summary>One reader process, seen from the program. Used by one document at a time.</summary>
 internal sealed class ReaderProcess : IDisposable
 {
-    private static readonly TimeSpan MemoryCheck = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan _memoryCheck = TimeSpan.FromMilliseconds(200);
 
     private readonly Process _process;
 
@@ -83,7 +83,7 @@ internal sealed class ReaderProcess : IDisposable
     public async Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken cancellation)
     {
         using var grown = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await using var watch = new Timer(_ => StopWhenGrown(grown), null, MemoryCheck, MemoryCheck);
+        await using var watch = new Timer(_ => StopWhenGrown(grown), null, _memoryCheck, _memoryCheck);
         try
         {
             await new Frame(FrameKind.Request, request.ToBytes(_language)).WriteAsync(_process.StandardInput.BaseStream, grown.Token);

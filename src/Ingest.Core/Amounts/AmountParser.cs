@@ -16,9 +16,9 @@ public static class AmountParser
     /// <summary>Longer texts are sentences; they are not looked at digit by digit.</summary>
     private const int MostLetters = 64;
 
-    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,-—△() ");
+    private static readonly SearchValues<char> _figures = SearchValues.Create("0123456789.,-—△() ");
 
-    private static readonly SearchValues<char> BeforePercent = SearchValues.Create("0123456789.,-() ");
+    private static readonly SearchValues<char> _beforePercent = SearchValues.Create("0123456789.,-() ");
 
     public static AmountReading Parse(string text)
     {
@@ -95,9 +95,9 @@ public static class AmountParser
 
     private static AmountFailure WhatElse(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAnyExcept(Figures) < 0)
+        if (text.IndexOfAnyExcept(_figures) < 0)
             return text.IndexOfAnyInRange('0', '9') < 0 ? AmountFailure.Sign : AmountFailure.None;
-        return text[^1] == '%' && text[..^1].IndexOfAnyExcept(BeforePercent) < 0 ? AmountFailure.Percent : AmountFailure.Words;
+        return text[^1] == '%' && text[..^1].IndexOfAnyExcept(_beforePercent) < 0 ? AmountFailure.Percent : AmountFailure.Words;
     }
 
     private static char Plain(char letter) => letter switch

@@ -10,22 +10,22 @@ internal sealed class GridView
     /// <summary>No form has so many slots; a grid beyond it is a drawing, and indexing it would cost memory.</summary>
     private const int MostSlots = 1 << 20;
 
-    private readonly int[] owners;
-    private readonly string[] texts;
+    private readonly int[] _owners;
+    private readonly string[] _texts;
 
     private GridView(Grid grid)
     {
         Grid = grid;
-        texts = new string[grid.Cells.Length];
-        owners = new int[grid.Rows * grid.Columns];
-        Array.Fill(owners, -1);
+        _texts = new string[grid.Cells.Length];
+        _owners = new int[grid.Rows * grid.Columns];
+        Array.Fill(_owners, -1);
         for (int i = 0; i < grid.Cells.Length; i++)
         {
             GridCell cell = grid.Cells[i];
-            texts[i] = PrintedText.Compact(cell.Text);
+            _texts[i] = PrintedText.Compact(cell.Text);
             for (int row = cell.Row; row < cell.Row + cell.RowSpan; row++)
                 for (int column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
-                    owners[(row * grid.Columns) + column] = i;
+                    _owners[(row * grid.Columns) + column] = i;
         }
     }
 
@@ -40,11 +40,11 @@ internal sealed class GridView
         grid.Cells.IsEmpty || (long)grid.Rows * grid.Columns > MostSlots ? null : new GridView(grid);
 
     /// <summary>Index of the cell that covers a slot; −1 where none does.</summary>
-    public int CellAt(int row, int column) => owners[(row * Columns) + column];
+    public int CellAt(int row, int column) => _owners[(row * Columns) + column];
 
     public GridCell Cell(int index) => Grid.Cells[index];
 
-    public string Text(int index) => texts[index];
+    public string Text(int index) => _texts[index];
 
     /// <summary>The cells whose upper left corner is in a row, left to right.</summary>
     public IEnumerable<int> StartingIn(int row)
@@ -59,7 +59,7 @@ internal sealed class GridView
     }
 
     /// <summary>Those of them that hold text.</summary>
-    public IEnumerable<int> PrintedIn(int row) => StartingIn(row).Where(index => texts[index].Length > 0);
+    public IEnumerable<int> PrintedIn(int row) => StartingIn(row).Where(index => _texts[index].Length > 0);
 
     /// <summary>The box of a row over the whole width.</summary>
     public Box RowBox(int row) => new(Grid.Box.Left, Grid.RowEdges[row + 1], Grid.Box.Right, Grid.RowEdges[row]);
@@ -73,7 +73,7 @@ internal sealed class GridView
             var line = new string[Columns];
             Array.Fill(line, "");
             foreach (int index in StartingIn(row))
-                line[Cell(index).Column] = texts[index];
+                line[Cell(index).Column] = _texts[index];
             rows.Add([.. line]);
         }
         return rows.MoveToImmutable();

@@ -18,12 +18,12 @@ public sealed class HeaderPattern
     /// <summary>No header is broken over more lines.</summary>
     private const int MostLines = 4;
 
-    private readonly ImmutableArray<Level> levels;
+    private readonly ImmutableArray<Level> _levels;
 
-    private HeaderPattern(ImmutableArray<Level> levels) => this.levels = levels;
+    private HeaderPattern(ImmutableArray<Level> levels) => _levels = levels;
 
     /// <summary>Every wording of every level, folded.</summary>
-    public IEnumerable<string> Terms => levels.SelectMany(level => level.Wordings);
+    public IEnumerable<string> Terms => _levels.SelectMany(level => level.Wordings);
 
     /// <exception cref="FormatException">A level is empty or the leaf is optional.</exception>
     public static HeaderPattern Parse(string source)
@@ -53,9 +53,9 @@ public sealed class HeaderPattern
     {
         if (path.IsEmpty)
             return 0;
-        double best = MatchAbove(path[..^1], levels[^1].Match(path[^1]));
+        double best = MatchAbove(path[..^1], _levels[^1].Match(path[^1]));
         for (int lines = 2; lines <= Math.Min(path.Length, MostLines) && best < 1; lines++)
-            if (levels[^1].Joins(path[^lines..]))
+            if (_levels[^1].Joins(path[^lines..]))
                 best = Math.Max(best, MatchAbove(path[..^lines], 1));
         return best;
     }
@@ -64,15 +64,15 @@ public sealed class HeaderPattern
     {
         double score = leaf;
         int printed = path.Length - 1;
-        for (int i = levels.Length - 2; i >= 0 && score > 0; i--)
+        for (int i = _levels.Length - 2; i >= 0 && score > 0; i--)
         {
             int at = printed;
             double best = 0;
-            while (at >= 0 && (best = levels[i].Match(path[at])) == 0)
+            while (at >= 0 && (best = _levels[i].Match(path[at])) == 0)
                 at--;
             if (at < 0)
             {
-                score *= levels[i].Optional ? 1 : MissingGroup;
+                score *= _levels[i].Optional ? 1 : MissingGroup;
                 continue;
             }
             score *= best * Math.Pow(UnknownGroup, printed - at);

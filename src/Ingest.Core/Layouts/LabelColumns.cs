@@ -9,7 +9,7 @@ internal static class LabelColumns
     private const double LabelMatch = 0.8;
 
     /// <summary>Columns that every template may have and that hold no figures of the statement.</summary>
-    private static readonly string[] NeverAmounts = ["行次", "序号", "备注", "说明"];
+    private static readonly string[] _neverAmounts = ["行次", "序号", "备注", "说明"];
 
     /// <summary>One role per column; null for amounts.</summary>
     public static ColumnRole?[] Find(StatementLayout statement, TableSample sample, ColumnScores scores)
@@ -31,7 +31,7 @@ internal static class LabelColumns
 
     private static ColumnRole? ByHeader(StatementLayout statement, TableSample sample, HeaderColumn header, double amount)
     {
-        if (sample.IsBare(header) || (header.Folded.Length > 0 && Array.IndexOf(NeverAmounts, header.Folded[^1]) >= 0))
+        if (sample.IsBare(header) || (header.Folded.Length > 0 && Array.IndexOf(_neverAmounts, header.Folded[^1]) >= 0))
             return ColumnRole.Ignored;
         if (header.Folded is [.., "类" or "款" or "项"])
             return ColumnRole.Code;

@@ -11,7 +11,7 @@ public sealed class LayoutCatalog
 {
     private const string ResourcePrefix = "Ingest.Core.Layouts.";
 
-    private static readonly Lazy<LayoutCatalog> EmbeddedOnly = new(LoadEmbedded);
+    private static readonly Lazy<LayoutCatalog> _embeddedOnly = new(LoadEmbedded);
 
     private LayoutCatalog(ImmutableArray<Layout> layouts)
     {
@@ -21,7 +21,7 @@ public sealed class LayoutCatalog
     }
 
     /// <summary>What the program brings along.</summary>
-    public static LayoutCatalog Embedded => EmbeddedOnly.Value;
+    public static LayoutCatalog Embedded => _embeddedOnly.Value;
 
     /// <summary>In the order in which they are preferred when two explain a document equally well.</summary>
     public ImmutableArray<Layout> Layouts { get; }

@@ -7,7 +7,7 @@ namespace Ingest.Core.Layouts;
 /// <summary>Reads layout files, format <c>layout@1</c> (<c>layout.schema.json</c>).</summary>
 internal static class LayoutFile
 {
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions _lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <param name="basis">Finds the layout named by <c>basedOn</c>, or null.</param>
     /// <exception cref="LayoutFormatException">The file is wrong.</exception>
@@ -15,7 +15,7 @@ internal static class LayoutFile
     {
         try
         {
-            using JsonDocument json = JsonDocument.Parse(utf8, Lenient);
+            using JsonDocument json = JsonDocument.Parse(utf8, _lenient);
             return ReadLayout(new JsonNodeReader(file, "$", json.RootElement), basis);
         }
         catch (JsonException exception)

@@ -6,7 +6,7 @@ namespace Ingest.Core.Layouts;
 /// </summary>
 internal static class MarkerRow
 {
-    private static readonly HashSet<string> Fillers = ["※", "*", "**", "栏次", "行次", "甲", "乙", "丙", "丁", "序号", "X", "×"];
+    private static readonly HashSet<string> _fillers = ["※", "*", "**", "栏次", "行次", "甲", "乙", "丙", "丁", "序号", "X", "×"];
 
     /// <summary>
     /// True when a row holds nothing but markers: with a typical one among them the numbers may have gaps, which is
@@ -21,7 +21,7 @@ internal static class MarkerRow
         foreach (int index in view.PrintedIn(row))
         {
             string text = PrintedText.Fold(view.Text(index));
-            if (Fillers.Contains(text))
+            if (_fillers.Contains(text))
             {
                 fillers++;
                 continue;

@@ -7,19 +7,19 @@ namespace Ingest.Core.Layouts;
 /// <summary>The columns of a table with a look at what is printed below their headers.</summary>
 internal sealed class TableSample
 {
-    private readonly GridView view;
-    private readonly TableHeader header;
+    private readonly GridView _view;
+    private readonly TableHeader _header;
 
     /// <summary>Texts by the first grid column of the header: every statement of every layout asks for them.</summary>
-    private readonly Dictionary<int, string[]> below = [];
+    private readonly Dictionary<int, string[]> _below = [];
 
     public TableSample(GridView view, TableHeader header)
     {
-        this.view = view;
-        this.header = header;
+        _view = view;
+        _header = header;
     }
 
-    public ImmutableArray<HeaderColumn> Columns => header.Columns;
+    public ImmutableArray<HeaderColumn> Columns => _header.Columns;
 
     /// <summary>Neither a header nor anything below it: a column drawn for its lines.</summary>
     public bool IsBare(HeaderColumn column) => column.Folded.IsEmpty && TextsBelow(column).Length == 0;
@@ -54,21 +54,21 @@ internal sealed class TableSample
 
     private string[] TextsBelow(HeaderColumn column)
     {
-        if (!below.TryGetValue(column.First, out string[]? texts))
-            below.Add(column.First, texts = [.. FindBelow(column)]);
+        if (!_below.TryGetValue(column.First, out string[]? texts))
+            _below.Add(column.First, texts = [.. FindBelow(column)]);
         return texts;
     }
 
     private IEnumerable<string> FindBelow(HeaderColumn column)
     {
-        for (int row = header.DataRow; row < view.Rows; row++)
+        for (int row = _header.DataRow; row < _view.Rows; row++)
             for (int at = column.First; at < column.First + column.Count; at++)
-                if (view.CellAt(row, at) is >= 0 and var index
-                    && view.Cell(index).Row == row
-                    && view.Cell(index).Column == at
-                    && view.Text(index).Length > 0
-                    && !TotalWords.IsTotal(PrintedText.Fold(view.Text(index))))
-                    yield return view.Text(index);
+                if (_view.CellAt(row, at) is >= 0 and var index
+                    && _view.Cell(index).Row == row
+                    && _view.Cell(index).Column == at
+                    && _view.Text(index).Length > 0
+                    && !TotalWords.IsTotal(PrintedText.Fold(_view.Text(index))))
+                    yield return _view.Text(index);
     }
 
     private static bool IsCode(string text) =>

@@ -9,7 +9,7 @@ namespace Ingest.Core.Layouts;
 internal sealed partial class TitleKey
 {
     /// <summary>Words that one printing of a title may have and another not.</summary>
-    private static readonly string[] Interchangeable = ["关于", "预算单位", "部门", "单位", "本级", "的", "情况"];
+    private static readonly string[] _interchangeable = ["关于", "预算单位", "部门", "单位", "本级", "的", "情况"];
 
     /// <summary>Room for what the comparison leaves out beside a body's name.</summary>
     private const int Extras = 24;
@@ -31,7 +31,7 @@ internal sealed partial class TitleKey
         foreach (string body in _bodies)
             key = key.Replace(body, "", StringComparison.Ordinal);
         key = Year().Replace(key, "");
-        foreach (string word in Interchangeable)
+        foreach (string word in _interchangeable)
             key = key.Replace(word, "", StringComparison.Ordinal);
         return key;
     }

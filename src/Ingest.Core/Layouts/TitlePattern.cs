@@ -7,25 +7,25 @@ public sealed class TitlePattern
     /// Words that name a statement. What stands before a known title may be the name of a body, never one
     /// of these: 财政拨款收支总表 is not 收支总表 of a body called 财政拨款.
     /// </summary>
-    private static readonly string[] Meaningful =
+    private static readonly string[] _meaningful =
     [
         "财政拨款", "一般公共", "政府性基金", "国有资本经营", "基本支出", "项目支出", "收入", "支出", "收支", "三公",
         "结转", "结余", "绩效", "采购", "转移支付", "债务", "专户", "资产", "购买服务",
     ];
 
-    private readonly PrintedTitle title;
+    private readonly PrintedTitle _title;
 
     public TitlePattern(string source)
     {
         Source = source;
-        title = new PrintedTitle(PrintedText.Fold(source));
+        _title = new PrintedTitle(PrintedText.Fold(source));
     }
 
     /// <summary>As written in the layout file.</summary>
     public string Source { get; }
 
     /// <summary>The title without a generic 部门 or 单位 before it, folded.</summary>
-    internal string Core => title.Core;
+    internal string Core => _title.Core;
 
     /// <summary>
     /// 1 word for word, 0.98 when 部门 / 单位 differ, less with the name of a body before it, a remark
@@ -33,7 +33,7 @@ public sealed class TitlePattern
     /// </summary>
     internal double Match(PrintedTitle printed)
     {
-        if (printed.Folded == title.Folded)
+        if (printed.Folded == _title.Folded)
             return 1;
         if (printed.Core == Core)
             return 0.98;
@@ -41,7 +41,7 @@ public sealed class TitlePattern
             return 0.95;
         if (printed.Core.StartsWith(Core, StringComparison.Ordinal) && printed.Core.Length - Core.Length <= 8 && NamesBody(printed.Core.AsSpan(Core.Length)))
             return 0.9;
-        if (printed.Meaning.EndsWith(title.Meaning, StringComparison.Ordinal) && NamesBody(printed.Meaning.AsSpan(0, printed.Meaning.Length - title.Meaning.Length)))
+        if (printed.Meaning.EndsWith(_title.Meaning, StringComparison.Ordinal) && NamesBody(printed.Meaning.AsSpan(0, printed.Meaning.Length - _title.Meaning.Length)))
             return 0.88;
         // A title without its last letter is the header of a column: 一般公共预算支出.
         return Core.Length >= 8 && printed.Core.EndsWith(Core[^1]) && Wording.OneLetterApart(printed.Core, Core) ? 0.85 : 0;
@@ -49,7 +49,7 @@ public sealed class TitlePattern
 
     private static bool NamesBody(ReadOnlySpan<char> rest)
     {
-        foreach (string word in Meaningful)
+        foreach (string word in _meaningful)
             if (rest.Contains(word, StringComparison.Ordinal))
                 return false;
         // 基本 and 项目 belong to the 支出 that follows them.
@@ -60,13 +60,13 @@ public sealed class TitlePattern
 /// <summary>A title made ready for comparing.</summary>
 internal readonly record struct PrintedTitle
 {
-    private static readonly string[] Bodies = ["预算单位", "部门", "单位", "本级"];
+    private static readonly string[] _bodies = ["预算单位", "部门", "单位", "本级"];
 
     /// <summary>Words that one province prints in a title and another does not; longer ones before their parts.</summary>
-    private static readonly string[] Idle = ["总体", "情况", "财务", "公开", "当年", "本年", "预算", "总"];
+    private static readonly string[] _idle = ["总体", "情况", "财务", "公开", "当年", "本年", "预算", "总"];
 
     /// <summary>Behind a fund's name, 财政拨款 and 拨款 say nothing more.</summary>
-    private static readonly string[] Funds = ["一般公共", "政府性基金", "国有资本经营"];
+    private static readonly string[] _funds = ["一般公共", "政府性基金", "国有资本经营"];
 
     /// <param name="folded">Without label, year and bracketed remarks.</param>
     public PrintedTitle(string folded)
@@ -87,16 +87,16 @@ internal readonly record struct PrintedTitle
     private static string WithoutIdleWords(string core)
     {
         string kept = core;
-        foreach (string word in Idle)
+        foreach (string word in _idle)
             kept = kept.Replace(word, "", StringComparison.Ordinal);
-        foreach (string fund in Funds)
+        foreach (string fund in _funds)
             kept = kept.Replace(fund + "财政拨款", fund, StringComparison.Ordinal).Replace(fund + "拨款", fund, StringComparison.Ordinal);
         return kept;
     }
 
     private static string WithoutBody(string title)
     {
-        foreach (string body in Bodies)
+        foreach (string body in _bodies)
             if (title.Length > body.Length + 2 && title.StartsWith(body, StringComparison.Ordinal))
                 return title[body.Length..];
         return title;

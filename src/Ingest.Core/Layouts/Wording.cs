@@ -4,7 +4,7 @@ namespace Ingest.Core.Layouts;
 internal static class Wording
 {
     /// <summary>Words that turn a term into another one when they stand before it.</summary>
-    private static readonly string[] Turning = ["非", "上级", "下级", "对附属", "无"];
+    private static readonly string[] _turning = ["非", "上级", "下级", "对附属", "无"];
 
     /// <summary>
     /// Shorter texts are no evidence for longer ones: a third of a wording is another wording.
@@ -32,7 +32,7 @@ internal static class Wording
 
     private static bool IsTurned(ReadOnlySpan<char> before)
     {
-        foreach (string word in Turning)
+        foreach (string word in _turning)
             if (before.EndsWith(word))
                 return true;
         return false;

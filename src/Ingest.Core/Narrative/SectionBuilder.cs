@@ -8,38 +8,38 @@ namespace Ingest.Core.Narrative;
 /// <summary>Gathers sentences below their headings.</summary>
 internal sealed class SectionBuilder(BodyNames bodies)
 {
-    private readonly List<NarrativeSection> sections = [];
-    private readonly List<NarrativeSentence> sentences = [];
-    private ReadingContext context = new();
-    private (string Heading, int Level, int Page) current = ("", 1, 1);
+    private readonly List<NarrativeSection> _sections = [];
+    private readonly List<NarrativeSentence> _sentences = [];
+    private ReadingContext _context = new();
+    private (string Heading, int Level, int Page) _current = ("", 1, 1);
 
     public void Add(Paragraph paragraph)
     {
         if (Heading.LevelOf(paragraph) is > 0 and var level)
         {
             Close();
-            current = (paragraph.Text.Printed, level, paragraph.Text.Page);
-            context = new ReadingContext();
+            _current = (paragraph.Text.Printed, level, paragraph.Text.Page);
+            _context = new ReadingContext();
             return;
         }
-        if (Heading.IsGlossary(current.Heading))
+        if (Heading.IsGlossary(_current.Heading))
             return;
-        context.StartParagraph();
+        _context.StartParagraph();
         foreach (RunningText sentence in Sentences.Split(paragraph.Text))
-            if (SentenceReader.Read(sentence, context, bodies) is { } read)
-                sentences.Add(read);
+            if (SentenceReader.Read(sentence, _context, bodies) is { } read)
+                _sentences.Add(read);
     }
 
     public ImmutableArray<NarrativeSection> Build()
     {
         Close();
-        return [.. sections];
+        return [.. _sections];
     }
 
     private void Close()
     {
-        if (current.Heading.Length > 0 || sentences.Count > 0)
-            sections.Add(new NarrativeSection(current.Heading, current.Level, current.Page, [.. sentences]));
-        sentences.Clear();
+        if (_current.Heading.Length > 0 || _sentences.Count > 0)
+            _sections.Add(new NarrativeSection(_current.Heading, _current.Level, _current.Page, [.. _sentences]));
+        _sentences.Clear();
     }
 }

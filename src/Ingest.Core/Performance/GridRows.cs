@@ -6,19 +6,19 @@ namespace Ingest.Core.Performance;
 /// <summary>The cells of a grid by row, merged cells in every row they cover.</summary>
 internal sealed class GridRows
 {
-    private readonly List<GridCell>[] rows;
+    private readonly List<GridCell>[] _rows;
 
     public GridRows(PageContent page, Grid grid)
     {
         Page = page;
         Grid = grid;
-        rows = new List<GridCell>[grid.Rows];
-        for (int i = 0; i < rows.Length; i++)
-            rows[i] = [];
+        _rows = new List<GridCell>[grid.Rows];
+        for (int i = 0; i < _rows.Length; i++)
+            _rows[i] = [];
         foreach (GridCell cell in grid.Cells)
-            for (int i = cell.Row; i < Math.Min(cell.Row + cell.RowSpan, rows.Length); i++)
-                rows[i].Add(cell);
-        foreach (List<GridCell> row in rows)
+            for (int i = cell.Row; i < Math.Min(cell.Row + cell.RowSpan, _rows.Length); i++)
+                _rows[i].Add(cell);
+        foreach (List<GridCell> row in _rows)
             row.Sort((left, right) => left.Column.CompareTo(right.Column));
     }
 
@@ -26,9 +26,9 @@ internal sealed class GridRows
 
     public Grid Grid { get; }
 
-    public int Count => rows.Length;
+    public int Count => _rows.Length;
 
-    public IReadOnlyList<GridCell> this[int row] => rows[row];
+    public IReadOnlyList<GridCell> this[int row] => _rows[row];
 
     /// <summary>Where a cell's text stands, in page space; the cell itself when it is empty.</summary>
     public Box Place(GridCell cell) => Page.ToPage(cell.TextBox ?? cell.Box);

@@ -12,9 +12,9 @@ namespace Ingest.Core.Performance;
 /// </summary>
 internal sealed class HeadBlock
 {
-    private readonly List<PerformanceField> contacts = [];
-    private readonly List<PerformanceField> fields = [];
-    private readonly List<PerformanceFund> funds = [];
+    private readonly List<PerformanceField> _contacts = [];
+    private readonly List<PerformanceField> _fields = [];
+    private readonly List<PerformanceFund> _funds = [];
 
     public string? Department { get; private set; }
 
@@ -22,14 +22,14 @@ internal sealed class HeadBlock
 
     public string? Goal { get; private set; }
 
-    public ImmutableArray<PerformanceField> Contacts => [.. contacts];
+    public ImmutableArray<PerformanceField> Contacts => [.. _contacts];
 
-    public ImmutableArray<PerformanceField> Fields => [.. fields];
+    public ImmutableArray<PerformanceField> Fields => [.. _fields];
 
-    public ImmutableArray<PerformanceFund> Funds => [.. funds];
+    public ImmutableArray<PerformanceFund> Funds => [.. _funds];
 
     /// <summary>True when something was read: a table of budget figures has no such labels.</summary>
-    public bool Any => contacts.Count + fields.Count + funds.Count > 0 || Department is not null || Project is not null || Goal is not null;
+    public bool Any => _contacts.Count + _fields.Count + _funds.Count > 0 || Department is not null || Project is not null || Goal is not null;
 
     public void Read(GridRows rows, int row)
     {
@@ -62,7 +62,7 @@ internal sealed class HeadBlock
         string label = labels[^1];
         (int page, Box box) = (rows.Page.Page.Number, rows.Place(cell));
         if (Labels.IsContact(label))
-            contacts.Add(new PerformanceField(Labels.Name(label), text, page, box));
+            _contacts.Add(new PerformanceField(Labels.Name(label), text, page, box));
         else if (Labels.IsProject(label))
             Project = (Project ?? "") + text;
         else if (Labels.IsDepartment(label) && Department is null)
@@ -70,9 +70,9 @@ internal sealed class HeadBlock
         else if (Labels.IsGoal(label) && Goal is null)
             Goal = text;
         else if (Amount(text) is { } amount)
-            funds.Add(Fund(labels, text, amount, page, box));
+            _funds.Add(Fund(labels, text, amount, page, box));
         else
-            fields.Add(new PerformanceField(Labels.Name(label), text, page, box));
+            _fields.Add(new PerformanceField(Labels.Name(label), text, page, box));
     }
 
     private static PerformanceFund Fund(List<string> labels, string text, decimal amount, int page, Box box)

@@ -12,11 +12,11 @@ namespace Ingest.Core.Performance;
 /// </summary>
 internal sealed class IndicatorBlock
 {
-    private readonly List<PerformanceIndicator> indicators = [];
-    private string level1 = "";
-    private string level2 = "";
+    private readonly List<PerformanceIndicator> _indicators = [];
+    private string _level1 = "";
+    private string _level2 = "";
 
-    public ImmutableArray<PerformanceIndicator> Indicators => [.. indicators];
+    public ImmutableArray<PerformanceIndicator> Indicators => [.. _indicators];
 
     /// <param name="afterBreak">True for the first row of a further page.</param>
     public void Read(GridRows rows, int row, IndicatorColumns columns, bool afterBreak)
@@ -40,7 +40,7 @@ internal sealed class IndicatorBlock
         }
         string name = texts.GetValueOrDefault(IndicatorPart.Name, "");
         string target = texts.GetValueOrDefault(IndicatorPart.Target, "");
-        if (afterBreak && indicators.Count > 0 && target.Length == 0 && texts.GetValueOrDefault(IndicatorPart.Weight, "").Length == 0)
+        if (afterBreak && _indicators.Count > 0 && target.Length == 0 && texts.GetValueOrDefault(IndicatorPart.Weight, "").Length == 0)
         {
             Continue(texts);
             return;
@@ -48,7 +48,7 @@ internal sealed class IndicatorBlock
         Carry(texts);
         if (name.Length == 0 && target.Length == 0)
             return;
-        indicators.Add(Indicator(texts, name, target) with
+        _indicators.Add(Indicator(texts, name, target) with
         {
             Others = [.. others],
             Page = rows.Page.Page.Number,
@@ -60,10 +60,10 @@ internal sealed class IndicatorBlock
     {
         string first = texts.GetValueOrDefault(IndicatorPart.Level1, "");
         string second = texts.GetValueOrDefault(IndicatorPart.Level2, "");
-        if (first.Length > 0 && first != level1)
-            (level1, level2) = (first, "");
+        if (first.Length > 0 && first != _level1)
+            (_level1, _level2) = (first, "");
         if (second.Length > 0)
-            level2 = second;
+            _level2 = second;
     }
 
     private PerformanceIndicator Indicator(Dictionary<IndicatorPart, string> texts, string name, string target)
@@ -72,8 +72,8 @@ internal sealed class IndicatorBlock
         string basis = texts.GetValueOrDefault(IndicatorPart.Basis, "");
         return new PerformanceIndicator
         {
-            Level1 = level1,
-            Level2 = level2,
+            Level1 = _level1,
+            Level2 = _level2,
             Name = name,
             Target = target,
             Operator = value.Operator,
@@ -89,9 +89,9 @@ internal sealed class IndicatorBlock
     /// <summary>The rest of a row whose first lines stand on the page before.</summary>
     private void Continue(Dictionary<IndicatorPart, string> texts)
     {
-        PerformanceIndicator last = indicators[^1];
+        PerformanceIndicator last = _indicators[^1];
         string basis = (last.Basis ?? "") + texts.GetValueOrDefault(IndicatorPart.Basis, "");
-        indicators[^1] = last with
+        _indicators[^1] = last with
         {
             Name = last.Name + texts.GetValueOrDefault(IndicatorPart.Name, ""),
             Basis = basis.Length == 0 ? null : basis,

@@ -6,9 +6,9 @@ namespace Ingest.Core.Performance;
 /// <summary>Which columns of a grid hold which part of an indicator, read from its header row.</summary>
 internal sealed partial class IndicatorColumns
 {
-    private readonly List<(IndicatorPart Part, string Header, int From, int To)> columns = [];
+    private readonly List<(IndicatorPart Part, string Header, int From, int To)> _columns = [];
 
-    public IReadOnlyList<(IndicatorPart Part, string Header, int From, int To)> All => columns;
+    public IReadOnlyList<(IndicatorPart Part, string Header, int From, int To)> All => _columns;
 
     /// <summary>The header row's columns, or null when the cells are no such row.</summary>
     public static IndicatorColumns? Of(IEnumerable<GridCell> row)
@@ -18,10 +18,10 @@ internal sealed partial class IndicatorColumns
         {
             string header = Labels.Fold(cell.Text);
             if (header.Length > 0)
-                found.columns.Add((PartOf(header), header, cell.Column, cell.Column + cell.ColumnSpan));
+                found._columns.Add((PartOf(header), header, cell.Column, cell.Column + cell.ColumnSpan));
         }
-        bool named = found.columns.Exists(column => column.Part == IndicatorPart.Name);
-        bool valued = found.columns.Exists(column => column.Part == IndicatorPart.Target);
+        bool named = found._columns.Exists(column => column.Part == IndicatorPart.Name);
+        bool valued = found._columns.Exists(column => column.Part == IndicatorPart.Target);
         return named && valued ? found : null;
     }
 

@@ -6,7 +6,7 @@ namespace Ingest.Core.Statements;
 /// <summary>Classification codes: 类 three digits, 款 and 项 two more each.</summary>
 internal sealed partial class CodeReader
 {
-    private readonly string[] above = ["", "", ""];
+    private readonly string[] _above = ["", "", ""];
 
     public static bool IsValid(string code) => code.Length is 3 or 5 or 7 && code.All(char.IsAsciiDigit);
 
@@ -39,7 +39,7 @@ internal sealed partial class CodeReader
             return parts[last];
         for (int level = 0; level < last; level++)
             if (parts[level].Length == 0)
-                parts[level] = above[level];
+                parts[level] = _above[level];
         return parts.Aggregate(Extend);
     }
 
@@ -50,9 +50,9 @@ internal sealed partial class CodeReader
     {
         if (!IsValid(code))
             return;
-        above[0] = code[..3];
-        above[1] = code.Length >= 5 ? code[3..5] : "";
-        above[2] = code.Length == 7 ? code[5..7] : "";
+        _above[0] = code[..3];
+        _above[1] = code.Length >= 5 ? code[3..5] : "";
+        _above[2] = code.Length == 7 ? code[5..7] : "";
     }
 
     /// <summary>Digits in any width; separators between them dropped. A text with anything else is no code.</summary>

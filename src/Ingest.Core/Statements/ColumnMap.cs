@@ -12,12 +12,12 @@ internal sealed class ColumnMap
     /// <summary>Share of the table's width, for tables printed with other margins or scaled.</summary>
     private const float SameShare = 0.012f;
 
-    private readonly int[] columns;
+    private readonly int[] _columns;
 
-    private ColumnMap(int[] columns) => this.columns = columns;
+    private ColumnMap(int[] columns) => _columns = columns;
 
     /// <summary>Index of the header column below which a grid column stands; −1 for none.</summary>
-    public int this[int gridColumn] => columns[gridColumn];
+    public int this[int gridColumn] => _columns[gridColumn];
 
     /// <summary>The map of the grid that the header is in.</summary>
     public static ColumnMap Own(Grid grid, TableHeader header)
@@ -51,7 +51,7 @@ internal sealed class ColumnMap
         {
             if (Below(next, column, 0, edges.Length - 1, edges, static (x, _) => x) is not { } below || below <= last)
                 return null;
-            mapped[column] = columns[below];
+            mapped[column] = _columns[below];
             last = below;
         }
 
@@ -76,7 +76,7 @@ internal sealed class ColumnMap
                 return null;
             if (Below(next, column, at, right, edges, scale) is not { } below)
                 return null;
-            mapped[column] = columns[below];
+            mapped[column] = _columns[below];
             at = right;
         }
         return new ColumnMap(mapped);

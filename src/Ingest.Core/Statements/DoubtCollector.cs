@@ -13,15 +13,15 @@ internal sealed class DoubtCollector
     /// <summary>Share of the letters' height; a space is a quarter of it.</summary>
     private const float TouchingGap = 0.05f;
 
-    private static readonly Phrase Stop = new("。", ".");
+    private static readonly Phrase _stop = new("。", ".");
 
-    private readonly ImmutableArray<ExtractionDoubt>.Builder doubts = ImmutableArray.CreateBuilder<ExtractionDoubt>();
+    private readonly ImmutableArray<ExtractionDoubt>.Builder _doubts = ImmutableArray.CreateBuilder<ExtractionDoubt>();
 
     public DoubtCollector(OpenTable table, ImmutableArray<BoundColumn> columns)
     {
         foreach (BoundColumn column in columns.Where(column => column.Weakness is not null))
-            doubts.Add(new ExtractionDoubt(
-                column.IsKnown ? "weak-column" : "unknown-column", new Phrase($"“{column.Key}”列：", $"Column {column.Key}: ") + column.Weakness!.Value + Stop,
+            _doubts.Add(new ExtractionDoubt(
+                column.IsKnown ? "weak-column" : "unknown-column", new Phrase($"“{column.Key}”列：", $"Column {column.Key}: ") + column.Weakness!.Value + _stop,
                 column.Key, null, table.First.Number, table.First.Page.ToPage(table.First.Grid.Box)));
         foreach (TableFragment left in table.LeftOut)
             Add("left-out-rows", new($"第 {left.Number} 页的表格可能是其续表，未能按其各列读取。", $"The table on page {left.Number} may continue it and could not be read under its columns."), left, left.Grid.Box);
@@ -37,15 +37,15 @@ internal sealed class DoubtCollector
     public void Add(DraftRow draft, int row)
     {
         foreach ((string code, Phrase message) in draft.Doubts)
-            doubts.Add(new ExtractionDoubt(code, message + Stop, null, row, draft.Fragment.Number, PageBox(draft, draft.Box)));
+            _doubts.Add(new ExtractionDoubt(code, message + _stop, null, row, draft.Fragment.Number, PageBox(draft, draft.Box)));
         foreach ((string key, DraftAmount amount) in draft.Amounts)
         {
             AmountReading reading = amount.Reading;
             Box box = PageBox(draft, amount.TextBox);
             if (reading.Outcome == AmountOutcome.Unread)
-                doubts.Add(new ExtractionDoubt("unread-amount", Quoted(amount.Text) + new Phrase("不是金额：", " is no amount: ") + Reason(reading.Failure) + Stop, key, row, draft.Fragment.Number, box));
+                _doubts.Add(new ExtractionDoubt("unread-amount", Quoted(amount.Text) + new Phrase("不是金额：", " is no amount: ") + Reason(reading.Failure) + _stop, key, row, draft.Fragment.Number, box));
             else if (amount.IsSpread)
-                doubts.Add(new ExtractionDoubt("spread-amount", Quoted(amount.Text) + new Phrase("印在跨多列的单元格内。", " stands in a cell over several columns."), key, row, draft.Fragment.Number, box));
+                _doubts.Add(new ExtractionDoubt("spread-amount", Quoted(amount.Text) + new Phrase("印在跨多列的单元格内。", " stands in a cell over several columns."), key, row, draft.Fragment.Number, box));
         }
         AddTouching(draft, row);
     }
@@ -64,13 +64,13 @@ internal sealed class DoubtCollector
             bool sameLine = left.Bottom < right.CenterY && left.Top > right.CenterY;
             if (sameLine && right.Left - left.Right < TouchingGap * left.Height)
                 foreach (string key in (string[])[printed[i - 1].Key, printed[i].Key])
-                    doubts.Add(new ExtractionDoubt(
+                    _doubts.Add(new ExtractionDoubt(
                         "touching-amounts", new Phrase("两个数字越过列边线相连，无法确定边线处的数位属于哪一列。", "Two numbers touch over the border of their columns."), key, row, draft.Fragment.Number, PageBox(draft, left.Union(right))));
         }
     }
 
     /// <param name="page">The page behind the table that it stands on.</param>
-    public void AddStray(PageContent page, TextLine line) => doubts.Add(new ExtractionDoubt(
+    public void AddStray(PageContent page, TextLine line) => _doubts.Add(new ExtractionDoubt(
         "stray-amount", Quoted(line.Text) + new Phrase("印在该表之后的一页上，不属于任何读出的表，可能属于该表。", " stands on a page behind the table, in no table that was read, and may belong to it."),
         null, null, page.Page.Number, page.ToPage(line.Box)));
 
@@ -80,10 +80,10 @@ internal sealed class DoubtCollector
             Add("unplaced-text", Quoted(PrintedText.Compact(cell.Text)) + new Phrase("印在没有表头的列内。", " stands in a column without a header."), fragment, cell.Box);
     }
 
-    public ImmutableArray<ExtractionDoubt> ToImmutable() => doubts.ToImmutable();
+    public ImmutableArray<ExtractionDoubt> ToImmutable() => _doubts.ToImmutable();
 
     private void Add(string code, Phrase message, TableFragment fragment, Box box) =>
-        doubts.Add(new ExtractionDoubt(code, message, null, null, fragment.Number, fragment.Page.ToPage(box)));
+        _doubts.Add(new ExtractionDoubt(code, message, null, null, fragment.Number, fragment.Page.ToPage(box)));
 
     private static Box PageBox(DraftRow draft, Box? box) =>
         draft.Fragment.Page.ToPage(box ?? draft.Fragment.View.RowBox(draft.GridRow));

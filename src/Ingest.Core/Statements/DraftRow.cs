@@ -51,7 +51,7 @@ internal sealed class DraftRow(int block, int side, TableFragment fragment, int 
 /// <summary>What is printed in one amount cell.</summary>
 internal sealed class DraftAmount
 {
-    private AmountReading? reading;
+    private AmountReading? _reading;
 
     public List<GridCell> Cells { get; } = [];
 
@@ -63,7 +63,7 @@ internal sealed class DraftAmount
     public string Text => PrintedText.Compact(Cells.Count == 1 ? Cells[0].Text : string.Concat(Cells.Select(cell => cell.Text)));
 
     /// <summary>To be asked for when all cells are in.</summary>
-    public AmountReading Reading => reading ??= Read();
+    public AmountReading Reading => _reading ??= Read();
 
     public Box? TextBox
     {

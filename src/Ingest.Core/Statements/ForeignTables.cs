@@ -5,7 +5,7 @@ namespace Ingest.Core.Statements;
 /// <summary>Recognises tables that are no statements.</summary>
 internal static partial class ForeignTables
 {
-    private static readonly string[] PerformanceWords = ["绩效目标", "绩效指标", "一级指标", "三级指标"];
+    private static readonly string[] _performanceWords = ["绩效目标", "绩效指标", "一级指标", "三级指标"];
 
     public static bool IsBlank(TableFragment fragment) =>
         Enumerable.Range(0, fragment.Grid.Cells.Length).All(index => fragment.View.Text(index).Length == 0);
@@ -27,7 +27,7 @@ internal static partial class ForeignTables
 
     private static bool SpeaksOfPerformance(string text)
     {
-        foreach (string word in PerformanceWords)
+        foreach (string word in _performanceWords)
             if (text.Contains(word, StringComparison.Ordinal))
                 return true;
         return false;

@@ -8,7 +8,7 @@ namespace Ingest.Core.Statements;
 /// <summary>Takes the pages of a document apart into table fragments.</summary>
 internal sealed class FragmentReader(LayoutCatalog layouts)
 {
-    private readonly HeadingReader headings = new(layouts.Titles);
+    private readonly HeadingReader _headings = new(layouts.Titles);
 
     public List<TableFragment> Read(IReadOnlyList<PageContent> pages, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
@@ -35,7 +35,7 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
         float upper = onPage == 0 ? float.MaxValue : page.Grids[onPage - 1].Box.Bottom;
         ImmutableArray<TextLine> above = Between(page, upper, view.Grid.Box.Top);
         (int firstRow, ImmutableArray<TextLine> inside) = InnerHeading(view);
-        TableHeading heading = headings.Read([.. above, .. inside]);
+        TableHeading heading = _headings.Read([.. above, .. inside]);
         TableHeader header = TableHeader.Find(view, firstRow, layouts.Vocabulary);
         float lower = onPage + 1 < page.Grids.Length ? page.Grids[onPage + 1].Box.Top : float.MinValue;
         return new TableFragment

@@ -10,13 +10,13 @@ namespace Ingest.Core.Statements;
 internal sealed partial class RowReader(StatementBinding binding)
 {
     /// <summary>Headers of code columns; Shanghai's final accounts print them in the line of the first total.</summary>
-    private static readonly HashSet<string> HeaderLetters = ["类", "款", "项"];
+    private static readonly HashSet<string> _headerLetters = ["类", "款", "项"];
 
-    private readonly (int Block, int Side, CodeReader Codes)[] blocks =
+    private readonly (int Block, int Side, CodeReader Codes)[] _blocks =
         [.. binding.Columns.Select(column => (column.Block, column.Side)).Distinct().Select(block => (block.Block, block.Side, new CodeReader()))];
 
     /// <summary>The columns that the cell being read stands in.</summary>
-    private readonly List<BoundColumn> covered = [];
+    private readonly List<BoundColumn> _covered = [];
 
     /// <summary>In print order.</summary>
     public List<DraftRow> Rows { get; } = [];
@@ -40,7 +40,7 @@ internal sealed partial class RowReader(StatementBinding binding)
     private DraftRow[] ReadRow(TablePart part, int row)
     {
         GridView view = part.Fragment.View;
-        DraftRow[] drafts = [.. blocks.Select(block => new DraftRow(block.Block, block.Side, part.Fragment, row))];
+        DraftRow[] drafts = [.. _blocks.Select(block => new DraftRow(block.Block, block.Side, part.Fragment, row))];
         for (int column = 0; column < view.Columns;)
         {
             int index = view.CellAt(row, column);
@@ -59,13 +59,13 @@ internal sealed partial class RowReader(StatementBinding binding)
     private void Put(DraftRow[] drafts, TablePart part, GridCell cell, string text, bool isCarried)
     {
         FindCovered(part.Map, cell);
-        if (covered.Count == 0)
+        if (_covered.Count == 0)
             return;
         BoundColumn column = Choose(cell, text);
         DraftRow draft = drafts[column.Block];
         switch (column.Role)
         {
-            case ColumnRole.Code when text.Length == 0 || text.Any(char.IsDigit) || HeaderLetters.Contains(text):
+            case ColumnRole.Code when text.Length == 0 || text.Any(char.IsDigit) || _headerLetters.Contains(text):
                 draft.CodeParts.Add(text);
                 break;
             case ColumnRole.Code or ColumnRole.Name:
@@ -75,7 +75,7 @@ internal sealed partial class RowReader(StatementBinding binding)
                 draft.Project += text;
                 break;
             case ColumnRole.Amount when !isCarried:
-                PutAmount(draft, column.Key!, cell, covered.Count > 1 && covered.FindAll(other => other.Role == ColumnRole.Amount).Count > 1);
+                PutAmount(draft, column.Key!, cell, _covered.Count > 1 && _covered.FindAll(other => other.Role == ColumnRole.Amount).Count > 1);
                 break;
             case ColumnRole.Ignored when text.Length > 0 && !isCarried && column.Header.Folded.IsEmpty:
                 Astray.Add((part.Fragment, cell));
@@ -97,13 +97,13 @@ internal sealed partial class RowReader(StatementBinding binding)
 
     private void FindCovered(ColumnMap map, GridCell cell)
     {
-        covered.Clear();
+        _covered.Clear();
         int last = -1;
         for (int column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
             if (map[column] is >= 0 and var index && index != last)
             {
                 last = index;
-                covered.Add(binding.Columns[index]);
+                _covered.Add(binding.Columns[index]);
             }
     }
 
@@ -113,23 +113,23 @@ internal sealed partial class RowReader(StatementBinding binding)
     /// </summary>
     private BoundColumn Choose(GridCell cell, string text)
     {
-        if (covered.Count == 1)
-            return covered[0];
+        if (_covered.Count == 1)
+            return _covered[0];
         bool isAmount = AmountParser.Parse(text).IsAmount;
-        if (isAmount && covered.FindAll(column => column.Role == ColumnRole.Amount) is { Count: > 0 } amounts)
+        if (isAmount && _covered.FindAll(column => column.Role == ColumnRole.Amount) is { Count: > 0 } amounts)
         {
             float share = (cell.TextBox!.Value.CenterX - cell.Box.Left) / Math.Max(1, cell.Box.Width);
             return amounts[Math.Clamp((int)(share * amounts.Count), 0, amounts.Count - 1)];
         }
-        return covered.FindLast(column => column.Role == ColumnRole.Name)
-            ?? covered.Find(column => column.Role is ColumnRole.Code or ColumnRole.Project)
-            ?? covered[0];
+        return _covered.FindLast(column => column.Role == ColumnRole.Name)
+            ?? _covered.Find(column => column.Role is ColumnRole.Code or ColumnRole.Project)
+            ?? _covered[0];
     }
 
     private void Finish(DraftRow draft)
     {
         SideLayout side = binding.Statement.Sides[draft.Side];
-        draft.Code = blocks[draft.Block].Codes.Join(draft.CodeParts);
+        draft.Code = _blocks[draft.Block].Codes.Join(draft.CodeParts);
         BoundColumn? codeColumn = binding.Columns.FirstOrDefault(column => column.Block == draft.Block && column.Role == ColumnRole.Code);
         if (draft.Code is null && (side.CodeInName || (codeColumn is null && !side.Code.IsEmpty)))
             (draft.Code, draft.Name) = CodeReader.Split(draft.Name);

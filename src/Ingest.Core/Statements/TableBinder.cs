@@ -11,12 +11,12 @@ internal sealed class TableBinder(LayoutCatalog layouts)
     /// <summary>Two statements this close are told apart by nothing that is printed.</summary>
     private const double Margin = 0.03;
 
-    private readonly Dictionary<TableFragment, List<BindingCandidate>> known = [];
+    private readonly Dictionary<TableFragment, List<BindingCandidate>> _known = [];
 
     /// <summary>Readings with any support, the unsound ones included, so that they can be explained.</summary>
     public List<BindingCandidate> Candidates(TableFragment fragment)
     {
-        if (known.TryGetValue(fragment, out List<BindingCandidate>? candidates))
+        if (_known.TryGetValue(fragment, out List<BindingCandidate>? candidates))
             return candidates;
         candidates = [];
         var printed = new PrintedTitle(fragment.Heading.MatchedTitle);
@@ -28,12 +28,12 @@ internal sealed class TableBinder(LayoutCatalog layouts)
                 if (title > 0 || fragment.Heading.Title is null)
                     candidates.Add(new BindingCandidate(layout, ColumnBinder.Bind(statement, sample, title)));
             }
-        known.Add(fragment, candidates);
+        _known.Add(fragment, candidates);
         return candidates;
     }
 
     /// <summary>Lets go what is known of a table that nobody will ask for again.</summary>
-    public void Forget(TableFragment fragment) => known.Remove(fragment);
+    public void Forget(TableFragment fragment) => _known.Remove(fragment);
 
     /// <summary>The best sound reading within one layout, or null; null too when two statements fit alike.</summary>
     /// <param name="rivals">Layouts whose statements may fit alike: that layout, or all where nothing names one.</param>

@@ -15,12 +15,12 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
     /// <summary>Letters; a longer line between two grids is prose.</summary>
     private const int LongestCell = 30;
 
-    private readonly List<FragmentOutcome> outcomes = [];
+    private readonly List<FragmentOutcome> _outcomes = [];
 
     /// <summary>The statement that the last printed fragment was part of.</summary>
-    private OpenTable? open;
+    private OpenTable? _open;
 
-    private bool afterPerformance;
+    private bool _afterPerformance;
 
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public List<FragmentOutcome> Read(IEnumerable<TableFragment> fragments, CancellationToken cancellation)
@@ -30,13 +30,13 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
             cancellation.ThrowIfCancellationRequested();
             FragmentOutcome outcome = Place(fragment);
             binder.Forget(fragment);
-            outcomes.Add(outcome);
+            _outcomes.Add(outcome);
             if (outcome.Role == GridRole.Blank)
                 continue;
-            open = outcome.Table;
-            afterPerformance = outcome.Role == GridRole.Performance;
+            _open = outcome.Table;
+            _afterPerformance = outcome.Role == GridRole.Performance;
         }
-        return outcomes;
+        return _outcomes;
     }
 
     private FragmentOutcome Place(TableFragment fragment)
@@ -53,12 +53,12 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
     /// <summary>A further page that prints the header again, with or without the title.</summary>
     private FragmentOutcome? Repeat(TableFragment fragment)
     {
-        if (open is null || !Follows(open.Last, fragment) || !fragment.Header.IsPresent)
+        if (_open is null || !Follows(_open.Last, fragment) || !fragment.Header.IsPresent)
             return null;
         TableHeading heading = fragment.Heading;
-        bool sameTitle = heading.Title is null || heading.MatchedTitle == open.First.Heading.MatchedTitle;
-        bool sameBody = heading.Department is null || open.First.Heading.Department is null || heading.Department == open.First.Heading.Department;
-        if (!sameTitle || !sameBody || !fragment.Header.Repeats(open.First.Header))
+        bool sameTitle = heading.Title is null || heading.MatchedTitle == _open.First.Heading.MatchedTitle;
+        bool sameBody = heading.Department is null || _open.First.Heading.Department is null || heading.Department == _open.First.Heading.Department;
+        if (!sameTitle || !sameBody || !fragment.Header.Repeats(_open.First.Header))
             return null;
         return Append(fragment, ColumnMap.Own(fragment.Grid, fragment.Header), fragment.Header.DataRow, new("接在该表之后，重复其表头", "it follows that table and repeats its header"));
     }
@@ -75,34 +75,34 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
     /// <summary>The rest of a table: no title, no header, the same columns, next in the document.</summary>
     private FragmentOutcome? Continue(TableFragment fragment)
     {
-        if (open is null || !Follows(open.Last, fragment))
+        if (_open is null || !Follows(_open.Last, fragment))
             return null;
         TableHeading heading = fragment.Heading;
-        if (heading.Title is not null && heading.MatchedTitle != open.First.Heading.MatchedTitle)
+        if (heading.Title is not null && heading.MatchedTitle != _open.First.Heading.MatchedTitle)
             return null;
         int firstRow = fragment.Header is { IsPresent: true, IsNumbered: false } ? 0 : fragment.Header.DataRow;
-        TablePart before = open.Parts[^1];
+        TablePart before = _open.Parts[^1];
         if (before.Map.Continue(before.Fragment.Grid, fragment.Grid) is { } map)
             return Append(fragment, map, firstRow, new("接在该表之后，各列相同", "it follows that table with the same columns"));
-        if (before.Map.ContinueByText(before.Fragment.Grid, fragment.Grid) is { } below && ContentFit.Holds(open.Binding, below, fragment.View, firstRow))
+        if (before.Map.ContinueByText(before.Fragment.Grid, fragment.Grid) is { } below && ContentFit.Holds(_open.Binding, below, fragment.View, firstRow))
             return Append(fragment, below, firstRow, new("接在该表之后，文字都在其各列之下", "it follows that table and its texts stand below the columns"));
-        return before.Fragment.Grid.Columns == fragment.Grid.Columns && ContentFit.Holds(open.Binding, before.Map, fragment.View, firstRow)
+        return before.Fragment.Grid.Columns == fragment.Grid.Columns && ContentFit.Holds(_open.Binding, before.Map, fragment.View, firstRow)
             ? Append(fragment, before.Map, firstRow, new("接在该表之后，列数和各列内容相同", "it follows that table with as many columns that hold the same"))
             : null;
     }
 
     private FragmentOutcome Append(TableFragment fragment, ColumnMap map, int dataRow, Phrase reason)
     {
-        open!.Parts.Add(new TablePart(fragment, map, dataRow));
-        return new FragmentOutcome(fragment, GridRole.Statement, open, [new Phrase($"{open.Binding.Statement.Id} 的续表：", $"continues {open.Binding.Statement.Id}: ") + reason]);
+        _open!.Parts.Add(new TablePart(fragment, map, dataRow));
+        return new FragmentOutcome(fragment, GridRole.Statement, _open, [new Phrase($"{_open.Binding.Statement.Id} 的续表：", $"continues {_open.Binding.Statement.Id}: ") + reason]);
     }
 
     private FragmentOutcome LeaveUnbound(TableFragment fragment)
     {
-        if (afterPerformance && !fragment.Introduces && fragment.IsFirstOnPage)
+        if (_afterPerformance && !fragment.Introduces && fragment.IsFirstOnPage)
             return new FragmentOutcome(fragment, GridRole.Performance, null, [new("接在绩效目标表之后，没有自己的标题", "it follows a performance table without a title of its own")]);
-        if (open is not null && !fragment.Introduces && Follows(open.Last, fragment) && HoldsAmounts(fragment.View))
-            open.LeftOut.Add(fragment);
+        if (_open is not null && !fragment.Introduces && Follows(_open.Last, fragment) && HoldsAmounts(fragment.View))
+            _open.LeftOut.Add(fragment);
         return new FragmentOutcome(fragment, GridRole.Unbound, null, BindingReasons.Against(binder.Candidates(fragment), fragment));
     }
 

@@ -8,12 +8,12 @@ namespace Ingest.Core.Statements;
 /// <summary>The unit of each table: printed with it, or said once for the whole document.</summary>
 internal sealed partial class UnitChoice
 {
-    private readonly AmountUnit? ofDocument;
+    private readonly AmountUnit? _ofDocument;
 
     public UnitChoice(IReadOnlyList<PageContent> pages, IReadOnlyList<OpenTable> tables) =>
-        ofDocument = tables.All(table => Printed(table) is not null) ? null : StatedForAll(pages);
+        _ofDocument = tables.All(table => Printed(table) is not null) ? null : StatedForAll(pages);
 
-    public AmountUnit? Of(OpenTable table) => Printed(table) ?? ofDocument;
+    public AmountUnit? Of(OpenTable table) => Printed(table) ?? _ofDocument;
 
     /// <summary>The unit printed with the table, or null.</summary>
     public static AmountUnit? Printed(OpenTable table) =>

@@ -14,7 +14,7 @@ internal sealed class ReadingBudget
     private const long ParsingHeadstart = 64 << 20;
 
     // A long file is no slow one: an ordinary page takes a third of a millisecond.
-    private static readonly TimeSpan AddedPerPage = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan _addedPerPage = TimeSpan.FromMilliseconds(2);
 
     // Arrays from this size on are seen by the garbage collector only in full collections, and a file made
     // of bombs fills the memory with dead ones long before it sees a need for one: twelve streams of 100 MB
@@ -56,7 +56,7 @@ internal sealed class ReadingBudget
         _inPage = page;
         _untilLook = 0;
         if (page)
-            _fileTime += AddedPerPage;
+            _fileTime += _addedPerPage;
     }
 
     /// <summary>The stretch is over; what the caller does until the next costs the file nothing.</summary>

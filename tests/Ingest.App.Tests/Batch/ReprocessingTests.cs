@@ -7,7 +7,7 @@ namespace Ingest.App.Tests.Batch;
 
 public sealed class ReprocessingTests : IDisposable
 {
-    private static readonly EngineVersions Newer = new("reader-2", "layouts-1", "rules-2");
+    private static readonly EngineVersions _newer = new("reader-2", "layouts-1", "rules-2");
 
     private readonly Workspace _place = new();
 
@@ -119,5 +119,5 @@ public sealed class ReprocessingTests : IDisposable
     }
 
     private Reprocessing Reprocessing(bool keep) =>
-        new(_place.Store, _place.Reading, _place.Filing, _place.Patience, _place.Disk, Newer, keep, Workspace.Words);
+        new(_place.Store, _place.Reading, _place.Filing, _place.Patience, _place.Disk, _newer, keep, Workspace.Words);
 }

@@ -7,15 +7,15 @@ namespace Ingest.App.Tests.Cli;
 
 public class HelpTextTests
 {
-    private static readonly ReportWords Chinese = new(Language.Chinese);
+    private static readonly ReportWords _chinese = new(Language.Chinese);
 
-    private static readonly ReportWords English = new(Language.English);
+    private static readonly ReportWords _english = new(Language.English);
 
     [Fact]
     public void Everything_that_can_be_written_on_a_command_line_is_described_in_both_languages()
     {
-        string[] chinese = [.. Descriptions(CommandTree.Create([], Chinese))];
-        string[] english = [.. Descriptions(CommandTree.Create([], English))];
+        string[] chinese = [.. Descriptions(CommandTree.Create([], _chinese))];
+        string[] english = [.. Descriptions(CommandTree.Create([], _english))];
 
         Assert.True(chinese.Length > 60, $"Only {chinese.Length} descriptions were found.");
         Assert.Equal(chinese.Length, english.Length);
@@ -63,7 +63,7 @@ public class HelpTextTests
     {
         var command = new Command("x", "X.") { new Option<bool>("--a-name-that-is-longer-than-its-column") { Description = "Long." }, new Option<bool>("--b") { Description = "Short." } };
 
-        Assert.Contains("  --a-name-that-is-longer-than-its-column\n       Long.\n  --b  Short.\n", Shown(command, 80, English), StringComparison.Ordinal);
+        Assert.Contains("  --a-name-that-is-longer-than-its-column\n       Long.\n  --b  Short.\n", Shown(command, 80, _english), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public class HelpTextTests
             foreach (Option option in root.Options)
                 (option.Description, option.Hidden) = ("HELP", option is VersionOption);
         var output = new StringWriter { NewLine = "\n" };
-        new HelpText(words ?? Chinese, output, width).Show(command);
+        new HelpText(words ?? _chinese, output, width).Show(command);
         return output.ToString().Replace(RootCommand.ExecutableName, "root", StringComparison.Ordinal);
     }
 }

@@ -13,9 +13,9 @@ namespace Ingest.App.Tests.Comparison;
 /// <summary>One page with T03 (总计 534.24 159.24 375.00) and T10 (合计 23.60).</summary>
 public sealed class SecondOpinionTests
 {
-    private static readonly byte[] File = System.IO.File.ReadAllBytes(Path.Combine(Repository.Root, "fixtures", "odd", "two-tables.pdf"));
+    private static readonly byte[] _file = System.IO.File.ReadAllBytes(Path.Combine(Repository.Root, "fixtures", "odd", "two-tables.pdf"));
 
-    private static readonly ProcessingOptions English = ProcessingOptions.Default with { Language = Language.English };
+    private static readonly ProcessingOptions _english = ProcessingOptions.Default with { Language = Language.English };
 
     [Fact]
     public void Readers_that_agree_add_nothing()
@@ -124,7 +124,7 @@ public sealed class SecondOpinionTests
     {
         using var folder = new TemporaryFolder();
         string path = folder.File("two-tables.pdf");
-        System.IO.File.WriteAllBytes(path, File);
+        System.IO.File.WriteAllBytes(path, _file);
         var reading = new FileReading(new ReaderSetup { ReportFormats = ["json"], Language = Language.English });
         var opinion = new Opinion("altered-1", Reply(Read(new AlteredReader(page => AlteredReader.Misread(page, "159.24", "7")))));
 
@@ -136,7 +136,7 @@ public sealed class SecondOpinionTests
     }
 
     private static BudgetDocument Read(IPdfReader reader) =>
-        new DocumentPipeline(reader, new TableFinder(), LayoutCatalog.Embedded).Process("two-tables.pdf", File, English);
+        new DocumentPipeline(reader, new TableFinder(), LayoutCatalog.Embedded).Process("two-tables.pdf", _file, _english);
 
     private static BudgetDocument Ask(BudgetDocument document, Func<Page, Page> alter)
     {

@@ -8,7 +8,7 @@ namespace Ingest.App.Tests.Export;
 
 public sealed class StoreSurveyTests : IDisposable
 {
-    private static readonly EngineVersions Versions = new("reader-1", "layouts-1", "rules-1");
+    private static readonly EngineVersions _versions = new("reader-1", "layouts-1", "rules-1");
 
     private readonly Workspace _place = new();
 
@@ -98,7 +98,7 @@ public sealed class StoreSurveyTests : IDisposable
     private void Save(BudgetDocument document)
     {
         _place.Clock.Advance(TimeSpan.FromSeconds(1));
-        _place.Store.Save(null, document, Versions, TimeSpan.Zero);
+        _place.Store.Save(null, document, _versions, TimeSpan.Zero);
     }
 
     /// <summary>Stores a document whose text tells facts about 支出预算.</summary>

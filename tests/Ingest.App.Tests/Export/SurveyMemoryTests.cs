@@ -9,9 +9,9 @@ namespace Ingest.App.Tests.Export;
 [Collection(nameof(SurveyMemoryTests))]
 public sealed class SurveyMemoryTests : IDisposable
 {
-    private static readonly ReportWords Words = new(Language.Chinese);
+    private static readonly ReportWords _words = new(Language.Chinese);
 
-    private static readonly SurveyColumn[] Columns = [new("body", "编制部门"), new("amount", "金额"), new("severity", "程度"), new("inDoubt", "存疑")];
+    private static readonly SurveyColumn[] _columns = [new("body", "编制部门"), new("amount", "金额"), new("severity", "程度"), new("inDoubt", "存疑")];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -31,7 +31,7 @@ public sealed class SurveyMemoryTests : IDisposable
             }
         }
 
-        new XlsxSurvey(Words).Write([new SurveyTable("one", "甲表", Columns, Rows())], _folder.File("s.xlsx"));
+        new XlsxSurvey(_words).Write([new SurveyTable("one", "甲表", _columns, Rows())], _folder.File("s.xlsx"));
 
         // The sheet is 20 MB of XML.
         Assert.InRange(most - before, 0, 6_000_000);

@@ -10,11 +10,11 @@ namespace Ingest.App.Tests.Export;
 
 public sealed class SurveyWriterTests : IDisposable
 {
-    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static readonly XNamespace _main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private static readonly ReportWords Words = new(Language.Chinese);
+    private static readonly ReportWords _words = new(Language.Chinese);
 
-    private static readonly SurveyColumn[] Columns = [new("body", "编制部门"), new("amount", "金额"), new("severity", "程度"), new("inDoubt", "存疑")];
+    private static readonly SurveyColumn[] _columns = [new("body", "编制部门"), new("amount", "金额"), new("severity", "程度"), new("inDoubt", "存疑")];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -23,23 +23,23 @@ public sealed class SurveyWriterTests : IDisposable
     [Fact]
     public void A_workbook_has_a_sheet_per_table_with_numbers_as_numbers()
     {
-        new XlsxSurvey(Words).Write([Table("某某局", 534.20m, Severity.Error, true), Table()], _folder.File("s.xlsx"));
+        new XlsxSurvey(_words).Write([Table("某某局", 534.20m, Severity.Error, true), Table()], _folder.File("s.xlsx"));
 
         Assert.Equal(["甲表", "甲表 (2)"], Sheets("s.xlsx"));
-        XElement[] cells = [.. Sheet("s.xlsx", 1).Descendants(Main + "row").ElementAt(1).Elements()];
+        XElement[] cells = [.. Sheet("s.xlsx", 1).Descendants(_main + "row").ElementAt(1).Elements()];
         Assert.Equal(["某某局", "534.20", "错误", "✓"], cells.Select(cell => cell.Value));
         Assert.Equal(["inlineStr", null, "inlineStr", "inlineStr"], cells.Select(cell => (string?)cell.Attribute("t")));
-        Assert.Single(Sheet("s.xlsx", 2).Descendants(Main + "row"));
+        Assert.Single(Sheet("s.xlsx", 2).Descendants(_main + "row"));
     }
 
     [Fact]
     public void A_table_longer_than_a_sheet_goes_on_in_the_next_under_the_same_heading()
     {
-        new XlsxSurvey(Words, maxRows: 2).Write([Table([.. Enumerable.Range(1, 5).Select(i => new object?[] { $"局{i}", (decimal)i, Severity.Info, false })])], _folder.File("s.xlsx"));
+        new XlsxSurvey(_words, maxRows: 2).Write([Table([.. Enumerable.Range(1, 5).Select(i => new object?[] { $"局{i}", (decimal)i, Severity.Info, false })])], _folder.File("s.xlsx"));
 
         Assert.Equal(["甲表", "甲表 (2)", "甲表 (3)"], Sheets("s.xlsx"));
-        Assert.Equal([3, 3, 2], Enumerable.Range(1, 3).Select(i => Sheet("s.xlsx", i).Descendants(Main + "row").Count()));
-        Assert.Equal("编制部门", Sheet("s.xlsx", 3).Descendants(Main + "row").First().Elements().First().Value);
+        Assert.Equal([3, 3, 2], Enumerable.Range(1, 3).Select(i => Sheet("s.xlsx", i).Descendants(_main + "row").Count()));
+        Assert.Equal("编制部门", Sheet("s.xlsx", 3).Descendants(_main + "row").First().Elements().First().Value);
     }
 
     [Theory]
@@ -50,10 +50,10 @@ public sealed class SurveyWriterTests : IDisposable
     [InlineData("\tx")]
     public void Text_of_a_document_never_becomes_a_formula(string text)
     {
-        new XlsxSurvey(Words).Write([Table(text, 1m, Severity.Error, true)], _folder.File("s.xlsx"));
-        new CsvSurvey(Words).Write([Table(text, 1m, Severity.Error, true)], _folder.File("csv"));
+        new XlsxSurvey(_words).Write([Table(text, 1m, Severity.Error, true)], _folder.File("s.xlsx"));
+        new CsvSurvey(_words).Write([Table(text, 1m, Severity.Error, true)], _folder.File("csv"));
 
-        Assert.Empty(Sheet("s.xlsx", 1).Descendants(Main + "f"));
+        Assert.Empty(Sheet("s.xlsx", 1).Descendants(_main + "f"));
         string cell = File.ReadAllLines(_folder.File("csv", "one.csv"))[1].TrimStart('"');
         Assert.StartsWith("'", cell, StringComparison.Ordinal);
     }
@@ -61,7 +61,7 @@ public sealed class SurveyWriterTests : IDisposable
     [Fact]
     public void Csv_is_a_file_per_table_that_Excel_opens_as_utf8()
     {
-        new CsvSurvey(Words).Write([Table("某某局", 534.20m, Severity.Warning, false)], _folder.File("csv"));
+        new CsvSurvey(_words).Write([Table("某某局", 534.20m, Severity.Warning, false)], _folder.File("csv"));
 
         byte[] bytes = File.ReadAllBytes(_folder.File("csv", "one.csv"));
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
@@ -80,9 +80,9 @@ public sealed class SurveyWriterTests : IDisposable
 
     private static SurveyTable Table(params object?[] row) => Table(row.Length == 0 ? [] : new[] { row });
 
-    private static SurveyTable Table(object?[][] rows) => new("one", "甲表", Columns, rows);
+    private static SurveyTable Table(object?[][] rows) => new("one", "甲表", _columns, rows);
 
-    private string[] Sheets(string name) => [.. Part(name, "xl/workbook.xml").Descendants(Main + "sheet").Select(sheet => (string)sheet.Attribute("name")!)];
+    private string[] Sheets(string name) => [.. Part(name, "xl/workbook.xml").Descendants(_main + "sheet").Select(sheet => (string)sheet.Attribute("name")!)];
 
     private XElement Sheet(string name, int number) => Part(name, $"xl/worksheets/sheet{number}.xml");
 

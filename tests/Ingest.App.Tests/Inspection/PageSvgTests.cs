@@ -6,7 +6,7 @@ namespace Ingest.App.Tests.Inspection;
 
 public class PageSvgTests
 {
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
 
     /// <summary>The same table three times: level, turned by /Rotate, and written sideways.</summary>
     [Theory]
@@ -21,13 +21,13 @@ public class PageSvgTests
 
         XElement strip = XElement.Parse(PageSvg.DrawStrip(page, [new Highlight(digit.Box, "suspect", "5")], margin: 1));
 
-        Assert.DoesNotContain(strip.Descendants(Svg + "text"), text => text.Attribute("transform") is not null);
+        Assert.DoesNotContain(strip.Descendants(_svg + "text"), text => text.Attribute("transform") is not null);
         (float width, float height) = (Size(strip, "width"), Size(strip, "height"));
         Assert.Equal(angle % 180 == 0 ? page.Visible.Width : page.Visible.Height, width, 0.5f);
         Assert.InRange(height, digit.Size, 3 * digit.Size);
         // The strip holds the row: Chinese text stands left of the figure, on its line.
-        XElement marked = strip.Descendants(Svg + "rect").Single(rect => (string?)rect.Attribute("class") == "suspect");
-        Assert.Contains(strip.Descendants(Svg + "text"), text => text.Value[0] >= 0x4E00 && Number(text, "x") < Number(marked, "x"));
+        XElement marked = strip.Descendants(_svg + "rect").Single(rect => (string?)rect.Attribute("class") == "suspect");
+        Assert.Contains(strip.Descendants(_svg + "text"), text => text.Value[0] >= 0x4E00 && Number(text, "x") < Number(marked, "x"));
     }
 
     [Fact]

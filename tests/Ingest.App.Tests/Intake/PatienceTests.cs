@@ -8,7 +8,7 @@ namespace Ingest.App.Tests.Intake;
 
 public sealed class PatienceTests : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(15);
 
     private readonly FakeTimeProvider _clock = new();
 
@@ -19,7 +19,7 @@ public sealed class PatienceTests : IDisposable
     private readonly Patience _patience;
 
     public PatienceTests() =>
-        _patience = new Patience(new RetrySettings { Attempts = 3, Delay = TimeSpan.FromMilliseconds(200), Pause = Pause }, _clock, _metrics, _log);
+        _patience = new Patience(new RetrySettings { Attempts = 3, Delay = TimeSpan.FromMilliseconds(200), Pause = _pause }, _clock, _metrics, _log);
 
     public void Dispose() => _metrics.Dispose();
 
@@ -84,7 +84,7 @@ public sealed class PatienceTests : IDisposable
         Assert.NotEqual(TimeSpan.Zero, _patience.PauseLeft);
         await Assert.ThrowsAsync<BrokenCircuitException>(() => _patience.TryAsync(() => 1, default));
 
-        _clock.Advance(Pause);
+        _clock.Advance(_pause);
 
         // Without anybody trying: the watcher asks first, and tries only if the answer is yes.
         Assert.Equal(TimeSpan.Zero, _patience.PauseLeft);

@@ -5,9 +5,9 @@ namespace Ingest.App.Tests.Intake;
 
 public class SettleTrackerTests
 {
-    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _settle = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Unfinished = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _unfinished = TimeSpan.FromMinutes(1);
 
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
@@ -15,13 +15,13 @@ public class SettleTrackerTests
 
     private readonly SettleTracker _tracker;
 
-    public SettleTrackerTests() => _tracker = new SettleTracker(_clock, Settle, Unfinished, _ => _shape);
+    public SettleTrackerTests() => _tracker = new SettleTracker(_clock, _settle, _unfinished, _ => _shape);
 
     [Fact]
     public void A_file_is_taken_when_it_has_been_still_for_the_settle_time_and_not_before()
     {
         Assert.Empty(Look(File(10)));
-        _clock.Advance(Settle - TimeSpan.FromMilliseconds(1));
+        _clock.Advance(_settle - TimeSpan.FromMilliseconds(1));
         Assert.Empty(Look(File(10)));
         _clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.Single(Look(File(10)));
@@ -33,13 +33,13 @@ public class SettleTrackerTests
     public void A_clock_that_is_set_while_a_file_settles_neither_delays_nor_hastens_it(int hours)
     {
         var clock = new WallClock();
-        var tracker = new SettleTracker(clock, Settle, Unfinished, _ => PdfShape.Whole);
+        var tracker = new SettleTracker(clock, _settle, _unfinished, _ => PdfShape.Whole);
         tracker.Observe([File(10)]);
-        clock.Pass(Settle / 2);
+        clock.Pass(_settle / 2);
         clock.Set(TimeSpan.FromHours(hours));
 
         Assert.Empty(tracker.Observe([File(10)]));
-        clock.Pass(Settle / 2);
+        clock.Pass(_settle / 2);
         Assert.Single(tracker.Observe([File(10)]));
     }
 
@@ -47,13 +47,13 @@ public class SettleTrackerTests
     public void Every_change_of_size_or_time_begins_the_waiting_anew()
     {
         Look(File(10));
-        _clock.Advance(Settle);
+        _clock.Advance(_settle);
         Assert.Empty(Look(File(20)));
-        _clock.Advance(Settle / 2);
+        _clock.Advance(_settle / 2);
         Assert.Empty(Look(File(20, modified: 1)));
-        _clock.Advance(Settle / 2);
+        _clock.Advance(_settle / 2);
         Assert.Empty(Look(File(20, modified: 1)));
-        _clock.Advance(Settle / 2);
+        _clock.Advance(_settle / 2);
         Assert.Single(Look(File(20, modified: 1)));
     }
 
@@ -63,7 +63,7 @@ public class SettleTrackerTests
         InboxFile old = File(10) with { Modified = new DateTimeOffset(2019, 3, 1, 0, 0, 0, TimeSpan.Zero) };
 
         Assert.Empty(Look(old));
-        _clock.Advance(Settle);
+        _clock.Advance(_settle);
         Assert.Single(Look(old));
     }
 
@@ -74,9 +74,9 @@ public class SettleTrackerTests
     {
         _shape = (PdfShape)shape;
         Look(File(10));
-        _clock.Advance(Settle);
+        _clock.Advance(_settle);
         Assert.Empty(Look(File(10)));
-        _clock.Advance(Unfinished - TimeSpan.FromMilliseconds(1));
+        _clock.Advance(_unfinished - TimeSpan.FromMilliseconds(1));
         Assert.Empty(Look(File(10)));
         _clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.Single(Look(File(10)));
@@ -88,7 +88,7 @@ public class SettleTrackerTests
         _shape = PdfShape.Other;
         InboxFile text = File(10, name: "notes.txt");
         Look(text);
-        _clock.Advance(Settle);
+        _clock.Advance(_settle);
         Assert.Empty(Look(text));
         Assert.Equal("不是 PDF", Assert.Single(_tracker.Left).Left!.Value.Chinese);
 
@@ -96,7 +96,7 @@ public class SettleTrackerTests
         InboxFile changed = File(99, name: "notes.txt");
         Look(changed);
         Assert.Empty(_tracker.Left);
-        _clock.Advance(Settle);
+        _clock.Advance(_settle);
         Assert.Single(Look(changed));
     }
 
@@ -104,7 +104,7 @@ public class SettleTrackerTests
     public void A_settled_file_is_named_at_every_look_until_it_is_gone()
     {
         Look(File(10));
-        _clock.Advance(Settle);
+        _clock.Advance(_settle);
         Assert.Single(Look(File(10)));
         Assert.Single(Look(File(10)));
         Assert.Empty(Look());
@@ -119,7 +119,7 @@ public class SettleTrackerTests
 
         Look(File(10, name: "a.pdf"), File(10, name: "b.pdf"));
 
-        Assert.Equal(Settle - TimeSpan.FromSeconds(1), _tracker.NextDue);
+        Assert.Equal(_settle - TimeSpan.FromSeconds(1), _tracker.NextDue);
         Look();
         Assert.Null(_tracker.NextDue);
     }

@@ -9,7 +9,7 @@ namespace Ingest.App.Tests.Reading;
 /// <summary>With real processes of two readers; the file says what it does to which.</summary>
 public sealed class ReaderPoolsTests : IDisposable
 {
-    private static readonly ReaderSetup Setup = new() { Language = Language.English, ReportFormats = ["json"] };
+    private static readonly ReaderSetup _setup = new() { Language = Language.English, ReportFormats = ["json"] };
 
     private readonly TemporaryFolder _folder = new();
 
@@ -62,7 +62,7 @@ public sealed class ReaderPoolsTests : IDisposable
     [Fact]
     public async Task Without_a_second_opinion_the_other_reader_is_not_started()
     {
-        await using var pools = new ReaderPools(Pool(Setup), null);
+        await using var pools = new ReaderPools(Pool(_setup), null);
 
         Assert.Empty((await ReadAsync(pools, "pdfpig:exit")).Document!.Diagnostics);
         Assert.Single(_log.Of(101));
@@ -71,7 +71,7 @@ public sealed class ReaderPoolsTests : IDisposable
     [Fact]
     public void Processes_of_the_other_reader_are_set_up_alike_but_write_no_reports()
     {
-        ReaderSetup other = (Setup with { Passwords = ["x"] }).ForSecondOpinion();
+        ReaderSetup other = (_setup with { Passwords = ["x"] }).ForSecondOpinion();
 
         Assert.Equal(EngineParts.PdfPig, other.Reader);
         Assert.Equal(EngineParts.BuiltIn, other.ForSecondOpinion().Reader);
@@ -99,7 +99,7 @@ public sealed class ReaderPoolsTests : IDisposable
         return pools.ReadAsync(new ReadRequest(path, "a.pdf"), default);
     }
 
-    private ReaderPools Pools(int otherSeconds = 60) => new(Pool(Setup), new SecondPool("pdfpig-9", Pool(Setup.ForSecondOpinion(), otherSeconds)));
+    private ReaderPools Pools(int otherSeconds = 60) => new(Pool(_setup), new SecondPool("pdfpig-9", Pool(_setup.ForSecondOpinion(), otherSeconds)));
 
     private ReaderPool Pool(ReaderSetup setup, int seconds = 60) =>
         new(1, new ReaderCommandLine("dotnet", [Repository.TestReader]), setup, new ReaderBounds(TimeSpan.FromSeconds(seconds), 200L << 20, 100, 900L << 20), _log);

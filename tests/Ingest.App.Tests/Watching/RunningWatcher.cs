@@ -11,7 +11,7 @@ internal sealed class RunningWatcher : IAsyncDisposable
     private const int Done = 302;
 
     /// <summary>In real time; only a test that fails takes so long.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(3);
 
     private readonly CancellationTokenSource _stop = new();
 
@@ -45,7 +45,7 @@ internal sealed class RunningWatcher : IAsyncDisposable
 
     public async Task InTimeAsync(Task awaited)
     {
-        Task first = await Task.WhenAny(awaited, Ended, Task.Delay(Limit));
+        Task first = await Task.WhenAny(awaited, Ended, Task.Delay(_limit));
         if (first == Ended)
             await Ended;
         Assert.True(first == awaited, "The watcher did not come so far.\n" + string.Join('\n', [.. Log.Lines, .. _place.Log.Lines]) + "\n" + string.Join('\n', _place.Store.Journal().Select(entry => entry.ToString())));
@@ -56,7 +56,7 @@ internal sealed class RunningWatcher : IAsyncDisposable
     public async Task StopAsync()
     {
         await _stop.CancelAsync();
-        await Ended.WaitAsync(Limit);
+        await Ended.WaitAsync(_limit);
     }
 
     public async ValueTask DisposeAsync()

@@ -10,19 +10,19 @@ namespace Ingest.Core.Tests.NarrativeRules;
 
 public class RatioTests
 {
-    private static readonly Rule AnyRule = new SumRule { Id = "test", Class = RelationClass.Percent, Sentence = Phrase.Same("") };
+    private static readonly Rule _anyRule = new SumRule { Id = "test", Class = RelationClass.Percent, Sentence = Phrase.Same("") };
 
-    private static int next;
+    private static int _next;
 
     private static Figure Printed(string value, decimal unit = 1) => new(
-        Interlocked.Increment(ref next), FigureState.Printed,
+        Interlocked.Increment(ref _next), FigureState.Printed,
         new CellReference { Statement = "narrative", Amount = decimal.Parse(value, CultureInfo.InvariantCulture) }, unit);
 
     private static Outcome Share(string share, string part, string whole, decimal adjustment = 0) =>
-        new ShareRelation(AnyRule, Printed(share), Printed(part, 10_000), Printed(whole, 10_000), [], () => Phrase.Same("")) { Adjustment = adjustment }.Evaluate(Changes.None).Outcome;
+        new ShareRelation(_anyRule, Printed(share), Printed(part, 10_000), Printed(whole, 10_000), [], () => Phrase.Same("")) { Adjustment = adjustment }.Evaluate(Changes.None).Outcome;
 
     private static Outcome Growth(string growth, string change, string amount, int direction) =>
-        new GrowthRelation(AnyRule, Printed(growth), Printed(change, 10_000), Printed(amount, 10_000), direction, () => Phrase.Same("")).Evaluate(Changes.None).Outcome;
+        new GrowthRelation(_anyRule, Printed(growth), Printed(change, 10_000), Printed(amount, 10_000), direction, () => Phrase.Same("")).Evaluate(Changes.None).Outcome;
 
     [Theory]
     // 159.24 / 534.24 = 29.8068 %
@@ -60,7 +60,7 @@ public class RatioTests
     {
         Figure share = Printed((printed % 20000 / 100m).ToString("0.00", CultureInfo.InvariantCulture));
         Figure of = Printed(((whole % 60000) + 100).ToString("0.00", CultureInfo.InvariantCulture));
-        ShareRelation relation = new(AnyRule, share, Printed(part.ToString("0.00", CultureInfo.InvariantCulture)), of, [], () => Phrase.Same(""));
+        ShareRelation relation = new(_anyRule, share, Printed(part.ToString("0.00", CultureInfo.InvariantCulture)), of, [], () => Phrase.Same(""));
         Changes settled = new();
         settled[share] = relation.Settling(share, Changes.None)!.Value.Centre;
         return relation.Evaluate(settled).Holds;

@@ -5,18 +5,18 @@ namespace Ingest.Core.Tests.NarrativeRules;
 
 public class SeedTests
 {
-    private static readonly BudgetDocument Seed = Fixture.Read("seed-writer/seed-writer.pdf");
+    private static readonly BudgetDocument _seed = Fixture.Read("seed-writer/seed-writer.pdf");
 
     [Fact]
     public void Every_number_of_the_text_is_a_fact() =>
-        Assert.Empty(Seed.Narrative.SelectMany(section => section.Sentences).SelectMany(sentence => sentence.Unread));
+        Assert.Empty(_seed.Narrative.SelectMany(section => section.Sentences).SelectMany(sentence => sentence.Unread));
 
     [Fact]
     public void The_oddities_of_text_and_targets_are_warnings_and_nothing_else_is_above_info()
     {
-        Assert.DoesNotContain(Seed.Findings, finding => finding.Severity == Severity.Error);
+        Assert.DoesNotContain(_seed.Findings, finding => finding.Severity == Severity.Error);
         // 236 of 375 are covered by cost caps; 257.10 of services are procured against 236.
-        Finding[] odd = [.. Seed.Findings.Where(finding => finding.Rule[0] is 'N' or 'P' && finding.Severity > Severity.Info)];
+        Finding[] odd = [.. _seed.Findings.Where(finding => finding.Rule[0] is 'N' or 'P' && finding.Severity > Severity.Info)];
         Assert.Equal(["P-02", "P-03"], odd.Select(finding => finding.Rule));
         Assert.All(odd, finding => Assert.Equal(Severity.Warning, finding.Severity));
         Assert.Equal((375.00m, 236m), (odd[0].Actual, odd[0].Expected));
@@ -25,20 +25,20 @@ public class SeedTests
 
     [Fact]
     public void Weights_of_ninety_in_both_tables_are_an_info() =>
-        Assert.Equal(2, Seed.Findings.Count(finding => finding is { Rule: "P-01", Severity: Severity.Info }));
+        Assert.Equal(2, _seed.Findings.Count(finding => finding is { Rule: "P-01", Severity: Severity.Info }));
 
     /// <summary>159.24 stands in 表5, 表6 and a sentence; each time its parts 118.60 and 40.63 miss it by the same 0.01.</summary>
     [Fact]
     public void One_rounded_total_is_one_note_wherever_it_is_repeated()
     {
-        Finding note = Assert.Single(Seed.Findings, finding => finding.Severity == Severity.Info && finding.Rule != "P-01");
+        Finding note = Assert.Single(_seed.Findings, finding => finding.Severity == Severity.Info && finding.Rule != "P-01");
         Assert.Equal(["T06-row", "T06-tree", "X-12", "N-07"], note.Relations.Select(relation => relation.Rule));
     }
 
     [Fact]
     public void Growth_from_nothing_is_undefined_not_wrong()
     {
-        RuleTally growth = Assert.Single(Seed.Coverage!.Rules, tally => tally.Rule == "N-03");
+        RuleTally growth = Assert.Single(_seed.Coverage!.Rules, tally => tally.Rule == "N-03");
         Assert.Equal(0, growth.Inconsistent);
         // Two in income and expenditure each have a zero prior year: 1 + 2 + 2 + 5, five of the expenses, one of operating.
         Assert.Equal(16, growth.Undefined);
@@ -56,10 +56,10 @@ public class SeedTests
     {
         List<string> missed = [];
         int checkedNumbers = 0;
-        foreach (NarrativeFact fact in Seed.Facts().Where(fact => fact.Value is not null && IsRepeated(fact)))
+        foreach (NarrativeFact fact in _seed.Facts().Where(fact => fact.Value is not null && IsRepeated(fact)))
         {
             checkedNumbers++;
-            BudgetDocument changed = Seed.With(fact, fact.Value!.Value + by).Reconcile();
+            BudgetDocument changed = _seed.With(fact, fact.Value!.Value + by).Reconcile();
             if (!changed.Findings.Any(finding => finding.Severity == Severity.Error && finding.Cells.Any(cell => Points(cell, fact))))
                 missed.Add($"{string.Join('/', fact.Subject)} {fact.Value} {fact.Kind}");
         }
@@ -71,11 +71,11 @@ public class SeedTests
     [Fact]
     public void The_sentence_with_the_changed_number_is_the_suspect()
     {
-        NarrativeFact share = Seed.Facts().First(fact => fact.Kind == FactKind.Share && fact.Value == 29.81m);
-        NarrativeFact item = Seed.Facts().First(fact => fact.Kind == FactKind.Amount && fact.Subject[^1] == "公务员医疗补助");
+        NarrativeFact share = _seed.Facts().First(fact => fact.Kind == FactKind.Share && fact.Value == 29.81m);
+        NarrativeFact item = _seed.Facts().First(fact => fact.Kind == FactKind.Amount && fact.Subject[^1] == "公务员医疗补助");
         foreach ((NarrativeFact fact, decimal printed) in ((NarrativeFact, decimal)[])[(share, 28.91m), (item, 6.55m)])
         {
-            Finding finding = Assert.Single(Seed.With(fact, printed).Reconcile().Findings, finding => finding.Severity == Severity.Error);
+            Finding finding = Assert.Single(_seed.With(fact, printed).Reconcile().Findings, finding => finding.Severity == Severity.Error);
             Assert.Equal(("narrative", printed), (finding.Suspects[0].Cell.Statement, finding.Suspects[0].Cell.Amount));
             Assert.Equal(fact.Value, finding.Suspects[0].Suggested);
         }

@@ -9,15 +9,15 @@ namespace Ingest.Core.Tests.NarrativeRules;
 /// <summary>The two budgets of one department in fixtures/pair-2023 and pair-2024, read from their PDFs.</summary>
 public sealed class YearOnYearTests
 {
-    private static readonly BudgetDocument Before = Fixture.Read("pair-2023/pair-2023.pdf");
+    private static readonly BudgetDocument _before = Fixture.Read("pair-2023/pair-2023.pdf");
 
-    private static readonly BudgetDocument Now = Fixture.Read("pair-2024/pair-2024.pdf");
+    private static readonly BudgetDocument _now = Fixture.Read("pair-2024/pair-2024.pdf");
 
     /// <summary>Of the 34 changes of money, three are of accounts that 2023 did not have; staff changes are in 在职, 退休 and 离休.</summary>
     [Fact]
     public void Every_change_that_the_text_states_is_that_of_the_two_documents()
     {
-        BudgetDocument compared = Compare(Now, Before);
+        BudgetDocument compared = Compare(_now, _before);
 
         Assert.DoesNotContain(compared.Findings, finding => finding.Rule[0] == 'Y');
         Assert.Equal((31, 3), (Tally(compared, "Y-01").Consistent, Tally(compared, "Y-01").NotAssessable));
@@ -27,9 +27,9 @@ public sealed class YearOnYearTests
     [Fact]
     public void A_change_told_wrongly_is_a_warning_that_points_at_both_documents()
     {
-        NarrativeFact change = Now.Facts().First(fact => fact is { Kind: FactKind.Change, Value: 5.01m });
+        NarrativeFact change = _now.Facts().First(fact => fact is { Kind: FactKind.Change, Value: 5.01m });
 
-        Finding finding = Assert.Single(Compare(Now.With(change, 5.10m), Before).Findings, finding => finding.Rule == "Y-01");
+        Finding finding = Assert.Single(Compare(_now.With(change, 5.10m), _before).Findings, finding => finding.Rule == "Y-01");
 
         // 行政运行: 293.49 this year, 288.48 in the document of 2023.
         Assert.Equal((Severity.Warning, 5.01m, 5.10m), (finding.Severity, finding.Expected, finding.Actual));
@@ -42,8 +42,8 @@ public sealed class YearOnYearTests
     {
         string[] missed =
         [
-            .. Now.Facts().Where(fact => fact is { Kind: FactKind.Change, Value: not null, Aside: false })
-                .Where(fact => Compare(Now.With(fact, fact.Value!.Value + 1), Before).Findings.All(finding => finding.Rule[0] != 'Y'))
+            .. _now.Facts().Where(fact => fact is { Kind: FactKind.Change, Value: not null, Aside: false })
+                .Where(fact => Compare(_now.With(fact, fact.Value!.Value + 1), _before).Findings.All(finding => finding.Rule[0] != 'Y'))
                 .Select(fact => fact.Subject[^1]),
         ];
 
@@ -54,9 +54,9 @@ public sealed class YearOnYearTests
     [Fact]
     public void Staff_that_does_not_roll_forward_is_a_warning()
     {
-        NarrativeFact change = Now.Facts().First(fact => fact.Kind == FactKind.Change && fact.Subject[^1] == "退休");
+        NarrativeFact change = _now.Facts().First(fact => fact.Kind == FactKind.Change && fact.Subject[^1] == "退休");
 
-        Assert.Equal("Y-02", Assert.Single(Compare(Now.With(change, 5), Before).Findings, finding => finding.Rule[0] == 'Y').Rule);
+        Assert.Equal("Y-02", Assert.Single(Compare(_now.With(change, 5), _before).Findings, finding => finding.Rule[0] == 'Y').Rule);
     }
 
     [Theory]
@@ -82,10 +82,10 @@ public sealed class YearOnYearTests
     [Fact]
     public void Documents_that_do_not_follow_one_another_are_not_compared()
     {
-        Assert.Null(YearOnYearCheck.Mismatch(Now, Before));
-        Assert.Contains("不是相邻年度", YearOnYearCheck.Mismatch(Before, Now)!.Value.Chinese, StringComparison.Ordinal);
-        Assert.Contains("编制部门不同", YearOnYearCheck.Mismatch(Now, Samples.Seed)!.Value.Chinese, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => Compare(Now, Now));
+        Assert.Null(YearOnYearCheck.Mismatch(_now, _before));
+        Assert.Contains("不是相邻年度", YearOnYearCheck.Mismatch(_before, _now)!.Value.Chinese, StringComparison.Ordinal);
+        Assert.Contains("编制部门不同", YearOnYearCheck.Mismatch(_now, Samples.Seed)!.Value.Chinese, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Compare(_now, _now));
     }
 
     private static BudgetDocument Compare(BudgetDocument now, BudgetDocument before) =>

@@ -6,7 +6,7 @@ namespace Ingest.Core.Tests.Performance;
 
 public class PerformanceReaderTests
 {
-    private static readonly Grid Department = GridText.Grid(
+    private static readonly Grid _department = GridText.Grid(
         1,
         "部门名称（盖章）|<|某某市数据局|<|<|<",
         "部门联系人|<|刘靖|联系电话|13999202837|<",
@@ -20,7 +20,7 @@ public class PerformanceReaderTests
         "^|质量指标|达标率|=100%|方案|20",
         "社会效应|社会效益指标|保障能力|有效提升|方案|10");
 
-    private static readonly Grid Project = GridText.Grid(
+    private static readonly Grid _project = GridText.Grid(
         1,
         "预算单位|<|某某市数据局|<|<|<|<|<|<",
         "项目名称|<|土地变更调查|<|<|<|项目负责人|曲江峰|<",
@@ -35,7 +35,7 @@ public class PerformanceReaderTests
     [Fact]
     public void A_department_table_gives_head_amounts_by_label_and_indicators()
     {
-        PerformanceTable table = Assert.Single(Read(GridText.Page(1, "部门整体绩效目标表", Department)));
+        PerformanceTable table = Assert.Single(Read(GridText.Page(1, "部门整体绩效目标表", _department)));
         Assert.Equal((PerformanceKind.Department, "部门整体绩效目标表", "某某市数据局"), (table.Kind, table.Title, table.Department));
         Assert.Equal("2024年，我局推进数字政府建设。", table.Goal);
         Assert.Equal(["财政资金/上级安排 0.00", "财政资金/本级安排 534.24", "其他资金/其他 1.00"], table.Funds.Select(fund => string.Join('/', fund.Path) + " " + fund.Value));
@@ -48,7 +48,7 @@ public class PerformanceReaderTests
     [Fact]
     public void Contacts_stand_apart_from_other_fields()
     {
-        PerformanceTable table = Assert.Single(Read(GridText.Page(1, "部门整体绩效目标表", Department)));
+        PerformanceTable table = Assert.Single(Read(GridText.Page(1, "部门整体绩效目标表", _department)));
         Assert.Equal(["部门联系人=刘靖", "联系电话=13999202837"], table.Contacts.Select(field => field.Label + "=" + field.Text));
         Assert.Empty(table.Fields);
     }
@@ -56,7 +56,7 @@ public class PerformanceReaderTests
     [Fact]
     public void A_project_table_has_three_amounts_in_one_row()
     {
-        PerformanceTable table = Assert.Single(Read(GridText.Page(1, "项目支出绩效目标表", Project)));
+        PerformanceTable table = Assert.Single(Read(GridText.Page(1, "项目支出绩效目标表", _project)));
         Assert.Equal((PerformanceKind.Project, "土地变更调查"), (table.Kind, table.Project));
         Assert.Equal(["年度预算总额 375.00", "财政拨款 370.00", "其他资金 5.00"], table.Funds.Select(fund => string.Join('/', fund.Path) + " " + fund.Value));
         Assert.Equal("≥ 1200 个", Target(table.Indicators[0]));
@@ -71,7 +71,7 @@ public class PerformanceReaderTests
             2,
             "||（第二部分）||标准||||",
             "|质量指标|合格率|>=90%|计划标准|-|10|按比例|资料");
-        PerformanceTable table = Assert.Single(Read(GridText.Page(1, "项目支出绩效目标表", Project), GridText.Page(2, null, second)));
+        PerformanceTable table = Assert.Single(Read(GridText.Page(1, "项目支出绩效目标表", _project), GridText.Page(2, null, second)));
         Assert.Equal((int[])[1, 2], table.Pages);
         Assert.Equal("调查成本（第二部分）", table.Indicators[1].Name);
         Assert.Equal("预算支出标准标准", table.Indicators[1].Basis);
@@ -81,9 +81,9 @@ public class PerformanceReaderTests
     [Fact]
     public void Every_titled_grid_is_a_table_of_its_own()
     {
-        Grid other = Project with { Page = 2 };
+        Grid other = _project with { Page = 2 };
         PerformanceTable[] tables = Read(
-            GridText.Page(1, "部门整体绩效目标表", Department), GridText.Page(2, "项目支出绩效目标表", other), GridText.Page(3, "项目支出绩效目标表", other with { Page = 3 }));
+            GridText.Page(1, "部门整体绩效目标表", _department), GridText.Page(2, "项目支出绩效目标表", other), GridText.Page(3, "项目支出绩效目标表", other with { Page = 3 }));
         Assert.Equal((int[])[1, 2, 3], tables.Select(table => table.Page));
     }
 
@@ -114,7 +114,7 @@ public class PerformanceReaderTests
         Grid statement = GridText.Grid(1, "项目|预算数|项目|预算数", "一、本年收入|1.00|201 一般公共服务支出|1.00", "收入总计|1.00|支出总计|1.00");
         Assert.Empty(Read(GridText.Page(1, "部门收支总体情况表", statement)));
         Assert.False(PerformanceReader.IsPerformance(statement));
-        Assert.True(PerformanceReader.IsPerformance(Project));
+        Assert.True(PerformanceReader.IsPerformance(_project));
     }
 
     private static string Short(PerformanceIndicator indicator) =>

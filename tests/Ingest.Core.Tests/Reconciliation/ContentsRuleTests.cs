@@ -6,7 +6,7 @@ namespace Ingest.Core.Tests.Reconciliation;
 
 public sealed class ContentsRuleTests
 {
-    private static readonly ContentsEntry[] Entries =
+    private static readonly ContentsEntry[] _entries =
     [
         new("第二部分2024年部门预算公开表", 2, default, []),
         .. Samples.Seed.Statements.Select((table, i) => new ContentsEntry($"{i + 1}.{table.Title}", 2, default, [5 + i])),
@@ -15,13 +15,13 @@ public sealed class ContentsRuleTests
     [Fact]
     public void A_group_whose_tables_are_there_need_not_be_printed()
     {
-        Assert.Empty(Findings(Entries));
+        Assert.Empty(Findings(_entries));
     }
 
     [Fact]
     public void A_table_that_is_listed_and_not_printed_is_an_error()
     {
-        Finding finding = Assert.Single(Findings([.. Entries, new("12.政府采购预算表", 2, default, [])]));
+        Finding finding = Assert.Single(Findings([.. _entries, new("12.政府采购预算表", 2, default, [])]));
 
         Assert.Equal((Severity.Error, false), (finding.Severity, finding.ExtractionInDoubt));
         Assert.Equal("目录列有“12.政府采购预算表”，正文中没有找到这张表", finding.Message);
@@ -31,7 +31,7 @@ public sealed class ContentsRuleTests
     [Fact]
     public void It_is_no_accusation_where_a_table_of_the_document_could_not_be_read()
     {
-        BudgetDocument document = Listed([.. Entries, new("12.政府采购预算表", 2, default, [])]) with
+        BudgetDocument document = Listed([.. _entries, new("12.政府采购预算表", 2, default, [])]) with
         {
             Unbound = [new UnboundTable(null, 17, default, [["项目", "金额"]])],
         };
@@ -44,7 +44,7 @@ public sealed class ContentsRuleTests
     [Fact]
     public void Nor_where_a_table_was_read_without_its_title()
     {
-        BudgetDocument document = Listed([.. Entries[..3], Entries[3] with { PrintedOn = [] }, .. Entries[4..]]).Change("T03", table => table with { Title = "" });
+        BudgetDocument document = Listed([.. _entries[..3], _entries[3] with { PrintedOn = [] }, .. _entries[4..]]).Change("T03", table => table with { Title = "" });
 
         Assert.All(Findings(document), finding => Assert.Equal(Severity.Warning, finding.Severity));
         Assert.Contains(Findings(document), finding => finding.Message.Contains("部门支出总体情况表", StringComparison.Ordinal));
@@ -55,7 +55,7 @@ public sealed class ContentsRuleTests
     {
         ContentsEntry[] headings = [new("一、主要职能", 2, default, []), new("二、机构设置", 2, default, []), new("三、人员情况", 2, default, [])];
 
-        Finding finding = Assert.Single(Findings([.. headings, .. Entries]));
+        Finding finding = Assert.Single(Findings([.. headings, .. _entries]));
 
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Equal(3, finding.Cells.Length);

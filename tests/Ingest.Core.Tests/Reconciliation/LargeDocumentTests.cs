@@ -10,7 +10,7 @@ public class LargeDocumentTests
 {
     private const int Rows = 3_000;
 
-    private static readonly string[] Columns = ["total", "basic", "project"];
+    private static readonly string[] _columns = ["total", "basic", "project"];
 
     [Fact]
     public void Thousands_of_contradicting_rows_cost_no_more_than_their_number_demands()
@@ -70,7 +70,7 @@ public class LargeDocumentTests
             Title = "部门支出总体情况表",
             Unit = AmountUnit.TenThousand,
             Pages = [1],
-            Columns = [.. Columns.Select(key => new StatementColumn(key, [key]))],
+            Columns = [.. _columns.Select(key => new StatementColumn(key, [key]))],
             Rows = [Row(null, "总计", rows, 0), .. Enumerable.Range(0, rows).Select(row => Row($"{2_000_000 + row}", $"科目{row}", 1, error(row)))],
         };
         return new BudgetDocument

@@ -5,14 +5,14 @@ namespace Ingest.Core.Tests.Reconciliation;
 /// <summary>The documents beside the repository, where they are at hand.</summary>
 internal static class PracticeFolder
 {
-    private static readonly string Shared = Path.Combine(Samples.Repository, "..", "shared");
+    private static readonly string _shared = Path.Combine(Samples.Repository, "..", "shared");
 
-    public static bool Exists => Directory.Exists(Path.Combine(Shared, "practice"));
+    public static bool Exists => Directory.Exists(Path.Combine(_shared, "practice"));
 
-    private static readonly string[] Folders = ["practice", "corpus"];
+    private static readonly string[] _folders = ["practice", "corpus"];
 
-    public static IEnumerable<string> Truths() => Folders
-        .Select(folder => Path.Combine(Shared, folder)).Where(Directory.Exists)
+    public static IEnumerable<string> Truths() => _folders
+        .Select(folder => Path.Combine(_shared, folder)).Where(Directory.Exists)
         .SelectMany(folder => Directory.EnumerateFiles(folder, "*.truth.json")).Order(StringComparer.Ordinal);
 
     /// <summary>The faults in tables; those in sentences are checked with the sentences.</summary>

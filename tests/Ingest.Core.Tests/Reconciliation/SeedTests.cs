@@ -7,12 +7,12 @@ namespace Ingest.Core.Tests.Reconciliation;
 /// <summary>What an auditor wants to see of the seed budget.</summary>
 public sealed class SeedTests
 {
-    private static readonly BudgetDocument Reconciled = Reconciler.Reconcile(Samples.Seed, ReconciliationOptions.Default, CancellationToken.None);
+    private static readonly BudgetDocument _reconciled = Reconciler.Reconcile(Samples.Seed, ReconciliationOptions.Default, CancellationToken.None);
 
     [Fact]
     public void Nothing_in_it_is_an_error()
     {
-        Assert.DoesNotContain(Reconciled.Findings, finding => finding.Severity == Severity.Error);
+        Assert.DoesNotContain(_reconciled.Findings, finding => finding.Severity == Severity.Error);
     }
 
     /// <summary>15.60 against 20.60; no 30217 for 3.00; 8.00 of 23.60 outside 基本支出; 6.06 against 6.53.</summary>
@@ -23,7 +23,7 @@ public sealed class SeedTests
     [InlineData("X-22", "0.47")]
     public void Each_oddity_is_one_warning(string rule, string difference)
     {
-        Finding finding = Assert.Single(Reconciled.Findings, finding => finding.Rule == rule);
+        Finding finding = Assert.Single(_reconciled.Findings, finding => finding.Rule == rule);
 
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Equal(difference, finding.Difference?.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -32,13 +32,13 @@ public sealed class SeedTests
     [Fact]
     public void It_has_no_other_warning()
     {
-        Assert.Equal(4, Reconciled.Findings.Count(finding => finding.Severity == Severity.Warning));
+        Assert.Equal(4, _reconciled.Findings.Count(finding => finding.Severity == Severity.Warning));
     }
 
     [Fact]
     public void Total_159_24_against_118_60_and_40_63_is_one_rounding()
     {
-        Finding finding = Assert.Single(Reconciled.Findings, finding => finding.Severity == Severity.Info);
+        Finding finding = Assert.Single(_reconciled.Findings, finding => finding.Severity == Severity.Info);
 
         Assert.Equal("T06-row", finding.Rule);
         Assert.Equal((159.23m, 159.24m, 0.01m), (finding.Expected, finding.Actual, finding.Difference));
@@ -49,8 +49,8 @@ public sealed class SeedTests
     [Fact]
     public void Every_printed_amount_takes_part_in_two_relations()
     {
-        Assert.Equal((185, 185, 185), (Reconciled.Coverage!.Amounts, Reconciled.Coverage.InOne, Reconciled.Coverage.InTwo));
-        Assert.Empty(Reconciled.Coverage.Unchecked);
+        Assert.Equal((185, 185, 185), (_reconciled.Coverage!.Amounts, _reconciled.Coverage.InOne, _reconciled.Coverage.InTwo));
+        Assert.Empty(_reconciled.Coverage.Unchecked);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class SeedTests
     {
         BudgetDocument again = Reconciler.Reconcile(Samples.Seed, ReconciliationOptions.Default, CancellationToken.None);
 
-        Assert.Equal(Reconciled.Findings.Select(finding => finding.Message), again.Findings.Select(finding => finding.Message));
+        Assert.Equal(_reconciled.Findings.Select(finding => finding.Message), again.Findings.Select(finding => finding.Message));
     }
 
     [Fact]

@@ -6,12 +6,12 @@ namespace Ingest.Core.Tests.Reconciliation;
 /// <summary>The rules over names, codes, units and notes.</summary>
 internal static class StructureCases
 {
-    private static readonly BudgetDocument Named = Samples.Seed.Change("T03", table => table with { Department = "新疆维吾尔自治区数字化发展局（本级）" });
+    private static readonly BudgetDocument _named = Samples.Seed.Change("T03", table => table with { Department = "新疆维吾尔自治区数字化发展局（本级）" });
 
-    private static readonly BudgetDocument Yearly = Samples.Seed.Change("T03", table => table with { Title = "2024年部门支出总体情况表" });
+    private static readonly BudgetDocument _yearly = Samples.Seed.Change("T03", table => table with { Title = "2024年部门支出总体情况表" });
 
     /// <summary>The seed with a 目录: 第二部分, its eleven tables, 第三部分.</summary>
-    private static readonly BudgetDocument Listed = Samples.Seed with
+    private static readonly BudgetDocument _listed = Samples.Seed with
     {
         Contents =
         [
@@ -22,21 +22,21 @@ internal static class StructureCases
     };
 
     /// <summary>The seed with the row ※ 1 2 … 12 of its T02.</summary>
-    private static readonly BudgetDocument Numbered = Samples.Seed.Change("T02", table => table with
+    private static readonly BudgetDocument _numbered = Samples.Seed.Change("T02", table => table with
     {
         Columns = [.. table.Columns.Select((column, i) => column with { Number = i + 1 })],
     });
 
     public static readonly RuleCase[] All =
     [
-        new("STR-01", Named, seed => seed.Change("T03", table => table with { Department = "新疆维吾尔自治区林业和草原局" })),
+        new("STR-01", _named, seed => seed.Change("T03", table => table with { Department = "新疆维吾尔自治区林业和草原局" })),
         new("STR-02", Samples.Seed, seed => seed with { Statements = seed.Statements.Add(seed.Statements[2]) }, "table twice"),
-        new("STR-02", Listed, listed => listed with { Contents = listed.Contents.SetItem(5, listed.Contents[5] with { PrintedOn = [] }) }, "table missing"),
-        new("STR-02", Listed, listed => listed with { Contents = listed.Contents.SetItem(12, listed.Contents[12] with { PrintedOn = [] }) }, "heading missing"),
-        new("STR-02", Listed, listed => listed with { Contents = listed.Contents.RemoveAt(5) }, "table not listed"),
-        new("STR-02", Listed, listed => listed with { Contents = listed.Contents.SetItem(5, listed.Contents[5] with { PrintedOn = [30] }) }, "order"),
-        new("STR-03", Yearly, seed => seed.Change("T03", table => table with { Title = "2023年部门支出总体情况表" })),
-        new("STR-03", Listed, listed => listed with { Contents = listed.Contents.SetItem(0, listed.Contents[0] with { Text = "第二部分2023年部门预算公开表" }) }, "contents"),
+        new("STR-02", _listed, listed => listed with { Contents = listed.Contents.SetItem(5, listed.Contents[5] with { PrintedOn = [] }) }, "table missing"),
+        new("STR-02", _listed, listed => listed with { Contents = listed.Contents.SetItem(12, listed.Contents[12] with { PrintedOn = [] }) }, "heading missing"),
+        new("STR-02", _listed, listed => listed with { Contents = listed.Contents.RemoveAt(5) }, "table not listed"),
+        new("STR-02", _listed, listed => listed with { Contents = listed.Contents.SetItem(5, listed.Contents[5] with { PrintedOn = [30] }) }, "order"),
+        new("STR-03", _yearly, seed => seed.Change("T03", table => table with { Title = "2023年部门支出总体情况表" })),
+        new("STR-03", _listed, listed => listed with { Contents = listed.Contents.SetItem(0, listed.Contents[0] with { Text = "第二部分2023年部门预算公开表" }) }, "contents"),
         new("STR-04", Samples.Seed, seed => seed.Change("T03", table => table with { Unit = null }), "unit"),
         new("STR-04", Samples.Seed, seed => seed.Print("T03", "2010301", "project", 375.001m), "decimals"),
         new("STR-05", Samples.Seed, seed => seed.Drop("T06", "302"), "parent"),
@@ -49,11 +49,11 @@ internal static class StructureCases
         {
             Rows = table.Rows.SetItem(3, table.Rows[3] with { Name = "一般行政管理事务" }),
         })),
-        new("STR-08", Numbered, numbered => numbered.Change("T02", table => table with
+        new("STR-08", _numbered, numbered => numbered.Change("T02", table => table with
         {
             Columns = table.Columns.SetItem(4, table.Columns[4] with { Number = 6 }),
         }), "gap"),
-        new("STR-08", Numbered, numbered => numbered.Change("T02", table => table with
+        new("STR-08", _numbered, numbered => numbered.Change("T02", table => table with
         {
             Columns = table.Columns.SetItem(11, table.Columns[11] with { Number = null }),
         }), "no number"),

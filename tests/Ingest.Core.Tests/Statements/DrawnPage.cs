@@ -8,32 +8,32 @@ namespace Ingest.Core.Tests.Statements;
 internal sealed class DrawnPage(int number)
 {
     private const float PageHeight = 842;
-    private readonly ImmutableArray<TextLine>.Builder lines = ImmutableArray.CreateBuilder<TextLine>();
-    private readonly ImmutableArray<Grid>.Builder grids = ImmutableArray.CreateBuilder<Grid>();
-    private float y = PageHeight - 40;
+    private readonly ImmutableArray<TextLine>.Builder _lines = ImmutableArray.CreateBuilder<TextLine>();
+    private readonly ImmutableArray<Grid>.Builder _grids = ImmutableArray.CreateBuilder<Grid>();
+    private float _y = PageHeight - 40;
 
     /// <summary>Texts on one line, far enough apart to be lines of their own.</summary>
     public DrawnPage Text(params string[] texts)
     {
         for (int i = 0; i < texts.Length; i++)
-            lines.Add(GridText.Line(texts[i], 40 + (i * 300), y));
-        y -= 18;
+            _lines.Add(GridText.Line(texts[i], 40 + (i * 300), _y));
+        _y -= 18;
         return this;
     }
 
     public DrawnPage Table(string drawing, float left = 40, float[]? widths = null, params string[] unplaced)
     {
-        Grid grid = GridText.Draw(number, left, y, widths ?? [], drawing, unplaced);
-        grids.Add(grid);
-        y = grid.Box.Bottom - 14;
+        Grid grid = GridText.Draw(number, left, _y, widths ?? [], drawing, unplaced);
+        _grids.Add(grid);
+        _y = grid.Box.Bottom - 14;
         return this;
     }
 
     /// <summary>The grids were found by the alignment of their texts.</summary>
     public DrawnPage WithoutLines()
     {
-        for (int i = 0; i < grids.Count; i++)
-            grids[i] = grids[i] with { Evidence = GridEvidence.Aligned };
+        for (int i = 0; i < _grids.Count; i++)
+            _grids[i] = _grids[i] with { Evidence = GridEvidence.Aligned };
         return this;
     }
 
@@ -56,7 +56,7 @@ internal sealed class DrawnPage(int number)
         QuarterTurns = 0,
         Width = 595,
         Height = PageHeight,
-        Grids = grids.ToImmutable(),
-        Lines = lines.ToImmutable(),
+        Grids = _grids.ToImmutable(),
+        Lines = _lines.ToImmutable(),
     };
 }

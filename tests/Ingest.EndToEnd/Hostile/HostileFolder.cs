@@ -13,7 +13,7 @@ internal sealed class HostileFolder : IDisposable
 
     private const int CutPerDocument = 12;
 
-    private static readonly string[] Documents = ["odd/two-tables.pdf", "odd/object-streams.pdf", "seed-writer/seed-writer.pdf"];
+    private static readonly string[] _documents = ["odd/two-tables.pdf", "odd/object-streams.pdf", "seed-writer/seed-writer.pdf"];
 
     private readonly bool _isKept;
 
@@ -26,7 +26,7 @@ internal sealed class HostileFolder : IDisposable
         _path = kept is null ? Directory.CreateTempSubdirectory("ingest-hostile-").FullName : Directory.CreateDirectory(kept).FullName;
         foreach (string name in HostileFiles.Names)
             Write(name, HostileFiles.Make(name));
-        foreach (string document in Documents)
+        foreach (string document in _documents)
         {
             byte[] good = File.ReadAllBytes(IngestProgram.Fixture(document));
             string name = Path.GetFileNameWithoutExtension(document);

@@ -10,7 +10,7 @@ public class HostileTests(ITestOutputHelper output)
     private const long MostMemory = 512L << 20;
 
     /// <summary>For one file; the first line also waits for the program to start.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     [Theory]
     [InlineData("inspect", "--json")]
@@ -44,7 +44,7 @@ public class HostileTests(ITestOutputHelper output)
 
     private static async Task<string?> LineAsync(Process process, string name)
     {
-        using var late = new CancellationTokenSource(Patience);
+        using var late = new CancellationTokenSource(_patience);
         try
         {
             return await process.StandardOutput.ReadLineAsync(late.Token);
@@ -52,7 +52,7 @@ public class HostileTests(ITestOutputHelper output)
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{name} was not answered within {Patience}.");
+            throw new TimeoutException($"{name} was not answered within {_patience}.");
         }
     }
 

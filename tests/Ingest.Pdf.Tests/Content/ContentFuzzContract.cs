@@ -5,13 +5,13 @@ namespace Ingest.Pdf.Tests.Content;
 /// <summary>Content nobody would write: whatever it is, reading it ends, with a page.</summary>
 public abstract class ContentFuzzContract(IPdfReader reader) : ContentContract(reader)
 {
-    private static readonly string[] Operands =
+    private static readonly string[] _operands =
     [
         "0", "1", "-1", "0.5", "100", "700", "-32768", "1e9", "99999999999999999999", "/F1", "/X", "/G", "/Pattern", "(abc)", "(", ")", "<41", "<4142>",
         "[", "]", "[(A) -200 (B)]", "<<", ">>", "<</ActualText (12)>>", "true", "null", "{", "%", "/OC", "/P",
     ];
 
-    private static readonly string[] Names =
+    private static readonly string[] _names =
     [
         "q", "Q", "cm", "w", "J", "j", "M", "d", "i", "gs", "g", "G", "rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN",
         "BT", "ET", "Tc", "Tw", "Tz", "TL", "Tf", "Tr", "Ts", "Td", "TD", "Tm", "T*", "Tj", "TJ", "'", "\"", "Do", "BI", "ID", "EI",
@@ -46,8 +46,8 @@ public abstract class ContentFuzzContract(IPdfReader reader) : ContentContract(r
         for (int i = 0; i < 300; i++)
         {
             for (int operand = random.Next(7); operand > 0; operand--)
-                content.Append(random.Next(3) == 0 ? Operands[random.Next(Operands.Length)] : random.Next(-900, 900).ToString(System.Globalization.CultureInfo.InvariantCulture)).Append(' ');
-            content.Append(Names[random.Next(Names.Length)]).Append(random.Next(20) == 0 ? "" : " ");
+                content.Append(random.Next(3) == 0 ? _operands[random.Next(_operands.Length)] : random.Next(-900, 900).ToString(System.Globalization.CultureInfo.InvariantCulture)).Append(' ');
+            content.Append(_names[random.Next(_names.Length)]).Append(random.Next(20) == 0 ? "" : " ");
         }
 
         return content.ToString();

@@ -24,7 +24,7 @@ internal sealed class ContentPage(IPdfReader reader)
     public ReadingLimits Limits { get; init; } = new();
 
     // A clock that stands still: a busy machine must not make a page run out of time.
-    private static readonly TickingClock Still = new(TimeSpan.Zero);
+    private static readonly TickingClock _still = new(TimeSpan.Zero);
 
     /// <summary>Adds an object that resources may refer to; numbers from 20 are free.</summary>
     public ContentPage With(int number, string body)
@@ -57,7 +57,7 @@ internal sealed class ContentPage(IPdfReader reader)
         foreach ((int number, string entries, byte[] data) in _streams)
             builder.Stream(number, entries, data);
         using IPdfDocument document = reader.Open(
-            builder.XrefTable().ToArray(), new ReadingOptions { Limits = Limits, Clock = Still });
+            builder.XrefTable().ToArray(), new ReadingOptions { Limits = Limits, Clock = _still });
         return document.ReadPage(1);
     }
 }

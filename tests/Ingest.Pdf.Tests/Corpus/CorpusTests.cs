@@ -10,7 +10,7 @@ namespace Ingest.Pdf.Tests.Corpus;
 public class CorpusTests(ITestOutputHelper output)
 {
     /// <summary>For one file, its tables included; no real one takes a hundredth of it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     [Fact]
     public void Every_file_is_read_or_refused_with_a_reason_in_time()
@@ -27,7 +27,7 @@ public class CorpusTests(ITestOutputHelper output)
                 (int pages, int letters, bool late) = Read(file);
                 TimeSpan took = Stopwatch.GetElapsedTime(started);
                 opened++;
-                overTime += late || took > Patience ? 1 : 0;
+                overTime += late || took > _patience ? 1 : 0;
                 outcome = FormattableString.Invariant($"{pages} pages, {letters} letters, {took.TotalMilliseconds / pages:0.00} ms per page");
             }
             catch (PdfReadException reason)

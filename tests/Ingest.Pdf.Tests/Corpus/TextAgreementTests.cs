@@ -20,7 +20,7 @@ public class TextAgreementTests(ITestOutputHelper output)
     private const double WantedShare = 0.99;
 
     /// <summary>Fixtures made so that the two must differ; each was looked at as a picture.</summary>
-    private static readonly Dictionary<string, string> Explained = new()
+    private static readonly Dictionary<string, string> _explained = new()
     {
         ["identity-h-no-tounicode.pdf"] = "pdftotext does not read the font's cmap backwards and prints nothing for it",
         ["gbk-euc-h.pdf"] = "pdftotext gives GBK digits full width; by code page 936 they are half width",
@@ -43,7 +43,7 @@ public class TextAgreementTests(ITestOutputHelper output)
     {
         int pages = 0, equal = 0;
         var unexplained = new List<string>();
-        foreach (string file in CorpusFiles.All.Where(file => !Explained.ContainsKey(Path.GetFileName(file))))
+        foreach (string file in CorpusFiles.All.Where(file => !_explained.ContainsKey(Path.GetFileName(file))))
         {
             string[] theirs = PdfToText(file).Split('\f');
             using IPdfDocument document = new BuiltInPdfReader().Open(File.ReadAllBytes(file), ReadingOptions.Default);

@@ -8,7 +8,7 @@ namespace Ingest.Pdf.Tests.Filters;
 public sealed class FlateFilterTests
 {
     // Long enough for several blocks, regular enough for matches, irregular enough for literals.
-    private static readonly byte[] Sample = Encoding.ASCII.GetBytes(
+    private static readonly byte[] _sample = Encoding.ASCII.GetBytes(
         string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{i * 7919 % 10007}.{i % 13} ")));
 
     [Theory]
@@ -18,10 +18,10 @@ public sealed class FlateFilterTests
     [InlineData(CompressionLevel.SmallestSize)]
     public void What_the_library_compresses_comes_back(CompressionLevel level)
     {
-        (byte[] bytes, DecodeOutcome outcome, _) = Decode(Compress(Sample, level));
+        (byte[] bytes, DecodeOutcome outcome, _) = Decode(Compress(_sample, level));
 
         Assert.Equal(DecodeOutcome.Whole, outcome);
-        Assert.Equal(Sample, bytes);
+        Assert.Equal(_sample, bytes);
     }
 
     [Property(MaxTest = 300)]
@@ -37,12 +37,12 @@ public sealed class FlateFilterTests
     [Property(MaxTest = 500)]
     public bool A_flipped_bit_never_breaks_what_came_before_its_block(int place, int bit)
     {
-        byte[] data = Compress(Sample, CompressionLevel.Fastest);
+        byte[] data = Compress(_sample, CompressionLevel.Fastest);
         int at = 2 + (Math.Abs(place % (data.Length - 2)));
         data[at] ^= (byte)(1 << (bit & 7));
         // Whatever the damage, the decoder ends and keeps to the limit; the bytes before the flip are unharmed.
         byte[] decoded = Decode(data).Bytes;
-        int same = decoded.AsSpan().CommonPrefixLength(Sample);
+        int same = decoded.AsSpan().CommonPrefixLength(_sample);
         return same >= Math.Min(decoded.Length, SoundPrefix(data, at));
     }
 
@@ -52,19 +52,19 @@ public sealed class FlateFilterTests
     [InlineData(20_000)]
     public void A_stream_cut_off_gives_what_is_left_and_says_so(int missing)
     {
-        byte[] data = Compress(Sample, CompressionLevel.Optimal);
+        byte[] data = Compress(_sample, CompressionLevel.Optimal);
         // The last four bytes are the checksum, which nobody looks at.
         (byte[] bytes, DecodeOutcome outcome, _) = Decode(data[..^(4 + missing)]);
 
         Assert.Equal(DecodeOutcome.Damaged, outcome);
-        Assert.True(bytes.AsSpan().SequenceEqual(Sample.AsSpan(0, bytes.Length)));
+        Assert.True(bytes.AsSpan().SequenceEqual(_sample.AsSpan(0, bytes.Length)));
         Assert.True(bytes.Length > 0);
     }
 
     [Fact]
     public void A_missing_checksum_is_no_damage()
     {
-        byte[] data = Compress(Sample, CompressionLevel.Optimal);
+        byte[] data = Compress(_sample, CompressionLevel.Optimal);
 
         Assert.Equal(DecodeOutcome.Whole, Decode(data[..^4]).Outcome);
     }
@@ -74,13 +74,13 @@ public sealed class FlateFilterTests
     [InlineData(CompressionLevel.Optimal)]
     public void A_wrong_checksum_is_said(CompressionLevel level)
     {
-        byte[] data = Compress(Sample, level);
+        byte[] data = Compress(_sample, level);
         data[^1] ^= 1;
 
         (byte[] bytes, DecodeOutcome outcome, _) = Decode(data);
 
         Assert.Equal(DecodeOutcome.Doubtful, outcome);
-        Assert.Equal(Sample, bytes);
+        Assert.Equal(_sample, bytes);
     }
 
     [Fact]
@@ -95,36 +95,36 @@ public sealed class FlateFilterTests
     [Fact]
     public void Deflate_without_a_zlib_header_is_read()
     {
-        byte[] data = Compress(Sample, CompressionLevel.Optimal)[2..];
+        byte[] data = Compress(_sample, CompressionLevel.Optimal)[2..];
 
-        Assert.Equal(Sample, Decode(data).Bytes);
+        Assert.Equal(_sample, Decode(data).Bytes);
     }
 
     [Fact]
     public void A_damaged_zlib_header_is_passed_over()
     {
-        byte[] data = Compress(Sample, CompressionLevel.Optimal);
+        byte[] data = Compress(_sample, CompressionLevel.Optimal);
         data[0] = 0xFF;
         data[1] = 0xFF;
 
-        Assert.Equal(Sample, Decode(data).Bytes);
+        Assert.Equal(_sample, Decode(data).Bytes);
     }
 
     [Fact]
     public void Garbage_in_the_middle_keeps_the_beginning()
     {
-        byte[] data = Compress(Sample, CompressionLevel.Optimal);
+        byte[] data = Compress(_sample, CompressionLevel.Optimal);
         data.AsSpan(data.Length / 2, 64).Fill(0xFF);
 
         (byte[] bytes, DecodeOutcome outcome, _) = Decode(data);
 
         Assert.NotEqual(DecodeOutcome.Whole, outcome);
-        Assert.True(bytes.AsSpan().CommonPrefixLength(Sample) > Sample.Length / 4);
+        Assert.True(bytes.AsSpan().CommonPrefixLength(_sample) > _sample.Length / 4);
     }
 
     [Fact]
     public void A_line_end_before_the_data_is_passed_over() =>
-        Assert.Equal(Sample, Decode([.. "\r\n"u8, .. Compress(Sample, CompressionLevel.Optimal)]).Bytes);
+        Assert.Equal(_sample, Decode([.. "\r\n"u8, .. Compress(_sample, CompressionLevel.Optimal)]).Bytes);
 
     [Fact]
     public void The_limit_ends_a_bomb()
@@ -140,20 +140,20 @@ public sealed class FlateFilterTests
     [Fact]
     public void Output_of_just_the_limit_is_whole()
     {
-        byte[] data = Compress(Sample, CompressionLevel.Optimal);
+        byte[] data = Compress(_sample, CompressionLevel.Optimal);
 
-        (byte[] bytes, DecodeOutcome outcome, bool full) = Decoding.Run((output, budget) => new FlateFilter().Decode(data, output, budget), Sample.Length);
+        (byte[] bytes, DecodeOutcome outcome, bool full) = Decoding.Run((output, budget) => new FlateFilter().Decode(data, output, budget), _sample.Length);
 
         Assert.Equal(DecodeOutcome.Whole, outcome);
         Assert.False(full);
-        Assert.Equal(Sample, bytes);
+        Assert.Equal(_sample, bytes);
     }
 
     // How many bytes the library decodes of what stands before the damage.
     private static int SoundPrefix(byte[] data, int damagedAt)
     {
         using var inflater = new DeflateStream(new MemoryStream(data, 2, damagedAt - 2), CompressionMode.Decompress);
-        var into = new byte[Sample.Length];
+        var into = new byte[_sample.Length];
         int total = 0;
         try
         {

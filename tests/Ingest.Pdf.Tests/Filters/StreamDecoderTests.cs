@@ -6,15 +6,15 @@ namespace Ingest.Pdf.Tests.Filters;
 
 public sealed class StreamDecoderTests
 {
-    private static readonly byte[] Hello = "Hello"u8.ToArray();
+    private static readonly byte[] _hello = "Hello"u8.ToArray();
 
     [Fact]
-    public void A_stream_without_a_filter_is_its_bytes() => Assert.Equal("Hello", Decode("", Hello));
+    public void A_stream_without_a_filter_is_its_bytes() => Assert.Equal("Hello", Decode("", _hello));
 
     [Fact]
     public void Filters_are_undone_in_their_order()
     {
-        string hex = Convert.ToHexString(PdfBuilder.Deflate(Hello)) + ">";
+        string hex = Convert.ToHexString(PdfBuilder.Deflate(_hello)) + ">";
 
         Assert.Equal("Hello", Decode("/Filter [/ASCIIHexDecode /FlateDecode]", PdfBuilder.Latin(hex)));
     }
@@ -38,7 +38,7 @@ public sealed class StreamDecoderTests
     [InlineData("Unheard-of", true)]
     public void Image_filters_and_unknown_ones_give_nothing_and_unknown_ones_are_reported(string name, bool reported)
     {
-        OpenedFile file = Open($"/Filter /{name}", Hello);
+        OpenedFile file = Open($"/Filter /{name}", _hello);
 
         Assert.Empty(Decode(file));
         Assert.Equal(reported ? ["unknown-filter"] : [], file.Codes);
@@ -64,8 +64,8 @@ public sealed class StreamDecoderTests
     [Fact]
     public void Lzw_has_its_own_parameter()
     {
-        Assert.Equal("Hello", Decode("/Filter /LZWDecode", LzwWriter.Encode(Hello, earlyChange: true)));
-        Assert.Equal("Hello", Decode("/Filter /LZWDecode /DecodeParms << /EarlyChange 0 >>", LzwWriter.Encode(Hello, earlyChange: false)));
+        Assert.Equal("Hello", Decode("/Filter /LZWDecode", LzwWriter.Encode(_hello, earlyChange: true)));
+        Assert.Equal("Hello", Decode("/Filter /LZWDecode /DecodeParms << /EarlyChange 0 >>", LzwWriter.Encode(_hello, earlyChange: false)));
     }
 
     [Fact]

@@ -6,14 +6,14 @@ namespace Ingest.Pdf.Tests.Fonts;
 /// <summary>Fonts without ToUnicode whose text only the embedded font file tells.</summary>
 public class EmbeddedProgramTests
 {
-    private static readonly byte[] Ideographs = FontFiles.Format4(('部', 1), ('门', 2), ('\u2F00', 3), ('一', 3), ('1', 4));
+    private static readonly byte[] _ideographs = FontFiles.Format4(('部', 1), ('门', 2), ('\u2F00', 3), ('一', 3), ('1', 4));
 
     [Theory]
     [InlineData(3, 1)]
     [InlineData(0, 3)]
     [InlineData(3, 10)]
     public void Glyph_numbers_are_read_back_through_the_Unicode_map(int platform, int encoding) =>
-        Assert.Equal("部门一1\uFFFD", CidFont(FontFiles.Sfnt(("cmap", FontFiles.CharacterMaps((platform, encoding, Ideographs)))))
+        Assert.Equal("部门一1\uFFFD", CidFont(FontFiles.Sfnt(("cmap", FontFiles.CharacterMaps((platform, encoding, _ideographs)))))
             .ReadHex("00010002000300040005"));
 
     [Fact]
@@ -30,7 +30,7 @@ public class EmbeddedProgramTests
     public void CIDToGIDMap_says_which_glyph_a_CID_shows()
     {
         FontObjects objects = new FontObjects()
-            .WithStream(1, FontFiles.Sfnt(("cmap", FontFiles.CharacterMaps((3, 1, Ideographs)))))
+            .WithStream(1, FontFiles.Sfnt(("cmap", FontFiles.CharacterMaps((3, 1, _ideographs)))))
             .WithStream(2, [0, 0, 0, 2, 0, 1]);
         Font font = objects.Font("""
             << /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /Subtype /CIDFontType2 /CIDToGIDMap 2 0 R
@@ -42,7 +42,7 @@ public class EmbeddedProgramTests
     [Fact]
     public void The_glyph_shown_counts_more_than_a_collection_wrongly_named()
     {
-        FontObjects objects = new FontObjects().WithStream(1, FontFiles.Sfnt(("cmap", FontFiles.CharacterMaps((3, 1, Ideographs)))));
+        FontObjects objects = new FontObjects().WithStream(1, FontFiles.Sfnt(("cmap", FontFiles.CharacterMaps((3, 1, _ideographs)))));
         Font font = objects.Font("""
             << /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /Subtype /CIDFontType2 /CIDToGIDMap /Identity
                /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) >> /FontDescriptor << /FontFile2 1 0 R >> >>] >>
@@ -69,7 +69,7 @@ public class EmbeddedProgramTests
     {
         byte[] file = FontFiles.Sfnt(("cmap", FontFiles.CharacterMaps(
             (platform, 0, FontFiles.Format4(((char)(row + 0x21), 1), ((char)(row + 0x22), 2))),
-            (0, 3, Ideographs))));
+            (0, 3, _ideographs))));
         Assert.Equal("部门\uFFFD", SimpleFont(file, "FontFile2").Read([0x21, 0x22, 0x23]));
     }
 
@@ -110,7 +110,7 @@ public class EmbeddedProgramTests
     public void OpenType_around_CID_keyed_CFF_goes_by_its_charset_to_the_glyph()
     {
         byte[] cff = FontFiles.Cff([100, 200], ["Adobe", "Identity"], isCidKeyed: true);
-        byte[] file = FontFiles.Sfnt(("CFF ", cff), ("cmap", FontFiles.CharacterMaps((3, 1, Ideographs))));
+        byte[] file = FontFiles.Sfnt(("CFF ", cff), ("cmap", FontFiles.CharacterMaps((3, 1, _ideographs))));
         Assert.Equal("部门", CidFont(file, "FontFile3", "CIDFontType0").ReadHex("006400C8"));
     }
 
@@ -129,7 +129,7 @@ public class EmbeddedProgramTests
     public void The_file_is_not_decoded_while_ToUnicode_answers()
     {
         FontObjects objects = new FontObjects()
-            .WithStream(1, FontFiles.Sfnt(("cmap", FontFiles.CharacterMaps((3, 1, Ideographs)))))
+            .WithStream(1, FontFiles.Sfnt(("cmap", FontFiles.CharacterMaps((3, 1, _ideographs)))))
             .WithStream(2, "1 beginbfchar <0001> <90E8> endbfchar");
         Font font = objects.Font("""
             << /Subtype /Type0 /Encoding /Identity-H /ToUnicode 2 0 R

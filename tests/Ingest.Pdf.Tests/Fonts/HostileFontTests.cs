@@ -6,7 +6,7 @@ namespace Ingest.Pdf.Tests.Fonts;
 /// <summary>Whatever a file holds, a font made of it reads every string to its end.</summary>
 public class HostileFontTests
 {
-    private static readonly byte[][] GoodFiles =
+    private static readonly byte[][] _goodFiles =
     [
         FontFiles.Sfnt(
             ("cmap", FontFiles.CharacterMaps(
@@ -18,7 +18,7 @@ public class HostileFontTests
         [.. "%!PS /Encoding 256 array dup 65 /one put dup 66 /uni90E8 put readonly def eexec"u8],
     ];
 
-    private static readonly byte[] GoodMap =
+    private static readonly byte[] _goodMap =
     [
         .. """
         /WMode 1 def /GBK-EUC-H usecmap
@@ -35,11 +35,11 @@ public class HostileFontTests
 
     [Property(MaxTest = 3000)]
     public void Good_font_files_with_bytes_changed(int which, int[] places, byte[] values) =>
-        ReadEverything([], Damage(GoodFiles[(which & int.MaxValue) % GoodFiles.Length], places, values));
+        ReadEverything([], Damage(_goodFiles[(which & int.MaxValue) % _goodFiles.Length], places, values));
 
     [Property(MaxTest = 3000)]
     public void Good_CMaps_with_bytes_changed(int[] places, byte[] values) =>
-        ReadEverything(Damage(GoodMap, places, values), []);
+        ReadEverything(Damage(_goodMap, places, values), []);
 
     [Property(MaxTest = 2000)]
     public void Random_bytes_as_CMap(byte[] map) => ReadEverything(map, []);

@@ -4,7 +4,7 @@ public sealed class HostileFileTests
 {
     // Ten times less than the defaults, so that the suite stays short; the mechanisms are the same. The
     // clock stands still: what the other limits do not end would not end here.
-    private static readonly ReadingOptions Options = new()
+    private static readonly ReadingOptions _options = new()
     {
         Clock = new TickingClock(TimeSpan.Zero),
         Limits = new ReadingLimits
@@ -20,7 +20,7 @@ public sealed class HostileFileTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_hostile_file_is_read_or_refused(string name) => Assert.NotNull(Endurance.Read(HostileFiles.Make(name), Options));
+    public void A_hostile_file_is_read_or_refused(string name) => Assert.NotNull(Endurance.Read(HostileFiles.Make(name), _options));
 
     [Theory]
     [InlineData("bomb-flate", "limit-stream-bytes")]
@@ -38,5 +38,5 @@ public sealed class HostileFileTests
     [InlineData("null-bytes", "Damaged")]
     [InlineData("circle-root", "Damaged")]
     public void The_limit_that_was_met_is_named(string name, string code) =>
-        Assert.Contains(code, Endurance.Read(HostileFiles.Make(name), Options));
+        Assert.Contains(code, Endurance.Read(HostileFiles.Make(name), _options));
 }

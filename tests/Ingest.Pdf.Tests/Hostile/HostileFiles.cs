@@ -9,17 +9,17 @@ namespace Ingest.Pdf.Tests.Hostile;
 /// </summary>
 internal static class HostileFiles
 {
-    private static readonly byte[] Megabytes = new byte[40 << 20];
+    private static readonly byte[] _megabytes = new byte[40 << 20];
 
-    private static readonly (string Name, Func<byte[]> Make)[] All =
+    private static readonly (string Name, Func<byte[]> Make)[] _all =
     [
-        ("bomb-flate", () => Page(builder => builder.Deflated(5, "", Megabytes))),
-        ("bomb-flate-of-flate", () => Page(builder => builder.Stream(5, "/Filter [/Fl /Fl /Fl]", PdfBuilder.Deflate(PdfBuilder.Deflate(PdfBuilder.Deflate(Megabytes)))))),
+        ("bomb-flate", () => Page(builder => builder.Deflated(5, "", _megabytes))),
+        ("bomb-flate-of-flate", () => Page(builder => builder.Stream(5, "/Filter [/Fl /Fl /Fl]", PdfBuilder.Deflate(PdfBuilder.Deflate(PdfBuilder.Deflate(_megabytes)))))),
         ("bomb-run-length", () => Page(builder => builder.Stream(5, "/Filter [/Fl /RL]", PdfBuilder.Deflate(Enumerable.Repeat((byte)129, 1 << 20).ToArray())))),
         ("bomb-on-every-page", BombOnEveryPage),
         ("bomb-predictor", () => Page(builder => builder.Stream(5, "/Filter /Fl /DecodeParms << /Predictor 15 /Colors 2147483647 /BitsPerComponent 16 /Columns 2147483647 >>", PdfBuilder.Deflate(new byte[1000])))),
-        ("bomb-object-stream", () => new PdfBuilder().Header().Deflated(3, "/Type /ObjStm /N 2147483647 /First 2147483647", Megabytes).Raw("trailer << /Root 1 0 R >>").ToArray()),
-        ("bomb-font-program", () => Font(builder => builder.Deflated(10, "", Megabytes), "/FontDescriptor << /FontFile2 10 0 R >>")),
+        ("bomb-object-stream", () => new PdfBuilder().Header().Deflated(3, "/Type /ObjStm /N 2147483647 /First 2147483647", _megabytes).Raw("trailer << /Root 1 0 R >>").ToArray()),
+        ("bomb-font-program", () => Font(builder => builder.Deflated(10, "", _megabytes), "/FontDescriptor << /FontFile2 10 0 R >>")),
         ("bomb-to-unicode", () => Font(builder => builder.Deflated(10, "", Repeat("1 beginbfrange <0000> <FFFF> <0000> endbfrange\n", 200_000)), "/ToUnicode 10 0 R")),
         ("contents-thousands-of-times", () => Page(builder => builder.Object(4, $"<< /Type /Page /Parent 2 0 R /Contents [{RepeatText("5 0 R ", 50_000)}] >>").Stream(5, "", Repeat("q Q ", 50_000)))),
 
@@ -102,9 +102,9 @@ internal static class HostileFiles
         ("only-a-start", () => PdfBuilder.Latin("%PDF-1.7\nstartxref\n0\n%%EOF")),
     ];
 
-    public static IEnumerable<string> Names => All.Select(file => file.Name);
+    public static IEnumerable<string> Names => _all.Select(file => file.Name);
 
-    public static byte[] Make(string name) => All.Single(file => file.Name == name).Make();
+    public static byte[] Make(string name) => _all.Single(file => file.Name == name).Make();
 
     private static byte[] Plain(params (int Number, string Body)[] objects)
     {
@@ -141,7 +141,7 @@ internal static class HostileFiles
 
     private static byte[] BombOnEveryPage()
     {
-        byte[] bomb = PdfBuilder.Deflate(Megabytes.AsSpan(0, 6 << 20).ToArray());
+        byte[] bomb = PdfBuilder.Deflate(_megabytes.AsSpan(0, 6 << 20).ToArray());
         PdfBuilder builder = PdfBuilder.WithPages([.. Enumerable.Repeat("", 40)]);
         for (int page = 0; page < 40; page++)
             builder.Stream(5 + (2 * page), "/Filter /FlateDecode", bomb);

@@ -10,7 +10,7 @@ public sealed class MutationTests
 {
     private const int MutantsPerRound = 400;
 
-    private static readonly ReadingOptions Options = new()
+    private static readonly ReadingOptions _options = new()
     {
         Password = "user",
         Limits = new ReadingLimits { StreamBytes = 1 << 20, DecodedBytes = 8 << 20, OperatorsPerPage = 20_000, LettersPerPage = 20_000, Pages = 100 },
@@ -22,7 +22,7 @@ public sealed class MutationTests
     [MemberData(nameof(Files))]
     public void The_good_files_are_read_without_complaint(int file)
     {
-        IEnumerable<string> complaints = Endurance.Read(GoodFiles.All[file], Options).Where(code => code is not ("hidden-numbers" or "unmapped-glyphs"));
+        IEnumerable<string> complaints = Endurance.Read(GoodFiles.All[file], _options).Where(code => code is not ("hidden-numbers" or "unmapped-glyphs"));
 
         Assert.Empty(complaints);
     }
@@ -60,7 +60,7 @@ public sealed class MutationTests
     {
         try
         {
-            Endurance.Read(bytes, Options);
+            Endurance.Read(bytes, _options);
         }
         catch (Exception failure)
         {

@@ -4,7 +4,7 @@ namespace Ingest.Pdf.Tests.Hostile;
 internal sealed class Mutator(int seed)
 {
     // What breaks parsers: extreme numbers, other keywords, openings without end.
-    private static readonly byte[][] Tokens =
+    private static readonly byte[][] _tokens =
     [
         .. new[]
         {
@@ -43,10 +43,10 @@ internal sealed class Mutator(int seed)
                 bytes.RemoveRange(at, Math.Min(1 + _random.Next(40), bytes.Count - at));
                 break;
             case 3:
-                bytes.InsertRange(at, Tokens[_random.Next(Tokens.Length)]);
+                bytes.InsertRange(at, _tokens[_random.Next(_tokens.Length)]);
                 break;
             case 4 or 5:
-                Overwrite(bytes, at, Tokens[_random.Next(Tokens.Length)]);
+                Overwrite(bytes, at, _tokens[_random.Next(_tokens.Length)]);
                 break;
             case 6:
                 ReplaceNumber(bytes, at);

@@ -5,7 +5,7 @@ namespace Ingest.Pdf.Tests.Tables;
 public sealed class AlignedTableTests
 {
     // Four columns, 60–120, 120–260, 260–340, 340–420, with a head of two rows.
-    private static readonly string[] WithHead =
+    private static readonly string[] _withHead =
     [
         "科目[1x2] | 支出预算[1x2]",
         "编码 | 名称 | 合计 | 基本支出",
@@ -25,7 +25,7 @@ public sealed class AlignedTableTests
 
         Grid grid = Assert.Single(sheet.Find(new TableFinder()).Grids);
         Assert.Equal(GridEvidence.HorizontalRules, grid.Evidence);
-        Assert.Equal(WithHead, Printed.Rows(grid));
+        Assert.Equal(_withHead, Printed.Rows(grid));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class AlignedTableTests
         PageContent content = Written(20).Across(700, 60, 420).Across(660, 60, 420).Across(580, 60, 420)
             .Center(240, 730, "部门支出总表", 16).Right(420, 710, "单位：万元").Text(60, 565, "注：本表金额单位为万元。").Find(new TableFinder());
 
-        Assert.Equal(WithHead, Printed.Rows(Assert.Single(content.Grids)));
+        Assert.Equal(_withHead, Printed.Rows(Assert.Single(content.Grids)));
         Assert.Equal(["部门支出总表", "单位：万元", "注：本表金额单位为万元。"], Printed.Lines(content));
     }
 
@@ -46,7 +46,7 @@ public sealed class AlignedTableTests
 
         Grid grid = Assert.Single(content.Grids);
         Assert.Equal(GridEvidence.Aligned, grid.Evidence);
-        Assert.Equal(WithHead, Printed.Rows(grid));
+        Assert.Equal(_withHead, Printed.Rows(grid));
         Assert.Equal(["部门支出总表", "编制部门：局", "单位：万元"], Printed.Lines(content));
     }
 
@@ -57,7 +57,7 @@ public sealed class AlignedTableTests
     {
         Sheet sheet = Written(20).Fill(new Box(60, headBottom, 420, headTop)).Fill(new Box(60, bottom, 420, top));
 
-        Assert.Equal(WithHead, Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)));
+        Assert.Equal(_withHead, Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class AlignedTableTests
         Sheet sheet = Written(20).Fill(new Box(60, 660, 420, 700)).Right(420, 704, "万元");
 
         PageContent content = sheet.Find(new TableFinder());
-        Assert.Equal(WithHead, Printed.Rows(Assert.Single(content.Grids)));
+        Assert.Equal(_withHead, Printed.Rows(Assert.Single(content.Grids)));
         Assert.Equal(["万元"], Printed.Lines(content));
     }
 
@@ -160,7 +160,7 @@ public sealed class AlignedTableTests
             .Across(742, 226, 238).Across(747, 226, 238).Across(752, 226, 238).Down(227, 741, 753).Down(237, 741, 753)
             .Find(new TableFinder());
 
-        Assert.Equal(WithHead, Printed.Rows(Assert.Single(content.Grids)));
+        Assert.Equal(_withHead, Printed.Rows(Assert.Single(content.Grids)));
         Assert.Equal(["部门支出总表", "编制部门：局", "单位：万元"], Printed.Lines(content));
     }
 
@@ -254,7 +254,7 @@ public sealed class AlignedTableTests
         Assert.Empty(sheet.Find(new TableFinder()).Grids);
     }
 
-    /// <summary>The table of <see cref="WithHead"/> in rows of equal height.</summary>
+    /// <summary>The table of <see cref="_withHead"/> in rows of equal height.</summary>
     private static Sheet Written(float height)
     {
         float Row(int row) => 700 - height * row - height / 2 - 3.5f;

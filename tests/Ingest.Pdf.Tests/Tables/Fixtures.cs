@@ -6,14 +6,14 @@ namespace Ingest.Pdf.Tests.Tables;
 /// <summary>The documents under <c>fixtures/</c> and what is printed in their statements.</summary>
 internal static class Fixtures
 {
-    private static readonly string Folder = Path.Combine(Repository(), "fixtures");
+    private static readonly string _folder = Path.Combine(Repository(), "fixtures");
 
     public static string[] WithExpectedReading { get; } =
         ["seed-writer", "seed-calc", "seed-chromium", "xinjiang-2023-library", "xinjiang-2019-school", "pair-2023", "pair-2024"];
 
     public static List<Page> Pages(string name)
     {
-        string path = Path.Combine(Folder, name);
+        string path = Path.Combine(_folder, name);
         string file = Directory.Exists(path) ? Directory.GetFiles(path, "*.pdf").Single() : path;
         using IPdfDocument document = new BuiltInPdfReader().Open(File.ReadAllBytes(file), ReadingOptions.Default);
         return [.. Enumerable.Range(1, document.PageCount).Select(number => document.ReadPage(number))];
@@ -22,8 +22,8 @@ internal static class Fixtures
     /// <summary>Each row of each statement that has amounts: its name and the amounts as numbers, in print order.</summary>
     public static List<PrintedRow> Rows(string name)
     {
-        string own = Path.Combine(Folder, name, "expected.json");
-        string path = File.Exists(own) ? own : Path.Combine(Folder, "seed", "expected.json");
+        string own = Path.Combine(_folder, name, "expected.json");
+        string path = File.Exists(own) ? own : Path.Combine(_folder, "seed", "expected.json");
         using JsonDocument json = JsonDocument.Parse(File.ReadAllText(path));
         return [.. json.RootElement.GetProperty("statements").EnumerateArray().SelectMany(RowsOf).Where(row => row.Amounts.Length > 0)];
     }

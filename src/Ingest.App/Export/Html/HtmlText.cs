@@ -7,9 +7,9 @@ namespace Ingest.App.Export.Html;
 /// <summary>Text and numbers of a document as they may stand in a page, in attributes too.</summary>
 internal static class HtmlText
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string Of(string? text) => Encoder.Encode(text ?? "");
+    public static string Of(string? text) => _encoder.Encode(text ?? "");
 
     /// <summary>With all its decimals; a dash for none.</summary>
     public static string Of(decimal? number) =>

@@ -8,7 +8,7 @@ namespace Ingest.App.Export.Survey;
 /// <summary>A folder with a file per table; UTF-8 with BOM, which Excel needs for Chinese.</summary>
 internal sealed class CsvSurvey(ReportWords words) : ISurveyWriter
 {
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+    private static readonly CsvConfiguration _configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
 
     public void Write(IEnumerable<SurveyTable> tables, string? target)
     {
@@ -17,7 +17,7 @@ internal sealed class CsvSurvey(ReportWords words) : ISurveyWriter
         foreach (SurveyTable table in tables)
         {
             using var text = new StreamWriter(Path.Combine(folder, table.Key + ".csv"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-            using var csv = new CsvWriter(text, Configuration);
+            using var csv = new CsvWriter(text, _configuration);
             WriteRow(csv, table.Columns.Select(column => (object?)column.Title));
             foreach (object?[] row in table.Rows)
                 WriteRow(csv, row);

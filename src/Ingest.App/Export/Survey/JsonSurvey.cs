@@ -10,13 +10,13 @@ internal sealed class JsonSurvey(Stream standardOutput) : ISurveyWriter
 
     private const int FlushBytes = 1 << 16;
 
-    private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions _format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public void Write(IEnumerable<SurveyTable> tables, string? target)
     {
         using Stream? file = target is null ? null : File.Create(target);
         Stream output = file ?? standardOutput;
-        using var json = new Utf8JsonWriter(output, Format);
+        using var json = new Utf8JsonWriter(output, _format);
         json.WriteStartObject();
         json.WriteString("schema", Schema);
         foreach (SurveyTable table in tables)

@@ -6,10 +6,10 @@ namespace Ingest.App.Export.Xlsx;
 /// <summary>One row per finding, worst first, with empty columns for the reviewer.</summary>
 internal static class ExceptionsSheet
 {
-    private static readonly double[] Widths = [8, 10, 40, 50, 14, 14, 12, 12, 8, 50, 44, 14, 30, 10, 12];
+    private static readonly double[] _widths = [8, 10, 40, 50, 14, 14, 12, 12, 8, 50, 44, 14, 30, 10, 12];
 
     public static void Add(WorkbookFile workbook, BudgetDocument document, ReportWords words) =>
-        workbook.AddSheet(words.Findings, Widths, frozenRows: 1, sheet =>
+        workbook.AddSheet(words.Findings, _widths, frozenRows: 1, sheet =>
         {
             sheet.StartRow();
             foreach (string name in Header(words))

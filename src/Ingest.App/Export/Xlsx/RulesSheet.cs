@@ -5,10 +5,10 @@ namespace Ingest.App.Export.Xlsx;
 /// <summary>Every rule with an auditor's tick mark for how it was checked and what became of its instances.</summary>
 internal static class RulesSheet
 {
-    private static readonly double[] Widths = [12, 60, 16, 10, 10, 12, 10, 10, 12, 12, 50];
+    private static readonly double[] _widths = [12, 60, 16, 10, 10, 12, 10, 10, 12, 12, 50];
 
     public static void Add(WorkbookFile workbook, BudgetDocument document, ReportWords words) =>
-        workbook.AddSheet(words.Rules, Widths, frozenRows: 1, sheet =>
+        workbook.AddSheet(words.Rules, _widths, frozenRows: 1, sheet =>
         {
             sheet.StartRow();
             foreach (string name in (string[])[words.Rule, words.RuleSentence, words.TickMark, .. TallyColumns.Names(words), words.Missing])

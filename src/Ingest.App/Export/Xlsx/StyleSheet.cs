@@ -10,7 +10,7 @@ internal sealed class StyleSheet
     /// <summary>Numbers below are Excel's own formats.</summary>
     private const uint FirstOwnFormat = 164;
 
-    private static readonly (CellFill Fill, string Rgb)[] Colours =
+    private static readonly (CellFill Fill, string Rgb)[] _colours =
     [
         (CellFill.Header, "FFE8EDF4"), (CellFill.Flagged, "FFFDF0C8"), (CellFill.Suspect, "FFF9CFD1"), (CellFill.Recomputed, "FFEFF7EF"),
     ];
@@ -32,7 +32,7 @@ internal sealed class StyleSheet
         workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = new Stylesheet(
             new NumberingFormats(decimals.Select(count => new NumberingFormat { NumberFormatId = FirstOwnFormat + (uint)count, FormatCode = Format(count) })) { Count = (uint)decimals.Length },
             new Fonts(Font(bold: false), Font(bold: true)) { Count = 2 },
-            new Fills([Pattern(PatternValues.None), Pattern(PatternValues.Gray125), .. Colours.Select(colour => Solid(colour.Rgb))]) { Count = (uint)Colours.Length + 2 },
+            new Fills([Pattern(PatternValues.None), Pattern(PatternValues.Gray125), .. _colours.Select(colour => Solid(colour.Rgb))]) { Count = (uint)_colours.Length + 2 },
             new Borders(new Border(), Thin()) { Count = 2 },
             new CellStyleFormats(new CellFormat()) { Count = 1 },
             new CellFormats(styles.Select(Entry)) { Count = (uint)styles.Length });
@@ -44,7 +44,7 @@ internal sealed class StyleSheet
     {
         NumberFormatId = style.Decimals is { } decimals ? FirstOwnFormat + (uint)decimals : 0,
         FontId = style.Bold ? 1u : 0u,
-        FillId = style.Fill == CellFill.None ? 0 : (uint)Array.FindIndex(Colours, colour => colour.Fill == style.Fill) + 2,
+        FillId = style.Fill == CellFill.None ? 0 : (uint)Array.FindIndex(_colours, colour => colour.Fill == style.Fill) + 2,
         BorderId = style.Bordered ? 1u : 0u,
         FormatId = 0,
         ApplyNumberFormat = true,

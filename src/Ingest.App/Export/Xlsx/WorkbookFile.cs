@@ -13,7 +13,7 @@ namespace Ingest.App.Export.Xlsx;
 internal sealed class WorkbookFile : IDisposable
 {
     /// <summary>The earliest instant that a ZIP entry can carry.</summary>
-    private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset _stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly FileStream _frame = Temporary();
 
@@ -62,7 +62,7 @@ internal sealed class WorkbookFile : IDisposable
         foreach (ZipArchiveEntry entry in frame.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             ZipArchiveEntry copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-            copy.LastWriteTime = Stamp;
+            copy.LastWriteTime = _stamp;
             using Stream from = (contents.GetEntry(entry.FullName) ?? entry).Open();
             using Stream to = copy.Open();
             from.CopyTo(to);

@@ -12,15 +12,15 @@ namespace Ingest.Core.Documents.Json;
 /// </summary>
 public static class DocumentJson
 {
-    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions _oneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly JsonWriterOptions Indented = OneLine with { Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions _indented = _oneLine with { Indented = true, NewLine = "\n" };
 
     /// <summary>One document without line breaks, or indented; no trailing line end. Written as it is made, never held whole.</summary>
     /// <param name="language">Language of diagnostics and doubts; findings were put into words with the document.</param>
     public static void Write(Stream output, BudgetDocument document, bool indented = false, Language language = Language.Chinese)
     {
-        using var json = new Utf8JsonWriter(output, indented ? Indented : OneLine);
+        using var json = new Utf8JsonWriter(output, indented ? _indented : _oneLine);
         new DocumentWriter(json, language).Write(document);
     }
 

@@ -9,10 +9,10 @@ internal sealed partial class BodyNames
     /// <summary>Shorter finds are words, not names.</summary>
     private const int Shortest = 4;
 
-    private readonly string[] names;
+    private readonly string[] _names;
 
     public BodyNames(IEnumerable<string> names) =>
-        this.names = [.. names.Where(name => name.Length >= Shortest).Distinct().OrderByDescending(name => name.Length)];
+        _names = [.. names.Where(name => name.Length >= Shortest).Distinct().OrderByDescending(name => name.Length)];
 
     /// <param name="known">Names known from elsewhere, such as 编制部门 above the tables.</param>
     /// <param name="paragraphs">Headings of these that name a body are used.</param>
@@ -20,12 +20,12 @@ internal sealed partial class BodyNames
         new(known.Concat(paragraphs.SelectMany(paragraph => In(paragraph.Text.Folded))));
 
     /// <summary>Longest first.</summary>
-    public IReadOnlyList<string> All => names;
+    public IReadOnlyList<string> All => _names;
 
     /// <summary>The text without a name it begins with.</summary>
     public string Strip(string text)
     {
-        foreach (string name in names)
+        foreach (string name in _names)
             if (text.StartsWith(name, StringComparison.Ordinal))
                 return text[name.Length..];
         return text;

@@ -14,7 +14,7 @@ internal static partial class NonQuantities
     public static BitArray In(RunningText text)
     {
         BitArray mask = new(text.Length);
-        foreach (Regex form in Forms)
+        foreach (Regex form in _forms)
             foreach (ValueMatch match in form.EnumerateMatches(text.Folded))
                 Set(mask, match.Index, match.Length);
         if (Marker(text) is > 0 and var length)
@@ -40,7 +40,7 @@ internal static partial class NonQuantities
             mask[i] = true;
     }
 
-    private static readonly Regex[] Forms =
+    private static readonly Regex[] _forms =
     [
         Title(), DocumentNumber(), YearRange(), Year(), MonthDay(), Date(), Ordinal(), NumberedThing(), Phone(), Code(), Mixed(),
         Quoted(), InnerMarker(), Ratio(), Threshold(), Bound(), Sum(),

@@ -9,16 +9,16 @@ namespace Ingest.Core.Narrative.Grammar;
 /// <summary>Collects what a sentence states, each with its place on the page.</summary>
 internal sealed class SentenceFacts(RunningText text)
 {
-    private readonly List<NarrativeFact> facts = [];
-    private readonly List<UnreadNumber> unread = [];
+    private readonly List<NarrativeFact> _facts = [];
+    private readonly List<UnreadNumber> _unread = [];
 
     /// <summary>Null when the sentence states nothing.</summary>
     public NarrativeSentence? Build()
     {
-        if (facts.Count == 0 && unread.Count == 0)
+        if (_facts.Count == 0 && _unread.Count == 0)
             return null;
         (int page, Box box) = text.PlaceOf(0, text.Length);
-        return new NarrativeSentence(text.Printed, page, box, [.. facts], [.. unread]);
+        return new NarrativeSentence(text.Printed, page, box, [.. _facts], [.. _unread]);
     }
 
     /// <summary>Adds a number; without a subject it is unread.</summary>
@@ -35,7 +35,7 @@ internal sealed class SentenceFacts(RunningText text)
             LeadKind.Fall => -1,
             _ => null,
         };
-        facts.Add(Fact(figure.Start, figure.End - figure.Start, kind, subject) with
+        _facts.Add(Fact(figure.Start, figure.End - figure.Start, kind, subject) with
         {
             Value = direction is null ? figure.Value : Math.Abs(figure.Value),
             Direction = figure.Value < 0 ? -direction : direction,
@@ -66,13 +66,13 @@ internal sealed class SentenceFacts(RunningText text)
     public void Unread(Figure figure)
     {
         (int page, Box box) = text.PlaceOf(figure.Start, figure.End - figure.Start);
-        unread.Add(new UnreadNumber(text.Printed.Substring(figure.Start, figure.Length), figure.Value, figure.Unit, page, box));
+        _unread.Add(new UnreadNumber(text.Printed.Substring(figure.Start, figure.Length), figure.Value, figure.Unit, page, box));
     }
 
     /// <summary>Adds what a phrase says.</summary>
     public void Add(Mark mark, FactKind kind, ImmutableArray<string> subject, Func<NarrativeFact, NarrativeFact> complete)
     {
         if (!subject.IsEmpty)
-            facts.Add(complete(Fact(mark.Start, mark.End - mark.Start, kind, subject)));
+            _facts.Add(complete(Fact(mark.Start, mark.End - mark.Start, kind, subject)));
     }
 }

@@ -11,20 +11,20 @@ namespace Ingest.Core.Narrative.Grammar;
 /// </summary>
 internal sealed class SentenceReader
 {
-    private readonly RunningText text;
-    private readonly ReadingContext context;
-    private readonly BodyNames bodies;
-    private readonly SubjectFinder subjects;
-    private readonly SentenceFacts facts;
-    private bool aside;
+    private readonly RunningText _text;
+    private readonly ReadingContext _context;
+    private readonly BodyNames _bodies;
+    private readonly SubjectFinder _subjects;
+    private readonly SentenceFacts _facts;
+    private bool _aside;
 
     private SentenceReader(RunningText text, ReadingContext context, BodyNames bodies)
     {
-        this.text = text;
-        this.context = context;
-        this.bodies = bodies;
-        subjects = new SubjectFinder(text, context, bodies);
-        facts = new SentenceFacts(text);
+        _text = text;
+        _context = context;
+        _bodies = bodies;
+        _subjects = new SubjectFinder(text, context, bodies);
+        _facts = new SentenceFacts(text);
     }
 
     /// <param name="context">Carried from sentence to sentence; this call brings it up to date.</param>
@@ -33,26 +33,26 @@ internal sealed class SentenceReader
     {
         SentenceReader reader = new(text, context, bodies);
         reader.Read();
-        return reader.facts.Build();
+        return reader._facts.Build();
     }
 
     private void Read()
     {
         BeginsWithPart();
         int from = 0;
-        foreach (Mark mark in Marks.In(text))
+        foreach (Mark mark in Marks.In(_text))
         {
             Passing(from, mark.Start);
             switch (mark)
             {
                 case FigureMark { Figure: var figure }:
-                    Number(figure, Words.Between(text.Folded, from, figure.Start));
+                    Number(figure, Words.Between(_text.Folded, from, figure.Start));
                     break;
                 case UnchangedMark:
-                    Unchanged(mark, Words.Between(text.Folded, from, mark.Start));
+                    Unchanged(mark, Words.Between(_text.Folded, from, mark.Start));
                     break;
                 case NamesMark names:
-                    Names(names, Words.Between(text.Folded, from, mark.Start));
+                    Names(names, Words.Between(_text.Folded, from, mark.Start));
                     break;
                 case NoneMark none:
                     None(none);
@@ -60,39 +60,39 @@ internal sealed class SentenceReader
             }
             from = mark.End;
         }
-        Passing(from, text.Length);
+        Passing(from, _text.Length);
         Purpose();
-        if (!text.Folded.TrimEnd('：', '，').EndsWith("其中", StringComparison.Ordinal))
+        if (!_text.Folded.TrimEnd('：', '，').EndsWith("其中", StringComparison.Ordinal))
             return;
         OpenWhole();
-        context.Announced = (context.Whole, context.WholeUnit);
+        _context.Announced = (_context.Whole, _context.WholeUnit);
     }
 
     /// <summary>"其中：（一）…" or "（二）…": the sentence goes on with parts of a whole stated before it.</summary>
     private void BeginsWithPart()
     {
-        string folded = text.Folded;
+        string folded = _text.Folded;
         bool ofWhich = folded.StartsWith("其中", StringComparison.Ordinal);
         bool numbered = folded.AsSpan(ofWhich ? 2 : 0).TrimStart("：，").StartsWith("（");
         if (!ofWhich)
-            (context.Whole, context.WholeUnit) = numbered && context.NumberedWhole is { } whole ? (whole, null) : context.Announced;
+            (_context.Whole, _context.WholeUnit) = numbered && _context.NumberedWhole is { } whole ? (whole, null) : _context.Announced;
         if (ofWhich)
             OpenWhole();
         if (numbered && ofWhich)
-            context.NumberedWhole = context.Whole;
+            _context.NumberedWhole = _context.Whole;
         ImmutableArray<string> item = SubjectPath.Classified(SubjectPath.WithoutMarker(folded));
         if (!item.IsEmpty)
-            context.Item = item;
+            _context.Item = item;
         if (Phrases.ProjectName().Match(folded) is { Success: true } project)
-            context.Item = context.Project = [project.Groups["name"].Value];
+            _context.Item = _context.Project = [project.Groups["name"].Value];
     }
 
     private void OpenWhole()
     {
-        if (context.Current.IsEmpty)
+        if (_context.Current.IsEmpty)
             return;
-        context.Whole = context.Current;
-        context.WholeUnit = context.CurrentUnit;
+        _context.Whole = _context.Current;
+        _context.WholeUnit = _context.CurrentUnit;
     }
 
     /// <summary>收入预算包括：一般公共预算拨款534.24万元 names the whole itself.</summary>
@@ -104,22 +104,22 @@ internal sealed class SentenceReader
             return;
         }
         string clause = words[(words.LastIndexOfAny(['，', '；', '：', '。']) + 1)..] + phrase[..2];
-        if (SubjectPath.Of(clause, bodies) is { IsEmpty: false } whole)
-            (context.Whole, context.WholeUnit) = (whole, null);
+        if (SubjectPath.Of(clause, _bodies) is { IsEmpty: false } whole)
+            (_context.Whole, _context.WholeUnit) = (whole, null);
     }
 
     /// <summary>Takes note of the words between two marks: a reason beginning or ending, parts being announced.</summary>
     private void Passing(int from, int to)
     {
-        string words = text.Folded[from..to];
+        string words = _text.Folded[from..to];
         int semicolon = words.LastIndexOf('；');
         if (semicolon >= 0)
-            aside = false;
+            _aside = false;
         string last = words[(semicolon + 1)..];
-        if (!aside && Phrases.PartsFollow().Match(last) is { Success: true } opens && (from > 0 || opens.Index > 0 || opens.Value != "其中"))
+        if (!_aside && Phrases.PartsFollow().Match(last) is { Success: true } opens && (from > 0 || opens.Index > 0 || opens.Value != "其中"))
             OpenWhole(last[..opens.Index], opens.Value);
         if (Phrases.Aside().IsMatch(last))
-            aside = true;
+            _aside = true;
     }
 
     private void Number(Figure figure, Words words)
@@ -127,20 +127,20 @@ internal sealed class SentenceReader
         Lead lead = Lead.Of(words.Clause, figure.Dimension == Dimension.Percent);
         if (figure.InRange || lead.Kind is LeadKind.Distributed or LeadKind.Former)
         {
-            facts.Unread(figure);
+            _facts.Unread(figure);
             return;
         }
         switch (figure.Dimension, lead.Kind)
         {
             case (Dimension.Percent, LeadKind.Share or LeadKind.Completion):
-                facts.Add(figure, FactKind.Share, subjects.OfChange(lead.Subject, aside), lead, aside);
+                _facts.Add(figure, FactKind.Share, _subjects.OfChange(lead.Subject, _aside), lead, _aside);
                 break;
             case (Dimension.Percent, LeadKind.Rise or LeadKind.Fall):
                 // So many points of a percentage are its change, not its growth.
-                facts.Add(figure, figure.Unit == "%" ? FactKind.Growth : FactKind.Change, subjects.OfChange(lead.Subject, aside), WithBasis(lead, words), aside);
+                _facts.Add(figure, figure.Unit == "%" ? FactKind.Growth : FactKind.Change, _subjects.OfChange(lead.Subject, _aside), WithBasis(lead, words), _aside);
                 break;
             case (Dimension.Money or Dimension.Count, LeadKind.Rise or LeadKind.Fall):
-                facts.Add(figure, FactKind.Change, subjects.OfChange(lead.Subject, aside), WithBasis(lead, words), aside);
+                _facts.Add(figure, FactKind.Change, _subjects.OfChange(lead.Subject, _aside), WithBasis(lead, words), _aside);
                 break;
             case (Dimension.Money or Dimension.Count, LeadKind.Plain or LeadKind.Reached):
                 Stated(figure, lead, words);
@@ -149,7 +149,7 @@ internal sealed class SentenceReader
                 Stated(figure, lead, words);
                 break;
             default:
-                facts.Unread(figure);
+                _facts.Unread(figure);
                 break;
         }
     }
@@ -157,18 +157,18 @@ internal sealed class SentenceReader
     /// <summary>An amount or a count, which later shares and changes of the sentence are about.</summary>
     private void Stated(Figure figure, Lead lead, Words words)
     {
-        ImmutableArray<string> subject = subjects.OfAmount(lead.Subject, words, figure, aside);
+        ImmutableArray<string> subject = _subjects.OfAmount(lead.Subject, words, figure, _aside);
         if (subject.IsEmpty)
         {
-            facts.Unread(figure);
+            _facts.Unread(figure);
             return;
         }
         FactKind kind = figure.Dimension == Dimension.Money ? FactKind.Amount : FactKind.Count;
-        facts.Add(figure, kind, subject, lead.Kind == LeadKind.Reached ? lead with { Vague = true } : lead, aside);
-        if (aside || lead.Vague)
+        _facts.Add(figure, kind, subject, lead.Kind == LeadKind.Reached ? lead with { Vague = true } : lead, _aside);
+        if (_aside || lead.Vague)
             return;
-        context.Current = subject;
-        context.CurrentUnit = figure.Unit;
+        _context.Current = subject;
+        _context.CurrentUnit = figure.Unit;
     }
 
     /// <summary>"与2023年度相比，…减少": the comparison stands in the clause before.</summary>
@@ -178,23 +178,23 @@ internal sealed class SentenceReader
     private void Unchanged(Mark mark, Words words)
     {
         (string subject, string? basis) = Lead.Comparison(words.Clause);
-        bool exact = !text.Folded.AsSpan(mark.Start, mark.End - mark.Start).StartsWith("基本");
-        facts.Add(mark, FactKind.Change, subjects.OfChange(subject, aside), fact => fact with
+        bool exact = !_text.Folded.AsSpan(mark.Start, mark.End - mark.Start).StartsWith("基本");
+        _facts.Add(mark, FactKind.Change, _subjects.OfChange(subject, _aside), fact => fact with
         {
             Direction = 0,
             Basis = basis ?? Lead.Comparison(words.Before.TrimEnd('，')).Basis,
-            Aside = aside || !exact,
+            Aside = _aside || !exact,
         });
     }
 
     private void Names(NamesMark mark, Words words)
     {
-        ImmutableArray<string> subject = SubjectPath.Of(words.Clause, bodies);
+        ImmutableArray<string> subject = SubjectPath.Of(words.Clause, _bodies);
         if (subject.IsEmpty)
-            subject = context.Current;
-        if (subject.IsEmpty || aside || !Phrases.Listable().IsMatch(subject[^1]))
+            subject = _context.Current;
+        if (subject.IsEmpty || _aside || !Phrases.Listable().IsMatch(subject[^1]))
             return;
-        facts.Add(mark, FactKind.Names, subject, fact => fact with
+        _facts.Add(mark, FactKind.Names, subject, fact => fact with
         {
             Names = [.. Phrases.Offices().IsMatch(subject[^1]) ? mark.Names.SelectMany(name => AtLineEnds(name.At, name.Name)) : mark.Names.Select(name => name.Name)],
         });
@@ -207,7 +207,7 @@ internal sealed class SentenceReader
     private IEnumerable<string> AtLineEnds(int at, string name)
     {
         for (int i = 3; i + 3 <= name.Length; i++)
-            if (text.BeginsLine(at + i) && Phrases.Office().IsMatch(name[..i]) && Phrases.Office().IsMatch(name[i..]))
+            if (_text.BeginsLine(at + i) && Phrases.Office().IsMatch(name[..i]) && Phrases.Office().IsMatch(name[i..]))
                 return [name[..i], name[i..]];
         return [name];
     }
@@ -215,20 +215,20 @@ internal sealed class SentenceReader
     /// <summary>Kept for an account only: what 类 / 款 / 项 the paragraph, or the amount before, is about.</summary>
     private void Purpose()
     {
-        ImmutableArray<string> account = SubjectPath.WithoutMeasure(context.Item.IsEmpty ? context.Current : context.Item);
-        if (account.Length == SubjectPath.AccountLevels && Phrases.Purpose().Match(text.Folded) is { Success: true } found)
+        ImmutableArray<string> account = SubjectPath.WithoutMeasure(_context.Item.IsEmpty ? _context.Current : _context.Item);
+        if (account.Length == SubjectPath.AccountLevels && Phrases.Purpose().Match(_text.Folded) is { Success: true } found)
         {
             Group purpose = found.Groups["purpose"];
-            facts.Add(new PurposeMark(purpose.Index, purpose.Index + purpose.Length), FactKind.Purpose, account, fact => fact);
+            _facts.Add(new PurposeMark(purpose.Index, purpose.Index + purpose.Length), FactKind.Purpose, account, fact => fact);
         }
     }
 
     private void None(NoneMark mark)
     {
         ImmutableArray<string> subject = mark.PriorYear
-            ? [.. context.Current.IsEmpty ? context.Item : context.Current, NoneMark.PriorYearSubject]
-            : SubjectPath.Of(mark.Subject, bodies);
-        if (mark.PriorYear || !aside)
-            facts.Add(mark, FactKind.None, subject, fact => fact);
+            ? [.. _context.Current.IsEmpty ? _context.Item : _context.Current, NoneMark.PriorYearSubject]
+            : SubjectPath.Of(mark.Subject, _bodies);
+        if (mark.PriorYear || !_aside)
+            _facts.Add(mark, FactKind.None, subject, fact => fact);
     }
 }

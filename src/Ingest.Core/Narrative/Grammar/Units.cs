@@ -3,7 +3,7 @@ namespace Ingest.Core.Narrative.Grammar;
 /// <summary>The units that follow numbers in these documents.</summary>
 internal static class Units
 {
-    private static readonly (string Text, Dimension Dimension)[] Known =
+    private static readonly (string Text, Dimension Dimension)[] _known =
     [
         .. Of(Dimension.Money, "亿元", "万元", "千元", "百元", "元"),
         .. Of(Dimension.Percent, "个百分点", "百分点", "%"),
@@ -33,7 +33,7 @@ internal static class Units
     private static (string?, Dimension) Longest(string folded, int at)
     {
         (string? text, Dimension dimension) best = (null, Dimension.None);
-        foreach ((string text, Dimension dimension) in Known)
+        foreach ((string text, Dimension dimension) in _known)
             if (text.Length > (best.text?.Length ?? 0) && string.CompareOrdinal(folded, at, text, 0, text.Length) == 0)
                 best = (text, dimension);
         return best;

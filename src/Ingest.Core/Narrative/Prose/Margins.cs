@@ -6,7 +6,7 @@ internal sealed class Margins
     /// <summary>Shorter lines say nothing of the margins: they may be centred or signatures.</summary>
     private const int Telling = 12;
 
-    private readonly Dictionary<int, (float Left, float Right)> byWidth = [];
+    private readonly Dictionary<int, (float Left, float Right)> _byWidth = [];
 
     public Margins(IEnumerable<PrintedLine> lines)
     {
@@ -14,14 +14,14 @@ internal sealed class Margins
         {
             if (line.Text.Length < Telling)
                 continue;
-            (float left, float right) = byWidth.GetValueOrDefault(Key(line), (float.MaxValue, float.MinValue));
-            byWidth[Key(line)] = (Math.Min(left, line.Upright.Left), Math.Max(right, line.Upright.Right));
+            (float left, float right) = _byWidth.GetValueOrDefault(Key(line), (float.MaxValue, float.MinValue));
+            _byWidth[Key(line)] = (Math.Min(left, line.Upright.Left), Math.Max(right, line.Upright.Right));
         }
     }
 
-    public float Left(PrintedLine line) => byWidth.TryGetValue(Key(line), out var found) ? found.Left : line.Upright.Left;
+    public float Left(PrintedLine line) => _byWidth.TryGetValue(Key(line), out var found) ? found.Left : line.Upright.Left;
 
-    public float Right(PrintedLine line) => byWidth.TryGetValue(Key(line), out var found) ? found.Right : line.Upright.Right;
+    public float Right(PrintedLine line) => _byWidth.TryGetValue(Key(line), out var found) ? found.Right : line.Upright.Right;
 
     public bool IsCentred(PrintedLine line)
     {

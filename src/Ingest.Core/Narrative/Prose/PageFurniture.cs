@@ -15,13 +15,13 @@ internal sealed partial class PageFurniture
     /// <summary>How far apart the places of a repeated text may be, points.</summary>
     private const float SamePlace = 4;
 
-    private readonly HashSet<(int Page, TextLine Line)> lines = [];
+    private readonly HashSet<(int Page, TextLine Line)> _lines = [];
 
     private PageFurniture()
     {
     }
 
-    public bool Contains(PageContent page, TextLine line) => lines.Contains((page.Page.Number, line));
+    public bool Contains(PageContent page, TextLine line) => _lines.Contains((page.Page.Number, line));
 
     public static PageFurniture Find(IReadOnlyList<PageContent> pages)
     {
@@ -35,13 +35,13 @@ internal sealed partial class PageFurniture
                     continue;
                 string text = Squeeze(line.Text);
                 if (PageNumber().IsMatch(text))
-                    found.lines.Add((page.Page.Number, line));
+                    found._lines.Add((page.Page.Number, line));
                 else
                     Remember(repeated, (Digits().Replace(text, "#"), (int)MathF.Round(place / SamePlace)), (page.Page.Number, line));
             }
         foreach (List<(int Page, TextLine Line)> group in repeated.Values)
             if (group.Select(entry => entry.Page).Distinct().Count() >= Enough(pages.Count))
-                found.lines.UnionWith(group);
+                found._lines.UnionWith(group);
         return found;
     }
 

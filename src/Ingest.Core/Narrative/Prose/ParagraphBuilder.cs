@@ -11,9 +11,9 @@ internal sealed partial class ParagraphBuilder
     /// <summary>Headings of more lines are none.</summary>
     private const int LongestHeading = 4;
 
-    private readonly Margins margins;
+    private readonly Margins _margins;
 
-    public ParagraphBuilder(Margins margins) => this.margins = margins;
+    public ParagraphBuilder(Margins margins) => _margins = margins;
 
     public IEnumerable<Paragraph> Build(IEnumerable<PrintedLine> lines)
     {
@@ -32,7 +32,7 @@ internal sealed partial class ParagraphBuilder
     }
 
     private Paragraph Close(List<PrintedLine> lines) =>
-        new(RunningText.Of(lines), lines[0].Size, margins.IsCentred(lines[0]));
+        new(RunningText.Of(lines), lines[0].Size, _margins.IsCentred(lines[0]));
 
     private bool StartsAnew(List<PrintedLine> open, PrintedLine line)
     {
@@ -50,7 +50,7 @@ internal sealed partial class ParagraphBuilder
         if (open.Count <= LongestHeading && Marker().IsMatch(line.Text) && Heading.LevelOf(Close(open)) > 0)
             return true;
         bool ended = SentenceEnd().IsMatch(before.Text) || Contents.HasLeader(before.Text);
-        bool indented = line.Upright.Left - margins.Left(line) > line.Size * 1.2f;
+        bool indented = line.Upright.Left - _margins.Left(line) > line.Size * 1.2f;
         return ended && (indented || Marker().IsMatch(line.Text));
     }
 
@@ -59,17 +59,17 @@ internal sealed partial class ParagraphBuilder
     /// first had left: some programs keep a number and the words around it together.
     /// </summary>
     private bool HangsBack(List<PrintedLine> open, PrintedLine line) =>
-        open.Count == 1 && open[0].Upright.Left - line.Upright.Left > line.Size * 1.2f && !margins.IsCentred(open[0]) &&
+        open.Count == 1 && open[0].Upright.Left - line.Upright.Left > line.Size * 1.2f && !_margins.IsCentred(open[0]) &&
         !Marker().IsMatch(line.Text) && !SentenceEnd().IsMatch(open[0].Text) && Heading.LevelOf(Close(open)) == 0;
 
     /// <summary>A centred title may break anywhere to look well.</summary>
     private bool BothCentred(PrintedLine before, PrintedLine line) =>
-        margins.IsCentred(before) && margins.IsCentred(line) && before.Page == line.Page &&
+        _margins.IsCentred(before) && _margins.IsCentred(line) && before.Page == line.Page &&
         before.Upright.CenterY - line.Upright.CenterY < line.Size * 2.5f;
 
     private bool Deliberate(PrintedLine before, PrintedLine line)
     {
-        float room = margins.Right(before) - before.Upright.Right;
+        float room = _margins.Right(before) - before.Upright.Right;
         return room > (FirstWord(line.Text) + 0.7f) * before.Size;
     }
 

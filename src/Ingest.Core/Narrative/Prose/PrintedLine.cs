@@ -12,18 +12,18 @@ namespace Ingest.Core.Narrative.Prose;
 /// <param name="InContents">True on a page of the 目录.</param>
 internal sealed record PrintedLine(PageContent Content, string Text, Box Upright, float Size, bool AfterTable, bool InContents)
 {
-    private float[]? ends;
+    private float[]? _ends;
 
     public int Page => Content.Page.Number;
 
     /// <summary>Box of a part of the text in page space, estimated from the usual widths of its characters.</summary>
     public Box Part(int start, int length)
     {
-        ends ??= Ends(Text);
-        float total = ends[^1];
+        _ends ??= Ends(Text);
+        float total = _ends[^1];
         float unit = total > 0 ? Upright.Width / total : 0;
-        float left = Upright.Left + (ends[start] * unit);
-        float right = Upright.Left + (ends[start + length] * unit);
+        float left = Upright.Left + (_ends[start] * unit);
+        float right = Upright.Left + (_ends[start + length] * unit);
         return Content.ToPage(Upright with { Left = left, Right = Math.Min(right, Upright.Right) });
     }
 

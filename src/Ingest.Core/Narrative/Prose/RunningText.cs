@@ -9,11 +9,11 @@ namespace Ingest.Core.Narrative.Prose;
 internal sealed class RunningText
 {
     // A sentence shares those of its paragraph.
-    private readonly ArraySegment<Letter> letters;
+    private readonly ArraySegment<Letter> _letters;
 
     private RunningText(ArraySegment<Letter> letters, string printed)
     {
-        this.letters = letters;
+        _letters = letters;
         Printed = printed;
         Folded = TextFold.Fold(printed);
     }
@@ -26,10 +26,10 @@ internal sealed class RunningText
 
     public int Length => Printed.Length;
 
-    public int Page => letters[0].Line.Page;
+    public int Page => _letters[0].Line.Page;
 
     /// <summary>The printed lines it is taken from, in order.</summary>
-    public IEnumerable<PrintedLine> Lines => letters.Select(letter => letter.Line).Distinct();
+    public IEnumerable<PrintedLine> Lines => _letters.Select(letter => letter.Line).Distinct();
 
     public static RunningText Of(IReadOnlyList<PrintedLine> lines)
     {
@@ -52,21 +52,21 @@ internal sealed class RunningText
 
     /// <summary>True when a space was printed before the character.</summary>
     public bool SpaceBefore(int at) =>
-        letters[at] is { Offset: > 0 } letter && char.IsWhiteSpace(letter.Line.Text[letter.Offset - 1]);
+        _letters[at] is { Offset: > 0 } letter && char.IsWhiteSpace(letter.Line.Text[letter.Offset - 1]);
 
     /// <summary>True when the character begins a printed line.</summary>
-    public bool BeginsLine(int at) => at > 0 && !ReferenceEquals(letters[at].Line, letters[at - 1].Line);
+    public bool BeginsLine(int at) => at > 0 && !ReferenceEquals(_letters[at].Line, _letters[at - 1].Line);
 
-    public RunningText Slice(int start, int length) => new(letters.Slice(start, length), Printed.Substring(start, length));
+    public RunningText Slice(int start, int length) => new(_letters.Slice(start, length), Printed.Substring(start, length));
 
     /// <summary>Page and box of a part; where it breaks over lines, of its part on the first line.</summary>
     public (int Page, Box Box) PlaceOf(int start, int length)
     {
-        Letter first = letters[start];
+        Letter first = _letters[start];
         int last = start;
-        while (last + 1 < start + length && ReferenceEquals(letters[last + 1].Line, first.Line))
+        while (last + 1 < start + length && ReferenceEquals(_letters[last + 1].Line, first.Line))
             last++;
-        return (first.Line.Page, first.Line.Part(first.Offset, letters[last].Offset - first.Offset + 1));
+        return (first.Line.Page, first.Line.Part(first.Offset, _letters[last].Offset - first.Offset + 1));
     }
 
     private readonly record struct Letter(PrintedLine Line, int Offset);

@@ -6,29 +6,29 @@ namespace Ingest.Core.Reconciliation.Causes;
 /// <summary>All relations of a document, and which of them every figure takes part in.</summary>
 internal sealed class RelationGraph
 {
-    private readonly Dictionary<Figure, List<Relation>> byFigure = [];
-    private readonly Relation[] all;
+    private readonly Dictionary<Figure, List<Relation>> _byFigure = [];
+    private readonly Relation[] _all;
 
     public RelationGraph(IEnumerable<Relation> relations)
     {
-        all = [.. relations];
-        foreach (Relation relation in all)
+        _all = [.. relations];
+        foreach (Relation relation in _all)
         {
             if (relation.AsPrinted.Outcome == Outcome.NotAssessable)
                 continue;
             foreach (Figure figure in relation.Figures)
             {
-                if (!byFigure.TryGetValue(figure, out List<Relation>? list))
-                    byFigure[figure] = list = [];
+                if (!_byFigure.TryGetValue(figure, out List<Relation>? list))
+                    _byFigure[figure] = list = [];
                 list.Add(relation);
             }
         }
     }
 
-    public IReadOnlyList<Relation> All => all;
+    public IReadOnlyList<Relation> All => _all;
 
     /// <summary>The assessable relations over a figure.</summary>
-    public IReadOnlyList<Relation> Of(Figure figure) => byFigure.TryGetValue(figure, out List<Relation>? list) ? list : [];
+    public IReadOnlyList<Relation> Of(Figure figure) => _byFigure.TryGetValue(figure, out List<Relation>? list) ? list : [];
 
     /// <summary>The assessable relations over any of the figures, each once, in the order of the catalogue.</summary>
     public IEnumerable<Relation> OfAny(IEnumerable<Figure> figures) => figures.SelectMany(Of).Distinct();

@@ -7,15 +7,15 @@ namespace Ingest.Core.Reconciliation.Causes;
 /// <summary>Which relations fail while some mistakes have already been found and set right.</summary>
 internal sealed class Situation
 {
-    private readonly HashSet<Relation> failed = [];
-    private readonly HashSet<Relation> closed = [];
+    private readonly HashSet<Relation> _failed = [];
+    private readonly HashSet<Relation> _closed = [];
 
     public Situation(RelationGraph graph)
     {
         Graph = graph;
         foreach (Relation relation in graph.All)
             if (relation.AsPrinted.Outcome == Outcome.Inconsistent)
-                failed.Add(relation);
+                _failed.Add(relation);
     }
 
     public RelationGraph Graph { get; }
@@ -24,15 +24,15 @@ internal sealed class Situation
     public Changes Righted { get; private set; } = Changes.None;
 
     /// <summary>The relations still failing that the form demands, in the order of the catalogue.</summary>
-    public IEnumerable<Relation> Failed => Graph.All.Where(relation => failed.Contains(relation) && IsHard(relation));
+    public IEnumerable<Relation> Failed => Graph.All.Where(relation => _failed.Contains(relation) && IsHard(relation));
 
     /// <summary>The failing expectations that no form demands.</summary>
-    public IEnumerable<Relation> FailedSoft => Graph.All.Where(relation => failed.Contains(relation) && !IsHard(relation));
+    public IEnumerable<Relation> FailedSoft => Graph.All.Where(relation => _failed.Contains(relation) && !IsHard(relation));
 
-    public bool IsFailed(Relation relation) => failed.Contains(relation);
+    public bool IsFailed(Relation relation) => _failed.Contains(relation);
 
     /// <summary>True for a relation that is no longer evidence: its failure was put down to something no figure shows.</summary>
-    public bool IsClosed(Relation relation) => closed.Contains(relation);
+    public bool IsClosed(Relation relation) => _closed.Contains(relation);
 
     public static bool IsHard(Relation relation) => relation.Rule.Class != RelationClass.Soft;
 
@@ -51,22 +51,22 @@ internal sealed class Situation
         foreach (Relation relation in hypothesis.Waived)
             Close(relation);
         foreach (Relation relation in Graph.OfAny(hypothesis.Suspects.Concat(hypothesis.Changes.Amounts.Keys)))
-            if (!closed.Contains(relation))
+            if (!_closed.Contains(relation))
                 Mark(relation, relation.Evaluate(Righted).Holds);
     }
 
     /// <summary>Leaves a relation out of what is still to be explained and of the evidence.</summary>
     public void Close(Relation relation)
     {
-        failed.Remove(relation);
-        closed.Add(relation);
+        _failed.Remove(relation);
+        _closed.Add(relation);
     }
 
     private void Mark(Relation relation, bool holds)
     {
         if (holds)
-            failed.Remove(relation);
+            _failed.Remove(relation);
         else
-            failed.Add(relation);
+            _failed.Add(relation);
     }
 }

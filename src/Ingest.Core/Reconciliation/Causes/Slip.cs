@@ -6,7 +6,7 @@ namespace Ingest.Core.Reconciliation.Causes;
 /// <summary>An amount that could have been meant by a printed one, and how natural the slip is (0 … 0.5).</summary>
 internal readonly record struct Slip(decimal Amount, decimal Plausibility)
 {
-    private static readonly decimal[] Shifts = [10m, 100m, 1000m];
+    private static readonly decimal[] _shifts = [10m, 100m, 1000m];
 
     /// <summary>
     /// The most natural slip from an amount in <paramref name="wanted"/> to the printed one; where several are
@@ -44,7 +44,7 @@ internal readonly record struct Slip(decimal Amount, decimal Plausibility)
             yield break;
         // Budgets hold few negative amounts: a minus too many is likelier than one lost.
         yield return new(-printed, printed < 0 ? 0.5m : 0.47m);
-        foreach (decimal shift in Shifts)
+        foreach (decimal shift in _shifts)
         {
             yield return new(printed * shift, 0.5m);
             yield return new(Math.Round(printed / shift, decimals, MidpointRounding.AwayFromZero), 0.5m);

@@ -11,11 +11,11 @@ internal static class UnitMixups
     private const decimal RowCost = 0.8m;
 
     /// <summary>元 for 万元 and back, 元 for 千元, 万元 for 亿元.</summary>
-    private static readonly decimal[] Factors = [10_000m, 0.0001m, 1_000m, 0.001m];
+    private static readonly decimal[] _factors = [10_000m, 0.0001m, 1_000m, 0.001m];
 
     public static IEnumerable<Hypothesis> Propose(Situation situation)
     {
-        foreach (decimal factor in Factors)
+        foreach (decimal factor in _factors)
         {
             Figure[] off = [.. situation.Failed.SelectMany(relation => OffBy(relation, factor, situation)).Distinct()];
             foreach (LedgerRow row in off.Select(figure => figure.Row).OfType<LedgerRow>().Distinct())

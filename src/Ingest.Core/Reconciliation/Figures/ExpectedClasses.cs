@@ -5,7 +5,7 @@ namespace Ingest.Core.Reconciliation.Figures;
 /// <summary>Classes that the coded tables print and the expenditure side of a two-sided table does not.</summary>
 internal static class ExpectedClasses
 {
-    private static readonly string[] Numerals =
+    private static readonly string[] _numerals =
         ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十",
          "二十一", "二十二", "二十三", "二十四", "二十五", "二十六", "二十七", "二十八", "二十九", "三十"];
 
@@ -39,7 +39,7 @@ internal static class ExpectedClasses
     {
         string[] used = [.. printed.Select(row => row.Name.Split('、')[0])];
         return printed.TrueForAll(row => row.Name.Contains('、', StringComparison.Ordinal))
-            ? new Queue<string>(Numerals.Except(used).Select(numeral => numeral + "、"))
+            ? new Queue<string>(_numerals.Except(used).Select(numeral => numeral + "、"))
             : new Queue<string>();
     }
 }

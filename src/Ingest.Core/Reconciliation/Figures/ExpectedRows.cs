@@ -7,11 +7,11 @@ namespace Ingest.Core.Reconciliation.Figures;
 internal static class ExpectedRows
 {
     /// <summary>Tables that list the same functional codes for the same money.</summary>
-    private static readonly string[][] Sisters = [["T02", "T03"], ["F02", "F03"]];
+    private static readonly string[][] _sisters = [["T02", "T03"], ["F02", "F03"]];
 
     public static void Add(Ledger ledger)
     {
-        foreach (string[] pair in Sisters)
+        foreach (string[] pair in _sisters)
         {
             AddMissing(ledger, from: pair[0], to: pair[1], _ => true);
             AddMissing(ledger, from: pair[1], to: pair[0], _ => true);

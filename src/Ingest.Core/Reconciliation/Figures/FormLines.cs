@@ -11,7 +11,7 @@ internal static class FormLines
     /// <summary>Fewer of a form's lines than this and the table is another form.</summary>
     private const decimal LeastShare = 0.7m;
 
-    private static readonly (string Statement, RowSide? Side, string[] Lines)[] Forms =
+    private static readonly (string Statement, RowSide? Side, string[] Lines)[] _forms =
     [
         ("T01", RowSide.Income,
         [
@@ -37,7 +37,7 @@ internal static class FormLines
 
     public static void AddMissing(Ledger ledger)
     {
-        foreach ((string id, RowSide? side, string[] lines) in Forms)
+        foreach ((string id, RowSide? side, string[] lines) in _forms)
             if (ledger.Find(id) is { IsEmpty: false } statement)
                 AddMissing(ledger, statement, side, lines);
     }

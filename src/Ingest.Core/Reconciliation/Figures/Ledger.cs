@@ -20,42 +20,42 @@ public sealed class Ledger
     /// </summary>
     private const decimal LargestAmount = 10_000_000_000_000_000m;
 
-    private readonly List<Figure> figures = [];
-    private readonly List<LedgerStatement> statements = [];
-    private readonly Dictionary<object, Figure> performed = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<NarrativeFact, Figure> narrated = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Figure> _figures = [];
+    private readonly List<LedgerStatement> _statements = [];
+    private readonly Dictionary<object, Figure> _performed = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<NarrativeFact, Figure> _narrated = new(ReferenceEqualityComparer.Instance);
 
     private Ledger(BudgetDocument document) => Document = document;
 
     public BudgetDocument Document { get; }
 
-    public IReadOnlyList<LedgerStatement> Statements => statements;
+    public IReadOnlyList<LedgerStatement> Statements => _statements;
 
-    public IReadOnlyList<Figure> Figures => figures;
+    public IReadOnlyList<Figure> Figures => _figures;
 
     public bool IsFinalAccounts => Document.Identity.Kind == DocumentKind.FinalAccounts
-        || statements.Exists(statement => statement.Id.StartsWith('F'));
+        || _statements.Exists(statement => statement.Id.StartsWith('F'));
 
     public static Ledger Open(BudgetDocument document)
     {
         var ledger = new Ledger(document);
         foreach (Statement statement in document.Statements)
-            ledger.statements.Add(ledger.Enter(statement));
+            ledger._statements.Add(ledger.Enter(statement));
         ExpectedRows.Add(ledger);
         ExpectedClasses.Add(ledger);
         FormLines.AddMissing(ledger);
-        foreach (LedgerStatement statement in ledger.statements)
+        foreach (LedgerStatement statement in ledger._statements)
             PartTree.Build(statement);
         return ledger;
     }
 
     /// <summary>The statement with the id; the first when it is printed twice; null when it is not there.</summary>
-    public LedgerStatement? Find(string id) => statements.Find(statement => statement.Id == id);
+    public LedgerStatement? Find(string id) => _statements.Find(statement => statement.Id == id);
 
     /// <summary>The figure of a sentence's number. Its unit is taken from the fact: money in yuan, else 1.</summary>
     public Figure Narrated(NarrativeSection section, NarrativeSentence sentence, NarrativeFact fact)
     {
-        if (narrated.TryGetValue(fact, out Figure? known))
+        if (_narrated.TryGetValue(fact, out Figure? known))
             return known;
         var reference = new CellReference
         {
@@ -64,7 +64,7 @@ public sealed class Ledger
         };
         decimal unit = AmountUnits.FromPrinted(fact.Unit)?.InYuan() ?? 1m;
         FigureState state = fact.Value is { } value && IsAmount(value, unit) ? FigureState.Printed : FigureState.Unread;
-        return narrated[fact] = Keep(new Figure(figures.Count, state, reference, unit));
+        return _narrated[fact] = Keep(new Figure(_figures.Count, state, reference, unit));
     }
 
     /// <summary>The figure of an amount in a performance table.</summary>
@@ -73,8 +73,8 @@ public sealed class Ledger
     /// <param name="unit">Yuan per printed unit.</param>
     internal Figure Performed(object printed, CellReference reference, decimal unit)
     {
-        if (!performed.TryGetValue(printed, out Figure? known))
-            performed[printed] = known = Keep(new Figure(figures.Count, FigureState.Printed, reference, unit));
+        if (!_performed.TryGetValue(printed, out Figure? known))
+            _performed[printed] = known = Keep(new Figure(_figures.Count, FigureState.Printed, reference, unit));
         return known;
     }
 
@@ -90,7 +90,7 @@ public sealed class Ledger
         var row = new LedgerRow(statement, -1, source);
         HashSet<(int? Row, string? Column)> doubted = Doubted(statement.Source);
         foreach (string column in statement.Columns(side))
-            row.Add(Keep(new Figure(figures.Count, FigureState.Absent, Reference(row, column, null), statement.Unit) { Row = row, InDoubt = IsDoubted(row.Index, column, doubted) }));
+            row.Add(Keep(new Figure(_figures.Count, FigureState.Absent, Reference(row, column, null), statement.Unit) { Row = row, InDoubt = IsDoubted(row.Index, column, doubted) }));
         statement.Insert(at ?? statement.Rows.Count, row);
         return row;
     }
@@ -115,7 +115,7 @@ public sealed class Ledger
         bool amount = cell?.Value is { } value && IsAmount(value, row.Statement.Unit);
         FigureState state = amount ? FigureState.Printed
             : cell is null || cell.IsBlank ? FigureState.Blank : FigureState.Unread;
-        return new Figure(figures.Count, state, Reference(row, column, amount ? cell : null), row.Statement.Unit)
+        return new Figure(_figures.Count, state, Reference(row, column, amount ? cell : null), row.Statement.Unit)
         {
             Row = row,
             InDoubt = doubted.Count > 0 && IsDoubted(row.Index, column, doubted),
@@ -124,7 +124,7 @@ public sealed class Ledger
 
     private Figure Keep(Figure figure)
     {
-        figures.Add(figure);
+        _figures.Add(figure);
         return figure;
     }
 

@@ -5,8 +5,8 @@ namespace Ingest.Core.Reconciliation.Figures;
 /// <summary>A row of a statement with its figures and its place in the tree of totals and parts.</summary>
 public sealed class LedgerRow
 {
-    private readonly List<LedgerRow> parts = [];
-    private readonly Dictionary<string, Figure> figures = [];
+    private readonly List<LedgerRow> _parts = [];
+    private readonly Dictionary<string, Figure> _figures = [];
 
     internal LedgerRow(LedgerStatement statement, int index, StatementRow source)
     {
@@ -44,26 +44,26 @@ public sealed class LedgerRow
     public LedgerRow? Whole { get; private set; }
 
     /// <summary>The rows whose sum this row prints, in print order.</summary>
-    public IReadOnlyList<LedgerRow> Parts => parts;
+    public IReadOnlyList<LedgerRow> Parts => _parts;
 
     /// <summary>True when the parts are a selection ("其中：…" alone): they may not exceed the row, but need not fill it.</summary>
     public bool PartsAreSelection { get; internal set; }
 
-    public IReadOnlyCollection<Figure> Figures => figures.Values;
+    public IReadOnlyCollection<Figure> Figures => _figures.Values;
 
-    public bool IsBlank => figures.Values.All(figure => figure.State is FigureState.Blank or FigureState.Absent);
+    public bool IsBlank => _figures.Values.All(figure => figure.State is FigureState.Blank or FigureState.Absent);
 
     /// <summary>The figure under a column key; null when the row's side of the table has no such column.</summary>
-    public Figure? this[string column] => figures.GetValueOrDefault(column);
+    public Figure? this[string column] => _figures.GetValueOrDefault(column);
 
     /// <summary>How a person names the row: code and name, or project.</summary>
     public string Label => string.IsNullOrEmpty(Project) ? $"{Code} {Name}".Trim() : $"{Code} {Project}".Trim();
 
-    internal void Add(Figure figure) => figures[figure.Reference.Column!] = figure;
+    internal void Add(Figure figure) => _figures[figure.Reference.Column!] = figure;
 
     internal void AddPart(LedgerRow part)
     {
-        parts.Add(part);
+        _parts.Add(part);
         part.Whole = this;
     }
 

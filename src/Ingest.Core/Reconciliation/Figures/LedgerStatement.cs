@@ -5,9 +5,9 @@ namespace Ingest.Core.Reconciliation.Figures;
 /// <summary>A statement as the rules see it: rows with figures, totals and parts, and look-ups by code and name.</summary>
 public sealed class LedgerStatement
 {
-    private readonly List<LedgerRow> rows = [];
-    private ILookup<string, LedgerRow>? byCode;
-    private ILookup<string, LedgerRow>? byName;
+    private readonly List<LedgerRow> _rows = [];
+    private ILookup<string, LedgerRow>? _byCode;
+    private ILookup<string, LedgerRow>? _byName;
 
     internal LedgerStatement(Statement source)
     {
@@ -24,7 +24,7 @@ public sealed class LedgerStatement
     public decimal Unit { get; }
 
     /// <summary>Printed rows in print order, then the rows that are missing.</summary>
-    public IReadOnlyList<LedgerRow> Rows => rows;
+    public IReadOnlyList<LedgerRow> Rows => _rows;
 
     public bool IsEmpty => Source.Empty;
 
@@ -32,7 +32,7 @@ public sealed class LedgerStatement
     public LedgerRow? Total(RowSide? side = null)
     {
         LedgerRow? last = null;
-        foreach (LedgerRow row in rows)
+        foreach (LedgerRow row in _rows)
             if (row.IsTotal && (side is null || row.Side == side))
                 last = IsGrand(row) || last is null ? row : last;
         return last;
@@ -40,17 +40,17 @@ public sealed class LedgerStatement
 
     /// <summary>Rows with a classification code, on any side or on one.</summary>
     public IEnumerable<LedgerRow> Coded(RowSide? side = null) =>
-        rows.Where(row => row.Code is not null && (side is null || row.Side == side));
+        _rows.Where(row => row.Code is not null && (side is null || row.Side == side));
 
     /// <summary>The first row with the code, or null.</summary>
     public LedgerRow? ByCode(string code) => AllByCode(code).FirstOrDefault();
 
     /// <summary>The rows with the code, in print order: one for every project and unit in T07.</summary>
     public IEnumerable<LedgerRow> AllByCode(string code) =>
-        (byCode ??= rows.Where(row => row.Code is not null).ToLookup(row => row.Code!))[code];
+        (_byCode ??= _rows.Where(row => row.Code is not null).ToLookup(row => row.Code!))[code];
 
     /// <summary>The rows with the bare name, in print order.</summary>
-    public IEnumerable<LedgerRow> AllByName(string bareName) => (byName ??= rows.ToLookup(row => row.BareName))[bareName];
+    public IEnumerable<LedgerRow> AllByName(string bareName) => (_byName ??= _rows.ToLookup(row => row.BareName))[bareName];
 
     /// <summary>The first row of the side whose bare name is one of the given, or null.</summary>
     public LedgerRow? ByName(RowSide? side, params ReadOnlySpan<string> bareNames)
@@ -72,13 +72,13 @@ public sealed class LedgerStatement
     public string Header(string key) =>
         Source.Columns.FirstOrDefault(column => column.Key == key)?.Header.LastOrDefault() ?? key;
 
-    internal void Add(LedgerRow row) => Insert(rows.Count, row);
+    internal void Add(LedgerRow row) => Insert(_rows.Count, row);
 
     internal void Insert(int at, LedgerRow row)
     {
-        rows.Insert(at, row);
-        byCode = null;
-        byName = null;
+        _rows.Insert(at, row);
+        _byCode = null;
+        _byName = null;
     }
 
     /// <summary>收入总计 rather than 本年收入合计 or 小计.</summary>

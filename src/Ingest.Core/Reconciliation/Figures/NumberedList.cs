@@ -9,15 +9,15 @@ namespace Ingest.Core.Reconciliation.Figures;
 /// </summary>
 internal sealed class NumberedList
 {
-    private readonly RowSide? side;
-    private List<LedgerRow> top = [];
-    private LedgerRow? first;
-    private LedgerRow? second;
-    private LedgerRow? opened;
-    private LedgerRow? above;
-    private bool closed;
+    private readonly RowSide? _side;
+    private List<LedgerRow> _top = [];
+    private LedgerRow? _first;
+    private LedgerRow? _second;
+    private LedgerRow? _opened;
+    private LedgerRow? _above;
+    private bool _closed;
 
-    private NumberedList(RowSide? side) => this.side = side;
+    private NumberedList(RowSide? side) => _side = side;
 
     public static void Build(LedgerStatement statement)
     {
@@ -35,13 +35,13 @@ internal sealed class NumberedList
         {
             if (row.IsTotal)
                 Close(row);
-            else if (above is not null && IsRepeated(above, row))
-                AddBeside(above, row);
-            else if (closed)
+            else if (_above is not null && IsRepeated(_above, row))
+                AddBeside(_above, row);
+            else if (_closed)
                 AddBelowSubtotal(row);
             else
                 Add(row);
-            above = row;
+            _above = row;
             if (row == grandTotal)
                 return;
         }
@@ -49,13 +49,13 @@ internal sealed class NumberedList
 
     private void Close(LedgerRow total)
     {
-        foreach (LedgerRow part in top)
+        foreach (LedgerRow part in _top)
         {
             total.AddPart(part);
             MarkSelections(part);
         }
-        top = [total];
-        closed = true;
+        _top = [total];
+        _closed = true;
     }
 
     /// <summary>Printed twice: a second part of the same whole, and what follows is still a part of the first.</summary>
@@ -64,50 +64,50 @@ internal sealed class NumberedList
         if (twin.Whole is { } whole)
             whole.AddPart(row);
         else
-            top.Add(row);
+            _top.Add(row);
     }
 
     private void AddBelowSubtotal(LedgerRow row)
     {
-        if (opened is not null && Level(row) < 3)
+        if (_opened is not null && Level(row) < 3)
         {
-            opened.AddPart(row);
+            _opened.AddPart(row);
             return;
         }
-        top.Add(row);
-        opened = Level(row) == 3 ? row : null;
+        _top.Add(row);
+        _opened = Level(row) == 3 ? row : null;
     }
 
     private void Add(LedgerRow row)
     {
         int level = Level(row);
-        if (first is not null && level == 3 && Names.Level(first.Name) == 3 && !IsFund(row))
-            first = second = null;
-        if (level == 1 || first is null)
+        if (_first is not null && level == 3 && Names.Level(_first.Name) == 3 && !IsFund(row))
+            _first = _second = null;
+        if (level == 1 || _first is null)
         {
-            top.Add(row);
-            first = level == 1 ? row : first;
-            second = null;
+            _top.Add(row);
+            _first = level == 1 ? row : _first;
+            _second = null;
         }
         else if (level == 2)
         {
-            first.AddPart(row);
-            second = row;
+            _first.AddPart(row);
+            _second = row;
         }
         else
         {
-            (second ?? first).AddPart(row);
+            (_second ?? _first).AddPart(row);
         }
     }
 
     /// <summary>1 for 一、, 2 for 1、 and for a code, 3 without a number.</summary>
     private int Level(LedgerRow row) =>
         row.Code is not null ? 2
-        : IsAppropriation(row) || (row.IsAbsent && side == RowSide.Expenditure) ? 1
+        : IsAppropriation(row) || (row.IsAbsent && _side == RowSide.Expenditure) ? 1
         : Names.Level(row.Name);
 
     /// <summary>Older forms print 财政拨款（补助） and its funds without numbers, and go on with other income on the same level.</summary>
-    private bool IsAppropriation(LedgerRow row) => !closed && (first is null || Names.Level(first.Name) == 3)
+    private bool IsAppropriation(LedgerRow row) => !_closed && (_first is null || Names.Level(_first.Name) == 3)
         && Names.Level(row.Name) == 3 && row.BareName is "财政拨款" or "财政拨款补助" or "财政拨款收入";
 
     private static bool IsRepeated(LedgerRow above, LedgerRow row) => above.Name == row.Name && above.Code == row.Code;

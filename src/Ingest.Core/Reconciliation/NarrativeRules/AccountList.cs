@@ -7,7 +7,7 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 /// <summary>The 项 that the text tells one by one, against the rows of the table.</summary>
 internal sealed class AccountList
 {
-    private static readonly ImmutableArray<string> Tables = ["T05", "F05"];
+    private static readonly ImmutableArray<string> _tables = ["T05", "F05"];
 
     /// <summary>Told and in the table.</summary>
     public ImmutableArray<Told> Known { get; private init; } = [];
@@ -28,7 +28,7 @@ internal sealed class AccountList
     public static AccountList Of(Ledger ledger)
     {
         Told[] told = [.. Story.Of(ledger).Firm.Where(IsItem)];
-        LedgerStatement? table = Tables.Select(ledger.Find).FirstOrDefault(found => found is { IsEmpty: false });
+        LedgerStatement? table = _tables.Select(ledger.Find).FirstOrDefault(found => found is { IsEmpty: false });
         if (table is null || told.Length == 0)
             return new AccountList();
         List<Told> known = [];

@@ -7,21 +7,21 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 /// <summary>Cells of the budget tables that sentences repeat.</summary>
 internal static class BudgetBindings
 {
-    private static readonly Topic[] Income = [Topic.Income, Topic.Preparation];
+    private static readonly Topic[] _income = [Topic.Income, Topic.Preparation];
 
-    private static readonly Topic[] Expenditure = [Topic.Expenditure, Topic.Preparation];
+    private static readonly Topic[] _expenditure = [Topic.Expenditure, Topic.Preparation];
 
-    private static readonly Topic[] Expenses = [Topic.OfficialExpenses];
+    private static readonly Topic[] _expenses = [Topic.OfficialExpenses];
 
     public static readonly Binding[] All =
     [
         Binding.Of([Topic.Overall], "收支总预算|收支预算|收入支出总预算", Operand.Total("T01", side: RowSide.Income)),
-        Binding.Of([Topic.Overall, .. Income], "收入总?预算|预算收入|总收入", Operand.Total("T01", side: RowSide.Income)),
-        Binding.Of(Income, "一般公共预算(?:拨款|收入|资金)?", FundSources.General.Own),
+        Binding.Of([Topic.Overall, .. _income], "收入总?预算|预算收入|总收入", Operand.Total("T01", side: RowSide.Income)),
+        Binding.Of(_income, "一般公共预算(?:拨款|收入|资金)?", FundSources.General.Own),
         Source("上级一般公共预算安排的?转移支付(?:资金)?", "generalTransfer"),
-        Binding.Of(Income, "政府性基金预算(?:拨款|收入|资金)?", FundSources.GovernmentFund.Own),
+        Binding.Of(_income, "政府性基金预算(?:拨款|收入|资金)?", FundSources.GovernmentFund.Own),
         Source("上级政府性基金(?:预算)?安排的?转移支付(?:资金)?", "governmentFundTransfer"),
-        Binding.Of(Income, "国有资本经营预算(?:拨款|收入|资金)?", FundSources.StateCapital.Own),
+        Binding.Of(_income, "国有资本经营预算(?:拨款|收入|资金)?", FundSources.StateCapital.Own),
         Source("上级国有资本经营预算安排的?转移支付(?:资金)?", "stateCapitalTransfer"),
         Source("财政专户(?:教育收费|核拨|管理资金)?", "fiscalAccount"),
         Source("单位资金", "unitFunds"),
@@ -32,7 +32,7 @@ internal static class BudgetBindings
         Source("事业单位经营收入|经营收入", "operatingIncome"),
         Source("其他收入", "otherIncome"),
 
-        Binding.Of([Topic.Overall, .. Expenditure], "支出总?预算|预算支出|总支出", Operand.Total("T01", side: RowSide.Expenditure)),
+        Binding.Of([Topic.Overall, .. _expenditure], "支出总?预算|预算支出|总支出", Operand.Total("T01", side: RowSide.Expenditure)),
         Binding.Of([Topic.Expenditure], "基本支出(?:预算)?", Operand.Total("T03", "basic")),
         Binding.Of([Topic.Expenditure], "项目支出(?:预算)?", Operand.Total("T03", "project")),
         Binding.Of([Topic.Preparation], "财政拨款支出预算", FiscalTotal("total")),
@@ -68,7 +68,7 @@ internal static class BudgetBindings
         Binding.Of([Topic.AgencyOperating], ".*(?:机关|单位)运行经费.*", ExpenseTable.AgencyOperating) with { IsSoft = ExpenseTable.MayCoverOthers },
     ];
 
-    private static Binding Source(string thing, string column) => Binding.Of(Income, thing, Operand.Total("T02", column));
+    private static Binding Source(string thing, string column) => Binding.Of(_income, thing, Operand.Total("T02", column));
 
     private static Binding FiscalSource(string thing, params string[] rows) =>
         Binding.Of([Topic.Fiscal], thing, Operand.Named("T04", RowSide.Income, "total", rows));
@@ -77,5 +77,5 @@ internal static class BudgetBindings
 
     /// <summary>The expenses are columns of one row in some forms and rows in others.</summary>
     private static Binding Expense(string thing, string column, Predicate<LedgerRow> row) =>
-        Binding.Of(Expenses, thing, ledger => ExpenseTable.Locate(ledger, column, row));
+        Binding.Of(_expenses, thing, ledger => ExpenseTable.Locate(ledger, column, row));
 }

@@ -12,16 +12,16 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 /// </summary>
 internal sealed class Cap(Rule rule, ImmutableArray<Figure> parts, ImmutableArray<Figure> caps, Func<Phrase> sentence) : Relation(rule)
 {
-    private readonly LinearRelation bound = new(
+    private readonly LinearRelation _bound = new(
         rule, parts[0], [.. caps.Select(cap => new Term(cap, 1)), .. parts[1..].Select(part => new Term(part, -1))], Comparison.AtMost, sentence);
 
-    public override Figure Subject => bound.Subject;
+    public override Figure Subject => _bound.Subject;
 
-    public override ImmutableArray<Figure> Figures => bound.Figures;
+    public override ImmutableArray<Figure> Figures => _bound.Figures;
 
-    public override Phrase Sentence => bound.Sentence;
+    public override Phrase Sentence => _bound.Sentence;
 
-    public override Verdict Evaluate(Changes changes) => bound.Evaluate(changes);
+    public override Verdict Evaluate(Changes changes) => _bound.Evaluate(changes);
 
     public override AmountInterval? Settling(Figure figure, Changes changes) => null;
 }

@@ -10,7 +10,7 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 /// <param name="Soft">The sentence may mean another scope.</param>
 internal sealed record CellOf(Located Place, bool Soft)
 {
-    private static readonly ImmutableArray<(Topic Topic, string Table)> AccountTables =
+    private static readonly ImmutableArray<(Topic Topic, string Table)> _accountTables =
     [
         (Topic.General, "T05"), (Topic.General, "F05"), (Topic.GovernmentFund, "T08"), (Topic.GovernmentFund, "F08"),
         (Topic.StateCapital, "T09"), (Topic.StateCapital, "F09"), (Topic.Preparation, "T05"), (Topic.Preparation, "T08"), (Topic.Preparation, "T09"),
@@ -33,7 +33,7 @@ internal sealed record CellOf(Located Place, bool Soft)
     public static LedgerRow? AccountRow(Ledger ledger, Told told)
     {
         ImmutableArray<string> path = AccountPath(told);
-        foreach ((Topic topic, string table) in AccountTables)
+        foreach ((Topic topic, string table) in _accountTables)
             if (!path.IsEmpty && told.Topic == topic && ledger.Find(table) is { } statement && AccountRows.Find(statement, path) is { } row)
                 return row;
         return null;

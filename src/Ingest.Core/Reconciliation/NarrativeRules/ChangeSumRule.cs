@@ -9,10 +9,10 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 /// <summary>“三公”经费比上年增加 … 其中 …: the changes of the expenses add up to the change of their sum.</summary>
 internal sealed class ChangeSumRule : Rule
 {
-    private static readonly Predicate<string>[] Apart =
+    private static readonly Predicate<string>[] _apart =
         [thing => Has(thing, "出国"), thing => Has(thing, "购置") && !Has(thing, "运行"), thing => Has(thing, "运行") && !Has(thing, "购置"), thing => Has(thing, "接待")];
 
-    private static readonly Predicate<string>[] Together =
+    private static readonly Predicate<string>[] _together =
         [thing => Has(thing, "出国"), thing => Has(thing, "购置") && Has(thing, "运行"), thing => Has(thing, "接待")];
 
     public override IEnumerable<Check> Apply(Ledger ledger)
@@ -22,7 +22,7 @@ internal sealed class ChangeSumRule : Rule
         {
             if (section.FirstOrDefault(told => told.Thing.Contains("三公", StringComparison.Ordinal)) is not { Figure: { } whole } total)
                 continue;
-            foreach (Predicate<string>[] expenses in (Predicate<string>[][])[Apart, Together])
+            foreach (Predicate<string>[] expenses in (Predicate<string>[][])[_apart, _together])
             {
                 Told?[] parts = [.. expenses.Select(expense => section.FirstOrDefault(told => told != total && expense(told.Thing)))];
                 if (Array.TrueForAll(parts, part => part is not null))

@@ -7,7 +7,7 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 /// <summary>Cells of the final accounts that sentences repeat.</summary>
 internal static class FinalBindings
 {
-    private static readonly string[] Outcomes = ["", "支出决算", "决算"];
+    private static readonly string[] _outcomes = ["", "支出决算", "决算"];
 
     public static readonly Binding[] All =
     [
@@ -28,7 +28,7 @@ internal static class FinalBindings
         Expenditure("经营支出", "operatingExpenditure"),
         Expenditure("对附属单位补助支出", "affiliateSubsidy"),
         Binding.Of([Topic.Fiscal], "财政拨款收入支出|财政拨款收支", Operand.Total("F04", side: RowSide.Income)),
-        .. Outcomes.Select(outcome => Binding.Of([Topic.General], "一般公共预算(?:财政拨款)?支出", Operand.Total("F05"), outcome)),
+        .. _outcomes.Select(outcome => Binding.Of([Topic.General], "一般公共预算(?:财政拨款)?支出", Operand.Total("F05"), outcome)),
         Binding.Of([Topic.Basic], "一般公共预算(?:财政拨款)?基本支出|基本支出", Operand.Total("F05", "basic")),
         Binding.Of([Topic.Basic], "人员经费", Side(RowSide.Personnel)),
         Binding.Of([Topic.Basic], "公用经费|日常公用经费", Side(RowSide.Operating)),
@@ -49,7 +49,7 @@ internal static class FinalBindings
 
     private static IEnumerable<Binding> Expenses(string thing, string item) =>
     [
-        .. Outcomes.Select(outcome => Binding.Of([Topic.OfficialExpenses], thing, ledger => Cell(ledger, item + "Final"), outcome)),
+        .. _outcomes.Select(outcome => Binding.Of([Topic.OfficialExpenses], thing, ledger => Cell(ledger, item + "Final"), outcome)),
         .. ((string[])["年初预算", "全年预算"]).Select(measure => Binding.Of([Topic.OfficialExpenses], thing, ledger => Cell(ledger, item + "Budget"), measure)),
     ];
 

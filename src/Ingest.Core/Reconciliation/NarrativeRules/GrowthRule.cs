@@ -25,12 +25,12 @@ internal sealed class GrowthRule : Rule
         Changes supposed = new();
         supposed[told] = Math.Round(cell.Value * cell.Unit / told.Unit, told.Value.Scale, MidpointRounding.AwayFromZero);
         return story.Firm.Where(growth => growth.Kind == FactKind.Growth && story.Near(growth, FactKind.Amount)?.Figure == told)
-            .Select(growth => Relation(story, growth, Probe))
+            .Select(growth => Relation(story, growth, _probe))
             .Any(relation => relation is not null && !relation.Evaluate(Changes.None).Holds
                 && relation.Evaluate(supposed).Outcome is Outcome.Consistent or Outcome.Rounding);
     }
 
-    private static readonly GrowthRule Probe = new() { Id = "N-03", Class = RelationClass.Percent, Sentence = default };
+    private static readonly GrowthRule _probe = new() { Id = "N-03", Class = RelationClass.Percent, Sentence = default };
 
     /// <summary>Null when the change or the amount is not told, or is counted in other things.</summary>
     private static GrowthRelation? Relation(Story story, Told growth, Rule rule)

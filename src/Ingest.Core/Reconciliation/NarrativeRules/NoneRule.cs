@@ -7,7 +7,7 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 /// <summary>未安排, 没有使用 …: the table has nothing there either.</summary>
 internal sealed class NoneRule : Rule
 {
-    private static readonly (string Word, string[] Tables)[] ByFund =
+    private static readonly (string Word, string[] Tables)[] _byFund =
     [
         ("政府性基金", ["T08", "F08"]), ("国有资本经营", ["T09", "F09"]), ("上年结转结余", ["T11"]),
     ];
@@ -35,7 +35,7 @@ internal sealed class NoneRule : Rule
     {
         if (none.Topic is not (Topic.GovernmentFund or Topic.StateCapital or Topic.Carryover))
             return null;
-        foreach ((string word, string[] tables) in ByFund)
+        foreach ((string word, string[] tables) in _byFund)
             if (none.Fact.Text.Contains(word, StringComparison.Ordinal))
                 return tables.Select(ledger.Find).FirstOrDefault(table => table is not null);
         return null;

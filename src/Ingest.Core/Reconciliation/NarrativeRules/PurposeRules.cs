@@ -8,7 +8,7 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 /// <summary>An account said to be mainly for 基本支出 (or 项目支出) has most of its money under that column.</summary>
 internal sealed class PurposeColumnRule : Rule
 {
-    private static readonly (string Word, string Column, string Other)[] Natures = [("基本支出", "basic", "project"), ("项目支出", "project", "basic")];
+    private static readonly (string Word, string Column, string Other)[] _natures = [("基本支出", "basic", "project"), ("项目支出", "project", "basic")];
 
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
@@ -18,7 +18,7 @@ internal sealed class PurposeColumnRule : Rule
 
     private Check? Look(Ledger ledger, Told told)
     {
-        (string Word, string Column, string Other)[] named = [.. Natures.Where(nature => told.Fact.Text.Contains(nature.Word, StringComparison.Ordinal))];
+        (string Word, string Column, string Other)[] named = [.. _natures.Where(nature => told.Fact.Text.Contains(nature.Word, StringComparison.Ordinal))];
         if (named is not [var nature] || CellOf.AccountRow(ledger, told) is not { } row
             || row[nature.Column] is not { } said || row[nature.Other] is not { } other || (!said.IsPrinted && !other.IsPrinted))
             return null;

@@ -13,8 +13,8 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 /// </summary>
 internal sealed class Restatement : Relation
 {
-    private readonly LinearRelation equation;
-    private readonly Figure? cell;
+    private readonly LinearRelation _equation;
+    private readonly Figure? _cell;
 
     /// <param name="rule">The rule.</param>
     /// <param name="told">The sentence's figure.</param>
@@ -23,21 +23,21 @@ internal sealed class Restatement : Relation
     public Restatement(Rule rule, Figure told, Figure? cell, Func<Phrase> sentence)
         : base(rule)
     {
-        this.cell = cell;
+        _cell = cell;
         Comparison comparison = cell is null || !cell.IsPrinted || (cell.Unit == told.Unit && cell.Value.Scale == told.Value.Scale)
             ? Comparison.Exact : Comparison.WithinRounding;
-        equation = new LinearRelation(rule, told, cell is null ? [] : [new Term(cell, 1)], comparison, sentence);
+        _equation = new LinearRelation(rule, told, cell is null ? [] : [new Term(cell, 1)], comparison, sentence);
     }
 
-    public override Figure Subject => equation.Subject;
+    public override Figure Subject => _equation.Subject;
 
-    public override ImmutableArray<Figure> Figures => equation.Figures;
+    public override ImmutableArray<Figure> Figures => _equation.Figures;
 
-    public override Phrase Sentence => equation.Sentence;
+    public override Phrase Sentence => _equation.Sentence;
 
     public override Verdict Evaluate(Changes changes)
     {
-        Verdict verdict = equation.Evaluate(changes);
+        Verdict verdict = _equation.Evaluate(changes);
         return verdict.Outcome is Outcome.Rounding or Outcome.ImprobableRounding && IsRounded(changes)
             ? verdict with { Outcome = Outcome.Consistent }
             : verdict;
@@ -45,12 +45,12 @@ internal sealed class Restatement : Relation
 
     /// <summary>The sentence repeats the cell: a cell that nothing else contradicts is not wrong because of it.</summary>
     public override AmountInterval? Settling(Figure figure, Changes changes) =>
-        figure == Subject ? equation.Settling(figure, changes) : null;
+        figure == Subject ? _equation.Settling(figure, changes) : null;
 
     private bool IsRounded(Changes changes)
     {
         decimal told = changes[Subject];
-        decimal amount = changes[cell!] * cell!.Unit / Subject.Unit;
+        decimal amount = changes[_cell!] * _cell!.Unit / Subject.Unit;
         return Math.Round(amount, told.Scale, MidpointRounding.AwayFromZero) == told;
     }
 }

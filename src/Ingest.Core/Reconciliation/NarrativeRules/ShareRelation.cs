@@ -9,10 +9,10 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 /// <summary>Share = part ÷ whole · 100, over the intervals that the printed figures stand for.</summary>
 internal sealed class ShareRelation : Relation
 {
-    private readonly Figure share;
-    private readonly Figure part;
-    private readonly Figure whole;
-    private readonly Func<Phrase> sentence;
+    private readonly Figure _share;
+    private readonly Figure _part;
+    private readonly Figure _whole;
+    private readonly Func<Phrase> _sentence;
 
     /// <param name="rule">The rule.</param>
     /// <param name="share">In per cent.</param>
@@ -23,7 +23,7 @@ internal sealed class ShareRelation : Relation
     public ShareRelation(Rule rule, Figure share, Figure part, Figure whole, IEnumerable<Figure> shown, Func<Phrase> sentence)
         : base(rule)
     {
-        (this.share, this.part, this.whole, this.sentence) = (share, part, whole, sentence);
+        (_share, _part, _whole, _sentence) = (share, part, whole, sentence);
         Figures = [.. new[] { share, part, whole }.Concat(shown).Distinct()];
     }
 
@@ -33,26 +33,26 @@ internal sealed class ShareRelation : Relation
     /// </summary>
     public decimal Adjustment { get; init; }
 
-    public override Figure Subject => share;
+    public override Figure Subject => _share;
 
     public override ImmutableArray<Figure> Figures { get; }
 
-    public override Phrase Sentence => sentence();
+    public override Phrase Sentence => _sentence();
 
     public override Verdict Evaluate(Changes changes)
     {
-        if (share.State == FigureState.Unread || part.State == FigureState.Unread || whole.State == FigureState.Unread)
+        if (_share.State == FigureState.Unread || _part.State == FigureState.Unread || _whole.State == FigureState.Unread)
             return new(Outcome.NotAssessable);
-        AmountInterval of = Interval(whole, changes);
-        decimal printed = changes[share];
+        AmountInterval of = Interval(_whole, changes);
+        decimal printed = changes[_share];
         if (of.Low <= 0)
             return of.Contains(0) && IsImpossible(printed, changes) ? Impossible(printed) : new(Outcome.Undefined);
-        AmountInterval parts = Interval(part, changes);
+        AmountInterval parts = Interval(_part, changes);
         AmountInterval expected = new(100 * parts.Low / (parts.Low < 0 ? of.Low : of.High), 100 * parts.High / (parts.High < 0 ? of.High : of.Low));
-        decimal exact = Math.Round(100 * changes[part] * part.Unit / (changes[whole] * whole.Unit), printed.Scale, MidpointRounding.AwayFromZero);
-        decimal tolerance = expected.HalfWidth + share.HalfUnit + Adjustment;
+        decimal exact = Math.Round(100 * changes[_part] * _part.Unit / (changes[_whole] * _whole.Unit), printed.Scale, MidpointRounding.AwayFromZero);
+        decimal tolerance = expected.HalfWidth + _share.HalfUnit + Adjustment;
         Outcome outcome = exact == printed ? Outcome.Consistent
-            : expected.Overlaps(AmountInterval.Around(printed, share.HalfUnit + Adjustment)) ? Outcome.Rounding
+            : expected.Overlaps(AmountInterval.Around(printed, _share.HalfUnit + Adjustment)) ? Outcome.Rounding
             : Outcome.Inconsistent;
         return new(outcome, exact, printed, printed - exact, tolerance);
     }
@@ -60,15 +60,15 @@ internal sealed class ShareRelation : Relation
     /// <summary>Only the share follows from the others; what part or whole should be is told by what repeats them.</summary>
     public override AmountInterval? Settling(Figure figure, Changes changes)
     {
-        AmountInterval parts = Interval(part, changes);
-        AmountInterval of = Interval(whole, changes);
-        if (figure != share || of.Low <= 0)
+        AmountInterval parts = Interval(_part, changes);
+        AmountInterval of = Interval(_whole, changes);
+        if (figure != _share || of.Low <= 0)
             return null;
-        return new AmountInterval((100 * parts.Low / of.High) - share.HalfUnit, (100 * parts.High / of.Low) + share.HalfUnit);
+        return new AmountInterval((100 * parts.Low / of.High) - _share.HalfUnit, (100 * parts.High / of.Low) + _share.HalfUnit);
     }
 
     /// <summary>A whole printed as nothing has no share; a share of it that is not nothing contradicts it.</summary>
-    private bool IsImpossible(decimal printed, Changes changes) => changes[whole] == 0 && printed != 0 && changes[part] != 0 && whole.IsPrinted;
+    private bool IsImpossible(decimal printed, Changes changes) => changes[_whole] == 0 && printed != 0 && changes[_part] != 0 && _whole.IsPrinted;
 
     private static Verdict Impossible(decimal printed) => new(Outcome.Inconsistent, null, printed, null, null);
 

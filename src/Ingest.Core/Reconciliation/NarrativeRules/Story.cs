@@ -14,9 +14,9 @@ internal sealed class Story
     /// </summary>
     private const int Most = 5_000;
 
-    private static readonly ConditionalWeakTable<Ledger, Story> Known = [];
+    private static readonly ConditionalWeakTable<Ledger, Story> _known = [];
 
-    private readonly List<Told> all = [];
+    private readonly List<Told> _all = [];
 
     private Story(Ledger ledger)
     {
@@ -29,31 +29,31 @@ internal sealed class Story
             foreach (NarrativeSentence sentence in section.Sentences)
                 foreach (NarrativeFact fact in sentence.Facts)
                 {
-                    if (all.Count == Most)
+                    if (_all.Count == Most)
                     {
                         IsCut = true;
                         return;
                     }
-                    all.Add(new Told(all.Count, section, sentence, fact, topic, fact.Value is null ? null : ledger.Narrated(section, sentence, fact)));
+                    _all.Add(new Told(_all.Count, section, sentence, fact, topic, fact.Value is null ? null : ledger.Narrated(section, sentence, fact)));
                 }
         }
     }
 
-    public IReadOnlyList<Told> All => all;
+    public IReadOnlyList<Told> All => _all;
 
     /// <summary>True when the text tells more than is compared.</summary>
     public bool IsCut { get; }
 
     /// <summary>Facts that something may be compared with.</summary>
-    public IEnumerable<Told> Firm => all.Where(told => !told.Fact.Aside);
+    public IEnumerable<Told> Firm => _all.Where(told => !told.Fact.Aside);
 
-    public static Story Of(Ledger ledger) => Known.GetValue(ledger, opened => new Story(opened));
+    public static Story Of(Ledger ledger) => _known.GetValue(ledger, opened => new Story(opened));
 
     /// <summary>The nearest fact of a kind about the same thing in the same section, before or after.</summary>
     public Told? Near(Told told, params ReadOnlySpan<FactKind> kinds)
     {
         Told? best = null;
-        foreach (Told other in all)
+        foreach (Told other in _all)
         {
             if (other == told || other.Fact.Aside || other.Figure is null || !kinds.Contains(other.Kind) || !IsSameThing(told, other))
                 continue;
@@ -66,18 +66,18 @@ internal sealed class Story
     /// <summary>The last fact of a kind before one of the same subject, in its sentence.</summary>
     public Told? Before(Told told, params ReadOnlySpan<FactKind> kinds)
     {
-        for (int i = told.Order - 1; i >= 0 && ReferenceEquals(all[i].Sentence, told.Sentence); i--)
-            if (kinds.Contains(all[i].Kind) && !all[i].Fact.Aside && all[i].Path.SequenceEqual(told.Path))
-                return all[i];
+        for (int i = told.Order - 1; i >= 0 && ReferenceEquals(_all[i].Sentence, told.Sentence); i--)
+            if (kinds.Contains(_all[i].Kind) && !_all[i].Fact.Aside && _all[i].Path.SequenceEqual(told.Path))
+                return _all[i];
         return null;
     }
 
     /// <summary>The nearest amount of a path in the section of a fact, before it.</summary>
     public Told? OfPath(Told told, ImmutableArray<string> path)
     {
-        for (int i = told.Order - 1; i >= 0 && ReferenceEquals(all[i].Section, told.Section); i--)
-            if (all[i].Kind == FactKind.Amount && all[i].Figure is not null && all[i].Path.SequenceEqual(path))
-                return all[i];
+        for (int i = told.Order - 1; i >= 0 && ReferenceEquals(_all[i].Section, told.Section); i--)
+            if (_all[i].Kind == FactKind.Amount && _all[i].Figure is not null && _all[i].Path.SequenceEqual(path))
+                return _all[i];
         return null;
     }
 

@@ -10,7 +10,7 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 internal sealed class SumRule : Rule
 {
     /// <summary>Wholes and the parts that make them up; where one part is not told the sum cannot be formed.</summary>
-    private static readonly Composition[] Known =
+    private static readonly Composition[] _known =
     [
         Composition.Of([Topic.Expenditure], ".*支出预算|本年支出", "基本支出", "项目支出"),
         Composition.Of([Topic.General], "一般公共预算(?:当年)?拨款", "基本支出", "项目支出"),
@@ -25,7 +25,7 @@ internal sealed class SumRule : Rule
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
         Story story = Story.Of(ledger);
-        return Known.SelectMany(known => Apply(story, known)).Concat(Vehicles(story));
+        return _known.SelectMany(known => Apply(story, known)).Concat(Vehicles(story));
     }
 
     private IEnumerable<Check> Apply(Story story, Composition known)

@@ -10,10 +10,10 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 internal sealed record Told(
     int Order, NarrativeSection Section, NarrativeSentence Sentence, NarrativeFact Fact, Topic Topic, Figure? Figure)
 {
-    private static readonly string[] Measures =
+    private static readonly string[] _measures =
         ["年初预算", "全年预算", "调整预算", "支出决算", "收入决算", "决算", "价值", "预算安排规模", "采购金额"];
 
-    private static readonly string[] Endings = ["预算总额", "总额", "金额", "合计", "总计", "数"];
+    private static readonly string[] _endings = ["预算总额", "总额", "金额", "合计", "总计", "数"];
 
     public FactKind Kind => Fact.Kind;
 
@@ -35,7 +35,7 @@ internal sealed record Told(
     public static string Bare(string name)
     {
         string loose = Names.Loose(name);
-        foreach (string ending in Endings)
+        foreach (string ending in _endings)
             if (loose.Length > ending.Length + 1 && loose.EndsWith(ending, StringComparison.Ordinal))
                 return loose[..^ending.Length];
         return loose;
@@ -48,5 +48,5 @@ internal sealed record Told(
 
     private static string? MeasureName(string part) =>
         part.StartsWith("涉及", StringComparison.Ordinal) ? "涉及金额"
-        : Array.Find(Measures, measure => part == measure || part == measure + "数");
+        : Array.Find(_measures, measure => part == measure || part == measure + "数");
 }

@@ -6,7 +6,7 @@ namespace Ingest.Core.Reconciliation.NarrativeRules;
 internal static class Topics
 {
     /// <summary>In this order: 财政拨款“三公”经费 is about the expenses, not about all fiscal money.</summary>
-    private static readonly (Topic Topic, string[] Words)[] ByWords =
+    private static readonly (Topic Topic, string[] Words)[] _byWords =
     [
         (Topic.OfficialExpenses, ["三公"]),
         (Topic.AgencyOperating, ["运行经费"]),
@@ -31,7 +31,7 @@ internal static class Topics
     public static Topic Of(IReadOnlyList<NarrativeSection> headings)
     {
         for (int i = headings.Count - 1; i >= 0; i--)
-            foreach ((Topic topic, string[] words) in ByWords)
+            foreach ((Topic topic, string[] words) in _byWords)
                 if (words.Any(word => headings[i].Heading.Contains(word, StringComparison.Ordinal)))
                     return topic;
         return Topic.Other;

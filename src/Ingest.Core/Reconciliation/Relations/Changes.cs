@@ -7,21 +7,21 @@ public sealed class Changes
 {
     public static readonly Changes None = new();
 
-    private readonly Dictionary<Figure, decimal> amounts = [];
-    private readonly Dictionary<Figure, decimal> halfUnits = [];
+    private readonly Dictionary<Figure, decimal> _amounts = [];
+    private readonly Dictionary<Figure, decimal> _halfUnits = [];
 
-    public IReadOnlyDictionary<Figure, decimal> Amounts => amounts;
+    public IReadOnlyDictionary<Figure, decimal> Amounts => _amounts;
 
     public decimal this[Figure figure]
     {
-        get => amounts.TryGetValue(figure, out decimal amount) ? amount : figure.Value;
-        set => amounts[figure] = value;
+        get => _amounts.TryGetValue(figure, out decimal amount) ? amount : figure.Value;
+        set => _amounts[figure] = value;
     }
 
-    public bool Touches(Figure figure) => amounts.ContainsKey(figure);
+    public bool Touches(Figure figure) => _amounts.ContainsKey(figure);
 
     /// <summary>Half the last digit of an amount that was printed in another unit; null where that is not supposed.</summary>
-    public decimal? HalfUnit(Figure figure) => halfUnits.TryGetValue(figure, out decimal half) ? half : null;
+    public decimal? HalfUnit(Figure figure) => _halfUnits.TryGetValue(figure, out decimal half) ? half : null;
 
     /// <summary>
     /// Supposes that the amount was printed in a unit <paramref name="factor"/> times that of its table. It is no
@@ -29,8 +29,8 @@ public sealed class Changes
     /// </summary>
     public void Rescale(Figure figure, decimal factor)
     {
-        amounts[figure] = factor < 1 ? Math.Round(figure.Value * factor, figure.Value.Scale, MidpointRounding.AwayFromZero) : figure.Value * factor;
-        halfUnits[figure] = Math.Max(figure.HalfUnit, figure.HalfUnit * factor);
+        _amounts[figure] = factor < 1 ? Math.Round(figure.Value * factor, figure.Value.Scale, MidpointRounding.AwayFromZero) : figure.Value * factor;
+        _halfUnits[figure] = Math.Max(figure.HalfUnit, figure.HalfUnit * factor);
     }
 
     /// <summary>Both together; the second wins where they name the same figure.</summary>
@@ -39,10 +39,10 @@ public sealed class Changes
         var both = new Changes();
         foreach (Changes changes in (Changes[])[this, other])
         {
-            foreach ((Figure figure, decimal amount) in changes.amounts)
-                both.amounts[figure] = amount;
-            foreach ((Figure figure, decimal half) in changes.halfUnits)
-                both.halfUnits[figure] = half;
+            foreach ((Figure figure, decimal amount) in changes._amounts)
+                both._amounts[figure] = amount;
+            foreach ((Figure figure, decimal half) in changes._halfUnits)
+                both._halfUnits[figure] = half;
         }
         return both;
     }

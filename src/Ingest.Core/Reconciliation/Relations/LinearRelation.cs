@@ -26,20 +26,20 @@ public sealed class LinearRelation : Relation
     /// <summary>Of so many terms each is compared with each; of more they are looked up.</summary>
     private const int MostCompared = 16;
 
-    private readonly ImmutableArray<Term> terms;
-    private readonly Comparison comparison;
-    private readonly Func<Phrase> sentence;
+    private readonly ImmutableArray<Term> _terms;
+    private readonly Comparison _comparison;
+    private readonly Func<Phrase> _sentence;
 
     /// <param name="sentence">Written only when the relation is reported.</param>
     public LinearRelation(Rule rule, Figure subject, ImmutableArray<Term> parts, Comparison comparison, Func<Phrase> sentence)
         : base(rule)
     {
         Subject = subject;
-        this.comparison = comparison;
-        this.sentence = sentence;
-        terms = Merge(subject, parts);
-        var figures = ImmutableArray.CreateBuilder<Figure>(terms.Length);
-        foreach (Term term in terms)
+        _comparison = comparison;
+        _sentence = sentence;
+        _terms = Merge(subject, parts);
+        var figures = ImmutableArray.CreateBuilder<Figure>(_terms.Length);
+        foreach (Term term in _terms)
             figures.Add(term.Figure);
         Figures = figures.MoveToImmutable();
     }
@@ -49,17 +49,17 @@ public sealed class LinearRelation : Relation
     public override ImmutableArray<Figure> Figures { get; }
 
     /// <summary>What the subject should be the sum of.</summary>
-    public IEnumerable<Term> Parts => terms.Where(term => term.Figure != Subject).Select(term => term with { Factor = -term.Factor });
+    public IEnumerable<Term> Parts => _terms.Where(term => term.Figure != Subject).Select(term => term with { Factor = -term.Factor });
 
-    public override Phrase Sentence => sentence();
+    public override Phrase Sentence => _sentence();
 
     public override Verdict Evaluate(Changes changes)
     {
         bool printed = false;
-        bool exact = comparison == Comparison.Exact;
+        bool exact = _comparison == Comparison.Exact;
         decimal residual = 0;
         decimal slack = 0;
-        foreach (Term term in terms)
+        foreach (Term term in _terms)
         {
             exact &= changes.HalfUnit(term.Figure) is null;
             if (term.Figure.State == FigureState.Unread)
@@ -76,7 +76,7 @@ public sealed class LinearRelation : Relation
         decimal others = 0;
         decimal slack = 0;
         decimal factor = 0;
-        foreach (Term term in terms)
+        foreach (Term term in _terms)
         {
             if (term.Figure == figure)
                 factor = term.Factor;
@@ -87,9 +87,9 @@ public sealed class LinearRelation : Relation
         if (factor == 0)
             return null;
         decimal scale = factor * figure.Unit;
-        if (comparison == Comparison.Exact)
+        if (_comparison == Comparison.Exact)
             return AmountInterval.Exactly(-others / scale);
-        if (comparison == Comparison.WithinRounding)
+        if (_comparison == Comparison.WithinRounding)
             return AmountInterval.Around(-others / scale, slack / Math.Abs(scale));
         return scale > 0
             ? new AmountInterval(decimal.MinValue, (slack - others) / scale)
@@ -102,7 +102,7 @@ public sealed class LinearRelation : Relation
         decimal actual = changes[Subject];
         decimal difference = residual / unit;
         decimal tolerance = slack / unit;
-        Outcome outcome = comparison switch
+        Outcome outcome = _comparison switch
         {
             Comparison.AtMost => residual <= slack ? Outcome.Consistent : Outcome.Inconsistent,
             _ when residual == 0 => Outcome.Consistent,
@@ -119,7 +119,7 @@ public sealed class LinearRelation : Relation
     private bool IsImprobable(decimal residual, Changes changes) => RoundingOdds.IsImprobable(
         residual,
         Subject.Unit * HalfUnit(Subject, changes),
-        terms.Where(term => term.Figure != Subject && changes[term.Figure] != 0)
+        _terms.Where(term => term.Figure != Subject && changes[term.Figure] != 0)
             .Select(term => Math.Abs(term.Factor) * term.Figure.Unit * HalfUnit(term.Figure, changes)));
 
     /// <summary>An amount put where nothing was printed is rounded like its neighbours.</summary>
@@ -128,7 +128,7 @@ public sealed class LinearRelation : Relation
 
     private decimal Neighbour()
     {
-        foreach (Term term in terms)
+        foreach (Term term in _terms)
             if (term.Figure.IsPrinted)
                 return term.Figure.HalfUnit;
         return 0;

@@ -7,23 +7,23 @@ namespace Ingest.Core.Reconciliation.Rules;
 /// <summary>Between the tables of a budget.</summary>
 internal static class BudgetTies
 {
-    private static readonly Operand Income = Operand.Total("T01", side: RowSide.Income);
+    private static readonly Operand _income = Operand.Total("T01", side: RowSide.Income);
 
-    private static readonly Operand Expenditure = Operand.Total("T01", side: RowSide.Expenditure);
+    private static readonly Operand _expenditure = Operand.Total("T01", side: RowSide.Expenditure);
 
     public static readonly Rule[] All =
     [
-        Copy("T01-09", "收入总计等于支出总计", "total income equals total expenditure", new Tie(Income, Expenditure)),
+        Copy("T01-09", "收入总计等于支出总计", "total income equals total expenditure", new Tie(_income, _expenditure)),
         Copy("T04-03", "财政拨款收入总计等于支出总计", "fiscal income equals fiscal expenditure",
             new Tie(Operand.Total("T04", side: RowSide.Income), Operand.Total("T04", side: RowSide.Expenditure))),
         CopyWhere(HasNoCarryoverLine, "T04-04", "财政拨款各项收入等于同项支出总计", "each fund's income equals its expenditure",
             new Tie(General("T04"), Fund("generalBudget")),
             new Tie(GovernmentFund("T04"), Fund("governmentFund")),
             new Tie(StateCapital("T04"), Fund("stateCapital"))),
-        Copy("X-01", "表1收入总计等于表2总计", "T01 total income equals the T02 total", new Tie(Income, Operand.Total("T02"))),
+        Copy("X-01", "表1收入总计等于表2总计", "T01 total income equals the T02 total", new Tie(_income, Operand.Total("T02"))),
         CopyWhere(Forms.SplitsSources, "X-02", "表1各项收入等于表2相应栏", "each income line of T01 equals its T02 columns", FundSources()),
         CopyWhere(ledger => !Forms.SplitsSources(ledger), "X-02", "表1各项收入等于表2相应栏", "each income line of T01 equals its T02 column", PlainSources()),
-        Copy("X-03", "表1支出总计等于表3总计", "T01 total expenditure equals the T03 total", new Tie(Expenditure, Operand.Total("T03"))),
+        Copy("X-03", "表1支出总计等于表3总计", "T01 total expenditure equals the T03 total", new Tie(_expenditure, Operand.Total("T03"))),
         CopyWhere(SplitsExpenditure, "X-03", "表1项目支出等于表3项目支出", "T01 project expenditure equals that of T03",
             new Tie(Operand.Total("T01", "project", RowSide.Expenditure), Operand.Total("T03", "project"))),
         new ClassRule

@@ -7,7 +7,7 @@ namespace Ingest.Core.Reconciliation.Rules;
 /// <summary>Between the tables of a budget, code by code.</summary>
 internal static class CodeTies
 {
-    private static readonly ImmutableArray<string> OtherMoney =
+    private static readonly ImmutableArray<string> _otherMoney =
     [
         "fiscalAccount", "unitFunds", "nonFiscalCarryover", "businessIncome", "operatingIncome", "otherIncome",
         "superiorSubsidy", "affiliateRemittance", "carryover",
@@ -23,7 +23,7 @@ internal static class CodeTies
         },
         new FundTablesRule
         {
-            Id = "X-10", Class = RelationClass.Sum, OtherMoney = OtherMoney,
+            Id = "X-10", Class = RelationClass.Sum, OtherMoney = _otherMoney,
             Sentence = new("表3同一科目等于表5、表8、表9与其他资金之和", "each code of T03 equals T05, T08, T09 and what is financed otherwise"),
         },
         new SourceRule

@@ -6,70 +6,70 @@ namespace Ingest.Core.Reconciliation.Rules;
 /// <summary>Inside one row: a column that prints the sum of others.</summary>
 internal static class ColumnRules
 {
-    private static readonly string[] Funds = ["generalBudget", "governmentFund", "stateCapital"];
+    private static readonly string[] _funds = ["generalBudget", "governmentFund", "stateCapital"];
 
     /// <summary>All of T02 but its total.</summary>
-    private static readonly string[] Income = ["currentSubtotal", .. Subtotals.CurrentIncome, "nonFiscalSurplusUsed", "carryover", .. Subtotals.Carryover];
+    private static readonly string[] _income = ["currentSubtotal", .. Subtotals.CurrentIncome, "nonFiscalSurplusUsed", "carryover", .. Subtotals.Carryover];
 
     /// <summary>What a body spends beside 基本支出 and 项目支出.</summary>
-    private static readonly string[] OtherExpenditure = ["superiorRemittance", "operatingExpenditure", "affiliateSubsidy"];
+    private static readonly string[] _otherExpenditure = ["superiorRemittance", "operatingExpenditure", "affiliateSubsidy"];
 
-    private static readonly string[] Expenditure = ["basic", .. Subtotals.Basic, "project", .. OtherExpenditure];
+    private static readonly string[] _expenditure = ["basic", .. Subtotals.Basic, "project", .. _otherExpenditure];
 
     /// <summary>Beside the year's amounts: the year before, and how much the two differ.</summary>
-    private static readonly string[] Comparison = ["priorYear", "change", "changePercent"];
+    private static readonly string[] _comparison = ["priorYear", "change", "changePercent"];
 
-    private static readonly string[] ProjectCategories =
+    private static readonly string[] _projectCategories =
     [
         "wages", "goodsServices", "individuals", "debtInterest", "capitalConstruction", "capital",
         "enterpriseConstruction", "enterprise", "socialSecurity", "other",
     ];
 
-    private static readonly string[] Vehicles = ["vehiclePurchase", "vehicleOperation"];
+    private static readonly string[] _vehicles = ["vehiclePurchase", "vehicleOperation"];
 
     /// <summary>Printed in one table with the three official expenses and not among them.</summary>
-    private static readonly string[] BesideExpenses =
+    private static readonly string[] _besideExpenses =
     [
         "agencyOperating", "meetings", "training",
         "priorTotal", "priorOverseas", "priorReception", "priorVehicleSubtotal", "priorVehiclePurchase", "priorVehicleOperation",
     ];
 
-    private static readonly string[] CarryoverColumns = ["carryoverStart", "incomeThisYear", "carryoverEnd"];
+    private static readonly string[] _carryoverColumns = ["carryoverStart", "incomeThisYear", "carryoverEnd"];
 
     public static readonly Rule[] All =
     [
         Sum("T01-row", "T01", "total", ["basic", .. Subtotals.Basic, "project"], [], RowSide.Expenditure),
-        Sum("T02-row", "T02", "total", Income, []),
-        Sum("T02-row", "T02", "currentSubtotal", Subtotals.CurrentIncome, ["total", .. Income]),
-        Sum("T02-row", "T02", "fiscalSubtotal", Subtotals.FiscalSources, ["total", .. Income]),
-        Sum("T02-row", "T02", "unitFunds", Subtotals.UnitFunds, ["total", .. Income]),
-        Sum("T02-row", "T02", "carryover", Subtotals.Carryover, ["total", .. Income]),
-        Sum("T03-row", "T03", "total", Expenditure, Comparison),
-        Sum("T03-row", "T03", "basic", Subtotals.Basic, ["total", .. Expenditure, .. Comparison]),
-        Sum("T04-row", "T04", "total", Funds, [], RowSide.Expenditure),
-        Sum("T05-row", "T05", "total", ["basic", .. Subtotals.Basic, "project"], Comparison),
-        Sum("T05-row", "T05", "basic", Subtotals.Basic, ["total", "project", .. Comparison]),
+        Sum("T02-row", "T02", "total", _income, []),
+        Sum("T02-row", "T02", "currentSubtotal", Subtotals.CurrentIncome, ["total", .. _income]),
+        Sum("T02-row", "T02", "fiscalSubtotal", Subtotals.FiscalSources, ["total", .. _income]),
+        Sum("T02-row", "T02", "unitFunds", Subtotals.UnitFunds, ["total", .. _income]),
+        Sum("T02-row", "T02", "carryover", Subtotals.Carryover, ["total", .. _income]),
+        Sum("T03-row", "T03", "total", _expenditure, _comparison),
+        Sum("T03-row", "T03", "basic", Subtotals.Basic, ["total", .. _expenditure, .. _comparison]),
+        Sum("T04-row", "T04", "total", _funds, [], RowSide.Expenditure),
+        Sum("T05-row", "T05", "total", ["basic", .. Subtotals.Basic, "project"], _comparison),
+        Sum("T05-row", "T05", "basic", Subtotals.Basic, ["total", "project", .. _comparison]),
         Sum("T06-row", "T06", "total", ["personnel", "operating"], []),
-        Sum("T07-row", "T07", "total", ProjectCategories, []),
-        Sum("T08-row", "T08", "total", ["basic", .. Subtotals.Basic, "project"], Comparison),
-        Sum("T09-row", "T09", "total", ["basic", .. Subtotals.Basic, "project"], Comparison),
-        Sum("T10-row", "T10", "total", Funds, []),
-        Sum("T10-01", "T10", "total", ["overseas", "reception", "vehicleSubtotal"], [.. Vehicles, .. BesideExpenses]),
-        Sum("T10-02", "T10", "vehicleSubtotal", Vehicles, ["total", "overseas", "reception", .. BesideExpenses]),
-        Sum("T10-01", "T10", "priorTotal", ["priorOverseas", "priorReception", "priorVehicleSubtotal"], [.. Expenses(""), .. Vehicles, "total", "priorVehiclePurchase", "priorVehicleOperation"]),
+        Sum("T07-row", "T07", "total", _projectCategories, []),
+        Sum("T08-row", "T08", "total", ["basic", .. Subtotals.Basic, "project"], _comparison),
+        Sum("T09-row", "T09", "total", ["basic", .. Subtotals.Basic, "project"], _comparison),
+        Sum("T10-row", "T10", "total", _funds, []),
+        Sum("T10-01", "T10", "total", ["overseas", "reception", "vehicleSubtotal"], [.. _vehicles, .. _besideExpenses]),
+        Sum("T10-02", "T10", "vehicleSubtotal", _vehicles, ["total", "overseas", "reception", .. _besideExpenses]),
+        Sum("T10-01", "T10", "priorTotal", ["priorOverseas", "priorReception", "priorVehicleSubtotal"], [.. Expenses(""), .. _vehicles, "total", "priorVehiclePurchase", "priorVehicleOperation"]),
         Sum("T11-row", "T11", "total", ["fiscalTotal", "nonFiscalTotal"], [.. Breakdown("fiscal"), .. Breakdown("nonFiscal")]),
         Sum("T11-row", "T11", "fiscalTotal", Breakdown("fiscal"), ["total", "nonFiscalTotal", .. Breakdown("nonFiscal")]),
         Sum("T11-row", "T11", "nonFiscalTotal", Breakdown("nonFiscal"), ["total", "fiscalTotal", .. Breakdown("fiscal")]),
-        Sum("F02-row", "F02", "total", Income, []),
-        Sum("F03-row", "F03", "total", Expenditure, []),
-        Sum("F04-row", "F04", "total", Funds, [], RowSide.Expenditure),
+        Sum("F02-row", "F02", "total", _income, []),
+        Sum("F03-row", "F03", "total", _expenditure, []),
+        Sum("F04-row", "F04", "total", _funds, [], RowSide.Expenditure),
         Sum("F05-row", "F05", "total", ["basic", "project"], []),
         Sum("F07-01", "F07", "totalBudget", Expenses("Budget"), [.. Others("Budget"), .. All7("Final")]),
         Sum("F07-01", "F07", "totalFinal", Expenses("Final"), [.. Others("Final"), .. All7("Budget")]),
         Sum("F07-02", "F07", "vehicleSubtotalBudget", Cars("Budget"), ["totalBudget", .. Expenses("Budget"), .. All7("Final")]),
         Sum("F07-02", "F07", "vehicleSubtotalFinal", Cars("Final"), ["totalFinal", .. Expenses("Final"), .. All7("Budget")]),
-        Sum("F08-row", "F08", "total", ["basic", "project"], CarryoverColumns),
-        Sum("F09-row", "F09", "total", ["basic", "project"], CarryoverColumns),
+        Sum("F08-row", "F08", "total", ["basic", "project"], _carryoverColumns),
+        Sum("F09-row", "F09", "total", ["basic", "project"], _carryoverColumns),
         Carryover("F08-carryover", "F08"),
         Carryover("F09-carryover", "F09"),
     ];

@@ -9,9 +9,9 @@ namespace Ingest.Core.Reconciliation.Rules;
 /// </summary>
 internal static class FinalAccountsTies
 {
-    private static readonly Operand YearIncome = Line("F01", "本年收入合计");
+    private static readonly Operand _yearIncome = Line("F01", "本年收入合计");
 
-    private static readonly Operand YearExpenditure = Spent("F01", "total");
+    private static readonly Operand _yearExpenditure = Spent("F01", "total");
 
     public static readonly Rule[] All =
     [
@@ -19,8 +19,8 @@ internal static class FinalAccountsTies
             new Tie(Operand.Total("F01", side: RowSide.Income), Operand.Total("F01", side: RowSide.Expenditure))),
         Exact("F04-02", "财政拨款收入总计等于支出总计", "total fiscal income equals total fiscal expenditure",
             new Tie(Operand.Total("F04", side: RowSide.Income), Operand.Total("F04", side: RowSide.Expenditure))),
-        Rounded("FX-01", "收入支出决算总表本年收入等于收入决算表合计", "income of F01 equals the F02 total", new Tie(YearIncome, Operand.Total("F02"))),
-        Rounded("FX-02", "收入支出决算总表本年支出等于支出决算表合计", "expenditure of F01 equals the F03 total", new Tie(YearExpenditure, Operand.Total("F03"))),
+        Rounded("FX-01", "收入支出决算总表本年收入等于收入决算表合计", "income of F01 equals the F02 total", new Tie(_yearIncome, Operand.Total("F02"))),
+        Rounded("FX-02", "收入支出决算总表本年支出等于支出决算表合计", "expenditure of F01 equals the F03 total", new Tie(_yearExpenditure, Operand.Total("F03"))),
         Rounded("FX-03", "财政拨款收入在收入决算表与财政拨款总表相等", "fiscal income of F02 equals that of F04",
             new Tie(Operand.Total("F02", "fiscalSubtotal"), Line("F04", "本年收入合计"))),
         Rounded("FX-04", "收入支出决算总表各项收入等于收入决算表相应栏", "each income line of F01 equals its F02 column",

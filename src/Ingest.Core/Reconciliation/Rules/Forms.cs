@@ -6,13 +6,13 @@ namespace Ingest.Core.Reconciliation.Rules;
 /// <summary>What kind of form and of money a document shows, where the catalogue's rules depend on it.</summary>
 internal static class Forms
 {
-    private static readonly string[] NotFiscal =
+    private static readonly string[] _notFiscal =
     [
         "fiscalAccount", "unitFunds", "nonFiscalCarryover", "superiorSubsidy", "businessIncome", "operatingIncome",
         "affiliateRemittance", "otherIncome", "carryover",
     ];
 
-    private static readonly string[] FundTables = ["T05", "T08", "T09"];
+    private static readonly string[] _fundTables = ["T05", "T08", "T09"];
 
     public static bool IsBudget(Ledger ledger) => !ledger.IsFinalAccounts;
 
@@ -31,7 +31,7 @@ internal static class Forms
     /// that a single mistaken cell does not change what the form means.
     /// </summary>
     public static bool OnlyCurrentAppropriation(Ledger ledger) =>
-        ledger.Find("T02") is { } income && !ShowsAny(income, [.. NotFiscal, "fiscalCarryover"]) && !ShowsOtherIncome(ledger);
+        ledger.Find("T02") is { } income && !ShowsAny(income, [.. _notFiscal, "fiscalCarryover"]) && !ShowsOtherIncome(ledger);
 
     /// <summary>As <see cref="OnlyCurrentAppropriation"/>, and none of it from a fund other than 一般公共预算.</summary>
     public static bool OnlyGeneralBudget(Ledger ledger) =>
@@ -53,7 +53,7 @@ internal static class Forms
         foreach (LedgerRow row in income.Coded())
             if (row["fiscalCarryover"] is { Value: not 0 } carryover && row["fiscalSubtotal"] is { } subtotal)
             {
-                decimal spent = FundTables.Sum(id => ledger.Find(id)?.ByCode(row.Code!)?["total"]?.Value ?? 0);
+                decimal spent = _fundTables.Sum(id => ledger.Find(id)?.ByCode(row.Code!)?["total"]?.Value ?? 0);
                 votes += Agrees(spent, subtotal.Value + carryover.Value) ? 1 : Agrees(spent, subtotal.Value) ? -1 : 0;
             }
         return votes > 0;

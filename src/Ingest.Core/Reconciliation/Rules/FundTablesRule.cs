@@ -7,7 +7,7 @@ namespace Ingest.Core.Reconciliation.Rules;
 /// <summary>X-10: for every code, T03 = T05 + T08 + T09 + the money that T02 shows from elsewhere.</summary>
 public sealed class FundTablesRule : Rule
 {
-    private static readonly string[] Funds = ["T05", "T08", "T09"];
+    private static readonly string[] _funds = ["T05", "T08", "T09"];
 
     /// <summary>Columns of T02 for money that no fund table shows.</summary>
     public required ImmutableArray<string> OtherMoney { get; init; }
@@ -32,7 +32,7 @@ public sealed class FundTablesRule : Rule
     {
         if (row["total"] is not { } total)
             return new NotApplicable(this);
-        IEnumerable<Figure?> funds = Funds.Select(id => ledger.Find(id)?.ByCode(row.Code!)?["total"]);
+        IEnumerable<Figure?> funds = _funds.Select(id => ledger.Find(id)?.ByCode(row.Code!)?["total"]);
         LedgerRow? income = ledger.Find("T02")!.ByCode(row.Code!);
         IEnumerable<Figure?> otherwise = other.Select(column => income?[column]);
         return Linear.Relation(

@@ -16,14 +16,14 @@ public sealed class MagnitudeRule : Rule
     /// <summary>The rest of T10 is project money; even one large journey abroad does not make it two thousand times the part.</summary>
     private const decimal TooLarge = 2_000;
 
-    private static readonly string[] Items = ["30212", "30217", "30231", "31013"];
+    private static readonly string[] _items = ["30212", "30217", "30231", "31013"];
 
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
         if (Lookup.Missing(ledger, this, "T06", "T10") is { } missing)
             return [missing];
         LedgerStatement basic = ledger.Find("T06")!;
-        ImmutableArray<Figure> items = [.. Items.Select(code => basic.ByCode(code)?["total"]).OfType<Figure>()];
+        ImmutableArray<Figure> items = [.. _items.Select(code => basic.ByCode(code)?["total"]).OfType<Figure>()];
         ImmutableArray<Figure> operating = basic.Total()?["operating"] is { } figure ? [figure] : [];
         return [.. Compare(ledger, "total", items), .. Compare(ledger, "agencyOperating", operating)];
     }

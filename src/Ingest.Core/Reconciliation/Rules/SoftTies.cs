@@ -7,22 +7,22 @@ namespace Ingest.Core.Reconciliation.Rules;
 /// <summary>What one would expect of a budget though no form demands it; never more than a warning.</summary>
 internal static class SoftTies
 {
-    private static readonly Operand Reception = Basic("30217");
+    private static readonly Operand _reception = Basic("30217");
 
-    private static readonly Operand Overseas = Basic("30212");
+    private static readonly Operand _overseas = Basic("30212");
 
-    private static readonly Operand CarPurchase = Basic("31013");
+    private static readonly Operand _carPurchase = Basic("31013");
 
-    private static readonly Operand CarOperation = Basic("30231");
+    private static readonly Operand _carOperation = Basic("30231");
 
     public static readonly Rule[] All =
     [
-        Soft("X-16", "表10公务用车运行费等于表6 30231", "car operation of T10 equals 30231 of T06", Expense("vehicleOperation", IsCarOperation, CarOperation)),
-        Soft("X-17", "表10公务接待费等于表6 30217", "reception of T10 equals 30217 of T06", Expense("reception", row => OfficialExpenses.Has(row, "接待"), Reception)),
-        Soft("X-17", "表10因公出国费等于表6 30212", "overseas travel of T10 equals 30212 of T06", Expense("overseas", row => OfficialExpenses.Has(row, "出国"), Overseas)),
-        Soft("X-17", "表10公务用车购置费等于表6 31013", "car purchase of T10 equals 31013 of T06", Expense("vehiclePurchase", IsCarPurchase, CarPurchase)),
+        Soft("X-16", "表10公务用车运行费等于表6 30231", "car operation of T10 equals 30231 of T06", Expense("vehicleOperation", IsCarOperation, _carOperation)),
+        Soft("X-17", "表10公务接待费等于表6 30217", "reception of T10 equals 30217 of T06", Expense("reception", row => OfficialExpenses.Has(row, "接待"), _reception)),
+        Soft("X-17", "表10因公出国费等于表6 30212", "overseas travel of T10 equals 30212 of T06", Expense("overseas", row => OfficialExpenses.Has(row, "出国"), _overseas)),
+        Soft("X-17", "表10公务用车购置费等于表6 31013", "car purchase of T10 equals 31013 of T06", Expense("vehiclePurchase", IsCarPurchase, _carPurchase)),
         Soft("X-18", "“三公”经费全部列在基本支出", "all official expenses are basic expenditure",
-            _ => [new Tie(Forms.OfficialExpenses("total"), CarOperation, Reception, Overseas, CarPurchase)]),
+            _ => [new Tie(Forms.OfficialExpenses("total"), _carOperation, _reception, _overseas, _carPurchase)]),
         Soft("X-19", "养老保险缴费：表5 2080505、2080506 等于表6 30108、30109", "pension contributions of T05 equal those of T06",
             _ => [new Tie(Functional("2080505"), Economic("30108")), new Tie(Functional("2080506"), Economic("30109"))]),
         Soft("X-20", "公务员医疗补助：表5 2101103 等于表6 30111", "medical subsidy of T05 equals that of T06",

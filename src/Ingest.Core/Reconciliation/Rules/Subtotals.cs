@@ -17,12 +17,12 @@ internal static class Subtotals
 
     public static readonly string[] Basic = ["basicPersonnel", "basicOperating"];
 
-    private static readonly (string Whole, string[] Parts)[] All =
+    private static readonly (string Whole, string[] Parts)[] _all =
     [
         ("currentSubtotal", CurrentIncome), ("fiscalSubtotal", FiscalSources), ("unitFunds", UnitFunds), ("carryover", Carryover), ("basic", Basic),
     ];
 
     /// <summary>True when one of the columns is a subtotal that holds the part.</summary>
     public static bool AnyOver(string part, IEnumerable<string> columns) =>
-        columns.Any(column => Array.Exists(All, subtotal => subtotal.Whole == column && subtotal.Parts.Contains(part)));
+        columns.Any(column => Array.Exists(_all, subtotal => subtotal.Whole == column && subtotal.Parts.Contains(part)));
 }

@@ -11,15 +11,15 @@ namespace Ingest.Core.Reconciliation.YearOnYear;
 /// </summary>
 internal sealed class CarriedOverRule : TwoYearRule
 {
-    private static readonly Operand Budgeted = Operand.Named("T01", RowSide.Income, "total", "上年结转结余", "上年结转");
+    private static readonly Operand _budgeted = Operand.Named("T01", RowSide.Income, "total", "上年结转结余", "上年结转");
 
-    private static readonly Operand Left = Operand.Named("F01", RowSide.Expenditure, "total", "年末结转和结余", "结转下年", "年末结转结余");
+    private static readonly Operand _left = Operand.Named("F01", RowSide.Expenditure, "total", "年末结转和结余", "结转下年", "年末结转结余");
 
     public override IEnumerable<Check> Apply(TwoYears years)
     {
         if (years.Now.IsFinalAccounts || !years.Before.IsFinalAccounts)
             return [new NotApplicable(this)];
-        (Located budgeted, Located left) = (Budgeted.Locate(years.Now), Left.Locate(years.Before));
+        (Located budgeted, Located left) = (_budgeted.Locate(years.Now), _left.Locate(years.Before));
         if (budgeted.Figure is not { } now || left.Figure is not { } before)
             return [new NotAssessable(this, budgeted.Missing ?? left.Missing ?? Phrase.Same("T01"))];
         return

@@ -23,9 +23,9 @@ internal sealed class Inflater
     private const uint FirstLength = 1 << 16;
 
     // Length symbol 285 and above, and the distances, are (base value, extra bits) as RFC 1951, 3.2.5 lists them.
-    private static readonly uint[] LiteralMeanings = MakeLiteralMeanings();
-    private static readonly uint[] DistanceMeanings = MakeDistanceMeanings();
-    private static readonly uint[] LengthMeanings = [.. Enumerable.Range(0, LengthSymbols).Select(symbol => (uint)symbol << 16)];
+    private static readonly uint[] _literalMeanings = MakeLiteralMeanings();
+    private static readonly uint[] _distanceMeanings = MakeDistanceMeanings();
+    private static readonly uint[] _lengthMeanings = [.. Enumerable.Range(0, LengthSymbols).Select(symbol => (uint)symbol << 16)];
 
     // 1332, 592 and 128 are the most entries that codes over this many symbols need with these roots.
     private readonly HuffmanTable _literals = new(rootBits: 10, mostEntries: 1400);
@@ -97,7 +97,7 @@ internal sealed class Inflater
         lengths[280..].Fill(8);
         Span<byte> distances = stackalloc byte[32];
         distances.Fill(5);
-        return _literals.TryBuild(lengths, LiteralMeanings) && _distances.TryBuild(distances, DistanceMeanings);
+        return _literals.TryBuild(lengths, _literalMeanings) && _distances.TryBuild(distances, _distanceMeanings);
     }
 
     private bool TryReadTables(ref DeflateBits bits)
@@ -117,10 +117,10 @@ internal sealed class Inflater
         }
 
         Span<byte> all = _codeLengths.AsSpan(0, literals + distances);
-        return _lengths.TryBuild(ofLengths, LengthMeanings)
+        return _lengths.TryBuild(ofLengths, _lengthMeanings)
             && TryReadLengths(ref bits, all)
-            && _literals.TryBuild(all[..literals], LiteralMeanings)
-            && _distances.TryBuild(all[literals..], DistanceMeanings);
+            && _literals.TryBuild(all[..literals], _literalMeanings)
+            && _distances.TryBuild(all[literals..], _distanceMeanings);
     }
 
     private bool TryReadLengths(ref DeflateBits bits, Span<byte> lengths)

@@ -8,16 +8,16 @@ internal static class Unicode
     /// <summary>What a letter reads as when the file does not say.</summary>
     public const string Unknown = "\uFFFD";
 
-    private static readonly string?[] Short = new string?[0x10000];
+    private static readonly string?[] _short = new string?[0x10000];
 
     /// <summary>The code point as a string; the same instance for the same one. U+FFFD for what is none.</summary>
     public static string TextOf(int codePoint)
     {
         if (!Rune.IsValid(codePoint))
             return Unknown;
-        if (codePoint >= Short.Length)
+        if (codePoint >= _short.Length)
             return char.ConvertFromUtf32(codePoint);
-        return Short[codePoint] ??= ((char)codePoint).ToString();
+        return _short[codePoint] ??= ((char)codePoint).ToString();
     }
 
     /// <summary>

@@ -27,13 +27,13 @@ internal sealed class PdfBoolean(bool value) : PdfObject
 /// <summary>Integer or real; integers outside ±2⁵³ are as inexact as viewers make them.</summary>
 internal sealed class PdfNumber(double value) : PdfObject
 {
-    private static readonly PdfNumber[] Small = [.. Enumerable.Range(0, 1025).Select(value => new PdfNumber(value))];
+    private static readonly PdfNumber[] _small = [.. Enumerable.Range(0, 1025).Select(value => new PdfNumber(value))];
 
     public double Value { get; } = value;
 
     /// <summary>A number that may be shared: most of those in a file are small.</summary>
     public static PdfNumber Of(double value) =>
-        value >= 0 && value < Small.Length && value == (int)value ? Small[(int)value] : new PdfNumber(value);
+        value >= 0 && value < _small.Length && value == (int)value ? _small[(int)value] : new PdfNumber(value);
 }
 
 /// <summary>A string after unescaping and decryption.</summary>

@@ -7,16 +7,16 @@ internal static class Bytes
     private const byte Delimiter = 2;
     private const byte Digit = 4;
 
-    private static readonly byte[] Classes = MakeClasses();
+    private static readonly byte[] _classes = MakeClasses();
 
-    public static bool IsWhiteSpace(byte value) => Classes[value] == White;
+    public static bool IsWhiteSpace(byte value) => _classes[value] == White;
 
-    public static bool IsDelimiter(byte value) => Classes[value] == Delimiter;
+    public static bool IsDelimiter(byte value) => _classes[value] == Delimiter;
 
-    public static bool IsDigit(byte value) => Classes[value] == Digit;
+    public static bool IsDigit(byte value) => _classes[value] == Digit;
 
     /// <summary>Neither white space nor a delimiter: what names and keywords are made of.</summary>
-    public static bool IsRegular(byte value) => (Classes[value] & (White | Delimiter)) == 0;
+    public static bool IsRegular(byte value) => (_classes[value] & (White | Delimiter)) == 0;
 
     /// <summary>0–15, or −1 when it is not a hexadecimal digit.</summary>
     public static int HexDigit(byte value) => value switch

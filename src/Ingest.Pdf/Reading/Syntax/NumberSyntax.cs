@@ -12,7 +12,7 @@ internal static class NumberSyntax
     // 17 digits fit a long with room to spare; more only cost precision no page can show.
     private const int MostDigits = 17;
 
-    private static readonly double[] PowersOfTen =
+    private static readonly double[] _powersOfTen =
     [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
     ];
@@ -66,6 +66,6 @@ internal static class NumberSyntax
     {
         if (dropped > 0)
             return digits == 0 ? 0 : Math.Min(digits * Math.Pow(10, Math.Min(dropped, 40)), Largest);
-        return digits / PowersOfTen[decimals];
+        return digits / _powersOfTen[decimals];
     }
 }

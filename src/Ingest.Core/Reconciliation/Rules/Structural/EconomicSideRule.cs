@@ -6,9 +6,9 @@ namespace Ingest.Core.Reconciliation.Rules.Structural;
 /// <summary>T06-side: 301 and 303 are 人员经费 only; 302, 307, 310 and 399 are 公用经费 only.</summary>
 public sealed class EconomicSideRule : ObservingRule
 {
-    private static readonly string[] Personnel = ["301", "303"];
+    private static readonly string[] _personnel = ["301", "303"];
 
-    private static readonly string[] Operating = ["302", "307", "310", "399"];
+    private static readonly string[] _operating = ["302", "307", "310", "399"];
 
     protected override IEnumerable<Check> Observe(Ledger ledger)
     {
@@ -20,9 +20,9 @@ public sealed class EconomicSideRule : ObservingRule
     private IEnumerable<Check> Look(LedgerRow row)
     {
         string type = row.Code![..3];
-        if (Personnel.Contains(type) && row["operating"] is { } operating)
+        if (_personnel.Contains(type) && row["operating"] is { } operating)
             yield return operating.Value == 0 ? Holds() : Misplaced(row, operating, "人员经费", "personnel");
-        if (Operating.Contains(type) && row["personnel"] is { } personnel)
+        if (_operating.Contains(type) && row["personnel"] is { } personnel)
             yield return personnel.Value == 0 ? Holds() : Misplaced(row, personnel, "公用经费", "operating");
     }
 

@@ -10,7 +10,7 @@ namespace Ingest.Core.Reconciliation.Rules.Structural;
 public sealed class EmptyTableRule : ObservingRule
 {
     /// <summary>The word by which a note names its table.</summary>
-    private static readonly (string Word, string[] Statements)[] Subjects =
+    private static readonly (string Word, string[] Statements)[] _subjects =
     [
         ("政府性基金", ["T08", "F08"]), ("国有资本经营", ["T09", "F09"]), ("结转结余", ["T11"]),
     ];
@@ -38,8 +38,8 @@ public sealed class EmptyTableRule : ObservingRule
 
     private static bool NamesAnother(string id, string note)
     {
-        string[] named = [.. Subjects.Where(subject => note.Contains(subject.Word, StringComparison.Ordinal)).SelectMany(subject => subject.Statements)];
-        return named.Length > 0 && !named.Contains(id) && Subjects.Any(subject => subject.Statements.Contains(id));
+        string[] named = [.. _subjects.Where(subject => note.Contains(subject.Word, StringComparison.Ordinal)).SelectMany(subject => subject.Statements)];
+        return named.Length > 0 && !named.Contains(id) && _subjects.Any(subject => subject.Statements.Contains(id));
     }
 
     private Observation Say(LedgerStatement table, string chinese, string english) => new(this, holds: false, new(

@@ -7,7 +7,7 @@ namespace Ingest.Core.Reconciliation.Rules.Structural;
 /// <summary>STR-12: "下设9个处室，分别是：…" lists as many names as it says.</summary>
 public sealed class ListedOfficesRule : ObservingRule
 {
-    private static readonly string[] Offices = ["处室", "科室", "内设机构", "股室", "下属", "预算单位"];
+    private static readonly string[] _offices = ["处室", "科室", "内设机构", "股室", "下属", "预算单位"];
 
     protected override IEnumerable<Check> Observe(Ledger ledger) =>
         from section in ledger.Document.Narrative
@@ -18,7 +18,7 @@ public sealed class ListedOfficesRule : ObservingRule
         select Compare(section, sentence, count, names);
 
     private static bool IsOfficeCount(NarrativeFact fact) => fact is { Kind: FactKind.Count, Value: not null }
-        && fact.Subject.Any(subject => Offices.Any(office => subject.Contains(office, StringComparison.Ordinal)));
+        && fact.Subject.Any(subject => _offices.Any(office => subject.Contains(office, StringComparison.Ordinal)));
 
     /// <summary>"…、人事处等" leaves some unnamed.</summary>
     private static bool IsOpen(NarrativeFact names) => names.Text.TrimEnd('。').EndsWith('等');

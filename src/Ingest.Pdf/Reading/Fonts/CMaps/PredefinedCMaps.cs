@@ -7,9 +7,9 @@ namespace Ingest.Pdf.Reading.Fonts.CMaps;
 /// <summary>The CMaps that files may use by name, made on first use and shared by all files.</summary>
 internal static class PredefinedCMaps
 {
-    private static readonly Lazy<Dictionary<string, string[]>> Definitions = new(ReadDefinitions);
+    private static readonly Lazy<Dictionary<string, string[]>> _definitions = new(ReadDefinitions);
 
-    private static readonly ConcurrentDictionary<string, CMap?> Made = new();
+    private static readonly ConcurrentDictionary<string, CMap?> _made = new();
 
     /// <summary>The CMap of this name, or null when the standard knows none.</summary>
     public static CMap? Find(string name)
@@ -18,8 +18,8 @@ internal static class PredefinedCMaps
         string family = name.Length > 2 && name[^2] == '-' && name[^1] is 'H' or 'V' ? name[..^2] : name;
         if (family == "Identity")
             return isVertical ? IdentityCMap.Vertical : IdentityCMap.Horizontal;
-        return Definitions.Value.TryGetValue(family, out string[]? definition)
-            ? Made.GetOrAdd(name, _ => Make(definition, isVertical))
+        return _definitions.Value.TryGetValue(family, out string[]? definition)
+            ? _made.GetOrAdd(name, _ => Make(definition, isVertical))
             : null;
     }
 

@@ -14,7 +14,7 @@ internal readonly record struct UnicodeTarget(string Prefix, int Last)
     private const int MostUnits = 64;
 
     // Counting up from it stays outside Unicode, so that a wide range of it says nothing either.
-    private static readonly UnicodeTarget Nothing = new("", int.MaxValue);
+    private static readonly UnicodeTarget _nothing = new("", int.MaxValue);
 
     /// <summary>Reads UTF-16BE written as hexadecimal digits; fewer than four digits are one number.</summary>
     public static UnicodeTarget FromHex(ReadOnlySpan<byte> digits)
@@ -45,7 +45,7 @@ internal readonly record struct UnicodeTarget(string Prefix, int Last)
     public static UnicodeTarget FromUnits(ReadOnlySpan<char> units)
     {
         if (units.IsEmpty)
-            return Nothing;
+            return _nothing;
         if (units.Length > 1 && char.IsSurrogatePair(units[^2], units[^1]))
             return new UnicodeTarget(units[..^2].ToString(), char.ConvertToUtf32(units[^2], units[^1]));
         return new UnicodeTarget(units[..^1].ToString(), units[^1]);

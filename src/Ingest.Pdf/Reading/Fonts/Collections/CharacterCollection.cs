@@ -10,7 +10,7 @@ namespace Ingest.Pdf.Reading.Fonts.Collections;
 /// </summary>
 internal sealed class CharacterCollection
 {
-    private static readonly ConcurrentDictionary<string, CharacterCollection> Known = new();
+    private static readonly ConcurrentDictionary<string, CharacterCollection> _known = new();
 
     private readonly Lazy<CollectionTable> _table;
 
@@ -20,7 +20,7 @@ internal sealed class CharacterCollection
     /// <summary>The collection named by a <c>CIDSystemInfo</c>, or null when its CIDs mean nothing here.</summary>
     public static CharacterCollection? Find(string registry, string ordering) =>
         registry == "Adobe" && ordering is "GB1" or "CNS1" or "Japan1" or "Korea1"
-            ? Known.GetOrAdd(ordering, name => new CharacterCollection(name))
+            ? _known.GetOrAdd(ordering, name => new CharacterCollection(name))
             : null;
 
     /// <summary>What the CID stands for; null when it is none of the collection's or its meaning is not known.</summary>

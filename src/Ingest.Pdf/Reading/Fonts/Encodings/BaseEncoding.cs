@@ -9,26 +9,26 @@ namespace Ingest.Pdf.Reading.Fonts.Encodings;
 /// </summary>
 internal static class BaseEncoding
 {
-    private static readonly Lazy<Dictionary<string, ImmutableArray<string?>>> Tables = new(ReadTables);
-    private static readonly Lazy<ImmutableArray<string?>> WinAnsiTable = new(MakeWinAnsi);
-    private static readonly Lazy<ImmutableArray<string?>> MacRomanTable = new(() => FromCodePage(10000));
+    private static readonly Lazy<Dictionary<string, ImmutableArray<string?>>> _tables = new(ReadTables);
+    private static readonly Lazy<ImmutableArray<string?>> _winAnsiTable = new(MakeWinAnsi);
+    private static readonly Lazy<ImmutableArray<string?>> _macRomanTable = new(() => FromCodePage(10000));
 
-    public static ImmutableArray<string?> Standard => Tables.Value["Standard"];
+    public static ImmutableArray<string?> Standard => _tables.Value["Standard"];
 
     /// <summary>The Expert encoding of the Compact Font Format, which is not MacExpert.</summary>
-    public static ImmutableArray<string?> Expert => Tables.Value["Expert"];
+    public static ImmutableArray<string?> Expert => _tables.Value["Expert"];
 
-    public static ImmutableArray<string?> Symbol => Tables.Value["Symbol"];
+    public static ImmutableArray<string?> Symbol => _tables.Value["Symbol"];
 
-    public static ImmutableArray<string?> ZapfDingbats => Tables.Value["ZapfDingbats"];
+    public static ImmutableArray<string?> ZapfDingbats => _tables.Value["ZapfDingbats"];
 
     /// <summary>The encoding of this name, or null when there is none.</summary>
     public static ImmutableArray<string?>? Find(string? name) => name switch
     {
         "StandardEncoding" => Standard,
-        "WinAnsiEncoding" => WinAnsiTable.Value,
-        "MacRomanEncoding" => MacRomanTable.Value,
-        "MacExpertEncoding" => Tables.Value["MacExpert"],
+        "WinAnsiEncoding" => _winAnsiTable.Value,
+        "MacRomanEncoding" => _macRomanTable.Value,
+        "MacExpertEncoding" => _tables.Value["MacExpert"],
         _ => null,
     };
 

@@ -12,10 +12,10 @@ internal static class GlyphNames
     // Longer names do not occur; what a hostile file calls its glyphs is not worth the time.
     private const int LongestName = 128;
 
-    private static readonly Lazy<Dictionary<string, int>> Listed = new(ReadList);
+    private static readonly Lazy<Dictionary<string, int>> _listed = new(ReadList);
 
     // Names of the Expert set: other shapes of the same character.
-    private static readonly string[] Shapes = ["oldstyle", "small", "superior", "inferior"];
+    private static readonly string[] _shapes = ["oldstyle", "small", "superior", "inferior"];
 
     /// <summary>
     /// True for a1, a2 …, which are names of Zapf Dingbats and mean nothing in another font: Ghostscript numbers
@@ -56,7 +56,7 @@ internal static class GlyphNames
     {
         if (!inDingbats && IsDingbat(name))
             return null;
-        if (Listed.Value.TryGetValue(name, out int codePoint))
+        if (_listed.Value.TryGetValue(name, out int codePoint))
             return Unicode.TextOf(codePoint);
         return TextOfNumber(name) ?? TextOfShape(name);
     }
@@ -86,9 +86,9 @@ internal static class GlyphNames
 
     private static string? TextOfShape(string name)
     {
-        foreach (string shape in Shapes)
+        foreach (string shape in _shapes)
         {
-            if (name.EndsWith(shape, StringComparison.Ordinal) && Listed.Value.TryGetValue(name[..^shape.Length], out int codePoint))
+            if (name.EndsWith(shape, StringComparison.Ordinal) && _listed.Value.TryGetValue(name[..^shape.Length], out int codePoint))
                 return Unicode.TextOf(codePoint);
         }
 

@@ -3,14 +3,14 @@ namespace Ingest.Pdf.Reading.Fonts.Encodings;
 /// <summary>Glyph names that font files refer to by number.</summary>
 internal static class StandardNames
 {
-    private static readonly Lazy<string[]> MacintoshNames = new(() => Read("mac"));
-    private static readonly Lazy<string[]> CffNames = new(() => Read("cff"));
+    private static readonly Lazy<string[]> _macintoshNames = new(() => Read("mac"));
+    private static readonly Lazy<string[]> _cffNames = new(() => Read("cff"));
 
     /// <summary>The standard glyph order of TrueType <c>post</c> tables.</summary>
-    public static string[] Macintosh => MacintoshNames.Value;
+    public static string[] Macintosh => _macintoshNames.Value;
 
     /// <summary>The standard strings of the Compact Font Format.</summary>
-    public static string[] Cff => CffNames.Value;
+    public static string[] Cff => _cffNames.Value;
 
     private static string[] Read(string list) =>
     [

@@ -10,7 +10,7 @@ internal sealed class StandardWidths
 {
     private const float CourierWidth = 600;
 
-    private static readonly Lazy<Dictionary<string, StandardWidths>> Fonts = new(Read);
+    private static readonly Lazy<Dictionary<string, StandardWidths>> _fonts = new(Read);
 
     private readonly Dictionary<int, float> _widths = [];
     private readonly float _otherwise;
@@ -34,7 +34,7 @@ internal sealed class StandardWidths
                 (true, true) => "Times-BoldItalic",
             }
             : isBold ? "Helvetica-Bold" : "Helvetica";
-        return Fonts.Value[name];
+        return _fonts.Value[name];
     }
 
     /// <summary>Width in thousandths of the character.</summary>
