@@ -76,6 +76,8 @@ internal sealed class DocumentCollection(LiteDbDatabase database, TimeProvider c
         ["supersedes"] = BsonValue.Null,
         ["errors"] = document.Findings.Count(finding => finding.Severity == Severity.Error),
         ["warnings"] = document.Findings.Count(finding => finding.Severity == Severity.Warning),
+        ["amounts"] = document.Coverage is { } coverage ? coverage.Amounts : BsonValue.Null,
+        ["unchecked"] = document.Coverage is { } reached ? reached.Unchecked.Length : BsonValue.Null,
     };
 
     private long NextOrder() => Documents.Count() + 1L;
@@ -121,5 +123,6 @@ internal sealed class DocumentCollection(LiteDbDatabase database, TimeProvider c
         document.Text("department"), document.Number("year"),
         document.Text("kind") is { } kind ? Enum.Parse<DocumentKind>(kind) : null, document.Text("layout"),
         new EngineVersions(document["reader"].AsString, document["layouts"].AsString, document["rules"].AsString),
-        document.Instant("storedAt"), document["readMs"].AsDouble, document.Text("supersedes"), document["errors"].AsInt32, document["warnings"].AsInt32);
+        document.Instant("storedAt"), document["readMs"].AsDouble, document.Text("supersedes"), document["errors"].AsInt32, document["warnings"].AsInt32,
+        document.Number("amounts"), document.Number("unchecked"));
 }

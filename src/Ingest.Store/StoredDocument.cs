@@ -16,6 +16,8 @@ public sealed record EngineVersions(string Reader, string Layouts, string Rules)
 /// <param name="Layout">Id of the layout that explains its tables, or null.</param>
 /// <param name="Supersedes">The earlier publication of the same body, year and kind, or null.</param>
 /// <param name="ReadMilliseconds">Time from bytes to findings.</param>
+/// <param name="Amounts">Printed amounts in statements; null when an earlier version of the program stored it, or nothing was checked.</param>
+/// <param name="Unchecked">Of these, how many no relation reached.</param>
 public sealed record StoredDocument(
     string Sha256,
     string FileName,
@@ -30,7 +32,9 @@ public sealed record StoredDocument(
     double ReadMilliseconds,
     string? Supersedes,
     int Errors,
-    int Warnings);
+    int Warnings,
+    int? Amounts,
+    int? Unchecked);
 
 /// <summary>Which documents are meant; every null means any.</summary>
 public sealed record DocumentQuery

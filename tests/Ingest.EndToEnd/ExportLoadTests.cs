@@ -34,8 +34,8 @@ public class ExportLoadTests(ITestOutputHelper log)
             foreach (string sql in (string[])
             [
                 """
-                INSERT INTO documents (sha256, file_name, bytes, pages, department, fiscal_year, kind, reader, layout, rules, stored_at, read_ms, errors, warnings, extraction, layouts)
-                SELECT $new, file_name, bytes, pages, department || $body, $year, kind, reader, layout, rules, stored_at, read_ms, errors, warnings, extraction, layouts FROM documents WHERE sha256 = $old
+                INSERT INTO documents (sha256, file_name, bytes, pages, department, fiscal_year, kind, reader, layout, rules, stored_at, read_ms, errors, warnings, amounts, unchecked, extraction, layouts)
+                SELECT $new, file_name, bytes, pages, department || $body, $year, kind, reader, layout, rules, stored_at, read_ms, errors, warnings, amounts, unchecked, extraction, layouts FROM documents WHERE sha256 = $old
                 """,
                 "INSERT INTO facts SELECT $new, position, statement, side, code, name, project, column_key, amount, unit, yuan, page, box_left, box_bottom, box_right, box_top FROM facts WHERE sha256 = $old",
                 "INSERT INTO findings SELECT $new, position, fingerprint, severity, rule FROM findings WHERE sha256 = $old",

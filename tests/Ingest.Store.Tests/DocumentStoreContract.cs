@@ -37,6 +37,21 @@ public abstract class DocumentStoreContract : IDisposable
     }
 
     [Fact]
+    public void How_many_amounts_were_checked_is_kept_and_unknown_where_nothing_was()
+    {
+        BudgetDocument document = SampleDocument.Create("aa");
+        CellReference cell = new() { Statement = "T03", Column = "basic" };
+        Store.Save(null, document, SampleDocument.Versions, ReadTime);
+        StoredDocument before = Store.Find("aa")!;
+
+        Store.Save(null, document with { Coverage = new Coverage(5, 3, 1, [cell, cell], []) }, SampleDocument.Versions, ReadTime);
+
+        StoredDocument after = Assert.Single(Store.Documents(DocumentQuery.All));
+        Assert.Equal((null, null), (before.Amounts, before.Unchecked));
+        Assert.Equal((5, 2), (after.Amounts, after.Unchecked));
+    }
+
+    [Fact]
     public void Counts_per_state_add_up_to_everything_that_came_in()
     {
         Arrival[] arrivals = [.. Enumerable.Range(0, 5).Select(i => Store.Claim($"{i}.pdf", $"hash{i}", 10))];

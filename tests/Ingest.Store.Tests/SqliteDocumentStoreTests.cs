@@ -120,6 +120,7 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
         Assert.Single(store.Journal(7));
         Assert.Equal(("xinjiang-2024", "xinjiang-2024@1"), (store.Find("aa")!.Layout, store.Find("aa")!.Versions.Layouts));
         Assert.Null(store.Find("bb")!.Layout);
+        Assert.Equal((null, null), (store.Find("aa")!.Amounts, store.Find("aa")!.Unchecked));
         Assert.Equal(8, store.Claim("b.pdf", "bb", 10).Id);
         store.Withdraw(8, "gone", "Taken away.");
         Assert.Empty(store.CheckIntegrity());

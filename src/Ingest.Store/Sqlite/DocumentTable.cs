@@ -9,7 +9,7 @@ namespace Ingest.Store.Sqlite;
 internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
 {
     private const string Columns =
-        "d.sha256, d.file_name, d.bytes, d.pages, d.department, d.fiscal_year, d.kind, d.layout, d.reader, d.layouts, d.rules, d.stored_at, d.read_ms, d.supersedes, d.errors, d.warnings";
+        "d.sha256, d.file_name, d.bytes, d.pages, d.department, d.fiscal_year, d.kind, d.layout, d.reader, d.layouts, d.rules, d.stored_at, d.read_ms, d.supersedes, d.errors, d.warnings, d.amounts, d.unchecked";
 
     private const string Order = "ORDER BY d.department, d.fiscal_year, d.stored_at, d.sha256";
 
@@ -19,10 +19,10 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
         Unlink(connection, transaction, sha256);
         connection.Execute(
             """
-            INSERT INTO documents (sha256, file_name, bytes, pages, department, fiscal_year, kind, layout, reader, layouts, rules, stored_at, read_ms, errors, warnings, extraction)
-            VALUES ($sha, $name, $bytes, $pages, $department, $year, $kind, $layout, $reader, $layouts, $rules, $at, $ms, $errors, $warnings, $extraction)
+            INSERT INTO documents (sha256, file_name, bytes, pages, department, fiscal_year, kind, layout, reader, layouts, rules, stored_at, read_ms, errors, warnings, amounts, unchecked, extraction)
+            VALUES ($sha, $name, $bytes, $pages, $department, $year, $kind, $layout, $reader, $layouts, $rules, $at, $ms, $errors, $warnings, $amounts, $unchecked, $extraction)
             ON CONFLICT (sha256) DO UPDATE SET department = $department, fiscal_year = $year, kind = $kind, layout = $layout, reader = $reader, layouts = $layouts, rules = $rules,
-                read_ms = $ms, pages = $pages, errors = $errors, warnings = $warnings, extraction = $extraction
+                read_ms = $ms, pages = $pages, errors = $errors, warnings = $warnings, amounts = $amounts, unchecked = $unchecked, extraction = $extraction
             """,
             transaction,
             ("$sha", sha256), ("$name", document.Source.FileName), ("$bytes", document.Source.Bytes), ("$pages", document.Source.Pages),
@@ -31,6 +31,7 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
             ("$at", clock.GetUtcNow().Stored()), ("$ms", readTime.TotalMilliseconds),
             ("$errors", document.Findings.Count(finding => finding.Severity == Severity.Error)),
             ("$warnings", document.Findings.Count(finding => finding.Severity == Severity.Warning)),
+            ("$amounts", document.Coverage?.Amounts), ("$unchecked", document.Coverage?.Unchecked.Length),
             ("$extraction", PackedExtraction.Pack(document)));
         connection.Execute("DELETE FROM facts WHERE sha256 = $sha", transaction, ("$sha", sha256));
         connection.Execute("DELETE FROM findings WHERE sha256 = $sha", transaction, ("$sha", sha256));
@@ -66,7 +67,7 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
     /// <summary>Documents with their extraction, as <see cref="FindingTable"/> needs them.</summary>
     public IEnumerable<(StoredDocument Document, BudgetDocument Extraction)> WithExtraction(DocumentQuery query) => database.Read(
         $"SELECT {Columns}, d.extraction FROM documents d {Where} {Order}",
-        row => (Row(row), PackedExtraction.Unpack((byte[])row.GetValue(16))), Parameters(query));
+        row => (Row(row), PackedExtraction.Unpack((byte[])row.GetValue(18))), Parameters(query));
 
     private const string Where =
         """
@@ -136,5 +137,5 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
         row.Text(6) is { } kind ? Enum.Parse<DocumentKind>(kind) : null,
         row.GetString(7) is { Length: > 0 } layout ? layout : null,
         new EngineVersions(row.GetString(8), row.GetString(9), row.GetString(10)),
-        row.Instant(11), row.GetDouble(12), row.Text(13), row.GetInt32(14), row.GetInt32(15));
+        row.Instant(11), row.GetDouble(12), row.Text(13), row.GetInt32(14), row.GetInt32(15), row.Int(16), row.Int(17));
 }

@@ -119,6 +119,11 @@ internal static class Schema
         UPDATE documents SET layouts = layout;
         UPDATE documents SET layout = CASE WHEN instr(layout, '@') > 0 THEN substr(layout, 1, instr(layout, '@') - 1) ELSE '' END;
         """,
+        // How far the checks reached; unknown of what was stored before.
+        """
+        ALTER TABLE documents ADD COLUMN amounts INTEGER;
+        ALTER TABLE documents ADD COLUMN unchecked INTEGER;
+        """,
     ];
 
     /// <summary>Brings a database to the newest version, one transaction per step.</summary>

@@ -80,6 +80,16 @@ public sealed class StoreSurveyTests : IDisposable
     }
 
     [Fact]
+    public void The_summary_says_how_many_amounts_no_check_reached()
+    {
+        Save(MadeDocument.Create("aaaaaaaa", "甲局", 2024) with { Coverage = new Coverage(5, 4, 3, [new CellReference { Statement = "T03" }], []) });
+
+        IReadOnlyDictionary<string, object?> row = Assert.Single(Rows("summary"));
+
+        Assert.Equal((5, 1), (row["amounts"], row["unchecked"]));
+    }
+
+    [Fact]
     public void Findings_come_with_verdict_and_place_without_numbers_of_persons_and_only_as_grave_as_asked()
     {
         Save("aa", "甲局", 2024, 100m, MadeDocument.Finding("X-01", message: "电话 13999202837 有误"), MadeDocument.Finding("X-16", Severity.Warning));

@@ -33,6 +33,18 @@ public sealed class SurveyWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_year_is_written_without_separators()
+    {
+        new XlsxSurvey(Words).Write([new SurveyTable("one", "甲表", [new("year", "年度")], [[2024]])], _folder.File("s.xlsx"));
+
+        XElement cell = Sheet("s.xlsx", 1).Descendants(Main + "row").ElementAt(1).Elements().Single();
+        using ZipArchive zip = ZipFile.OpenRead(_folder.File("s.xlsx"));
+        using Stream styles = zip.GetEntry("xl/styles.xml")!.Open();
+        XElement style = XElement.Load(styles).Element(Main + "cellXfs")!.Elements().ElementAt((int)cell.Attribute("s")!);
+        Assert.Equal(("2024", "0"), (cell.Value, (string?)style.Attribute("numFmtId")));
+    }
+
+    [Fact]
     public void A_table_longer_than_a_sheet_goes_on_in_the_next_under_the_same_heading()
     {
         new XlsxSurvey(_words, maxRows: 2).Write([Table([.. Enumerable.Range(1, 5).Select(i => new object?[] { $"局{i}", (decimal)i, Severity.Info, false })])], _folder.File("s.xlsx"));

@@ -60,7 +60,7 @@ public sealed class SeedTests
             Samples.Seed, new ReconciliationOptions { Language = Language.English }, CancellationToken.None);
 
         Assert.Contains(english.Findings, finding => finding.Message ==
-            "car operation of T10 equals 30231 of T06: left side 20.60 ×10,000 yuan, right side 15.60 ×10,000 yuan, difference 5.00 ×10,000 yuan; the scopes may differ, check");
+            "car operation of T10 equals 30231 of T06: T10 公务用车运行费 一般公共预算 is 20.60 ×10,000 yuan, its counterpart 15.60 ×10,000 yuan, difference 5.00 ×10,000 yuan; the scopes may differ, check");
     }
 
     [Fact]

@@ -41,6 +41,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
     [
         Body, Year, Kind, Document, new("fileName", words.File, 40), new("layout", words.Layout, 20), new("pages", words.Pages, 8),
         new("errors", words.Of(Severity.Error), 8), new("warnings", words.Of(Severity.Warning), 8),
+        new("amounts", words.Amounts, 12), new("unchecked", words.Unchecked, 10),
         new("replaces", words.Say("替代", "Replaces"), 10), new("storedAt", words.Say("入库时间", "Stored at"), 22),
     ];
 
@@ -81,7 +82,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
     private IEnumerable<object?[]> Summary() => store.Documents(_latest).Select(document => new object?[]
     {
         document.Department, document.FiscalYear, document.Kind, Short(document.Sha256), PersonalNumbers.Mask(document.FileName), document.Layout, document.Pages,
-        document.Errors, document.Warnings, document.Supersedes is { } old ? Short(old) : null, document.StoredAt.ToString("u"),
+        document.Errors, document.Warnings, document.Amounts, document.Unchecked, document.Supersedes is { } old ? Short(old) : null, document.StoredAt.ToString("u"),
     });
 
     private IEnumerable<object?[]> Findings() => store.Findings(_latest).Where(found => found.Finding.Severity >= least).Select(found =>

@@ -48,7 +48,7 @@ internal sealed class XlsxSurvey(ReportWords words, int maxRows = 1_000_000) : I
                     sheet.Number(amount, CellStyle.Number(Math.Min(amount.Scale, (byte)6)));
                     break;
                 case int number:
-                    sheet.Number(number, CellStyle.Count);
+                    sheet.Number(number, CellStyle.Line);
                     break;
                 case var text:
                     sheet.Text((string?)text, CellStyle.Line);

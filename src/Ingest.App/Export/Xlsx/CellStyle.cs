@@ -21,10 +21,8 @@ internal readonly record struct CellStyle(int? Decimals = null, CellFill Fill = 
 
     public static readonly CellStyle Text = new(Wrap: true);
 
-    /// <summary>Text in one line, without a border: for long lists.</summary>
+    /// <summary>Text in one line, years and counts, without a border: for long lists.</summary>
     public static readonly CellStyle Line = new(Bordered: false);
-
-    public static readonly CellStyle Count = new(Decimals: 0, Bordered: false);
 
     public static CellStyle Number(int decimals) => new(decimals);
 }

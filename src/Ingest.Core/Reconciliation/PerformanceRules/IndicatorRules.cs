@@ -25,8 +25,8 @@ internal sealed class WeightRule : Rule
             bool holds = LeavesExecution ? !(shared && sum == WithoutExecution) : sum == Full || (shared && sum == WithoutExecution);
             string printed = sum.ToString(CultureInfo.InvariantCulture);
             yield return new Observation(this, holds, LeavesExecution
-                ? new($"{table.Title} {table.Project}：权重合计 {printed}，余 10 应为预算执行率", $"{table.Title} {table.Project}: weights sum to {printed}, 10 are left for budget execution")
-                : new($"{table.Title} {table.Project}：权重合计 {printed}，应为 100", $"{table.Title} {table.Project}: weights sum to {printed}, not 100"))
+                ? new($"{Target.Heading(table)}：权重合计 {printed}，余 10 应为预算执行率", $"{Target.Heading(table)}: weights sum to {printed}, 10 are left for budget execution")
+                : new($"{Target.Heading(table)}：权重合计 {printed}，应为 100", $"{Target.Heading(table)}: weights sum to {printed}, not 100"))
             {
                 Cells = [Target.Reference(table)],
             };
@@ -44,7 +44,7 @@ internal sealed class TargetFormRule : Rule
         foreach (PerformanceTable table in ledger.Document.Performance)
             foreach (PerformanceIndicator indicator in table.Indicators)
                 yield return new Observation(this, indicator.Value is not null || !indicator.Target.Any(char.IsAsciiDigit), new(
-                    $"{table.Title} {table.Project}“{indicator.Name}”的指标值“{indicator.Target}”不是“符号、数、单位”", $"{table.Title} {table.Project}: the target “{indicator.Target}” of “{indicator.Name}” is no operator, number and unit"))
+                    $"{Target.Heading(table)}“{indicator.Name}”的指标值“{indicator.Target}”不是“符号、数、单位”", $"{Target.Heading(table)}: the target “{indicator.Target}” of “{indicator.Name}” is no operator, number and unit"))
                 {
                     Cells = [Target.Reference(table, indicator)],
                 };

@@ -46,6 +46,9 @@ internal static class Target
         Statement = Statement, Name = table.Title, Project = table.Project, Page = table.Page,
     };
 
+    /// <summary>Title and project, as a person would name the table.</summary>
+    public static string Heading(PerformanceTable table) => $"{table.Title} {table.Project}".Trim();
+
     /// <summary>The one row of T07 with the project's name, or null.</summary>
     public static LedgerRow? ProjectRow(Ledger ledger, PerformanceTable table)
     {

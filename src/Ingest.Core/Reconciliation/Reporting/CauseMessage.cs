@@ -25,19 +25,25 @@ internal static class CauseMessage
             : new Phrase("，请逐项核对", ", check each"));
     }
 
-    /// <summary>"T03 总计 合计 = …：印作 1.00 万元，应为 2.00 万元，相差 −1.00".</summary>
-    public static Phrase Difference(Relation relation, Verdict verdict) => relation.Sentence + Sides(relation, verdict);
+    /// <summary>"T03 总计 合计 = …：左边 1.00 万元，右边 2.00 万元，相差 −1.00 万元".</summary>
+    public static Phrase Difference(Relation relation, Verdict verdict) =>
+        relation.Sentence + new Phrase("：左边 ", ": left side ") + Sides(relation, verdict, new("，右边 ", ", right side "));
 
-    /// <summary>An expectation in the rule's own words: what is compared may not be printed at all.</summary>
+    /// <summary>
+    /// An expectation in the rule's own words, "…：T10 公务接待费 为 3.00 万元，对应金额为 0.00 万元，相差 3.00 万元": the amount that is
+    /// compared is named, its counterpart may not be printed at all.
+    /// </summary>
     public static Phrase Oddity(Relation relation, Verdict verdict) =>
-        relation.Rule.Sentence + Sides(relation, verdict) + new Phrase("；口径可能不同，请核对", "; the scopes may differ, check");
+        relation.Rule.Sentence + new Phrase("：", ": ") + Wording.Of(relation.Subject) + new Phrase(" 为 ", " is ")
+        + Sides(relation, verdict, new("，对应金额为 ", ", its counterpart ")) + new Phrase("；口径可能不同，请核对", "; the scopes may differ, check");
 
-    private static Phrase Sides(Relation relation, Verdict verdict)
+    /// <summary>What the subject says, what the others make of it, and by how much these differ.</summary>
+    private static Phrase Sides(Relation relation, Verdict verdict, Phrase other)
     {
         Phrase actual = AmountText.Printed(relation.Subject);
         Phrase expected = verdict.Expected is { } amount ? AmountText.Of(relation.Subject, amount) : new("无从计算", "cannot be computed");
         Phrase difference = verdict.Difference is { } by ? new Phrase("，相差 ", ", difference ") + AmountText.Of(relation.Subject, by) : Phrase.Same("");
-        return new Phrase("：左边 ", ": left side ") + actual + new Phrase("，右边 ", ", right side ") + expected + difference;
+        return actual + other + expected + difference;
     }
 
     private static Phrase What(Hypothesis best) => best.Kind switch
