@@ -2,7 +2,8 @@ namespace Ingest.App.Cli;
 
 /// <summary>
 /// Works on several items at once and hands the results on in the order of the items, so that output does
-/// not depend on timing. At most twice as many results as workers wait their turn.
+/// not depend on timing. At most twice as many results as workers wait their turn. Nothing is at work any more when it
+/// has ended, with an exception or without.
 /// </summary>
 internal static class OrderedParallel
 {
@@ -39,6 +40,8 @@ internal static class OrderedParallel
         catch
         {
             await stop.CancelAsync();
+            // What they use may be gone once this returns.
+            await Task.WhenAll(waiting.Select(Task (entry) => entry.Result)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
     }

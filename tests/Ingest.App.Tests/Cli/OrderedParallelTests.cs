@@ -43,4 +43,37 @@ public class OrderedParallelTests
 
         await others.Task.WaitAsync(TimeSpan.FromSeconds(10));
     }
+
+    [Fact]
+    public async Task Nothing_is_at_work_any_more_when_a_failure_is_passed_on()
+    {
+        var running = new TaskCompletionSource();
+        var stopped = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        bool ended = false;
+
+        Task all = OrderedParallel.RunAsync<int, int>(
+            [1, 2], 2,
+            async (item, cancellation) =>
+            {
+                if (item == 1)
+                {
+                    await running.Task;
+                    throw new InvalidDataException();
+                }
+
+                await using CancellationTokenRegistration told = cancellation.Register(stopped.SetResult);
+                running.SetResult();
+                await release.Task;
+                ended = true;
+                throw new InvalidOperationException("Nobody waits for this one's result.");
+            },
+            (_, _) => { }, CancellationToken.None);
+        await stopped.Task;
+        Assert.NotSame(all, await Task.WhenAny(all, Task.Delay(100)));
+        release.SetResult();
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => all);
+        Assert.True(ended);
+    }
 }
