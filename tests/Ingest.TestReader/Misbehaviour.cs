@@ -49,6 +49,8 @@ internal sealed class Misbehaviour(Stream output, ReaderSetup setup)
                 break;
             case "throw":
                 throw new InvalidOperationException("a bug of the reader");
+            case "warm":
+                return Reply(request, bytes, setup.WarmUp ? "warm" : "cold");
             case "refuse":
                 return Refused(request, bytes);
             case "process":

@@ -8,11 +8,23 @@ using Ingest.Core.Documents;
 namespace Ingest.App.Reading;
 
 /// <summary>Reads one file and writes its reports, in the reader process; it is stopped by ending the process.</summary>
-internal sealed class FileReading(ReaderSetup setup)
+internal sealed class FileReading
 {
-    private readonly Engine _engine = Engine.Open(setup.Reader, setup.Tables, secondOpinion: false, setup.LayoutFiles);
+    private readonly ReaderSetup _setup;
 
-    private readonly ReportWords _words = new(setup.Language);
+    private readonly Engine _engine;
+
+    private readonly ReportWords _words;
+
+    public FileReading(ReaderSetup setup)
+    {
+        _setup = setup;
+        _engine = Engine.Open(setup.Reader, setup.Tables, secondOpinion: false, setup.LayoutFiles);
+        _words = new ReportWords(setup.Language);
+        // Once: more rounds have the compiler at work when the first file comes.
+        if (setup.WarmUp)
+            _ = Read("warm-up.pdf", WarmUpDocument.Create(), null).ToBytes(setup.Language);
+    }
 
     public ReadReply Read(ReadRequest request)
     {
@@ -26,11 +38,16 @@ internal sealed class FileReading(ReaderSetup setup)
             return ReadReply.Failed(ReadFailures.Unreadable, _words.Say($"无法读取 {request.FileName}：{error.Message}", $"{request.FileName} cannot be read: {error.Message}"));
         }
 
+        return Read(request.FileName, bytes, request.Opinion);
+    }
+
+    private ReadReply Read(string fileName, byte[] bytes, Opinion? opinion)
+    {
         long start = Stopwatch.GetTimestamp();
-        (BudgetDocument document, string? password) = Read(request.FileName, bytes);
+        (BudgetDocument document, string? password) = Read(fileName, bytes);
         bool refused = ReadFailures.Refusal(document) is not null;
-        if (request.Opinion is { } opinion && !refused)
-            document = SecondOpinion.Compare(document, opinion, setup.Language);
+        if (opinion is not null && !refused)
+            document = SecondOpinion.Compare(document, opinion, _setup.Language);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         return ReadReply.Of(document, refused ? [] : Reports(document, bytes, password), elapsed);
     }
@@ -39,7 +56,7 @@ internal sealed class FileReading(ReaderSetup setup)
     private (BudgetDocument Document, string? Password) Read(string fileName, byte[] bytes)
     {
         BudgetDocument document = Read(null);
-        foreach (string password in setup.Passwords)
+        foreach (string password in _setup.Passwords)
         {
             if (!document.Diagnostics.Any(diagnostic => diagnostic.Code == "password-required"))
                 break;
@@ -51,16 +68,16 @@ internal sealed class FileReading(ReaderSetup setup)
         return (document, null);
 
         BudgetDocument Read(string? password) =>
-            _engine.Pipeline.Process(fileName, bytes, new ProcessingOptions(setup.Reading(password), setup.Language));
+            _engine.Pipeline.Process(fileName, bytes, new ProcessingOptions(_setup.Reading(password), _setup.Language));
     }
 
     private ImmutableArray<ReportFile> Reports(BudgetDocument document, byte[] bytes, string? password)
     {
-        if (setup.ReportFormats.Count == 0)
+        if (_setup.ReportFormats.Count == 0)
             return [];
-        using var pages = new PageSource(_engine.Reader, bytes, setup.Reading(password));
+        using var pages = new PageSource(_engine.Reader, bytes, _setup.Reading(password));
         var subject = new ReportSubject(ContactMask.Of(document), pages.Read);
-        return [.. setup.ReportFormats.Select(format =>
+        return [.. _setup.ReportFormats.Select(format =>
         {
             IReportWriter writer = ReportFormats.Writer(format);
             var output = new MemoryStream();

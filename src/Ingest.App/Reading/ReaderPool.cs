@@ -40,23 +40,9 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
             _places.Writer.TryWrite(null);
     }
 
-    /// <summary>Starts the processes before they are needed.</summary>
+    /// <summary>Starts the processes before they are needed, so far that the first document does not wait for the compiler.</summary>
     /// <exception cref="ReaderUnavailableException">They cannot be started.</exception>
-    public async Task WarmUpAsync(CancellationToken cancellation)
-    {
-        for (int i = 0; i < _count; i++)
-        {
-            ReaderProcess? reader = await _places.Reader.ReadAsync(cancellation);
-            try
-            {
-                reader ??= await StartAsync(cancellation);
-            }
-            finally
-            {
-                _places.Writer.TryWrite(reader);
-            }
-        }
-    }
+    public Task WarmUpAsync(CancellationToken cancellation) => Task.WhenAll(Enumerable.Range(0, _count).Select(_ => WarmUpOneAsync(cancellation)));
 
     public async Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken cancellation)
     {
@@ -65,7 +51,7 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
         {
             for (int attempt = 1; ; attempt++)
             {
-                reader ??= await StartAsync(cancellation);
+                reader ??= await StartAsync(_setup, cancellation);
                 try
                 {
                     ReadReply reply = await _timeLimit.ExecuteAsync(async limited => await reader.ReadAsync(request, limited), cancellation);
@@ -113,9 +99,22 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
             (await _places.Reader.ReadAsync())?.Dispose();
     }
 
-    private async Task<ReaderProcess> StartAsync(CancellationToken cancellation)
+    private async Task WarmUpOneAsync(CancellationToken cancellation)
     {
-        ReaderProcess reader = await ReaderProcess.StartAsync(_command, _setup, _bounds, cancellation);
+        ReaderProcess? reader = await _places.Reader.ReadAsync(cancellation);
+        try
+        {
+            reader ??= await StartAsync(_setup with { WarmUp = true }, cancellation);
+        }
+        finally
+        {
+            _places.Writer.TryWrite(reader);
+        }
+    }
+
+    private async Task<ReaderProcess> StartAsync(ReaderSetup setup, CancellationToken cancellation)
+    {
+        ReaderProcess reader = await ReaderProcess.StartAsync(_command, setup, _bounds, cancellation);
         LogStart(reader.Id);
         return reader;
     }

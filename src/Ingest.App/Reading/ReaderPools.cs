@@ -9,12 +9,8 @@ namespace Ingest.App.Reading;
 internal sealed class ReaderPools(ReaderPool first, SecondPool? second) : IDocumentReading, IAsyncDisposable
 {
     /// <inheritdoc cref="ReaderPool.WarmUpAsync"/>
-    public async Task WarmUpAsync(CancellationToken cancellation)
-    {
-        await first.WarmUpAsync(cancellation);
-        if (second is not null)
-            await second.Pool.WarmUpAsync(cancellation);
-    }
+    public Task WarmUpAsync(CancellationToken cancellation) =>
+        Task.WhenAll(first.WarmUpAsync(cancellation), second?.Pool.WarmUpAsync(cancellation) ?? Task.CompletedTask);
 
     public async Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken cancellation)
     {

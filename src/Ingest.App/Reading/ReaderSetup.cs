@@ -21,6 +21,9 @@ internal sealed record ReaderSetup
 
     public LimitSettings Limits { get; init; } = new();
 
+    /// <summary>To be ready only when a first small document has been read and reported: what is compiled on first use then is.</summary>
+    public bool WarmUp { get; init; }
+
     public static ReaderSetup Of(Settings settings, IReadOnlyList<string> layoutFiles) => new()
     {
         Reader = settings.Reader,

@@ -17,8 +17,7 @@ internal sealed partial class WatchService(Watcher watcher, ReaderPools readers,
     {
         try
         {
-            await readers.WarmUpAsync(stoppingToken);
-            await watcher.RunAsync(stoppingToken);
+            await WatchAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -32,6 +31,24 @@ internal sealed partial class WatchService(Watcher watcher, ReaderPools readers,
             if (error is not FolderInUseException)
                 LogDied(error);
             lifetime.StopApplication();
+        }
+    }
+
+    /// <summary>Files are looked for while the readers get ready; without readers there is nothing to watch for.</summary>
+    private async Task WatchAsync(CancellationToken stop)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        Task warming = readers.WarmUpAsync(end.Token);
+        Task watching = watcher.RunAsync(end.Token);
+        try
+        {
+            await await Task.WhenAny(warming, watching);
+            await watching;
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await Task.WhenAll(warming, watching).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

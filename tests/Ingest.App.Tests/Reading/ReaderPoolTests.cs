@@ -116,6 +116,28 @@ public sealed class ReaderPoolTests : IDisposable
     }
 
     [Fact]
+    public async Task Processes_that_are_started_beforehand_are_told_to_warm_up_and_those_that_replace_them_are_not()
+    {
+        await using ReaderPool pool = Pool();
+        await pool.WarmUpAsync(default);
+        Assert.Single(_log.Of(101));
+
+        Assert.Equal("warm", (await ReadAsync(pool, "warm")).Document!.Source.Producer);
+        await ReadAsync(pool, "exit-once");
+        Assert.Equal("cold", (await ReadAsync(pool, "warm")).Document!.Source.Producer);
+    }
+
+    [Fact]
+    public async Task Warming_up_takes_nothing_of_a_processs_share_of_documents()
+    {
+        await using ReaderPool pool = Pool(recycleAfter: 2);
+        await pool.WarmUpAsync(default);
+
+        Assert.Equal(await ProcessAsync(pool), await ProcessAsync(pool));
+        Assert.Single(_log.Of(101));
+    }
+
+    [Fact]
     public async Task Processes_that_do_not_start_are_said_to_be_unavailable_with_what_they_said()
     {
         await using var pool = new ReaderPool(1, Command("does-not-start"), new ReaderSetup(), Bounds(), _log);
