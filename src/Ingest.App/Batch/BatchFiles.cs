@@ -1,26 +1,36 @@
+using Ingest.App.Intake;
+
 namespace Ingest.App.Batch;
 
 /// <summary>The files that paths on the command line mean.</summary>
-internal static class BatchFiles
+/// <param name="Missing">Paths that are not there.</param>
+/// <param name="Closed">Folders that cannot be looked into.</param>
+internal sealed record BatchFiles(IReadOnlyList<string> Files, IReadOnlyList<string> Missing, IReadOnlyList<ClosedFolder> Closed)
 {
-    /// <summary>A file as named; of a folder all PDFs in it and below, in the order of their paths. Links to folders are not followed.</summary>
-    /// <param name="missing">Paths that are not there.</param>
-    public static IReadOnlyList<string> Find(IEnumerable<string> paths, out IReadOnlyList<string> missing)
+    /// <summary>A file as named; of a folder all PDFs in it and below, in the order of their paths. Links are not followed.</summary>
+    public static BatchFiles Find(IEnumerable<string> paths)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint, MatchCasing = MatchCasing.CaseInsensitive };
         var found = new List<string>();
-        var absent = new List<string>();
+        var missing = new List<string>();
+        var closed = new List<ClosedFolder>();
         foreach (string path in paths.Select(Path.GetFullPath))
         {
             if (Directory.Exists(path))
-                found.AddRange(Directory.EnumerateFiles(path, "*.pdf", options).Order(StringComparer.Ordinal));
+            {
+                var tree = FolderTree.Of(path, _ => true);
+                found.AddRange(tree.Files.Where(file => !file.IsLink && file.Name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)).Select(file => file.Path));
+                closed.AddRange(tree.Closed);
+            }
             else if (File.Exists(path))
+            {
                 found.Add(path);
+            }
             else
-                absent.Add(path);
+            {
+                missing.Add(path);
+            }
         }
 
-        missing = absent;
-        return [.. found.Distinct(StringComparer.Ordinal)];
+        return new BatchFiles([.. found.Distinct(StringComparer.Ordinal)], missing, closed);
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Ingest.App.Batch;
 using Ingest.App.Configuration;
 using Ingest.App.Export;
+using Ingest.App.Intake;
 using Ingest.App.Reading;
 using Ingest.Pdf;
 using Spectre.Console;
@@ -28,9 +29,9 @@ internal static class RunCommand
     private static async Task<int> RunAsync(Workplace place, string[] paths, int parallel, InvocationConfiguration output, CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
-        IReadOnlyList<string> files = BatchFiles.Find(paths, out IReadOnlyList<string> missing);
-        if (missing.Count > 0)
-            throw new SettingsException([.. missing.Select(path => new Phrase($"{path} 不存在，请检查拼写。", $"{path} does not exist. Check the spelling."))]);
+        var batch = BatchFiles.Find(paths);
+        if (batch.Missing.Count > 0)
+            throw new SettingsException([.. batch.Missing.Select(path => new Phrase($"{path} 不存在，请检查拼写。", $"{path} does not exist. Check the spelling."))]);
         if (place.Settings.Run.Move)
             place.Folders.PrepareForWatching();
         else
@@ -41,13 +42,15 @@ internal static class RunCommand
         var screen = new BatchScreen(Screen.For(output.Output), place.Words);
         try
         {
-            await screen.ShowAsync(files.Count, next => run.RunAsync(files, parallel, next, cancellation));
+            await screen.ShowAsync(batch.Files.Count, next => run.RunAsync(batch.Files, parallel, next, cancellation));
         }
         finally
         {
             screen.Summarise(Stopwatch.GetElapsedTime(start), place.Folders.StoreFile, place.Settings.Reports.Formats.Length > 0 ? place.Folders.Reports : null);
         }
 
-        return screen.AnyRefused ? ExitCode.UnreadableFile : ExitCode.Done;
+        foreach (ClosedFolder folder in batch.Closed)
+            await output.Error.WriteLineAsync(place.Words.Say($"无法进入文件夹 {folder.Path}，其中的文件未处理：{folder.Problem.Chinese}", $"The folder {folder.Path} cannot be looked into; what is in it was left out: {folder.Problem.English}"));
+        return screen.AnyRefused || batch.Closed.Count > 0 ? ExitCode.UnreadableFile : ExitCode.Done;
     }
 }

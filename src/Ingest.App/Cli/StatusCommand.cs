@@ -33,10 +33,12 @@ internal static class StatusCommand
     private static Status Read(Workplace place, IDocumentStore store)
     {
         IReadOnlyDictionary<ArrivalState, int> counts = store.Counts();
-        InboxFile[] inbox = Directory.Exists(place.Folders.Inbox) ? [.. new InboxScanner(place.Folders.Inbox, place.Settings.Limits.FileBytes).Scan().Select(Judge)] : [];
+        InboxContents inbox = Directory.Exists(place.Folders.Inbox) ? new InboxScanner(place.Folders.Inbox, place.Settings.Limits.FileBytes).Scan() : new InboxContents([], []);
+        InboxFile[] files = [.. inbox.Files.Select(Judge)];
         return new Status(
             FolderLock.IsTaken(place.Folders.Inbox), counts.Values.Sum(), counts,
-            inbox.Count(file => file.Left is null), [.. inbox.Where(file => file.Left is not null).Select(file => new LeftFile(file.RelativePath, file.Left!.Value.In(place.Words.Language)))],
+            files.Count(file => file.Left is null), [.. files.Where(file => file.Left is not null).Select(file => new LeftFile(file.RelativePath, file.Left!.Value.In(place.Words.Language)))],
+            [.. inbox.Closed.Select(folder => new LeftFile(Path.GetRelativePath(place.Folders.Inbox, folder.Path), folder.Problem.In(place.Words.Language)))],
             [.. store.Arrivals(ArrivalState.Quarantined).TakeLast(ErrorsShown).Select(arrival => new LastError(arrival.Id, arrival.OriginalPath, arrival.Reason, arrival.Message))]);
     }
 
@@ -51,6 +53,10 @@ internal static class StatusCommand
         output.WriteLine(words.Say($"收件箱中待取 {status.Waiting}，不取 {status.Left.Count}", $"In the inbox: {status.Waiting} waiting, {status.Left.Count} left there"));
         foreach (LeftFile file in status.Left)
             output.WriteLine($"  {file.Path}: {file.Reason}");
+        if (status.Closed.Count > 0)
+            output.WriteLine(words.Say("无法进入的文件夹，其中的文件尚未收取：", "Folders that cannot be looked into; what is in them waits:"));
+        foreach (LeftFile folder in status.Closed)
+            output.WriteLine($"  {folder.Path}: {folder.Reason}");
         if (status.LastErrors.Count > 0)
             output.WriteLine(words.Say("最近的错误：", "Last errors:"));
         foreach (LastError error in status.LastErrors)
@@ -67,8 +73,9 @@ internal static class StatusCommand
     };
 
     private sealed record Status(
-        bool Watching, int CameIn, IReadOnlyDictionary<ArrivalState, int> States, int Waiting, IReadOnlyList<LeftFile> Left, IReadOnlyList<LastError> LastErrors);
+        bool Watching, int CameIn, IReadOnlyDictionary<ArrivalState, int> States, int Waiting, IReadOnlyList<LeftFile> Left, IReadOnlyList<LeftFile> Closed, IReadOnlyList<LastError> LastErrors);
 
+    /// <summary>A file or folder.</summary>
     private sealed record LeftFile(string Path, string Reason);
 
     private sealed record LastError(long Arrival, string Path, string? Reason, string? Message);

@@ -1,44 +1,40 @@
-using System.IO.Enumeration;
 using Ingest.Pdf;
 
 namespace Ingest.App.Intake;
 
-/// <summary>Looks through the inbox and its sub-folders. Links are not followed: they may lead out of it.</summary>
+/// <summary>What is in the inbox.</summary>
+/// <param name="Closed">Sub-folders that could not be looked into.</param>
+internal sealed record InboxContents(IReadOnlyList<InboxFile> Files, IReadOnlyList<ClosedFolder> Closed);
+
+/// <summary>Looks through the inbox and its sub-folders.</summary>
 /// <param name="maxBytes">Larger files are left where they are.</param>
 internal sealed class InboxScanner(string inbox, long maxBytes)
 {
     /// <summary>Of files that this program keeps in folders for itself.</summary>
     public const string OwnPrefix = ".ingest";
 
-    private const int MaxDepth = 32;
-
     private static readonly string[] _unfinishedEndings = [".part", ".partial", ".tmp", ".temp", ".crdownload", ".download", ".filepart", ".swp", "~"];
 
     /// <summary>What systems and network drives leave in folders.</summary>
     private static readonly string[] _systemNames = ["thumbs.db", "desktop.ini", "@eadir", "__macosx", "$recycle.bin"];
 
-    /// <summary>In the order of their paths, so that equal inboxes are worked on alike.</summary>
+    /// <summary>Files in the order of their paths, so that equal inboxes are worked on alike.</summary>
     /// <exception cref="IOException">The inbox cannot be reached.</exception>
-    public IReadOnlyList<InboxFile> Scan()
+    /// <exception cref="UnauthorizedAccessException">It may not be looked into.</exception>
+    public InboxContents Scan()
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaxDepth, IgnoreInaccessible = true, AttributesToSkip = 0 };
         if (!Directory.Exists(inbox))
             throw new DirectoryNotFoundException($"The inbox {inbox} is not there.");
-        var files = new FileSystemEnumerable<InboxFile>(inbox, Describe, options)
-        {
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !IsHidden(entry.FileName.ToString()),
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => (!entry.IsDirectory || IsLink(ref entry)) && !entry.FileName.StartsWith(OwnPrefix, StringComparison.Ordinal),
-        };
-        return [.. files.OrderBy(file => file.RelativePath, StringComparer.Ordinal)];
+        var tree = FolderTree.Of(inbox, name => !IsHidden(name));
+        return new InboxContents([.. tree.Files.Where(file => !file.Name.StartsWith(OwnPrefix, StringComparison.Ordinal)).Select(Describe)], tree.Closed);
     }
 
-    private InboxFile Describe(ref FileSystemEntry entry)
+    private InboxFile Describe(FoundFile file)
     {
-        string path = entry.ToFullPath();
-        Phrase? left = IsLink(ref entry)
+        Phrase? left = file.IsLink
             ? new Phrase("是链接；只收取收件箱内的文件本身", "a link; only files in the inbox itself are taken")
-            : WhyLeft(entry.FileName.ToString(), entry.Length);
-        return new InboxFile(Path.GetRelativePath(inbox, path), path, entry.Length, entry.LastWriteTimeUtc, left);
+            : WhyLeft(file.Name, file.Length);
+        return new InboxFile(Path.GetRelativePath(inbox, file.Path), file.Path, file.Length, file.Modified, left);
     }
 
     private Phrase? WhyLeft(string name, long length)
@@ -56,6 +52,4 @@ internal sealed class InboxScanner(string inbox, long maxBytes)
     }
 
     private static bool IsHidden(string name) => name[0] == '.' || _systemNames.Contains(name, StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 }

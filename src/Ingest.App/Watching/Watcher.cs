@@ -27,6 +27,9 @@ internal sealed partial class Watcher(
     /// <summary>What was said of files that stay in the inbox, to say it once.</summary>
     private readonly ConcurrentDictionary<string, string> _told = new(StringComparer.Ordinal);
 
+    /// <summary>Sub-folders that could not be looked into the last time.</summary>
+    private HashSet<string> _closed = new(StringComparer.Ordinal);
+
     private bool _reachable = true;
 
     /// <summary>Runs until stopped; documents in work then have the drain time to end, and are resumed at the next start if they do not.</summary>
@@ -79,9 +82,10 @@ internal sealed partial class Watcher(
                 await EnqueueAsync(new Work(arrival.OriginalPath, null, arrival.Id), stop);
             if (inbox.Renew())
                 hints.Listen();
-            IReadOnlyList<InboxFile> present = _scanner.Scan();
-            Forget(unfinished, present);
-            foreach (InboxFile file in _tracker.Observe(present))
+            InboxContents present = _scanner.Scan();
+            SayClosed(present.Closed);
+            Forget(unfinished, present.Files);
+            foreach (InboxFile file in _tracker.Observe(present.Files))
                 await EnqueueAsync(new Work(file.RelativePath, file, 0), stop);
             foreach (InboxFile file in _tracker.Left.Where(file => IsNews(file.RelativePath, file.Left!.Value.English)))
                 LogLeft(PersonalNumbers.Mask(file.RelativePath), file.Left!.Value.English);
@@ -149,6 +153,16 @@ internal sealed partial class Watcher(
             _told.TryRemove(path, out _);
     }
 
+    /// <summary>Said once of each folder, and again when it was open in between.</summary>
+    private void SayClosed(IReadOnlyList<ClosedFolder> closed)
+    {
+        foreach (ClosedFolder folder in closed.Where(folder => !_closed.Contains(folder.Path)))
+            LogClosed(PersonalNumbers.Mask(folder.Path), PersonalNumbers.Mask(folder.Problem.English));
+        foreach (string path in _closed.Where(path => closed.All(folder => folder.Path != path)))
+            LogOpen(PersonalNumbers.Mask(path));
+        _closed = [.. closed.Select(folder => folder.Path)];
+    }
+
     private void SayReachable()
     {
         if (!_reachable)
@@ -177,6 +191,12 @@ internal sealed partial class Watcher(
 
     [LoggerMessage(407, LogLevel.Warning, "{File} is put off: {Reason}")]
     private partial void LogPutOff(string file, string reason);
+
+    [LoggerMessage(409, LogLevel.Warning, "The folder {Folder} of the inbox cannot be looked into: {Problem} What is in it waits")]
+    private partial void LogClosed(string folder, string problem);
+
+    [LoggerMessage(410, LogLevel.Information, "The folder {Folder} of the inbox is open again, or gone")]
+    private partial void LogOpen(string folder);
 
     [LoggerMessage(405, LogLevel.Error, "{Problem} Looking again every {Poll}")]
     private partial void LogUnreachable(string problem, TimeSpan poll);

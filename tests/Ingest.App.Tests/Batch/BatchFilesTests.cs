@@ -14,10 +14,23 @@ public sealed class BatchFilesTests : IDisposable
         foreach (string name in (string[])["in/2023/b.pdf", "in/a.PDF", "in/notes.txt", "other.dat"])
             _folder.Write(name, "x");
 
-        IReadOnlyList<string> found = BatchFiles.Find([_folder.File("in"), _folder.File("other.dat"), _folder.File("in", "a.PDF"), _folder.File("none")], out IReadOnlyList<string> missing);
+        var found = BatchFiles.Find([_folder.File("in"), _folder.File("other.dat"), _folder.File("in", "a.PDF"), _folder.File("none")]);
 
-        Assert.Equal([_folder.File("in", "2023", "b.pdf"), _folder.File("in", "a.PDF"), _folder.File("other.dat")], found);
-        Assert.Equal([_folder.File("none")], missing);
+        Assert.Equal([_folder.File("in", "2023", "b.pdf"), _folder.File("in", "a.PDF"), _folder.File("other.dat")], found.Files);
+        Assert.Equal([_folder.File("none")], found.Missing);
+        Assert.Empty(found.Closed);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_looked_into_is_told()
+    {
+        _folder.Write("in/a.pdf", "x");
+        using var unreachable = new UnreachableFolder(_folder.File("in"), "deep.pdf", [1]);
+
+        var found = BatchFiles.Find([_folder.File("in")]);
+
+        Assert.Single(found.Files);
+        Assert.StartsWith(_folder.File("in"), Assert.Single(found.Closed).Path, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -26,6 +39,6 @@ public sealed class BatchFilesTests : IDisposable
         _folder.Write("in/a.pdf", "x");
         Directory.CreateSymbolicLink(_folder.File("in", "again"), _folder.File("in"));
 
-        Assert.Single(BatchFiles.Find([_folder.File("in")], out _));
+        Assert.Single(BatchFiles.Find([_folder.File("in")]).Files);
     }
 }

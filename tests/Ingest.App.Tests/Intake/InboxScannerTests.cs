@@ -90,5 +90,35 @@ public sealed class InboxScannerTests : IDisposable
     public void An_inbox_that_is_gone_is_said_to_be_gone_and_not_taken_for_an_empty_one() =>
         Assert.Throws<DirectoryNotFoundException>(() => new InboxScanner(_folder.File("none"), 1000).Scan());
 
-    private IReadOnlyList<InboxFile> Scan(long maxBytes = 1 << 20) => new InboxScanner(_folder.Path, maxBytes).Scan();
+    [Fact]
+    public void A_folder_that_cannot_be_looked_into_is_told_and_keeps_nothing_else_from_being_found()
+    {
+        using var unreachable = new UnreachableFolder(_folder.Path, "deep.pdf", [1]);
+        _folder.Write("a/a.pdf", "x");
+        _folder.Write("z.pdf", "x");
+        var scanner = new InboxScanner(_folder.Path, 1000);
+
+        InboxContents found = scanner.Scan();
+
+        Assert.Equal([Path.Combine("a", "a.pdf"), "z.pdf"], found.Files.Select(file => file.RelativePath));
+        Assert.Contains("path", Assert.Single(found.Closed).Problem.English, StringComparison.Ordinal);
+        unreachable.Open();
+        Assert.Equal(3, scanner.Scan().Files.Count);
+        Assert.Empty(scanner.Scan().Closed);
+    }
+
+    [Fact]
+    public void A_folder_that_lies_too_deep_is_told_and_not_passed_over()
+    {
+        string deepest = Path.Combine([.. Enumerable.Range(1, FolderTree.MaxDepth + 1).Select(level => $"{level}")]);
+        _folder.Write(Path.Combine(deepest, "lost.pdf"), "x");
+        _folder.Write(Path.Combine(Path.GetDirectoryName(deepest)!, "found.pdf"), "x");
+
+        InboxContents found = new InboxScanner(_folder.Path, 1000).Scan();
+
+        Assert.EndsWith("found.pdf", Assert.Single(found.Files).RelativePath, StringComparison.Ordinal);
+        Assert.Equal(_folder.File(deepest), Assert.Single(found.Closed).Path);
+    }
+
+    private IReadOnlyList<InboxFile> Scan(long maxBytes = 1 << 20) => new InboxScanner(_folder.Path, maxBytes).Scan().Files;
 }

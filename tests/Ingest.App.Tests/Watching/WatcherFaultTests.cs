@@ -9,6 +9,10 @@ public sealed class WatcherFaultTests : IDisposable
 {
     private const int PutOff = 407;
 
+    private const int FolderClosed = 409;
+
+    private const int FolderOpen = 410;
+
     private readonly Workspace _place = new();
 
     public void Dispose() => _place.Dispose();
@@ -32,6 +36,27 @@ public sealed class WatcherFaultTests : IDisposable
         forbidden = false;
         await watcher.FinishesAsync(2);
 
+        Assert.Equal(2, _place.Store.Counts()[ArrivalState.Stored]);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_looked_into_is_said_once_each_time_and_what_is_in_it_waits()
+    {
+        using var unreachable = new UnreachableFolder(_place.Folders.Inbox, "deep.pdf", MadeDocument.Pdf("deep"));
+        _place.Drop("open.pdf", "b");
+        await using var watcher = new RunningWatcher(_place);
+        await watcher.FinishesAsync(1);
+        await watcher.SaysAsync(FolderClosed);
+        await PassAsync(TimeSpan.FromSeconds(60));
+        Assert.Single(watcher.Log.Of(FolderClosed));
+
+        unreachable.Open();
+        await watcher.SaysAsync(FolderOpen);
+        unreachable.Close();
+        await watcher.SaysAsync(FolderClosed, 2);
+
+        unreachable.Open();
+        await watcher.FinishesAsync(2);
         Assert.Equal(2, _place.Store.Counts()[ArrivalState.Stored]);
     }
 
