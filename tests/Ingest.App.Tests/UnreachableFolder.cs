@@ -9,7 +9,7 @@ internal sealed class UnreachableFolder : IDisposable
     private const int Depth = 17;
 
     /// <summary>Seventeen of them are more than the 4,096 bytes of a path.</summary>
-    private static readonly string LongName = new('x', 250);
+    private static readonly string _longName = new('x', 250);
 
     private readonly string _parent;
 
@@ -43,5 +43,5 @@ internal sealed class UnreachableFolder : IDisposable
     /// <summary>The folder of this level under its short name, when all above it have theirs.</summary>
     private string Level(int level) => Path.Combine([_parent, .. Enumerable.Repeat("d", level)]);
 
-    private string LongLevel(int level) => Path.Combine(Path.GetDirectoryName(Level(level))!, LongName);
+    private string LongLevel(int level) => Path.Combine(Path.GetDirectoryName(Level(level))!, _longName);
 }

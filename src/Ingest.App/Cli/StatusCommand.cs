@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using Ingest.App.Configuration;
 using Ingest.App.Export;
 using Ingest.App.Intake;
+using Ingest.App.Watching;
 using Ingest.Store;
 
 namespace Ingest.App.Cli;
@@ -35,8 +37,9 @@ internal static class StatusCommand
         IReadOnlyDictionary<ArrivalState, int> counts = store.Counts();
         InboxContents inbox = Directory.Exists(place.Folders.Inbox) ? new InboxScanner(place.Folders.Inbox, place.Settings.Limits.FileBytes).Scan() : new InboxContents([], []);
         InboxFile[] files = [.. inbox.Files.Select(Judge)];
+        bool watching = FolderLock.IsTaken(place.Folders.Inbox);
         return new Status(
-            FolderLock.IsTaken(place.Folders.Inbox), counts.Values.Sum(), counts,
+            watching, watching ? WatchNote.Find(place.Folders.Processing) : null, counts.Values.Sum(), counts,
             files.Count(file => file.Left is null), [.. files.Where(file => file.Left is not null).Select(file => new LeftFile(file.RelativePath, file.Left!.Value.In(place.Words.Language)))],
             [.. inbox.Closed.Select(folder => new LeftFile(Path.GetRelativePath(place.Folders.Inbox, folder.Path), folder.Problem.In(place.Words.Language)))],
             [.. store.Arrivals(ArrivalState.Quarantined).TakeLast(ErrorsShown).Select(arrival => new LastError(arrival.Id, arrival.OriginalPath, arrival.Reason, arrival.Message))]);
@@ -49,6 +52,10 @@ internal static class StatusCommand
     private static void Show(Status status, ReportWords words, TextWriter output)
     {
         output.WriteLine(status.Watching ? words.Say("正在监视收件箱。", "The inbox is being watched.") : words.Say("没有进程在监视收件箱。", "No process watches the inbox."));
+        if (status.Watch is { } note)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{words.Say("最近一次查看", "Last look")}: {note.LookedAt:u}; ") + (note.Waiting == 0
+                ? words.Say("没有文件在等待", "no file waits")
+                : string.Create(CultureInfo.InvariantCulture, $"{words.Say("等待处理的文件", "files to be read and filed")}: {note.Waiting}, {words.Say("最久已等", "the longest for")} {TimeSpan.FromSeconds((long)note.LongestWait.TotalSeconds)}")));
         output.WriteLine(words.Say("收到 ", "Came in: ") + status.CameIn + " = " + string.Join(" + ", status.States.Select(state => $"{Word(state.Key, words)} {state.Value}")));
         output.WriteLine(words.Say($"收件箱中待取 {status.Waiting}，不取 {status.Left.Count}", $"In the inbox: {status.Waiting} waiting, {status.Left.Count} left there"));
         foreach (LeftFile file in status.Left)
@@ -73,7 +80,7 @@ internal static class StatusCommand
     };
 
     private sealed record Status(
-        bool Watching, int CameIn, IReadOnlyDictionary<ArrivalState, int> States, int Waiting, IReadOnlyList<LeftFile> Left, IReadOnlyList<LeftFile> Closed, IReadOnlyList<LastError> LastErrors);
+        bool Watching, WatchNote? Watch, int CameIn, IReadOnlyDictionary<ArrivalState, int> States, int Waiting, IReadOnlyList<LeftFile> Left, IReadOnlyList<LeftFile> Closed, IReadOnlyList<LastError> LastErrors);
 
     /// <summary>A file or folder.</summary>
     private sealed record LeftFile(string Path, string Reason);

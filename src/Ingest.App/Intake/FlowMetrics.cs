@@ -29,6 +29,13 @@ internal sealed class FlowMetrics : IDisposable
         _meter.CreateObservableGauge("ingest.queue", () => Volatile.Read(ref _queued), "{file}", "Files that wait for a reader or are being read");
     }
 
+    /// <summary>Measures how much waits and for how long.</summary>
+    public void Watch(WaitingFiles waiting)
+    {
+        _meter.CreateObservableGauge("ingest.waiting", () => waiting.Count, "{file}", "Files that are to be read and filed, those in work among them");
+        _meter.CreateObservableGauge("ingest.waiting.longest", () => waiting.Longest.TotalSeconds, "s", "How long the file that has waited longest has waited since it was first seen");
+    }
+
     public void Queued() => Interlocked.Increment(ref _queued);
 
     public void Left() => Interlocked.Decrement(ref _queued);

@@ -20,7 +20,7 @@ internal sealed record FolderTree(IReadOnlyList<FoundFile> Files, IReadOnlyList<
     /// <summary>Deeper folders are said to be closed.</summary>
     public const int MaxDepth = 32;
 
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0 };
+    private static readonly EnumerationOptions _everything = new() { AttributesToSkip = 0 };
 
     /// <summary>In the order of their paths, so that equal folders are worked on alike.</summary>
     /// <param name="enters">Whether to look into a folder of this name.</param>
@@ -62,7 +62,7 @@ internal sealed record FolderTree(IReadOnlyList<FoundFile> Files, IReadOnlyList<
     {
         var folders = new List<string>();
         var found = new List<FoundFile>();
-        foreach ((FoundFile entry, bool isFolder) in new FileSystemEnumerable<(FoundFile, bool)>(folder, (ref FileSystemEntry entry) => Describe(folder, ref entry), Everything))
+        foreach ((FoundFile entry, bool isFolder) in new FileSystemEnumerable<(FoundFile, bool)>(folder, (ref FileSystemEntry entry) => Describe(folder, ref entry), _everything))
             if (!isFolder)
                 found.Add(entry);
             else if (enters(entry.Name))

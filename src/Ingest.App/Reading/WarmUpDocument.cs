@@ -10,9 +10,9 @@ namespace Ingest.App.Reading;
 /// </summary>
 internal static class WarmUpDocument
 {
-    private static readonly string[] Lines = ["某县某局2024年部门预算公开", "表3", "部门支出总体情况表", "编制部门：某县某局　单位：万元"];
+    private static readonly string[] _lines = ["某县某局2024年部门预算公开", "表3", "部门支出总体情况表", "编制部门：某县某局　单位：万元"];
 
-    private static readonly string[][] Table =
+    private static readonly string[][] _table =
     [
         ["类", "款", "项", "功能分类科目名称", "合计", "基本支出", "项目支出"],
         ["", "", "", "合计", "30.00", "10.00", "20.00"],
@@ -21,7 +21,7 @@ internal static class WarmUpDocument
         ["201", "03", "01", "行政运行", "30.00", "10.00", "20.00"],
     ];
 
-    private static readonly int[] ColumnEdges = [40, 80, 120, 160, 360, 420, 480, 550];
+    private static readonly int[] _columnEdges = [40, 80, 120, 160, 360, 420, 480, 550];
 
     private const int RowHeight = 20;
 
@@ -62,19 +62,19 @@ internal static class WarmUpDocument
     {
         var page = new StringBuilder("0.5 w\n");
         int y = 800;
-        foreach (string line in Lines)
-            Print(page, line, ColumnEdges[0], y -= RowHeight);
+        foreach (string line in _lines)
+            Print(page, line, _columnEdges[0], y -= RowHeight);
         int top = y -= RowHeight;
-        foreach (string[] row in Table)
+        foreach (string[] row in _table)
         {
-            page.Append(CultureInfo.InvariantCulture, $"{ColumnEdges[0]} {y} m {ColumnEdges[^1]} {y} l S\n");
+            page.Append(CultureInfo.InvariantCulture, $"{_columnEdges[0]} {y} m {_columnEdges[^1]} {y} l S\n");
             y -= RowHeight;
             foreach ((int column, string text) in row.Index())
-                Print(page, text, ColumnEdges[column] + 2, y + 6);
+                Print(page, text, _columnEdges[column] + 2, y + 6);
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"{ColumnEdges[0]} {y} m {ColumnEdges[^1]} {y} l S\n");
-        foreach (int edge in ColumnEdges)
+        page.Append(CultureInfo.InvariantCulture, $"{_columnEdges[0]} {y} m {_columnEdges[^1]} {y} l S\n");
+        foreach (int edge in _columnEdges)
             page.Append(CultureInfo.InvariantCulture, $"{edge} {top} m {edge} {y} l S\n");
         return page.ToString();
     }

@@ -27,10 +27,14 @@ internal sealed partial class Watcher(
     /// <summary>What was said of files that stay in the inbox, to say it once.</summary>
     private readonly ConcurrentDictionary<string, string> _told = new(StringComparer.Ordinal);
 
+    private readonly WaitingFiles _waiting = new(clock);
+
     /// <summary>Sub-folders that could not be looked into the last time.</summary>
     private HashSet<string> _closed = new(StringComparer.Ordinal);
 
     private bool _reachable = true;
+
+    private bool _noted = true;
 
     /// <summary>Runs until stopped; documents in work then have the drain time to end, and are resumed at the next start if they do not.</summary>
     /// <exception cref="FolderInUseException">Another process watches the inbox.</exception>
@@ -38,6 +42,7 @@ internal sealed partial class Watcher(
     {
         using FolderLock processing = FolderLock.Take(folders.Processing);
         using FolderLock inbox = FolderLock.Take(folders.Inbox);
+        metrics.Watch(_waiting);
         hints.Listen();
         reception.WithdrawVanished();
         LogStarted(folders.Inbox, settings.Readers.Count);
@@ -85,7 +90,10 @@ internal sealed partial class Watcher(
             InboxContents present = _scanner.Scan();
             SayClosed(present.Closed);
             Forget(unfinished, present.Files);
-            foreach (InboxFile file in _tracker.Observe(present.Files))
+            IReadOnlyList<InboxFile> settled = _tracker.Observe(present.Files);
+            _waiting.Observe([.. unfinished.Select(arrival => arrival.OriginalPath), .. present.Files.Except(_tracker.Left).Select(file => file.RelativePath)]);
+            LeaveNote();
+            foreach (InboxFile file in settled)
                 await EnqueueAsync(new Work(file.RelativePath, file, 0), stop);
             foreach (InboxFile file in _tracker.Left.Where(file => IsNews(file.RelativePath, file.Left!.Value.English)))
                 LogLeft(PersonalNumbers.Mask(file.RelativePath), file.Left!.Value.English);
@@ -135,6 +143,7 @@ internal sealed partial class Watcher(
             return;
         await flow.CompleteAsync(arrival, reception.PlaceOf(arrival), move: true, cancellation);
         _told.TryRemove(arrival.OriginalPath, out _);
+        _waiting.Done(arrival.OriginalPath);
     }
 
     /// <summary>True the first time that this is said of the file.</summary>
@@ -151,6 +160,22 @@ internal sealed partial class Watcher(
         HashSet<string> known = [.. unfinished.Select(arrival => arrival.OriginalPath), .. present.Select(file => file.RelativePath), .. _inWork.Keys];
         foreach (string path in _told.Keys.Where(path => !known.Contains(path)))
             _told.TryRemove(path, out _);
+    }
+
+    /// <summary>For people who ask; nothing depends on it.</summary>
+    private void LeaveNote()
+    {
+        try
+        {
+            new WatchNote(clock.GetUtcNow(), _waiting.Count, _waiting.Longest).Leave(folders.Processing);
+            _noted = true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            if (_noted)
+                LogNoNote(error.Message);
+            _noted = false;
+        }
     }
 
     /// <summary>Said once of each folder, and again when it was open in between.</summary>
@@ -197,6 +222,9 @@ internal sealed partial class Watcher(
 
     [LoggerMessage(410, LogLevel.Information, "The folder {Folder} of the inbox is open again, or gone")]
     private partial void LogOpen(string folder);
+
+    [LoggerMessage(411, LogLevel.Warning, "The note for 'ingest status' cannot be written: {Problem} Files are taken all the same")]
+    private partial void LogNoNote(string problem);
 
     [LoggerMessage(405, LogLevel.Error, "{Problem} Looking again every {Poll}")]
     private partial void LogUnreachable(string problem, TimeSpan poll);

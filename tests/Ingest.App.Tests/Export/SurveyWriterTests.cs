@@ -35,12 +35,12 @@ public sealed class SurveyWriterTests : IDisposable
     [Fact]
     public void A_year_is_written_without_separators()
     {
-        new XlsxSurvey(Words).Write([new SurveyTable("one", "甲表", [new("year", "年度")], [[2024]])], _folder.File("s.xlsx"));
+        new XlsxSurvey(_words).Write([new SurveyTable("one", "甲表", [new("year", "年度")], [[2024]])], _folder.File("s.xlsx"));
 
-        XElement cell = Sheet("s.xlsx", 1).Descendants(Main + "row").ElementAt(1).Elements().Single();
+        XElement cell = Sheet("s.xlsx", 1).Descendants(_main + "row").ElementAt(1).Elements().Single();
         using ZipArchive zip = ZipFile.OpenRead(_folder.File("s.xlsx"));
         using Stream styles = zip.GetEntry("xl/styles.xml")!.Open();
-        XElement style = XElement.Load(styles).Element(Main + "cellXfs")!.Elements().ElementAt((int)cell.Attribute("s")!);
+        XElement style = XElement.Load(styles).Element(_main + "cellXfs")!.Elements().ElementAt((int)cell.Attribute("s")!);
         Assert.Equal(("2024", "0"), (cell.Value, (string?)style.Attribute("numFmtId")));
     }
 

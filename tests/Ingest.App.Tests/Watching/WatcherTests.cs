@@ -1,3 +1,4 @@
+using Ingest.App.Watching;
 using Ingest.Store;
 
 namespace Ingest.App.Tests.Watching;
@@ -191,6 +192,19 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task How_many_files_wait_and_for_how_long_is_noted_for_those_who_ask()
+    {
+        _place.Drop("half.pdf", "%PDF-1.7\nhalf of it"u8.ToArray());
+        await using var watcher = new RunningWatcher(_place);
+        await watcher.InTimeAsync(NotesAsync(note => note.Waiting == 1 && note.LongestWait > TimeSpan.FromSeconds(30)));
+
+        _place.Drop("half.pdf", "all of it");
+        await watcher.FinishesAsync(1);
+
+        await watcher.InTimeAsync(NotesAsync(note => note.Waiting == 0 && note.LongestWait == TimeSpan.Zero));
+    }
+
+    [Fact]
     public async Task Two_thousand_files_at_once_are_each_stored_once_through_a_short_queue()
     {
         _place.Settings.Watch.Queue = 8;
@@ -204,6 +218,12 @@ public sealed class WatcherTests : IDisposable
         Assert.Equal(2000, Workspace.Files(_place.Folders.Archive).Length);
         Assert.Equal(2000, _place.Reading.Asked.Count);
         Assert.Empty(Workspace.Files(_place.Folders.Inbox));
+    }
+
+    private async Task NotesAsync(Func<WatchNote, bool> expected)
+    {
+        while (WatchNote.Find(_place.Folders.Processing) is not { } note || !expected(note))
+            await Task.Delay(5);
     }
 
     /// <summary>Returns when so much time of the watcher's has passed.</summary>

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Ingest.App.Intake;
+
+namespace Ingest.App.Watching;
+
+/// <summary>What a watcher leaves behind at every look, for those who ask how it is: <c>ingest status</c> is another process.</summary>
+/// <param name="LookedAt">When it last looked into the inbox.</param>
+/// <param name="Waiting">Files that were to be read and filed then, those in work among them.</param>
+/// <param name="LongestWait">How long the one that had waited longest had waited, since it was first seen.</param>
+internal sealed record WatchNote(DateTimeOffset LookedAt, int Waiting, TimeSpan LongestWait)
+{
+    private const string Name = InboxScanner.OwnPrefix + ".watch.json";
+
+    /// <param name="folder">That of the files in work.</param>
+    /// <exception cref="IOException">It cannot be written; the one before is still there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    public void Leave(string folder) => new PhysicalDisk().Write(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(this));
+
+    /// <summary>Null when there is none that can be read.</summary>
+    public static WatchNote? Find(string folder)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<WatchNote>(File.ReadAllBytes(Path.Combine(folder, Name)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+}
