@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ingest.App.Export;
 using Ingest.App.Intake;
 using Ingest.Store;
 
@@ -9,20 +10,11 @@ namespace Ingest.App.Batch;
 /// the same path with the same bytes is not done again, so that a run can be stopped and repeated at any time.
 /// </summary>
 /// <param name="move">True: files go to the archive or the quarantine; false: they stay.</param>
-internal sealed class BatchRun(IDocumentStore store, DocumentFlow flow, Patience patience, IDisk disk, bool move)
+internal sealed class BatchRun(IDocumentStore store, DocumentFlow flow, Patience patience, IDisk disk, bool move, ReportWords words)
 {
     /// <param name="next">Called for each file as it is done, one at a time, in any order.</param>
-    public async Task RunAsync(IReadOnlyList<string> files, int parallel, Action<BatchOutcome> next, CancellationToken cancellation)
-    {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation };
-        Lock reporting = new();
-        await Parallel.ForEachAsync(files, options, async (file, token) =>
-        {
-            BatchOutcome outcome = await ProcessAsync(file, token);
-            lock (reporting)
-                next(outcome);
-        });
-    }
+    public Task RunAsync(IReadOnlyList<string> files, int parallel, Action<BatchOutcome> next, CancellationToken cancellation) =>
+        ParallelBatch.RunAsync(files, parallel, ProcessAsync, next, cancellation);
 
     private async Task<BatchOutcome> ProcessAsync(string path, CancellationToken cancellation)
     {
@@ -39,7 +31,7 @@ internal sealed class BatchRun(IDocumentStore store, DocumentFlow flow, Patience
         }
         catch (Exception error) when (Faults.IsPutOff(error) || error is FileNotFoundException)
         {
-            return Done(BatchStatus.PutOff, null, error.Message);
+            return Done(BatchStatus.PutOff, null, Faults.Explain(error).In(words.Language));
         }
 
         BatchOutcome Done(BatchStatus status, FlowResult? result, string? message) => new(path, status, result, message, Stopwatch.GetElapsedTime(start));

@@ -19,22 +19,23 @@ internal sealed class Reprocessing(
     IDocumentStore store, IDocumentReading reading, Filing filing, Patience patience, IDisk disk, EngineVersions versions, bool keep, ReportWords words)
 {
     public Task RunAsync(IEnumerable<StoredDocument> documents, int parallel, Action<ReprocessOutcome> next, CancellationToken cancellation) =>
-        EachAsync(documents, parallel, AgainAsync, next, cancellation);
+        ParallelBatch.RunAsync(documents, parallel, (document, token) => OrPutOffAsync(document.Sha256, document.FileName, () => AgainAsync(document, token)), next, cancellation);
 
     /// <summary>Quarantined arrivals: those that can be read now are stored.</summary>
     public Task RunFailedAsync(IEnumerable<Arrival> arrivals, int parallel, Action<ReprocessOutcome> next, CancellationToken cancellation) =>
-        EachAsync(arrivals, parallel, TryAgainAsync, next, cancellation);
+        ParallelBatch.RunAsync(arrivals, parallel, (arrival, token) => OrPutOffAsync(arrival.Sha256, Path.GetFileName(arrival.OriginalPath), () => TryAgainAsync(arrival, token)), next, cancellation);
 
-    private static async Task EachAsync<T>(
-        IEnumerable<T> items, int parallel, Func<T, CancellationToken, Task<ReprocessOutcome>> work, Action<ReprocessOutcome> next, CancellationToken cancellation)
+    /// <summary>What the store or a folder refuses for one document is that document's result, and what is stored of it stays.</summary>
+    private async Task<ReprocessOutcome> OrPutOffAsync(string sha256, string name, Func<Task<ReprocessOutcome>> work)
     {
-        Lock reporting = new();
-        await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation }, async (item, token) =>
+        try
         {
-            ReprocessOutcome outcome = await work(item, token);
-            lock (reporting)
-                next(outcome);
-        });
+            return await work();
+        }
+        catch (Exception error) when (Faults.IsPutOff(error))
+        {
+            return new ReprocessOutcome(sha256, name, null, null, Faults.Explain(error).In(words.Language));
+        }
     }
 
     private async Task<ReprocessOutcome> AgainAsync(StoredDocument document, CancellationToken cancellation)

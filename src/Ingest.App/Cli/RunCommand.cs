@@ -38,7 +38,7 @@ internal static class RunCommand
             place.Folders.PrepareForReading();
 
         await using var tools = new BatchTools(place, place.OpenStore(), parallel, ReaderCommandLine.OfThisProgram());
-        var run = new BatchRun(tools.Store, tools.Flow, tools.Patience, tools.Disk, place.Settings.Run.Move);
+        var run = new BatchRun(tools.Store, tools.Flow, tools.Patience, tools.Disk, place.Settings.Run.Move, place.Words);
         var screen = new BatchScreen(Screen.For(output.Output), place.Words);
         try
         {

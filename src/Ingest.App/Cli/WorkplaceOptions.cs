@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ingest.App.Configuration;
 using Ingest.App.Export;
+using Ingest.App.Intake;
 using Ingest.Pdf;
 using Ingest.Store;
 
@@ -42,7 +43,7 @@ internal sealed class WorkplaceOptions(IReadOnlyList<string> settings, EngineOpt
         }
         catch (StoreException error)
         {
-            await errors.WriteLineAsync(Explain(error).In(words.Language));
+            await errors.WriteLineAsync(Faults.Explain(error).In(words.Language));
             return ExitCode.Failed;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -52,21 +53,6 @@ internal sealed class WorkplaceOptions(IReadOnlyList<string> settings, EngineOpt
     };
 
     private IEnumerable<string> AsSetting(ParseResult arguments) => arguments.GetValue(language) is { } chosen ? [$"--language={chosen}"] : [];
-
-    /// <summary>What to do comes first; which file and why is in the store's own words.</summary>
-    private static Phrase Explain(StoreException error)
-    {
-        string chinese = error.Failure switch
-        {
-            StoreFailure.Corrupt => "数据库文件已损坏，或不是本程序的数据库。请用备份恢复，或另指定文件。",
-            StoreFailure.ReadOnly => "数据库无法写入。请检查文件及其文件夹的权限。",
-            StoreFailure.NewerSchema => "数据库由更新版本的程序写成。请使用该版本，或另指定文件。",
-            StoreFailure.DiskFull => "数据库所在磁盘已满。请腾出空间后继续，已有内容没有丢失。",
-            StoreFailure.Busy => "数据库正被另一个进程占用。请待其完成后重试。",
-            _ => "数据库无法打开。请检查其文件夹是否存在、能否访问。",
-        };
-        return new Phrase($"{chinese}（{error.Message}）", error.Message);
-    }
 
     /// <summary>The same for a command that only asks the store.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Query(Func<ParseResult, Workplace, IDocumentStore, TextWriter, int> work) => Action((arguments, workplace, _) =>

@@ -27,19 +27,35 @@ internal sealed class PhysicalDisk : IDisk
             return;
         }
 
-        string copy = to + Unfinished;
-        File.Copy(from, copy, overwrite: true);
-        File.Move(copy, to, overwrite: false);
+        MakeWhole(to, overwrite: false, unfinished => File.Copy(from, unfinished, overwrite: true));
         File.Delete(from);
     }
 
     public void Write(string path, ReadOnlySpan<byte> bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        string unfinished = path + Unfinished;
-        File.WriteAllBytes(unfinished, bytes);
-        File.Move(unfinished, path, overwrite: true);
+        byte[] all = bytes.ToArray();
+        MakeWhole(path, overwrite: true, unfinished => File.WriteAllBytes(unfinished, all));
     }
 
     public void Delete(string path) => File.Delete(path);
+
+    /// <summary>Makes a file under another name first; what a full disk cuts short is removed, since it takes the room that the next attempt needs.</summary>
+    private static void MakeWhole(string path, bool overwrite, Action<string> make)
+    {
+        string unfinished = path + Unfinished;
+        try
+        {
+            make(unfinished);
+            File.Move(unfinished, path, overwrite);
+        }
+        catch (IOException error)
+        {
+            File.Delete(unfinished);
+            // The system does not always say where there is no room.
+            if (error.GetType() == typeof(IOException) && !error.Message.Contains(path, StringComparison.Ordinal))
+                throw new IOException($"{error.Message} : '{path}'", error);
+            throw;
+        }
+    }
 }

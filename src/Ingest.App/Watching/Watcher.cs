@@ -4,6 +4,7 @@ using Ingest.App.Configuration;
 using Ingest.App.Intake;
 using Ingest.Store;
 using Microsoft.Extensions.Logging;
+using Polly.CircuitBreaker;
 
 namespace Ingest.App.Watching;
 
@@ -125,7 +126,8 @@ internal sealed partial class Watcher(
             }
             catch (Exception error) when (Faults.IsPutOff(error))
             {
-                if (IsNews(work.Path, error.Message))
+                // That nothing is tried for now was said when it began, and why.
+                if (error is not BrokenCircuitException && IsNews(work.Path, error.Message))
                     LogPutOff(PersonalNumbers.Mask(work.Path), PersonalNumbers.Mask(error.Message));
             }
             finally

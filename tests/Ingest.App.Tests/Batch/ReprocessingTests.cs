@@ -1,5 +1,6 @@
 using Ingest.App.Batch;
 using Ingest.App.Comparison;
+using Ingest.App.Reading;
 using Ingest.Core.Documents;
 using Ingest.Store;
 
@@ -97,6 +98,19 @@ public sealed class ReprocessingTests : IDisposable
         Assert.Equal((1, 0), (_place.Store.Counts()[ArrivalState.Stored], _place.Store.Counts()[ArrivalState.Quarantined]));
     }
 
+    [Fact]
+    public async Task What_cannot_be_read_or_kept_for_now_is_that_documents_result_and_the_others_go_on()
+    {
+        foreach (string name in (string[])["a.pdf", "b.pdf", "c.pdf"])
+            await StoreAsync(name, source => MadeDocument.Create(source));
+        _place.Reading.Script = (request, usual, _) => request.FileName == "a.pdf" ? throw new ReaderUnavailableException("no process") : Task.FromResult(usual);
+        _place.Disk.Fault = (step, path) => step == "Write" && path.Contains("b-", StringComparison.Ordinal) ? new UnauthorizedAccessException("not allowed") : null;
+
+        ReprocessOutcome[] outcomes = [.. (await AgainAsync(keep: true)).OrderBy(outcome => outcome.Name)];
+
+        Assert.Equal(["读取进程无法启动：no process", "读写失败：not allowed", null], outcomes.Select(outcome => outcome.Problem));
+    }
+
     private async Task<string> StoreAsync(string name, Func<SourceFile, BudgetDocument> content)
     {
         _place.Reading.Content = content;
@@ -106,7 +120,7 @@ public sealed class ReprocessingTests : IDisposable
     private async Task<BatchOutcome> RunAsync(string name, bool move)
     {
         BatchOutcome? outcome = null;
-        await new BatchRun(_place.Store, _place.Flow, _place.Patience, _place.Disk, move)
+        await new BatchRun(_place.Store, _place.Flow, _place.Patience, _place.Disk, move, Workspace.Words)
             .RunAsync([_place.Folder.Write("in/" + name, name)], 1, done => outcome = done, default);
         return outcome!;
     }

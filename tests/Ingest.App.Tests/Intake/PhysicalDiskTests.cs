@@ -44,6 +44,25 @@ public sealed class PhysicalDiskTests : IDisposable
         Assert.False(File.Exists(from));
     }
 
+    [SmallVolumeFact]
+    public void A_full_volume_is_named_keeps_no_piece_of_a_file_and_takes_it_when_there_is_room()
+    {
+        using var there = new SmallVolume();
+        string from = _folder.Write("a.pdf", new string('x', SmallVolume.Bytes / 2));
+        there.Fill(left: SmallVolume.Bytes / 4);
+
+        IOException moving = Assert.Throws<IOException>(() => _disk.Move(from, there.File("2024", "a.pdf")));
+        IOException writing = Assert.Throws<IOException>(() => _disk.Write(there.File("2024", "a.html"), new byte[SmallVolume.Bytes / 2]));
+
+        Assert.Contains(there.File("2024", "a.pdf"), moving.Message, StringComparison.Ordinal);
+        Assert.Contains(there.File("2024", "a.html"), writing.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(there.File("2024")));
+        there.MakeRoom();
+        _disk.Move(from, there.File("2024", "a.pdf"));
+        Assert.Equal(SmallVolume.Bytes / 2, new FileInfo(there.File("2024", "a.pdf")).Length);
+        Assert.False(File.Exists(from));
+    }
+
     [SecondVolumeFact]
     public void A_copy_that_a_crash_left_half_done_is_done_again()
     {

@@ -72,6 +72,8 @@ public sealed class WatcherFaultTests : IDisposable
         await PassAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(5, Workspace.Files(_place.Folders.Inbox).Length + Workspace.Files(_place.Folders.Processing).Length);
         Assert.Empty(Workspace.Files(_place.Folders.Archive));
+        // That nothing is tried for a while is said once, not of every file.
+        Assert.All(watcher.Log.Of(PutOff), line => Assert.Contains("No space left", line, StringComparison.Ordinal));
 
         full = false;
         await watcher.FinishesAsync(5);
