@@ -69,8 +69,6 @@ public sealed class LiteDbDocumentStore : IDocumentStore
 
     public void Withdraw(long arrivalId, string reason, string message) => _arrivals.Change(arrivalId, ArrivalState.Withdrawn, reason, message);
 
-    public void Reopen(long arrivalId) => _arrivals.Change(arrivalId, ArrivalState.Claimed, null, null);
-
     public Arrival? FindArrival(long id) => _arrivals.Find(id);
 
     public Arrival? FindArrival(string originalPath, string sha256) => _arrivals.Find(originalPath, sha256);

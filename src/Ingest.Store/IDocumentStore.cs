@@ -37,9 +37,6 @@ public interface IDocumentStore : IDisposable
     /// <summary>Marks an arrival whose file was taken away or changed before it was read.</summary>
     void Withdraw(long arrivalId, string reason, string message);
 
-    /// <summary>Takes a quarantined arrival up again.</summary>
-    void Reopen(long arrivalId);
-
     Arrival? FindArrival(long id);
 
     /// <summary>The last arrival of this path with these bytes.</summary>

@@ -41,10 +41,10 @@ public abstract class DocumentStoreContract : IDisposable
     {
         BudgetDocument document = SampleDocument.Create("aa");
         CellReference cell = new() { Statement = "T03", Column = "basic" };
-        Store.Save(null, document, SampleDocument.Versions, ReadTime);
+        Store.Save(null, document, SampleDocument.Versions, _readTime);
         StoredDocument before = Store.Find("aa")!;
 
-        Store.Save(null, document with { Coverage = new Coverage(5, 3, 1, [cell, cell], []) }, SampleDocument.Versions, ReadTime);
+        Store.Save(null, document with { Coverage = new Coverage(5, 3, 1, [cell, cell], []) }, SampleDocument.Versions, _readTime);
 
         StoredDocument after = Assert.Single(Store.Documents(DocumentQuery.All));
         Assert.Equal((null, null), (before.Amounts, before.Unchecked));
@@ -217,11 +217,11 @@ public abstract class DocumentStoreContract : IDisposable
         Arrival arrival = Store.Claim("a.pdf", "aa", 10);
         Store.Relocate(arrival.Id, "processing/1.pdf");
         Store.Quarantine(arrival.Id, "damaged", "No page could be found.");
-        Store.Reopen(arrival.Id);
+        Store.Withdraw(arrival.Id, "gone", "Taken away.");
 
         JournalEntry[] journal = [.. Store.Journal(arrival.Id)];
 
-        Assert.Equal([ArrivalState.Claimed, ArrivalState.Quarantined, ArrivalState.Claimed, ArrivalState.Claimed], journal.Select(entry => entry.State));
+        Assert.Equal([ArrivalState.Withdrawn, ArrivalState.Quarantined, ArrivalState.Claimed, ArrivalState.Claimed], journal.Select(entry => entry.State));
         Assert.Equal("damaged: No page could be found.", journal[1].Detail);
         Assert.Equal("processing/1.pdf", journal[2].Location);
         Assert.True(journal[0].At > journal[3].At);

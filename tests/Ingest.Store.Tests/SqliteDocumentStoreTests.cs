@@ -126,6 +126,33 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
         Assert.Empty(store.CheckIntegrity());
     }
 
+    [Theory]
+    [InlineData("x'00'")]
+    [InlineData("x''")]
+    [InlineData("substr(extraction, 1, length(extraction) / 2)")]
+    public void Contents_that_are_damaged_are_said_to_be_and_name_the_document(string contents)
+    {
+        using IDocumentStore store = Open();
+        store.Save(store.Claim("a.pdf", "aa", 1).Id, SampleDocument.Create("aa"), SampleDocument.Versions, TimeSpan.Zero);
+        Run($"UPDATE documents SET extraction = {contents}");
+
+        StoreException error = Assert.Throws<StoreException>(() => store.Load("aa"));
+
+        Assert.Equal(StoreFailure.Corrupt, error.Failure);
+        Assert.Contains("document aa", error.Message, StringComparison.Ordinal);
+        Assert.Throws<StoreException>(() => store.Findings(DocumentQuery.All).ToList());
+    }
+
+    [Fact]
+    public void A_store_that_is_closed_holds_its_file_no_longer()
+    {
+        using (IDocumentStore store = Open())
+            store.Claim("a.pdf", "aa", 1);
+
+        // The last connection takes the write-ahead log with it.
+        Assert.Equal([File], Directory.GetFiles(Path.GetDirectoryName(File)!));
+    }
+
     /// <summary>A document that does not fit into the pages that a new database has.</summary>
     private static Core.Documents.BudgetDocument Large()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Ingest.Core.Documents;
 using Ingest.Pdf;
 using Microsoft.Data.Sqlite;
@@ -50,7 +51,7 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
         database.Read($"SELECT {Columns} FROM documents d {Where} {Order}", Row, Parameters(query));
 
     public BudgetDocument? Load(string sha256) =>
-        database.Read("SELECT extraction FROM documents WHERE sha256 = $sha", row => PackedExtraction.Unpack((byte[])row.GetValue(0)), [("$sha", sha256)]).FirstOrDefault();
+        database.Read("SELECT extraction FROM documents WHERE sha256 = $sha", row => Unpack(sha256, (byte[])row.GetValue(0)), [("$sha", sha256)]).FirstOrDefault();
 
     public IEnumerable<Fact> Facts(DocumentQuery query) => database.Read(
         $"""
@@ -67,7 +68,7 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
     /// <summary>Documents with their extraction, as <see cref="FindingTable"/> needs them.</summary>
     public IEnumerable<(StoredDocument Document, BudgetDocument Extraction)> WithExtraction(DocumentQuery query) => database.Read(
         $"SELECT {Columns}, d.extraction FROM documents d {Where} {Order}",
-        row => (Row(row), PackedExtraction.Unpack((byte[])row.GetValue(18))), Parameters(query));
+        row => (Row(row), Unpack(row.GetString(0), (byte[])row.GetValue(18))), Parameters(query));
 
     private const string Where =
         """
@@ -77,6 +78,19 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
             AND ($reader IS NULL OR d.reader <> $reader OR d.layouts <> $layouts OR d.rules <> $rules)
             AND (NOT $latest OR d.sha256 NOT IN (SELECT supersedes FROM documents WHERE supersedes IS NOT NULL))
         """;
+
+    /// <exception cref="StoreException">The contents are damaged.</exception>
+    private BudgetDocument Unpack(string sha256, byte[] packed)
+    {
+        try
+        {
+            return PackedExtraction.Unpack(packed);
+        }
+        catch (Exception error) when (error is InvalidDataException or JsonException or InvalidOperationException)
+        {
+            throw new StoreException(StoreFailure.Corrupt, $"{database.Path}: the contents of document {sha256} are damaged ({error.Message}). Read it again with 'ingest reprocess', or restore the file from a backup.", error);
+        }
+    }
 
     private static (string Name, object? Value)[] Parameters(DocumentQuery query) =>
     [

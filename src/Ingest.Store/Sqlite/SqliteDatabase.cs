@@ -11,16 +11,19 @@ internal sealed class SqliteDatabase(string path, TimeSpan busyWait) : IDisposab
 {
     private readonly Lock _writing = new();
 
+    /// <summary>Pools are known by it.</summary>
+    private readonly string _connection = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        DefaultTimeout = (int)Math.Ceiling(busyWait.TotalSeconds),
+        ForeignKeys = true,
+    }.ToString();
+
     public string Path => path;
 
     public SqliteConnection Connect()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            DefaultTimeout = (int)Math.Ceiling(busyWait.TotalSeconds),
-            ForeignKeys = true,
-        }.ToString());
+        var connection = new SqliteConnection(_connection);
         try
         {
             connection.Open();
@@ -64,9 +67,10 @@ internal sealed class SqliteDatabase(string path, TimeSpan busyWait) : IDisposab
             yield return row(reader);
     }
 
+    /// <summary>Lets go of the file: connections that wait to be used again would hold it open.</summary>
     public void Dispose()
     {
-        using var connection = new SqliteConnection($"Data Source={path}");
+        using var connection = new SqliteConnection(_connection);
         SqliteConnection.ClearPool(connection);
     }
 

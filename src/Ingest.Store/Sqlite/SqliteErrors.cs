@@ -7,7 +7,8 @@ internal static class SqliteErrors
 {
     public static StoreException Explain(SqliteException error, string path) => error.SqliteErrorCode switch
     {
-        5 or 6 => new(StoreFailure.Busy, $"Another process holds {path}; try again when it has finished.", error),
+        // 15: two processes began to use the file at the same moment.
+        5 or 6 or 15 => new(StoreFailure.Busy, $"Another process holds {path}; try again when it has finished.", error),
         8 => new(StoreFailure.ReadOnly, $"{path} cannot be written. Check the permissions of the file and its folder.", error),
         11 or 26 => new(StoreFailure.Corrupt, $"{path} is damaged or not a database. Restore it from a backup, or name another file.", error),
         13 => new(StoreFailure.DiskFull, $"No space is left for {path}. Free some, then go on; nothing was lost.", error),
