@@ -50,9 +50,7 @@ internal sealed class Extraction(DocumentPipeline pipeline, ProcessingOptions op
     private async Task<BudgetDocument> ExtractAsync(string path, CancellationToken cancellation)
     {
         InputFile input = await InputFile.ReadAsync(path, options.Reading.Limits.FileBytes, cancellation);
-        return input.Problem is { } problem
-            ? new BudgetDocument { Source = input.Describe(), Diagnostics = [problem] }
-            : pipeline.Process(input.Name, input.Bytes, options, cancellation);
+        return input.Process(pipeline, options, cancellation);
     }
 
     private void Write(string path, BudgetDocument document)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Ingest.Core;
 using Ingest.Core.Documents;
 using Ingest.Pdf;
 
@@ -18,8 +19,8 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, Diagno
             long length = new FileInfo(path).Length;
             if (length > limit)
                 return Failed(name, "limit-file-bytes", new Phrase(
-                    $"{path} 有 {length:N0} 字节，限额为 {limit:N0} 字节。如文件可信，请在 pipeline.json 中调高限额。",
-                    $"{path} has {length:N0} bytes; the limit is {limit:N0}. Raise it in pipeline.json if the file is genuine."));
+                    $"{path} 有 {length:N0} 字节，限额为 {limit:N0} 字节。如文件可信，请在 pipeline.json 中调高 limits.fileBytes，再用 ingest run 读取。",
+                    $"{path} has {length:N0} bytes; the limit is {limit:N0}. If the file is genuine, raise limits.fileBytes in pipeline.json and read it with 'ingest run'."));
             return new InputFile(name, await File.ReadAllBytesAsync(path, cancellation), null);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
@@ -32,8 +33,11 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, Diagno
         }
     }
 
-    public SourceFile Describe(int pages = 0, string? producer = null, bool encrypted = false) =>
-        new(Name, Convert.ToHexStringLower(SHA256.HashData(Bytes.Span)), Bytes.Length, pages, producer, encrypted);
+    /// <summary>What the pipeline makes of it; a file that could not be read is a document that says why.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public BudgetDocument Process(DocumentPipeline pipeline, ProcessingOptions options, CancellationToken cancellation) => Problem is null
+        ? pipeline.Process(Name, Bytes, options, cancellation)
+        : new BudgetDocument { Source = new SourceFile(Name, Convert.ToHexStringLower(SHA256.HashData(Bytes.Span)), Bytes.Length, 0, null, false), Diagnostics = [Problem] };
 
     private static InputFile Failed(string name, string code, Phrase message) =>
         new(name, ReadOnlyMemory<byte>.Empty, new Diagnostic(code, Severity.Error, message));

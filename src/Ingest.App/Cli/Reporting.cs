@@ -54,10 +54,7 @@ internal sealed record Reporting(
     private async Task<(InputFile Input, BudgetDocument Document)> ReadAsync(string path, CancellationToken cancellation)
     {
         InputFile input = await InputFile.ReadAsync(path, Processing.Reading.Limits.FileBytes, cancellation);
-        BudgetDocument document = input.Problem is { } problem
-            ? new BudgetDocument { Source = input.Describe(), Diagnostics = [problem] }
-            : Pipeline.Process(input.Name, input.Bytes, Processing, cancellation);
-        return (input, document);
+        return (input, input.Process(Pipeline, Processing, cancellation));
     }
 
     private void Write(string file, (InputFile Input, BudgetDocument Document) result, bool intoFolder)

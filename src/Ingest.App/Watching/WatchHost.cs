@@ -17,7 +17,8 @@ internal static class WatchHost
     public static async Task<int> RunAsync(Workplace workplace, ReaderCommandLine reader, TextWriter errors, CancellationToken cancellation)
     {
         workplace.Folders.PrepareForWatching();
-        IHost host = Build(workplace, reader);
+        using IDocumentStore store = workplace.OpenStore();
+        IHost host = Build(workplace, store, reader);
         var service = host.Services.GetRequiredService<WatchService>();
         // Runs until stopped, and disposes the host.
         await host.RunAsync(cancellation);
@@ -33,7 +34,7 @@ internal static class WatchHost
         }
     }
 
-    public static IHost Build(Workplace workplace, ReaderCommandLine reader, TimeProvider? clock = null, IDisk? disk = null)
+    private static IHost Build(Workplace workplace, IDocumentStore store, ReaderCommandLine reader)
     {
         Settings settings = workplace.Settings;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -42,8 +43,8 @@ internal static class WatchHost
         // Documents in work may use the whole drain time before the host loses patience.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.Watch.Drain + TimeSpan.FromSeconds(5));
         services.AddSingleton(settings).AddSingleton(settings.Retry).AddSingleton(workplace.Folders)
-            .AddSingleton(clock ?? TimeProvider.System).AddSingleton(disk ?? new PhysicalDisk())
-            .AddSingleton(workplace.Words).AddSingleton(workplace.OpenStore()).AddSingleton(workplace.Engine.Versions)
+            .AddSingleton(TimeProvider.System).AddSingleton<IDisk>(new PhysicalDisk())
+            .AddSingleton(workplace.Words).AddSingleton(store).AddSingleton(workplace.Engine.Versions)
             .AddSingleton<FlowMetrics>().AddSingleton<ILogger>(provider => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Ingest"))
             .AddSingleton(provider => workplace.Readers(settings.Readers.Count, reader, provider.GetRequiredService<ILogger>()))
             .AddSingleton<IDocumentReading>(provider => provider.GetRequiredService<ReaderPools>())
