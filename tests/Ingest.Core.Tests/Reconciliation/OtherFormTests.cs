@@ -52,6 +52,28 @@ public sealed class OtherFormTests
     }
 
     [Theory]
+    [InlineData("X-09", "T02")]
+    [InlineData("X-14", "T07")]
+    public void A_table_without_codes_does_not_say_that_nothing_is_spent_on_a_code(string rule, string table)
+    {
+        RuleTally tally = Tally(rule, """
+            # T02 万元 | total generalBudget
+            - 合计 | 30.00 30.00
+            - 某某县人民医院 | 30.00 30.00
+            # T03 万元 | total basic project
+            210 卫生健康支出 | 30.00 10.00 20.00
+            # T05 万元 | total basic project
+            210 卫生健康支出 | 30.00 10.00 20.00
+            # T07 万元 | total
+            - 合计 | 20.00
+            - 设备购置 | 20.00
+            """);
+
+        Assert.Equal((0, 0), (tally.Consistent, tally.Inconsistent));
+        Assert.Equal($"{table} 未按功能科目列示", Assert.Single(tally.Missing));
+    }
+
+    [Theory]
     [InlineData("20.00", 0)]
     [InlineData("21.00", 1)]
     public void Classes_may_stand_without_numbers(string education, int inconsistent)

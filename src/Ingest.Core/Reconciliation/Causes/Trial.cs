@@ -15,6 +15,9 @@ internal sealed record Trial(Hypothesis Hypothesis, ImmutableArray<Relation> Set
     /// <summary>So is an improbable rounding that disappears or appears.</summary>
     private const decimal ImprobableWeight = 0.5m;
 
+    /// <summary>And, weaker still, any rounding: it decides where nothing else does.</summary>
+    private const decimal RoundingWeight = 0.05m;
+
     /// <summary>A relation over the supposed cells that still fails asks for one more mistake, though not always: they may share it.</summary>
     private const decimal LeftOverWeight = 0.25m;
 
@@ -53,5 +56,10 @@ internal sealed record Trial(Hypothesis Hypothesis, ImmutableArray<Relation> Set
 
     private static decimal Weight(bool hard) => hard ? 1 : SoftWeight;
 
-    private static decimal Surprise(Outcome outcome) => outcome == Outcome.ImprobableRounding ? ImprobableWeight : 0;
+    private static decimal Surprise(Outcome outcome) => outcome switch
+    {
+        Outcome.ImprobableRounding => ImprobableWeight,
+        Outcome.Rounding => RoundingWeight,
+        _ => 0,
+    };
 }

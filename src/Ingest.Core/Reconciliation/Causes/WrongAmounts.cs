@@ -13,6 +13,12 @@ internal static class WrongAmounts
     /// <summary>Budgets hardly ever print a negative amount; where one is asked for, another cell is wrong.</summary>
     private const decimal NegativeCost = 1.6m;
 
+    /// <summary>
+    /// A sentence repeats the cell: where nothing but sentences contradicts it they are wrong, unless sums that are off by
+    /// a rounding fit them exactly.
+    /// </summary>
+    private const decimal OnlyToldCost = 0.09m;
+
     public static IEnumerable<Hypothesis> Propose(Situation situation) =>
         situation.Involved().Where(figure => figure.State != FigureState.Unread).SelectMany(figure => For(situation, figure));
 
@@ -25,12 +31,16 @@ internal static class WrongAmounts
                 continue;
             bool absent = figure.State == FigureState.Absent;
             var changes = new Changes { [figure] = slip.Amount };
-            yield return new(absent ? CauseKind.MissingRow : CauseKind.Amount, changes, [figure], Cost(figure, slip))
+            yield return new(absent ? CauseKind.MissingRow : CauseKind.Amount, changes, [figure], Cost(figure, slip) + (IsOnlyTold(situation, figure) ? OnlyToldCost : 0))
             {
                 Row = absent ? figure.Row : null,
             };
         }
     }
+
+    private static bool IsOnlyTold(Situation situation, Figure figure) => situation.Graph.Of(figure)
+        .Where(relation => Situation.IsHard(relation) && situation.IsFailed(relation))
+        .All(relation => relation.IsRestatement && relation.Subject != figure);
 
     private static decimal Cost(Figure figure, Slip slip)
     {

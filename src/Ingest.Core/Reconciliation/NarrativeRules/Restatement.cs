@@ -29,6 +29,8 @@ internal sealed class Restatement : Relation
         _equation = new LinearRelation(rule, told, cell is null ? [] : [new Term(cell, 1)], comparison, sentence);
     }
 
+    public override bool IsRestatement => true;
+
     public override Figure Subject => _equation.Subject;
 
     public override ImmutableArray<Figure> Figures => _equation.Figures;
@@ -43,9 +45,7 @@ internal sealed class Restatement : Relation
             : verdict;
     }
 
-    /// <summary>The sentence repeats the cell: a cell that nothing else contradicts is not wrong because of it.</summary>
-    public override AmountInterval? Settling(Figure figure, Changes changes) =>
-        figure == Subject ? _equation.Settling(figure, changes) : null;
+    public override AmountInterval? Settling(Figure figure, Changes changes) => _equation.Settling(figure, changes);
 
     private bool IsRounded(Changes changes)
     {

@@ -54,6 +54,9 @@ public abstract class Relation(Rule rule) : Check(rule)
     /// <summary>The instance in words: "T03 201 合计 = 基本支出 + 项目支出".</summary>
     public abstract Phrase Sentence { get; }
 
+    /// <summary>The subject says again what the other figure says, in a sentence or a table beside the statements.</summary>
+    public virtual bool IsRestatement => false;
+
     /// <summary>The relation between the amounts as printed; evaluated once.</summary>
     public Verdict AsPrinted => _asPrinted ??= Evaluate(Changes.None);
 

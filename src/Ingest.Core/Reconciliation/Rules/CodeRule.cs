@@ -26,8 +26,13 @@ public sealed class CodeRule : Rule
         if (Lookup.Missing(ledger, this, Right.Prepend(Left).Select(column => column.Statement)) is { } missing)
             return [missing];
         foreach (CodedColumn column in Right.Prepend(Left))
-            if (ledger.Find(column.Statement) is { IsEmpty: false } table && !table.HasColumn(column.Column))
+        {
+            LedgerStatement table = ledger.Find(column.Statement)!;
+            if (!table.IsEmpty && !table.HasColumn(column.Column))
                 return [Lookup.Column(this, column.Statement, column.Column)];
+            if (Lookup.Codes(this, table) is { } uncoded)
+                return [uncoded];
+        }
         Check[] checks = [.. Codes(ledger).Select(code => For(ledger, code))];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }

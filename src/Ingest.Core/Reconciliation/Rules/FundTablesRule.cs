@@ -19,9 +19,8 @@ public sealed class FundTablesRule : Rule
         if (Lookup.Missing(ledger, this, ["T02", "T03", "T05", "T08", .. hasStateCapital ? ["T09"] : Array.Empty<string>()]) is { } missing)
             return [missing];
         LedgerStatement income = ledger.Find("T02")!;
-        // Many provinces list income by unit, which does not say what money a code is financed by.
-        if (!income.IsEmpty && !income.Coded().Any())
-            return [new NotAssessable(this, new("T02 未按功能科目列示", "T02 is not listed by functional code"))];
+        if (Lookup.Codes(this, income) is { } uncoded)
+            return [uncoded];
         string[] other = [.. OtherMoney.Where(income.HasColumn)];
         if (income.HasColumn("fiscalCarryover") && !Forms.FundTablesIncludeCarryover(ledger))
             other = [.. other, "fiscalCarryover"];

@@ -20,5 +20,12 @@ internal static class Lookup
     public static NotAssessable Column(Rule rule, string statement, string column) =>
         new(rule, new($"{statement} {column} 列", $"column {column} of {statement}"));
 
+    /// <summary>
+    /// Null when the table is empty or lists codes. Many provinces list income by unit, others projects without their code:
+    /// that no row has a code there does not say that nothing is spent on it.
+    /// </summary>
+    public static NotAssessable? Codes(Rule rule, LedgerStatement table) => table.IsEmpty || table.Coded().Any() ? null
+        : new(rule, new($"{table.Id} 未按功能科目列示", $"{table.Id} is not listed by functional code"));
+
     private static bool IsOfOtherKind(Ledger ledger, string id) => id.StartsWith('F') != ledger.IsFinalAccounts;
 }
