@@ -45,6 +45,9 @@ internal sealed class ReadingBudget
 
     public ReadingLimits Limits { get; }
 
+    /// <summary>About what the fonts that are kept take.</summary>
+    public long FontBytes { get; private set; }
+
     /// <summary>Decoded bytes that the file may still produce.</summary>
     public long DecodedBytesLeft => Limits.DecodedBytes - _decodedBytes;
 
@@ -95,6 +98,12 @@ internal sealed class ReadingBudget
                 $"文件读取时间超过限额 FileTime（{Limits.FileTime}），其余内容未读取。",
                 $"The file takes longer than the limit FileTime ({Limits.FileTime}); the rest of it was not read."));
     }
+
+    /// <summary>Books what a font has taken to remember its program, its maps or its glyphs.</summary>
+    public void AddFont(long bytes) => FontBytes += bytes;
+
+    /// <summary>The fonts were let go.</summary>
+    public void ForgetFonts() => FontBytes = 0;
 
     /// <summary>Books bytes that came out of a filter.</summary>
     public void AddDecoded(long bytes)

@@ -16,6 +16,22 @@ public class FontCacheTests
         Assert.Same(font, cache.Get(new PdfReference(2, 0)));
     }
 
+    [Fact]
+    public void Fonts_that_take_too_much_room_are_forgotten_and_made_anew()
+    {
+        FontObjects objects = new FontObjects().With(1, "<< /Subtype /Type1 >>");
+        var cache = new FontCache(objects);
+        Font first = cache.Get(new PdfReference(1, 0));
+        int before = cache.Tidy();
+        Assert.Same(first, cache.Get(new PdfReference(1, 0)));
+
+        objects.Budget.AddFont(1L << 30);
+
+        Assert.NotEqual(before, cache.Tidy());
+        Assert.NotSame(first, cache.Get(new PdfReference(1, 0)));
+        Assert.Equal(cache.Tidy(), cache.Tidy());
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("99 0 R")]

@@ -81,6 +81,10 @@ internal static class HostileFiles
         ("huge-operand-stack", () => Content(RepeatText("1 ", 4_000_000) + "cm")),
 
         ("many-letters", () => Content("BT /F1 1 Tf " + RepeatText("(" + new string('A', 10_000) + ") Tj ", 200) + "ET")),
+        ("many-fonts", () => Fonts(2_000, "/Subtype /CIDFontType2 /W [" + RepeatText("1 [500] ", 3_000) + "]")),
+        ("many-font-maps", () => Fonts(600, "/Subtype /CIDFontType2", "/ToUnicode 6 0 R", WideMap())),
+        ("many-font-programs", () => Fonts(1_500, "/Subtype /CIDFontType2 /FontDescriptor << /FontFile2 6 0 R >>", "", WideCharacterMap())),
+        ("many-long-codes", ManyLongCodes),
         ("many-lines", () => Content(RepeatText("0 0 m 9 9 l S 1 1 m 1 99 l S ", 200_000))),
         ("many-rectangles", () => Content(RepeatText("1 1 200 200 re f 1 1 50 50 re S ", 150_000))),
         ("many-path-points", () => Content("0 0 m " + RepeatText("5 5 l 1 2 3 4 5 6 c ", 300_000) + "f*")),
@@ -199,6 +203,53 @@ internal static class HostileFiles
         }
 
         return builder.End(previous).ToArray();
+    }
+
+    // All on one page; what they share of the file each of them reads for itself.
+    private static byte[] Fonts(int count, string descendant, string entries = "", byte[]? shared = null)
+    {
+        var fonts = new StringBuilder();
+        var content = new StringBuilder("BT ");
+        PdfBuilder builder = new PdfBuilder().Header().Object(1, "<< /Type /Catalog /Pages 2 0 R >>").Object(2, "<< /Type /Pages /Kids [4 0 R] /Count 1 >>")
+            .Deflated(6, "", shared ?? []);
+        for (int i = 0; i < count; i++)
+        {
+            fonts.Append(CultureInfo.InvariantCulture, $"/F{i} {10 + i} 0 R ");
+            content.Append(CultureInfo.InvariantCulture, $"/F{i} 9 Tf <00410042> Tj ");
+            builder.Object(10 + i, $"<< /Type /Font /Subtype /Type0 /Encoding /Identity-H {entries} /DescendantFonts [<< {descendant} >>] >>");
+        }
+
+        return builder.Object(4, $"<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /Font << {fonts} >> >> >>")
+            .Deflated(5, "", PdfBuilder.Latin(content.Append("ET").ToString())).XrefTable().ToArray();
+    }
+
+    private static byte[] WideMap() =>
+        PdfBuilder.Latin("1 beginbfrange <0000> <FFFF> [" + string.Concat(Enumerable.Range(0, 0x10000).Select(i => Text($"<{(i < 0xD800 ? i : 0x4E00):X4}>"))) + "] endbfrange");
+
+    // A font file of 56 bytes with a letter for each of its 65,000 glyphs: one table, one subtable, one group.
+    private static byte[] WideCharacterMap() => Convert.FromHexString(
+        "00010000" + "0001000000000000" + "636D6170" + "000000000000001C0000002C"
+        + "00000001" + "0003000A0000000C" + "000C00000000001C0000000000000001" + "000200000002FDE800000001");
+
+    // Codes of four bytes, none of them twice.
+    private static byte[] ManyLongCodes()
+    {
+        const int Pages = 16;
+        const int PerPage = 300_000;
+        PdfBuilder builder = new PdfBuilder().Header().Object(1, "<< /Type /Catalog /Pages 2 0 R >>")
+            .Object(2, Text($"<< /Type /Pages /Kids [{string.Join(' ', Enumerable.Range(0, Pages).Select(page => Text($"{10 + (2 * page)} 0 R")))}] /Count {Pages} /Resources << /Font << /F1 3 0 R >> >> >>"))
+            .Object(3, "<< /Type /Font /Subtype /Type0 /Encoding 4 0 R /DescendantFonts [<< /Subtype /CIDFontType2 >>] >>")
+            .Stream(4, "/Type /CMap", PdfBuilder.Latin("1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange"));
+        for (int page = 0; page < Pages; page++)
+        {
+            var content = new StringBuilder("BT /F1 9 Tf <", 8 * PerPage);
+            for (int i = 0; i < PerPage; i++)
+                content.Append(((page * PerPage) + i + (1 << 24)).ToString("X8", CultureInfo.InvariantCulture));
+            builder.Object(10 + (2 * page), Text($"<< /Type /Page /Parent 2 0 R /Contents {11 + (2 * page)} 0 R >>"))
+                .Deflated(11 + (2 * page), "", PdfBuilder.Latin(content.Append("> Tj ET").ToString()));
+        }
+
+        return builder.XrefTable().ToArray();
     }
 
     private static string RepeatText(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();

@@ -15,9 +15,11 @@ internal sealed class ResourceScope(ObjectSource source, FontCache fonts, PdfDic
     private readonly Dictionary<string, Font> _fonts = [];
     private readonly Dictionary<string, ExtendedState> _states = [];
     private readonly Dictionary<string, ColorSpace> _colorSpaces = [];
+    private int _tidied;
 
     public Font Font(string name)
     {
+        Tidy();
         if (!_fonts.TryGetValue(name, out Font? font))
             Remember(_fonts, name, font = fonts.Get(Written("Font", name)));
         return font;
@@ -25,6 +27,7 @@ internal sealed class ResourceScope(ObjectSource source, FontCache fonts, PdfDic
 
     public ExtendedState State(string name)
     {
+        Tidy();
         if (!_states.TryGetValue(name, out ExtendedState? state))
             Remember(_states, name, state = ExtendedState.Read(source, fonts, source.Resolve(Written("ExtGState", name))));
         return state;
@@ -45,6 +48,16 @@ internal sealed class ResourceScope(ObjectSource source, FontCache fonts, PdfDic
 
     /// <summary>A property list as written: optional-content groups are known by their reference.</summary>
     public PdfObject? Properties(string name) => Written("Properties", name);
+
+    private void Tidy()
+    {
+        int tidied = fonts.Tidy();
+        if (tidied == _tidied)
+            return;
+        _tidied = tidied;
+        _fonts.Clear();
+        _states.Clear();
+    }
 
     private static void Remember<T>(Dictionary<string, T> known, string name, T value)
     {

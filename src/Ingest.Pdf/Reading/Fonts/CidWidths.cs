@@ -13,6 +13,9 @@ internal sealed class CidWidths
     private const double DefaultOriginY = 880;
     private const double DefaultVerticalAdvance = -1000;
 
+    // An entry of an array that is kept with the font, and what it refers to.
+    private const long BytesPerEntry = 64;
+
     private readonly ObjectSource _objects;
     private readonly float _defaultWidth;
     private readonly float _defaultOriginY;
@@ -66,6 +69,7 @@ internal sealed class CidWidths
             }
         }
 
+        _objects.Budget.AddFont(map.Bytes + ((array?.Count ?? 0) * BytesPerEntry));
         return map;
     }
 

@@ -6,6 +6,10 @@ namespace Ingest.Pdf.Reading.Fonts;
 /// <summary>A Type 0 font: codes of one to four bytes, read by a CMap, over a CID font.</summary>
 internal sealed class CompositeFont : Font
 {
+    // A glyph, and its text where it is no single letter.
+    private const long BytesPerGlyph = 100;
+
+    private readonly ReadingBudget _budget;
     private readonly CMap _encoding;
     private readonly ToUnicode _toUnicode;
     private readonly CidWidths _widths;
@@ -22,6 +26,7 @@ internal sealed class CompositeFont : Font
     public CompositeFont(ObjectSource objects, PdfDictionary font, PdfDictionary cidFont, CMap encoding)
     {
         var descriptor = new FontDescriptor(objects, cidFont);
+        _budget = objects.Budget;
         _encoding = encoding;
         _toUnicode = new ToUnicode(objects, font);
         _widths = new CidWidths(objects, cidFont);
@@ -54,6 +59,7 @@ internal sealed class CompositeFont : Font
 
     private Glyph MakeGlyph(int code)
     {
+        _budget.AddFont(BytesPerGlyph);
         bool hasCid = _encoding.TryGetCid(code, out int cid);
         string text = (_toUnicode.IsIdentity ? _encoding.TextOf(code) : null)
             ?? _toUnicode.TextOf(code)

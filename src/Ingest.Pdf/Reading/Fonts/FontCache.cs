@@ -2,12 +2,37 @@ using Ingest.Pdf.Reading.Objects;
 
 namespace Ingest.Pdf.Reading.Fonts;
 
-/// <summary>The fonts of one file, each made once however many pages use it. Never throws for damage.</summary>
+/// <summary>
+/// The fonts of one file, each made once however many pages use it, unless they take too much room together. Never
+/// throws for damage.
+/// </summary>
 internal sealed class FontCache(ObjectSource objects)
 {
+    // Ten large Chinese fonts with all their letters; beyond, a file has thousands of fonts or means harm.
+    private const long MostBytes = 96 << 20;
+
+    // What a font takes before it is used.
+    private const long SmallestFont = 4 << 10;
+
     private readonly Dictionary<(int Number, int Generation), Font> _byReference = [];
     private readonly Dictionary<PdfDictionary, Font> _byIdentity = new(ReferenceEqualityComparer.Instance);
     private Font? _fallback;
+    private int _timesForgotten;
+
+    /// <summary>
+    /// Lets go of all fonts when they take too much room. Who remembers fonts must forget them when the number has
+    /// changed.
+    /// </summary>
+    /// <returns>How often that was so.</returns>
+    public int Tidy()
+    {
+        if (objects.Budget.FontBytes <= MostBytes)
+            return _timesForgotten;
+        _byReference.Clear();
+        _byIdentity.Clear();
+        objects.Budget.ForgetFonts();
+        return ++_timesForgotten;
+    }
 
     /// <param name="fontObjectOrReference">
     /// A value of the <c>Font</c> resources. What is no font dictionary gives a font that reads codes as a
@@ -35,7 +60,11 @@ internal sealed class FontCache(ObjectSource objects)
         }
 
         if (!_byIdentity.TryGetValue(dictionary, out Font? font))
+        {
             _byIdentity[dictionary] = font = new FontFactory(objects).Make(dictionary);
+            objects.Budget.AddFont(SmallestFont);
+        }
+
         return font;
     }
 }

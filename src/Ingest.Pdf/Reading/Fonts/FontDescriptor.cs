@@ -30,7 +30,14 @@ internal sealed class FontDescriptor(ObjectSource objects, PdfDictionary font)
         : objects.GetStream(_entries, "FontFile2") ?? objects.GetStream(_entries, "FontFile3") ?? objects.GetStream(_entries, "FontFile");
 
     /// <summary>Decodes the embedded font program, of whatever kind; null when there is none that can be read.</summary>
-    public FontProgram? OpenProgram() => Program is { } file ? FontProgram.Open(objects.Decode(file)) : null;
+    public FontProgram? OpenProgram()
+    {
+        if (Program is not { } stream)
+            return null;
+        ReadOnlyMemory<byte> file = objects.Decode(stream);
+        objects.Budget.AddFont(file.Length);
+        return FontProgram.Open(file, objects.Budget);
+    }
 
     private double Number(string key, double otherwise) => _entries is null ? otherwise : objects.GetNumber(_entries, key, otherwise);
 }

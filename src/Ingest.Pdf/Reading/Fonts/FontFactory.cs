@@ -60,6 +60,7 @@ internal sealed class FontFactory(ObjectSource objects)
                 return PredefinedCMaps.Find(name.Value);
             case PdfStream stream when depth > 0:
                 CMapContent content = CMapParser.Parse(objects.Decode(stream).Span);
+                objects.Budget.AddFont(content.Bytes);
                 CMap? used = ReadCMap(objects.Get(stream, "UseCMap"), depth - 1)
                     ?? (content.UsedName is { } usedName ? PredefinedCMaps.Find(usedName) : null);
                 bool? isVertical = objects.Get(stream, "WMode") is PdfNumber mode ? mode.Value == 1 : null;

@@ -11,6 +11,9 @@ internal sealed class CMapContent
 
     public RangeMap<UnicodeTarget> Unicode { get; } = new();
 
+    /// <summary>About what it takes in memory.</summary>
+    public long Bytes => Cids.Bytes + NotDefined.Bytes + Unicode.Bytes;
+
     /// <summary>Set by <c>WMode</c>; null when the file does not say.</summary>
     public bool? IsVertical { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Ingest.Pdf.Reading.Fonts.CMaps;
@@ -15,6 +16,9 @@ internal sealed class RangeMap<T>
     private bool _isSettled = true;
 
     public bool IsEmpty => _ranges.Count == 0;
+
+    /// <summary>About what it takes in memory.</summary>
+    public long Bytes => (long)_ranges.Capacity * Unsafe.SizeOf<Range>();
 
     /// <summary>Adds a range, both ends included. One that runs backwards is dropped.</summary>
     public void Add(uint first, uint last, T value)

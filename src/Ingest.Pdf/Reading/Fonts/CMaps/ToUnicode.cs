@@ -31,6 +31,7 @@ internal sealed class ToUnicode
         if (_stream is not null)
         {
             _map = CMapParser.Parse(_objects.Decode(_stream).Span).Unicode;
+            _objects.Budget.AddFont(_map.Bytes);
             _stream = null;
         }
 

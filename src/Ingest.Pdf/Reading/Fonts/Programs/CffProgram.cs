@@ -9,6 +9,10 @@ namespace Ingest.Pdf.Reading.Fonts.Programs;
 /// </summary>
 internal sealed class CffProgram : FontProgram
 {
+    // A glyph in the charset, and in the dictionary that leads back.
+    private const long BytesPerGlyph = 36;
+
+    private readonly ReadingBudget _budget;
     private readonly ReadOnlyMemory<byte> _file;
     private readonly CffTopDictionary _top;
     private readonly CffIndex _strings;
@@ -18,8 +22,9 @@ internal sealed class CffProgram : FontProgram
     private readonly OnFirstUse<string?[]> _encoding;
     private readonly CharacterCollection? _collection;
 
-    public CffProgram(ReadOnlyMemory<byte> file)
+    public CffProgram(ReadOnlyMemory<byte> file, ReadingBudget budget)
     {
+        _budget = budget;
         _file = file;
         var names = new CffIndex(file, BigEndian.Byte(file.Span, 2));
         var tops = new CffIndex(file, names.End);
@@ -70,6 +75,7 @@ internal sealed class CffProgram : FontProgram
         const int IsoAdobe = 0;
         const int ExpertSubset = 2;
         var charset = new int[_glyphCount];
+        _budget.AddFont(_glyphCount * BytesPerGlyph);
         int offset = _top.CharsetOffset;
         if (offset == IsoAdobe || _top.IsCidKeyed && offset <= ExpertSubset)
         {

@@ -15,12 +15,17 @@ internal sealed class CharacterMaps
     private const int Macintosh = 1;
     private const int Microsoft = 3;
 
+    // A character and its glyph in a dictionary.
+    private const long BytesPerPair = 32;
+
+    private readonly ReadingBudget _budget;
     private readonly ReadOnlyMemory<byte> _table;
     private readonly OnFirstUse<Dictionary<int, int>> _codePoints;
     private readonly OnFirstUse<Dictionary<int, int>> _symbolGlyphs;
 
-    public CharacterMaps(ReadOnlyMemory<byte> table)
+    public CharacterMaps(ReadOnlyMemory<byte> table, ReadingBudget budget)
     {
+        _budget = budget;
         _table = table;
         _codePoints = new OnFirstUse<Dictionary<int, int>>(ReadBackwards);
         _symbolGlyphs = new OnFirstUse<Dictionary<int, int>>(ReadSymbols);
@@ -40,6 +45,7 @@ internal sealed class CharacterMaps
                 codePoints[glyph] = codePoint;
         }
 
+        _budget.AddFont(codePoints.Count * BytesPerPair);
         return codePoints;
     }
 

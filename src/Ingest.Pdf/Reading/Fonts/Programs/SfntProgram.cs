@@ -12,11 +12,11 @@ internal sealed class SfntProgram : FontProgram
     private readonly OnFirstUse<string?[]> _postNames;
     private readonly OnFirstUse<CffProgram?> _cff;
 
-    public SfntProgram(ReadOnlyMemory<byte> file)
+    public SfntProgram(ReadOnlyMemory<byte> file, ReadingBudget budget)
     {
-        _maps = new OnFirstUse<CharacterMaps>(() => new CharacterMaps(Table(file, "cmap"u8)));
+        _maps = new OnFirstUse<CharacterMaps>(() => new CharacterMaps(Table(file, "cmap"u8), budget));
         _postNames = new OnFirstUse<string?[]>(() => PostScriptNames.Read(Table(file, "post"u8)));
-        _cff = new OnFirstUse<CffProgram?>(() => Table(file, "CFF "u8) is { IsEmpty: false } table ? new CffProgram(table) : null);
+        _cff = new OnFirstUse<CffProgram?>(() => Table(file, "CFF "u8) is { IsEmpty: false } table ? new CffProgram(table, budget) : null);
     }
 
     /// <summary>
