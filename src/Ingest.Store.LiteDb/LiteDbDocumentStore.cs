@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ingest.Core.Documents;
+using Ingest.Pdf;
 
 namespace Ingest.Store.LiteDb;
 
@@ -100,28 +101,28 @@ public sealed class LiteDbDocumentStore : IDocumentStore
     public IEnumerable<JournalEntry> Journal(long? arrivalId = null) => _arrivals.Journal(arrivalId);
 
     /// <summary>LiteDB has no check of its own: everything is read, and what belongs together compared.</summary>
-    public IReadOnlyList<string> CheckIntegrity() =>
+    public IReadOnlyList<Phrase> CheckIntegrity() =>
     [
         .. _arrivals.All(ArrivalState.Stored).Where(arrival => _documents.Find(arrival.Sha256) is null)
-            .Select(arrival => $"Arrival {arrival.Id} is marked stored, but its document is not there."),
-        .. _documents.All(DocumentQuery.All).Select(Problem).OfType<string>(),
+            .Select(arrival => StoreProblems.NoDocument(arrival.Id)),
+        .. _documents.All(DocumentQuery.All).Select(Problem).OfType<Phrase>(),
     ];
 
     public void Dispose() => _database.Dispose();
 
-    private string? Problem(StoredDocument document)
+    private Phrase? Problem(StoredDocument document)
     {
         try
         {
             if (_documents.Load(document.Sha256) is not { } extraction)
-                return $"The contents of document {document.Sha256} are not there.";
+                return new Phrase($"没有文件 {document.Sha256} 的内容。", $"The contents of document {document.Sha256} are not there.");
             return Fact.AllOf(extraction).Count() == _documents.FactsOf(document).Count && extraction.Findings.Length == _findings.Count(document.Sha256)
                 ? null
-                : $"Document {document.Sha256} has other facts or findings than its contents.";
+                : new Phrase($"文件 {document.Sha256} 的金额或疑点与其内容不一致。", $"Document {document.Sha256} has other facts or findings than its contents.");
         }
         catch (Exception error) when (error is StoreException or JsonException or InvalidDataException)
         {
-            return $"Document {document.Sha256} cannot be read: {error.Message}";
+            return new Phrase($"文件 {document.Sha256} 无法读出：{error.Message}", $"Document {document.Sha256} cannot be read: {error.Message}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using Ingest.Core.Documents;
+using Ingest.Pdf;
 
 namespace Ingest.Store;
 
@@ -82,5 +83,5 @@ public interface IDocumentStore : IDisposable
     IEnumerable<JournalEntry> Journal(long? arrivalId = null);
 
     /// <summary>What is wrong with the stored data itself; empty when nothing is.</summary>
-    IReadOnlyList<string> CheckIntegrity();
+    IReadOnlyList<Phrase> CheckIntegrity();
 }

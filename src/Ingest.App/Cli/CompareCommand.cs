@@ -11,9 +11,9 @@ internal static class CompareCommand
 {
     public static Command Create(EngineOptions engine, ReportWords words)
     {
-        Argument<string[]> files = FileOptions.Files(words);
-        Option<string?> password = FileOptions.Password(words);
-        Option<int> parallel = FileOptions.Parallel(words);
+        Argument<string[]> files = InputOptions.Files(words);
+        Option<string?> password = InputOptions.Password(words);
+        Option<int> parallel = InputOptions.Parallel(words);
         Option<bool> json = JsonLines.Option(words);
         var command = new Command("compare", words.Say(
             "用两个阅读器各读一遍，显示文字、线条、报表和金额有何不同。退出码 3：金额不同。",
@@ -25,7 +25,7 @@ internal static class CompareCommand
         });
         command.SetAction(async (arguments, cancellation) =>
         {
-            var options = new ProcessingOptions(FileOptions.Reading(arguments, password), words.Language);
+            var options = new ProcessingOptions(InputOptions.Reading(arguments, password), words.Language);
             var comparison = new ReaderComparison(EngineParts.Reader(EngineParts.BuiltIn), EngineParts.Reader(EngineParts.PdfPig), engine.Tables(arguments), engine.Layouts(arguments), options);
             return await new Comparing(comparison, options, arguments.GetValue(json), arguments.InvocationConfiguration.Output)
                 .RunAsync(arguments.GetRequiredValue(files), arguments.GetValue(parallel), cancellation);

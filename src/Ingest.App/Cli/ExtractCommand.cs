@@ -11,10 +11,10 @@ internal static class ExtractCommand
 {
     public static Command Create(EngineOptions engine, ReportWords words)
     {
-        Argument<string[]> files = FileOptions.Files(words);
+        Argument<string[]> files = InputOptions.Files(words);
         var output = new Option<string?>("--output", "-o") { Description = words.Say("每个文件写出一个 DIR/<文件名>.json，带缩进；不用此项则每个文件在标准输出上占一行。", "Write DIR/<file name>.json per file, indented, instead of one line per file to standard output."), HelpName = "DIR" };
-        Option<string?> password = FileOptions.Password(words);
-        Option<int> parallel = FileOptions.Parallel(words);
+        Option<string?> password = InputOptions.Password(words);
+        Option<int> parallel = InputOptions.Parallel(words);
         var command = new Command("extract", words.Say(
             "把预决算读成带有每个数字所在位置的数据并核对，每个文件输出一份 JSON。",
             "Read budgets into typed records with the place of every number, check them, and print one JSON document per file."))
@@ -24,7 +24,7 @@ internal static class ExtractCommand
         command.SetAction(async (arguments, cancellation) =>
         {
             DocumentPipeline pipeline = engine.Pipeline(arguments);
-            var options = new ProcessingOptions(FileOptions.Reading(arguments, password), words.Language);
+            var options = new ProcessingOptions(InputOptions.Reading(arguments, password), words.Language);
             await using Stream standardOutput = Console.OpenStandardOutput();
             return await new Extraction(pipeline, options, standardOutput, arguments.GetValue(output))
                 .RunAsync(arguments.GetRequiredValue(files), arguments.GetValue(parallel), cancellation);

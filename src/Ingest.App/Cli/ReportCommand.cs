@@ -9,7 +9,7 @@ internal static class ReportCommand
 {
     public static Command Create(EngineOptions engine, ReportWords words)
     {
-        Argument<string[]> files = FileOptions.Files(words);
+        Argument<string[]> files = InputOptions.Files(words);
         var format = new Option<ReportFormat>("--format", "-f")
         {
             Description = words.Say("text（默认）、html、xlsx、csv 或 json。", "text (default), html, xlsx, csv or json."),
@@ -42,8 +42,8 @@ internal static class ReportCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var showContacts = new Option<bool>("--show-contacts") { Description = words.Say("不遮盖联系人姓名和电话。", "Do not mask names and telephone numbers of contacts.") };
-        Option<string?> password = FileOptions.Password(words);
-        Option<int> parallel = FileOptions.Parallel(words);
+        Option<string?> password = InputOptions.Password(words);
+        Option<int> parallel = InputOptions.Parallel(words);
         var command = new Command("report", words.Say(
             "为每个文件出具勾稽核对报告。退出码 0：没有错误；1：有文件无法读取；3：有疑点。",
             "Write a reconciliation report on each file. Exit code 0: nothing found; 1: a file could not be read; 3: findings."))
@@ -57,7 +57,7 @@ internal static class ReportCommand
         });
         command.SetAction(async (arguments, cancellation) =>
         {
-            var processing = new ProcessingOptions(FileOptions.Reading(arguments, password), words.Language);
+            var processing = new ProcessingOptions(InputOptions.Reading(arguments, password), words.Language);
             var reporting = new Reporting(
                 engine.Pipeline(arguments), engine.Reader(arguments), processing, arguments.GetValue(format), arguments.GetValue(output),
                 arguments.GetValue(failOn), MaskContacts: !arguments.GetValue(showContacts), arguments.GetValue(prior) ?? []);

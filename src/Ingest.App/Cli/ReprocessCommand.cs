@@ -20,7 +20,7 @@ internal static class ReprocessCommand
         var outdated = new Option<bool>("--outdated") { Description = words.Say("只重读由其他版本的阅读器、表式或规则读出的文件。", "Only documents read by another version of the reader, the layouts or the rules.") };
         var dryRun = new Option<bool>("--dry-run") { Description = words.Say("只说明会有什么变化，不作改动。", "Say what would change and keep everything as it is.") };
         var all = new Option<bool>("--all-changes") { Description = words.Say($"列出全部变化；否则每份文件最多 {ChangesListed} 项。", $"List every change; otherwise at most {ChangesListed} per document.") };
-        Option<int> parallel = FileOptions.Parallel(words);
+        Option<int> parallel = InputOptions.Parallel(words);
         var command = new PatientCommand("reprocess", words.Say(
             "从原文件重新读取已入库的文件，说明哪些金额和疑点新增、消失或改变。",
             "Read stored documents again from their files, and say which facts and findings were added, are gone or changed.")) { failed, outdated, dryRun, all, parallel };

@@ -16,8 +16,8 @@ internal static class RunCommand
     public static Command Create(WorkplaceOptions workplace)
     {
         ReportWords words = workplace.Words;
-        Argument<string[]> paths = FileOptions.Paths("PATH", words.Say("PDF 文件，或存放它们的文件夹。", "PDF files and folders of them."), words);
-        Option<int> parallel = FileOptions.Parallel(words);
+        Argument<string[]> paths = InputOptions.Paths("PATH", words.Say("PDF 文件，或存放它们的文件夹。", "PDF files and folders of them."), words);
+        Option<int> parallel = InputOptions.Parallel(words);
         var command = new PatientCommand("run", words.Say(
             "就地读取、核对并入库 PDF 文件或文件夹，逐份出报告。可随时中断、重复运行：做过的不会重做。",
             "Read, check, store and report files and folders of PDFs where they are. Can be stopped and repeated: what is done is not done again.")) { paths, parallel };

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Ingest.App.Configuration;
 using Ingest.App.Export;
+using Ingest.Pdf;
 using Ingest.Store;
 
 namespace Ingest.App.Cli;
@@ -25,7 +27,10 @@ internal static class VerdictCommand
         {
             (StoredDocument document, StoredFinding finding) = StoredNames.FindFinding(store, arguments.GetRequiredValue(name));
             var verdict = new Verdict(arguments.GetValue(status), arguments.GetValue(note), arguments.GetRequiredValue(by), TimeProvider.System.GetUtcNow());
-            store.Judge(document.Sha256, finding.Fingerprint, verdict);
+            if (!store.Judge(document.Sha256, finding.Fingerprint, verdict))
+                throw new SettingsException(new Phrase(
+                    $"{StoredNames.Of(finding)} 已不存在：文件刚被重新处理。ingest show {document.Sha256[..8]} 可列出现有的疑点。",
+                    $"{StoredNames.Of(finding)} is gone: the document has just been processed again. 'ingest show {document.Sha256[..8]}' shows the findings that it has now."));
             output.WriteLine($"{StoredNames.Of(finding)}  {finding.Finding.Rule}: {Word(verdict.Status, words)} ({verdict.Who})");
             return ExitCode.Done;
         }));

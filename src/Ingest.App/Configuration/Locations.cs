@@ -54,7 +54,7 @@ internal sealed record Locations(string Inbox, string Processing, string Archive
                 return new Phrase($"{key} {folder} 无法访问：{parent} 不存在。", $"{key} {folder} cannot be reached: {parent} does not exist.");
             Directory.CreateDirectory(folder);
             string probe = Path.Combine(folder, $"{InboxScanner.OwnPrefix}-{Guid.NewGuid():N}");
-            using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, System.IO.FileOptions.DeleteOnClose))
+            using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
                 return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -62,9 +62,7 @@ internal sealed partial class DocumentFlow(
         catch (Exception error) when (error is not (OperationCanceledException or StoreException) && !Faults.IsPutOff(error))
         {
             LogFault(error, PersonalNumbers.Mask(arrival.OriginalPath), arrival.Sha256[..8]);
-            return await SetAsideAsync(arrival, null, ReadFailures.Internal, words.Say(
-                $"程序内部错误（{error.GetType().Name}：{error.Message}）。请将此文件与日志一并报告。",
-                $"A fault of this program ({error.GetType().Name}: {error.Message}). Report it with this file and the log."), cancellation);
+            return await SetAsideAsync(arrival, null, ReadFailures.Internal, ReadFailures.Fault(error).In(words.Language), cancellation);
         }
     }
 

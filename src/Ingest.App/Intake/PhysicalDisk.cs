@@ -14,7 +14,7 @@ internal sealed class PhysicalDisk : IDisk
         return (file.Length, file.LastWriteTimeUtc);
     }
 
-    public Stream OpenRead(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, System.IO.FileOptions.SequentialScan);
+    public Stream OpenRead(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
 
     public void Rename(string from, string to) => File.Move(from, to, overwrite: true);
 

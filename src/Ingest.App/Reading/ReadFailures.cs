@@ -19,6 +19,11 @@ internal static class ReadFailures
     /// <summary>A fault of this program.</summary>
     public const string Internal = "internal-error";
 
+    /// <summary>What a person is told of a fault of this program.</summary>
+    public static Phrase Fault(Exception error) => new(
+        $"程序内部错误（{error.GetType().Name}：{error.Message}）。请将此文件与日志一并报告。",
+        $"A fault of this program ({error.GetType().Name}: {error.Message}). Report it with this file and the log.");
+
     /// <summary>
     /// What says that reading stopped for lack of time, or null. How far it came depends on what else the machine had to
     /// do: such a document is never kept.

@@ -56,7 +56,7 @@ internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, 
 #pragma warning restore CA1031
         {
             Console.Error.WriteLine(error);
-            return ReadReply.Failed(ReadFailures.Internal, $"{request.FileName}: {error.GetType().Name}: {error.Message}").ToBytes();
+            return ReadReply.Failed(ReadFailures.Internal, ReadFailures.Fault(error).In(language)).ToBytes();
         }
     }
 

@@ -1,4 +1,5 @@
 using Ingest.Core.Documents;
+using Ingest.Pdf;
 using Microsoft.Data.Sqlite;
 
 namespace Ingest.Store.Sqlite;
@@ -99,13 +100,15 @@ public sealed class SqliteDocumentStore : IDocumentStore
 
     public IEnumerable<JournalEntry> Journal(long? arrivalId = null) => _arrivals.Journal(arrivalId);
 
-    public IReadOnlyList<string> CheckIntegrity() =>
+    public IReadOnlyList<Phrase> CheckIntegrity() =>
     [
-        .. _database.Read("PRAGMA integrity_check", row => row.GetString(0), []).Where(line => line != "ok"),
-        .. _database.Read("PRAGMA foreign_key_check", row => $"A row of {row.GetString(0)} refers to one of {row.GetString(2)} that is not there.", []),
+        .. _database.Read("PRAGMA integrity_check", row => row.GetString(0), []).Where(line => line != "ok").Select(line => new Phrase($"SQLite 检查发现：{line}", line)),
+        .. _database.Read(
+            "PRAGMA foreign_key_check",
+            row => new Phrase($"{row.GetString(0)} 中有一行指向 {row.GetString(2)} 中不存在的行。", $"A row of {row.GetString(0)} refers to one of {row.GetString(2)} that is not there."), []),
         .. _database.Read(
             "SELECT id FROM arrivals WHERE state = 'stored' AND sha256 NOT IN (SELECT sha256 FROM documents)",
-            row => $"Arrival {row.GetInt64(0)} is marked stored, but its document is not there.", []),
+            row => StoreProblems.NoDocument(row.GetInt64(0)), []),
     ];
 
     public void Dispose() => _database.Dispose();

@@ -90,7 +90,7 @@ public sealed class LiteDbDocumentStoreTests : DocumentStoreContract
         using IDocumentStore damaged = Open();
         Assert.Equal(
             ["Arrival 1 is marked stored, but its document is not there.", "Document bb has other facts or findings than its contents.", "The contents of document cc are not there."],
-            damaged.CheckIntegrity());
+            damaged.CheckIntegrity().Select(problem => problem.English));
     }
 
     [Fact]

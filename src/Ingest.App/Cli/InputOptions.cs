@@ -7,7 +7,7 @@ using Ingest.Pdf;
 namespace Ingest.App.Cli;
 
 /// <summary>Arguments and options that several commands share.</summary>
-internal static class FileOptions
+internal static class InputOptions
 {
     public static Argument<string[]> Files(ReportWords words) => Paths("FILE", words.Say("PDF 文件。", "PDF files."), words);
 
