@@ -106,9 +106,35 @@ internal static class ColumnBinder
             for (int key = 0; key < side.Columns.Length; key++)
                 if (scores[i, index, key] >= AmountMatch)
                     pairs.Add((i, key, scores[i, index, key]));
-        foreach ((int i, int key, double score) in pairs.OrderByDescending(pair => pair.Score))
-            if (bound[i].Key is null && free.Remove(side.Columns[key]))
-                bound[i] = bound[i] with { Key = side.Columns[key].Key, Score = score };
+        // 小计 without the group above it fits several keys alike; which one it is, its neighbours tell, so it waits for them.
+        var alike = pairs.GroupBy(pair => pair.Column).Where(column => IsAlike([.. column.Select(pair => pair.Score)])).Select(column => column.Key).ToHashSet();
+        Take(pairs.Where(pair => !alike.Contains(pair.Column)).OrderByDescending(pair => pair.Score));
+        Take([.. pairs.Where(pair => alike.Contains(pair.Column)).OrderByDescending(pair => pair.Score).ThenBy(pair => Remoteness(side, bound, open, pair.Column, pair.Key))]);
+
+        void Take(IEnumerable<(int Column, int Key, double Score)> best)
+        {
+            foreach ((int i, int key, double score) in best)
+                if (bound[i].Key is null && free.Remove(side.Columns[key]))
+                    bound[i] = bound[i] with { Key = side.Columns[key].Key, Score = score };
+        }
+    }
+
+    /// <summary>More than one key fits best, and none of them as a header that is printed whole does.</summary>
+    private static bool IsAlike(double[] scores) => scores.Max() is < WeakMatch and var best && scores.Count(score => score == best) > 1;
+
+    /// <summary>
+    /// How far the key is, in the order of the form, from those of the next known columns: a subtotal stands just before its
+    /// first part, so that the column behind says more than the one before.
+    /// </summary>
+    private static int Remoteness(SideLayout side, BoundColumn[] bound, int[] open, int column, int key)
+    {
+        int Index(int i) => side.Columns.IndexOf(side.Columns.First(layout => layout.Key == bound[i].Key));
+        int[] known = [.. open.Where(i => bound[i].Key is not null)];
+        int before = known.Where(i => i < column).Select(i => Gap(Index(i), key)).DefaultIfEmpty(0).Last();
+        int behind = known.Where(i => i > column).Select(i => Gap(key, Index(i))).DefaultIfEmpty(0).First();
+        return (behind * side.Columns.Length) + before;
+
+        int Gap(int first, int second) => second > first ? second - first : side.Columns.Length;
     }
 
     /// <summary>Where the header is broken, the row of column numbers counts the columns of the form.</summary>

@@ -39,9 +39,14 @@ public sealed class StatementReader(LayoutCatalog layouts)
             statements.Add(StatementBuilder.Build(table, units.Of(table), lines.Below(table.Last), StrayAmounts.Behind(table.Last, pages), out ImmutableArray<TextLine> noteLines));
             used.Add(table, noteLines);
         }
-        ImmutableArray<Statement> read = statements.MoveToImmutable();
+        ImmutableArray<Statement> ofTables = statements.MoveToImmutable();
+        diagnostics.AddRange(ReadingDiagnostics.Of(outcomes, tables, ofTables, units));
+        var bare = new BareTitles(layouts, fragments, ofTables.Select(statement => statement.Id));
+        bare.Read(pages);
+        diagnostics.AddRange(bare.Diagnostics);
+        // Sorting keeps the order of statements on one page.
+        ImmutableArray<Statement> read = [.. ofTables.Concat(bare.Statements).OrderBy(statement => statement.Pages[0])];
         Identity identity = DocumentIdentity.Find(pages, read, tables.Select(table => table.Layout), fileName, diagnostics);
-        diagnostics.AddRange(ReadingDiagnostics.Of(outcomes, tables, read, units));
         return new StatementReading
         {
             Identity = identity,
@@ -49,7 +54,7 @@ public sealed class StatementReader(LayoutCatalog layouts)
             Performance = performance.Tables,
             Unbound = [.. outcomes.Where(outcome => outcome.Role == GridRole.Unbound).Select(Unbound)],
             Diagnostics = [.. diagnostics.OrderBy(diagnostic => diagnostic.Page ?? 0)],
-            Bindings = [.. outcomes.Select(outcome => Explain(outcome, tables, used))],
+            Bindings = [.. outcomes.Select(outcome => Explain(outcome, table => read.IndexOf(ofTables[Array.IndexOf(tables, table)]), used))],
         };
     }
 
@@ -66,14 +71,14 @@ public sealed class StatementReader(LayoutCatalog layouts)
             fragment.Heading.Title ?? fragment.Heading.NearestText, fragment.Number, fragment.Page.ToPage(fragment.Grid.Box), fragment.View.ToRows());
     }
 
-    private static GridBinding Explain(FragmentOutcome outcome, OpenTable[] tables, Dictionary<OpenTable, ImmutableArray<TextLine>> notes)
+    private static GridBinding Explain(FragmentOutcome outcome, Func<OpenTable, int> indexOf, Dictionary<OpenTable, ImmutableArray<TextLine>> notes)
     {
         TableFragment fragment = outcome.Fragment;
         if (outcome.Table is not { } table)
             return new GridBinding(fragment.Grid, outcome.Role, null, [.. outcome.Reasons], [], []);
         ImmutableArray<TextLine> lines = fragment.Heading.Lines;
         return new GridBinding(
-            fragment.Grid, outcome.Role, Array.IndexOf(tables, table), [.. outcome.Reasons], Columns(table, fragment),
+            fragment.Grid, outcome.Role, indexOf(table), [.. outcome.Reasons], Columns(table, fragment),
             fragment == table.Last ? lines.AddRange(notes[table]) : lines);
     }
 

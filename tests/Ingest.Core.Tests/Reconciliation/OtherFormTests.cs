@@ -51,6 +51,21 @@ public sealed class OtherFormTests
         Assert.Contains("T02 未按功能科目列示", tally.Missing);
     }
 
+    [Fact]
+    public void Other_money_and_its_parts_finance_a_code_once()
+    {
+        Assert.Equal(0, Tally("X-10", """
+            # T02 万元 | total generalBudget unitFunds businessIncome
+            210 卫生健康支出 | 30.00 20.00 10.00 10.00
+            # T03 万元 | total
+            210 卫生健康支出 | 30.00
+            # T05 万元 | total
+            210 卫生健康支出 | 20.00
+            # T08 万元 !无 | total
+            # T09 万元 !无 | total
+            """).Inconsistent);
+    }
+
     [Theory]
     [InlineData("X-09", "T02")]
     [InlineData("X-14", "T07")]

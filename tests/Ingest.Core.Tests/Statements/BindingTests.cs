@@ -60,6 +60,21 @@ public class BindingTests
         Assert.Equal(["合计: 30.00 1.00 20.00 9.00", "某某县人民医院: 30.00 1.00 20.00 9.00"], Reading.Rows(statement));
     }
 
+    [Fact]
+    public void A_subtotal_whose_group_is_lost_is_told_by_its_neighbours()
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text("部门收入总表").Text("单位：万元").Table(
+            """
+            科目编码|科目名称|合计|小计|一般公共预算|政府性基金预算|小计|事业收入|其他收入|上年结转
+            210|卫生健康支出|10.00|3.00|2.00|1.00|6.00|4.00|2.00|1.00
+            """));
+
+        Assert.Equal(
+            ["total", "fiscalSubtotal", "generalBudget", "governmentFund", "unitFunds", "businessIncome", "otherIncome", "carryover"],
+            statement.Columns.Select(column => column.Key));
+        Assert.Equal(["fiscalSubtotal", "unitFunds"], statement.Doubts.Select(doubt => doubt.Column));
+    }
+
     [Theory]
     [InlineData("收入总体情况表", "T02", "一、预算拨款")]
     [InlineData("支出总体情况表", "T03", "一、基本支出")]

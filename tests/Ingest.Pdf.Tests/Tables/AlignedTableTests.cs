@@ -216,6 +216,82 @@ public sealed class AlignedTableTests
     }
 
     [Fact]
+    public void A_head_alone_is_an_empty_table_below_a_label()
+    {
+        PageContent content = Head(new Sheet().Text(60, 710, "单位：万元")).Text(60, 640, "注：本单位没有此项支出。").Find(new TableFinder());
+
+        Assert.Equal(["项目名称[2x1] | 合计[2x1] | 基本支出[1x2]", "人员经费 | 公用经费"], Printed.Rows(Assert.Single(content.Grids)));
+        Assert.Equal(["单位：万元", "注：本单位没有此项支出。"], Printed.Lines(content));
+        Assert.Empty(Head(new Sheet()).Find(new TableFinder()).Grids);
+    }
+
+    [Fact]
+    public void A_single_row_of_figures_stays_with_its_head()
+    {
+        PageContent content = Head(new Sheet().Text(60, 710, "单位：万元")).Text(80, 660, "某局").Right(215, 660, "12.00").Right(315, 660, "12.00").Find(new TableFinder());
+
+        Assert.Equal("某局 | 12.00 | 12.00 | ·", Printed.Rows(Assert.Single(content.Grids))[^1]);
+    }
+
+    [Fact]
+    public void A_list_of_two_columns_is_a_table_below_a_label()
+    {
+        Sheet List(string label) => new Sheet().Text(60, 710, label)
+            .Text(100, 690, "项目").Text(300, 690, "预算")
+            .Text(60, 672, "一、预算拨款").Right(340, 672, "1,129.34")
+            .Text(60, 654, "二、其他资金").Right(340, 654, "20.00")
+            .Text(60, 636, "收入总计").Right(340, 636, "1,149.34");
+
+        Assert.Equal(
+            ["项目 | 预算", "一、预算拨款 | 1,129.34", "二、其他资金 | 20.00", "收入总计 | 1,149.34"],
+            Printed.Rows(Assert.Single(List("单位：万元").Find(new TableFinder()).Grids)));
+        Assert.Empty(List("目录").Find(new TableFinder()).Grids);
+    }
+
+    [Fact]
+    public void Names_broken_over_lines_beside_the_first_figures_are_no_head()
+    {
+        Sheet sheet = new Sheet().Text(60, 720, "单位：万元").Text(80, 700, "项目").Text(200, 700, "预算数").Text(280, 700, "项目").Text(400, 700, "合计")
+            .Text(60, 685, "一、一般公共预算").Text(260, 685, "一、社会保障和就业").Right(230, 679, "338.47").Right(430, 679, "33.33")
+            .Text(60, 673, "拨款").Text(260, 673, "支出");
+        for (int row = 0; row < 3; row++)
+            sheet.Text(60, 655 - 18 * row, "二、某某收入").Text(260, 655 - 18 * row, "二、某某支出").Right(230, 655 - 18 * row, "1.00").Right(430, 655 - 18 * row, "2.00");
+
+        Assert.Equal(
+            ["项目 | 预算数 | 项目 | 合计", "一、一般公共预算拨款 | 338.47 | 一、社会保障和就业支出 | 33.33"],
+            Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)).Take(2));
+    }
+
+    [Fact]
+    public void A_dash_for_no_amount_is_parted_from_the_name_behind_it()
+    {
+        Sheet sheet = new Sheet().Text(80, 685, "项目").Text(200, 685, "预算数").Text(280, 685, "项目").Text(400, 685, "预算数");
+        foreach (float y in (float[])[700, 680, 660, 640, 620])
+            sheet.Across(y, 60, 440);
+        string[] amounts = ["338.47", "—", "—"];
+        for (int row = 0; row < 3; row++)
+            sheet.Text(62, 665 - 20 * row, "一、某某收入").Right(250, 665 - 20 * row, amounts[row]).Text(252, 665 - 20 * row, "一、某某支出").Right(438, 665 - 20 * row, "5.00");
+
+        Assert.Equal("一、某某收入 | — | 一、某某支出 | 5.00", Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids))[2]);
+    }
+
+    [Fact]
+    public void The_year_in_a_head_is_not_parted_from_its_word()
+    {
+        Sheet sheet = new Sheet().Text(80, 685, "项目").Text(200, 685, "2021").Text(222.5f, 685, "年预算").Text(300, 685, "增减");
+        foreach (float y in (float[])[700, 680, 660, 640, 620])
+            sheet.Across(y, 60, 340);
+        for (int row = 0; row < 3; row++)
+            sheet.Text(62, 665 - 20 * row, "某某收入").Right(255, 665 - 20 * row, "338.47").Right(338, 665 - 20 * row, "5.00");
+
+        Assert.Equal("项目 | 2021年预算 | 增减", Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids))[0]);
+    }
+
+    /// <summary>A head of two levels over four columns.</summary>
+    private static Sheet Head(Sheet sheet) => sheet
+        .Text(80, 685, "项目名称").Center(200, 685, "合计").Center(350, 692, "基本支出").Center(300, 678, "人员经费").Center(400, 678, "公用经费");
+
+    [Fact]
     public void Sentences_with_figures_are_no_table()
     {
         Sheet sheet = new Sheet();

@@ -27,6 +27,10 @@ public abstract class LetterPlacingContract(ITableFinder finder)
         Assert.Equal(["· | 11.71 | 5.65"], Row(Three().Right(260, 686, "11.71").Text(260, 686, "5.65")));
 
     [Fact]
+    public void Digits_set_apart_at_the_line_and_nowhere_else_are_two_numbers() =>
+        Assert.Equal(["· | 1,233.67 | 201一般公共服务支出"], Row(Three().Right(259.2f, 686, "1,233.67").Text(260.8f, 686, "201 一般公共服务支出")));
+
+    [Fact]
     public void Digits_that_could_be_one_number_or_two_are_left_unplaced()
     {
         Grid grid = Three().Right(260, 686, "171").Text(260, 686, "565").Find(finder).Grids[0];

@@ -21,7 +21,8 @@ public sealed class FundTablesRule : Rule
         LedgerStatement income = ledger.Find("T02")!;
         if (Lookup.Codes(this, income) is { } uncoded)
             return [uncoded];
-        string[] other = [.. OtherMoney.Where(income.HasColumn)];
+        string[] printed = [.. OtherMoney.Where(income.HasColumn)];
+        string[] other = [.. printed.Where(column => !Subtotals.AnyOver(column, printed))];
         if (income.HasColumn("fiscalCarryover") && !Forms.FundTablesIncludeCarryover(ledger))
             other = [.. other, "fiscalCarryover"];
         return ledger.Find("T03")!.Coded().DistinctBy(row => row.Code).Select(row => For(ledger, row, other));

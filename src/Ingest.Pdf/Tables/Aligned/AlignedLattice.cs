@@ -19,7 +19,7 @@ internal static class AlignedLattice
         HeadCells heads = HeadCells.Of(block, bodies);
         heads.MoveGroups(bodies, block);
         List<Column> columns = Columns.Of(bodies, heads.Leaves);
-        if (columns.Count < (evidence == GridEvidence.Aligned ? FewestColumns : 2) || columns.Count > MostColumns)
+        if (columns.Count < (evidence == GridEvidence.Aligned && !block.IsList ? FewestColumns : 2) || columns.Count > MostColumns)
             return null;
         float[] x = ColumnBorders.Of(columns, block);
         int levels = block.HeadLines == 0 ? 0 : HeadSpans.Assign(heads, columns, x, block);

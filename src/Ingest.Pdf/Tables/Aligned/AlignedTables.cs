@@ -25,7 +25,8 @@ internal static class AlignedTables
         PageMarks marks = PageMarks.Of(page, unused, taken, tolerance);
         List<Lattice> found = [];
         Add(found, RuledBlocks.Find(lines, marks, cancellation), GridEvidence.HorizontalRules);
-        Add(found, TextBlocks.Find(lines, marks, cancellation), GridEvidence.Aligned);
+        List<Block> told = TextBlocks.Find(lines, marks, cancellation);
+        Add(found, [.. told, .. HeadBlocks.Find(lines, told)], GridEvidence.Aligned);
         return found;
     }
 

@@ -2,7 +2,7 @@ namespace Ingest.Pdf.Tables.Aligned;
 
 /// <summary>Letters of one line without a gap that could part two columns.</summary>
 /// <param name="Box">Union of the letters' advance boxes.</param>
-/// <param name="IsNumber">Reads as one printed number and nothing else.</param>
+/// <param name="IsNumber">Reads as one printed number and nothing else, or as the dash that stands for none.</param>
 /// <param name="HasColon">Holds a colon: "单位：万元" labels what follows, as column heads do not.</param>
 /// <param name="FineGaps">x of gaps too narrow to part columns by themselves; null when there are none.</param>
 internal readonly record struct Atom(Box Box, bool IsNumber, bool HasColon, float[]? FineGaps = null)

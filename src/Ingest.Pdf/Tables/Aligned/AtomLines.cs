@@ -100,10 +100,12 @@ internal static class AtomLines
         float gap = LineText.GapInEms(last, next);
         if (gap < AfterAmount)
             return false;
-        if (last.IsNumeric && EndsInAmount(before))
+        if ((last.IsNumeric && EndsInAmount(before)) || (IsDash(before) && next.Class == GlyphClass.Cjk))
             return true;
         if (last.IsNumeric && next.IsNumeric)
             return gap >= BetweenNumbers;
+        if (IsYear(last, next))
+            return gap >= TypedSpace;
         bool latin = last.Class == GlyphClass.Other || next.Class == GlyphClass.Other;
         return gap >= (spaced ? TypedSpace : latin ? BetweenWords : BetweenOthers);
     }
@@ -116,6 +118,21 @@ internal static class AtomLines
             digits++;
         return digits >= 1 && digits < text.Length && text[text.Length - 1 - digits].Text is "." or "," or "．" or "，"
             && text.Length - 1 - digits > 0 && text[text.Length - 2 - digits].Class == GlyphClass.Digit;
+    }
+
+    /// <summary>Word processors set digits apart from the Chinese behind them: "2021 年预算" is one head.</summary>
+    private static bool IsYear(in Glyph last, in Glyph next) => last.Class == GlyphClass.Digit && next.Text == "年";
+
+    /// <summary>A dash by itself stands where an amount would: "—二、教育支出" is nothing and the next name.</summary>
+    private static bool IsDash(ReadOnlySpan<Glyph> text)
+    {
+        foreach (ref readonly Glyph glyph in text)
+        {
+            if (glyph.Text is not ("—" or "–" or "－" or "-"))
+                return false;
+        }
+
+        return text.Length is 1 or 2;
     }
 
     private static Atom AtomOf(ReadOnlySpan<Glyph> glyphs)
@@ -131,7 +148,7 @@ internal static class AtomLines
             ref readonly Glyph glyph = ref glyphs[i];
             if (glyph.IsSpace)
                 continue;
-            if (i > 0 && !glyphs[i - 1].IsSpace && LineText.GapInEms(glyphs[i - 1], glyph) > FineGap)
+            if (i > 0 && !glyphs[i - 1].IsSpace && !IsYear(glyphs[i - 1], glyph) && LineText.GapInEms(glyphs[i - 1], glyph) > FineGap)
                 (gaps ??= []).Add((glyphs[i - 1].Box.Right + glyph.Box.Left) / 2);
             box = box.Union(glyph.Box);
             colon |= glyph.Text is "：" or ":";
@@ -139,6 +156,6 @@ internal static class AtomLines
                 dense[letters++] = glyph;
         }
 
-        return new Atom(box, number && NumberShape.IsNumber(dense[..letters]), colon, gaps?.ToArray());
+        return new Atom(box, (number && NumberShape.IsNumber(dense[..letters])) || IsDash(glyphs), colon, gaps?.ToArray());
     }
 }

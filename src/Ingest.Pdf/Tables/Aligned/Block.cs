@@ -23,6 +23,9 @@ internal sealed class Block
     /// <summary>Sides that lines or shades give; null where only the text does.</summary>
     public (float Left, float Right)? Sides { get; init; }
 
+    /// <summary>Known to be a list of two columns.</summary>
+    public bool IsList { get; init; }
+
     public IEnumerable<AtomLine> Head => Lines.Take(HeadLines);
 
     public IEnumerable<AtomLine> Body => Lines.Skip(HeadLines);

@@ -4,10 +4,10 @@ namespace Ingest.Pdf.Tables.Aligned;
 internal static class BodyRows
 {
     /// <summary>Lines whose baselines are closer than this, in sizes, stand beside one another, not below.</summary>
-    private const float BesideStep = 0.8f;
+    public const float BesideStep = 0.8f;
 
     /// <summary>Lines of one wrapped text are at most this many sizes apart.</summary>
-    private const float LineStep = 1.45f;
+    public const float LineStep = 1.45f;
 
     /// <summary>Rows top to bottom, each with its lines.</summary>
     public static List<List<AtomLine>> Of(Block block)

@@ -77,7 +77,7 @@ internal static class TextBody
     }
 
     /// <summary>Six in ten figures must share their right edge or middle with figures of two more rows.</summary>
-    private static bool FiguresLineUp(List<AtomLine> rows)
+    public static bool FiguresLineUp(List<AtomLine> rows)
     {
         List<Atom> numbers = [.. rows.SelectMany(row => row.Atoms).Where(atom => atom.IsNumber)];
         float[] rights = [.. numbers.Select(atom => atom.Box.Right).Order()];

@@ -10,6 +10,9 @@ internal sealed class LetterPlacer(IReadOnlyList<CellSpans> tables, IReadOnlyLis
     /// <summary>Neighbours closer than this, in ems, stand in one word or number.</summary>
     private const float JoiningGap = 0.2f;
 
+    /// <summary>The digits of one number abut; a gap this wide, in ems, between two of them is the padding of two cells.</summary>
+    private const float ClearGap = 0.1f;
+
     /// <summary>Part of its width by which a letter may reach over a border and still count as beside it.</summary>
     private const float CleanReach = 0.3f;
 
@@ -94,8 +97,9 @@ internal sealed class LetterPlacer(IReadOnlyList<CellSpans> tables, IReadOnlyLis
             bool isOneNumber = NumberShape.IsNumber(word);
             if (beside && ArePartsNumbers(word, places))
             {
-                // "171|565": two numbers that touch, or one that spills over? Nothing on the page says.
-                if (isOneNumber)
+                // "171|565": two numbers that touch, or one that spills over? Nothing on the page says, unless the
+                // letters stand apart at the border and nowhere else.
+                if (isOneNumber && !IsGapAtBorders(word, places))
                     Set(places, Uncertain(places));
                 return;
             }
@@ -124,6 +128,22 @@ internal sealed class LetterPlacer(IReadOnlyList<CellSpans> tables, IReadOnlyLis
         }
 
         return true;
+    }
+
+    private static bool IsGapAtBorders(ReadOnlySpan<Glyph> word, ReadOnlySpan<Place> places)
+    {
+        float within = 0;
+        float across = float.MaxValue;
+        for (int i = 1; i < word.Length; i++)
+        {
+            float gap = LineText.GapInEms(word[i - 1], word[i]);
+            if (places[i] == places[i - 1])
+                within = Math.Max(within, gap);
+            else
+                across = Math.Min(across, gap);
+        }
+
+        return across >= ClearGap && within < ClearGap / 2;
     }
 
     private float BorderBetween(Place left, Place right) => (left.Cell, right.Cell) switch

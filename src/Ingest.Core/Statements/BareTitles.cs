@@ -1,0 +1,105 @@
+using Ingest.Core.Documents;
+using Ingest.Core.Layouts;
+using Ingest.Pdf;
+using Ingest.Pdf.Tables;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>
+/// Titles of statements below which no table was found. Some departments print the sentence that there is nothing in
+/// place of an empty table; elsewhere a table was not recognised, which must not go unsaid.
+/// </summary>
+internal sealed class BareTitles
+{
+    /// <summary>Lines looked at below a title for the sentence or the signs of a table.</summary>
+    private const int MostLines = 6;
+
+    /// <summary>Amounts in one line below a title that only a table has side by side.</summary>
+    private const int AmountsOfTable = 2;
+
+    private readonly LayoutCatalog layouts;
+    private readonly HashSet<TextLine> claimed;
+    private readonly HashSet<string> known;
+
+    /// <param name="fragments">The tables that were found; their headings are not bare.</param>
+    /// <param name="known">Ids of the statements that were read.</param>
+    public BareTitles(LayoutCatalog layouts, IEnumerable<TableFragment> fragments, IEnumerable<string> known)
+    {
+        this.layouts = layouts;
+        claimed = new HashSet<TextLine>(fragments.SelectMany(fragment => fragment.Heading.Lines), ReferenceEqualityComparer.Instance);
+        this.known = [.. known];
+    }
+
+    /// <summary>Statements of which the document prints title and sentence only, in its order.</summary>
+    public List<Statement> Statements { get; } = [];
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    public void Read(IReadOnlyList<PageContent> pages)
+    {
+        foreach (PageContent page in pages)
+            for (int i = 0; i < page.Lines.Length; i++)
+                if (TitleAt(page, i) is { } title && StatementOf(title) is { } id && !known.Contains(id))
+                    Read(page, i, title, id);
+    }
+
+    private void Read(PageContent page, int at, TitleLine title, string id)
+    {
+        TextLine[] below = [.. Below(page, at)];
+        if (EmptyNotes.Find(below, loosely: true) is { } note)
+        {
+            known.Add(id);
+            Statements.Add(new Statement
+            {
+                Id = id,
+                Label = title.Label ?? (at > 0 ? HeadingLine.LabelAlone(PrintedText.Compact(page.Lines[at - 1].Text)) : null),
+                Title = title.Title,
+                Unit = below.Select(line => HeadingLine.UnitIn(PrintedText.Compact(line.Text))).FirstOrDefault(unit => unit is not null),
+                Pages = [page.Page.Number],
+                EmptyNote = note.Text,
+                Columns = [],
+                Rows = [],
+            });
+        }
+        else if (Array.Exists(below, IsOfTable))
+        {
+            Diagnostics.Add(new Diagnostic(
+                "title-without-table", Severity.Warning,
+                new Phrase($"“{title.Title}”之下未能识别出表格，该表未读取。", $"No table was recognised below \"{title.Title}\"; it was not read."),
+                page.Page.Number));
+        }
+    }
+
+    /// <summary>A line that is a title and nothing else: neither an entry of the contents with its page, nor prose.</summary>
+    private TitleLine? TitleAt(PageContent page, int at)
+    {
+        TextLine line = page.Lines[at];
+        if (claimed.Contains(line) || HeadingLine.IsSentence(line.Text))
+            return null;
+        TitleLine title = TitleLine.Parse(PrintedText.Compact(line.Text), null);
+        return title.Folded.EndsWith('表') && layouts.Titles.Best(title.Folded).Score > 0 ? title : null;
+    }
+
+    private string? StatementOf(TitleLine title)
+    {
+        var printed = new PrintedTitle(title.Folded);
+        return layouts.Layouts.SelectMany(layout => layout.Statements)
+            .Select(statement => (statement.Id, Score: statement.Titles.Select(pattern => pattern.Match(printed)).DefaultIfEmpty(0).Max()))
+            .Where(match => match.Score > 0)
+            .MaxBy(match => match.Score).Id;
+    }
+
+    /// <summary>The lines below a title and above the next title or table of the page.</summary>
+    private IEnumerable<TextLine> Below(PageContent page, int at)
+    {
+        TextLine title = page.Lines[at];
+        float end = page.Grids.Select(grid => grid.Box.Top).Where(top => top < title.Box.CenterY).DefaultIfEmpty(float.MinValue).Max();
+        for (int i = at + 1; i < Math.Min(page.Lines.Length, at + 1 + MostLines) && page.Lines[i].Box.CenterY > end && TitleAt(page, i) is null; i++)
+            if (!claimed.Contains(page.Lines[i]))
+                yield return page.Lines[i];
+    }
+
+    private static bool IsOfTable(TextLine line) =>
+        HeadingLine.UnitIn(PrintedText.Compact(line.Text)) is not null
+        || line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => Amounts.AmountParser.Parse(word).IsAmount) >= AmountsOfTable;
+}
