@@ -17,17 +17,17 @@ internal sealed class BareTitles
     /// <summary>Amounts in one line below a title that only a table has side by side.</summary>
     private const int AmountsOfTable = 2;
 
-    private readonly LayoutCatalog layouts;
-    private readonly HashSet<TextLine> claimed;
-    private readonly HashSet<string> known;
+    private readonly LayoutCatalog _layouts;
+    private readonly HashSet<TextLine> _claimed;
+    private readonly HashSet<string> _known;
 
     /// <param name="fragments">The tables that were found; their headings are not bare.</param>
     /// <param name="known">Ids of the statements that were read.</param>
     public BareTitles(LayoutCatalog layouts, IEnumerable<TableFragment> fragments, IEnumerable<string> known)
     {
-        this.layouts = layouts;
-        claimed = new HashSet<TextLine>(fragments.SelectMany(fragment => fragment.Heading.Lines), ReferenceEqualityComparer.Instance);
-        this.known = [.. known];
+        _layouts = layouts;
+        _claimed = new HashSet<TextLine>(fragments.SelectMany(fragment => fragment.Heading.Lines), ReferenceEqualityComparer.Instance);
+        _known = [.. known];
     }
 
     /// <summary>Statements of which the document prints title and sentence only, in its order.</summary>
@@ -39,7 +39,7 @@ internal sealed class BareTitles
     {
         foreach (PageContent page in pages)
             for (int i = 0; i < page.Lines.Length; i++)
-                if (TitleAt(page, i) is { } title && StatementOf(title) is { } id && !known.Contains(id))
+                if (TitleAt(page, i) is { } title && StatementOf(title) is { } id && !_known.Contains(id))
                     Read(page, i, title, id);
     }
 
@@ -48,7 +48,7 @@ internal sealed class BareTitles
         TextLine[] below = [.. Below(page, at)];
         if (EmptyNotes.Find(below, loosely: true) is { } note)
         {
-            known.Add(id);
+            _known.Add(id);
             Statements.Add(new Statement
             {
                 Id = id,
@@ -74,16 +74,16 @@ internal sealed class BareTitles
     private TitleLine? TitleAt(PageContent page, int at)
     {
         TextLine line = page.Lines[at];
-        if (claimed.Contains(line) || HeadingLine.IsSentence(line.Text))
+        if (_claimed.Contains(line) || HeadingLine.IsSentence(line.Text))
             return null;
         TitleLine title = TitleLine.Parse(PrintedText.Compact(line.Text), null);
-        return title.Folded.EndsWith('表') && layouts.Titles.Best(title.Folded).Score > 0 ? title : null;
+        return title.Folded.EndsWith('表') && _layouts.Titles.Best(title.Folded).Score > 0 ? title : null;
     }
 
     private string? StatementOf(TitleLine title)
     {
         var printed = new PrintedTitle(title.Folded);
-        return layouts.Layouts.SelectMany(layout => layout.Statements)
+        return _layouts.Layouts.SelectMany(layout => layout.Statements)
             .Select(statement => (statement.Id, Score: statement.Titles.Select(pattern => pattern.Match(printed)).DefaultIfEmpty(0).Max()))
             .Where(match => match.Score > 0)
             .MaxBy(match => match.Score).Id;
@@ -95,7 +95,7 @@ internal sealed class BareTitles
         TextLine title = page.Lines[at];
         float end = page.Grids.Select(grid => grid.Box.Top).Where(top => top < title.Box.CenterY).DefaultIfEmpty(float.MinValue).Max();
         for (int i = at + 1; i < Math.Min(page.Lines.Length, at + 1 + MostLines) && page.Lines[i].Box.CenterY > end && TitleAt(page, i) is null; i++)
-            if (!claimed.Contains(page.Lines[i]))
+            if (!_claimed.Contains(page.Lines[i]))
                 yield return page.Lines[i];
     }
 

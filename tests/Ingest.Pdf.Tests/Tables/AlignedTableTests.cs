@@ -276,6 +276,32 @@ public sealed class AlignedTableTests
     }
 
     [Fact]
+    public void A_whole_number_is_parted_from_the_name_behind_it_where_other_rows_show_the_border()
+    {
+        Sheet sheet = new Sheet().Text(80, 685, "项目").Text(200, 685, "预算数").Text(280, 685, "项目").Text(400, 685, "预算数");
+        foreach (float y in (float[])[700, 680, 660, 640, 620, 600])
+            sheet.Across(y, 60, 440);
+        string[] amounts = ["338.47", "1,200.5", "12.25", "78"];
+        for (int row = 0; row < 4; row++)
+            sheet.Text(62, 665 - 20 * row, "一、某某收入").Right(250, 665 - 20 * row, amounts[row]).Text(252, 665 - 20 * row, "（一）某某支出").Right(438, 665 - 20 * row, "5.00");
+
+        Assert.Equal("一、某某收入 | 78 | （一）某某支出 | 5.00", Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids))[4]);
+    }
+
+    [Fact]
+    public void The_rest_of_broken_amounts_between_two_lines_is_no_row()
+    {
+        Sheet sheet = new Sheet().Text(80, 685, "项目").Text(200, 685, "合计").Text(300, 685, "基本支出");
+        foreach (float y in (float[])[700, 680, 650, 630, 610])
+            sheet.Across(y, 60, 340);
+        sheet.Text(62, 662, "某某支出").Right(240, 667, "10,838,095.2").Right(240, 655, "3").Right(338, 667, "10,838,095.2").Right(338, 655, "3");
+        for (int row = 0; row < 2; row++)
+            sheet.Text(62, 635 - 20 * row, "某某支出").Right(240, 635 - 20 * row, "1.00").Right(338, 635 - 20 * row, "1.00");
+
+        Assert.Equal("某某支出 | 10,838,095.2 3 | 10,838,095.2 3", Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids))[1]);
+    }
+
+    [Fact]
     public void The_year_in_a_head_is_not_parted_from_its_word()
     {
         Sheet sheet = new Sheet().Text(80, 685, "项目").Text(200, 685, "2021").Text(222.5f, 685, "年预算").Text(300, 685, "增减");

@@ -13,6 +13,7 @@ internal static class AlignedLattice
     /// <summary>The lattice, or null when what the block holds lines up too poorly to be a table.</summary>
     public static Lattice? Of(Block block, GridEvidence evidence)
     {
+        Rivers.Part(block);
         List<ColumnBody> bodies = ColumnBody.Of(block);
         if (bodies.Count > MostColumns || block.Head.Sum(line => line.Atoms.Count) > MostHeads)
             return null;

@@ -7,7 +7,7 @@ internal static class BodyRows
     public const float BesideStep = 0.8f;
 
     /// <summary>Lines of one wrapped text are at most this many sizes apart.</summary>
-    public const float LineStep = 1.45f;
+    public const float LineStep = 1.55f;
 
     /// <summary>Rows top to bottom, each with its lines.</summary>
     public static List<List<AtomLine>> Of(Block block)
@@ -46,7 +46,7 @@ internal static class BodyRows
         {
             while (rule < block.Rules.Count && block.Rules[rule] > line.Middle)
                 rule++;
-            if (rule == bandOfLast && !(rows[^1][^1].Baseline - line.Baseline >= BesideStep * line.Size && SharesNumbers(rows[^1], line)))
+            if (rule == bandOfLast && !(rows[^1][^1].Baseline - line.Baseline >= BesideStep * line.Size && SharesNumbers(rows[^1], line) && !EndsNumbers(line)))
                 rows[^1].Add(line);
             else
                 rows.Add([line]);
@@ -55,6 +55,9 @@ internal static class BodyRows
 
         return rows;
     }
+
+    /// <summary>Between two lines drawn from side to side, digits without a point are the rest of amounts too wide for their columns.</summary>
+    private static bool EndsNumbers(AtomLine line) => line.Atoms.TrueForAll(atom => !atom.IsNumber || atom.Box.Width <= ColumnBody.NarrowWidth * line.Size);
 
     /// <summary>Two numbers one below the other are two rows.</summary>
     private static bool SharesNumbers(List<AtomLine> row, AtomLine line) =>

@@ -4,7 +4,7 @@ namespace Ingest.Pdf.Tables.Aligned;
 internal sealed class ColumnBody
 {
     /// <summary>Two half-width digits, in sizes of the text.</summary>
-    private const float NarrowWidth = 1.25f;
+    public const float NarrowWidth = 1.25f;
 
     private readonly HashSet<AtomLine> _lines = [];
 

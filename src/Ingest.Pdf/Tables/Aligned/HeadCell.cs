@@ -37,14 +37,12 @@ internal sealed class HeadCell(Atom first, float baseline)
     /// <summary>Takes the atom as the next line of the same text if it reads like one.</summary>
     public bool TryContinue(Atom atom, AtomLine line, Block block)
     {
-        // Lines of one wrapped text are at most this many sizes apart; rows of a head are farther.
-        const float lineStep = 1.45f;
         Box last = _last.Box;
         bool aligned = Math.Abs(last.CenterX - atom.Box.CenterX) <= 0.6f * line.Size
             || Math.Abs(last.Left - atom.Box.Left) <= 0.2f * line.Size;
         bool continues = aligned
             && _baseline > line.Baseline
-            && _baseline - line.Baseline <= lineStep * line.Size
+            && _baseline - line.Baseline <= BodyRows.LineStep * line.Size
             && _last.OverlapX(atom.Box.Left, atom.Box.Right) >= 0.5f * Math.Min(last.Width, atom.Box.Width)
             && line.Atoms.Count(other => other.OverlapX(last.Left, last.Right) > 0) == 1
             && !block.IsRuledOff(atom.Box.CenterX, _baseline, line.Baseline);
