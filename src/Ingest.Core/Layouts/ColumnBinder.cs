@@ -64,6 +64,19 @@ internal static class ColumnBinder
                     $"no column of the layout is headed \"{bound[i].Header.Path}\""),
             };
         DoubtImperfect(bound, open, hasUnknown: unknown > 0);
+        DoubtRivalSums(bound, open);
+    }
+
+    /// <summary>
+    /// A group has one sum: 合计 and 小计 side by side under it mean that, where no line shows how far it reaches, it was
+    /// taken to reach too far.
+    /// </summary>
+    private static void DoubtRivalSums(BoundColumn[] bound, int[] open)
+    {
+        foreach (IGrouping<string, int> group in open.Where(i => bound[i].Header.Texts.Length > 1).GroupBy(i => string.Join('/', bound[i].Header.Folded[..^1])))
+            if (group.Any(i => bound[i].Header.Folded[^1] == "小计") && group.Any(i => bound[i].Header.Folded[^1] is "合计" or "总计"))
+                foreach (int i in group.Where(i => bound[i].Weakness is null))
+                    bound[i] = bound[i] with { Weakness = new Phrase($"“{bound[i].Header.Texts[^2]}”下既有合计又有小计，其范围不明", $"\"{bound[i].Header.Texts[^2]}\" stands over two sums; how far it reaches is uncertain") };
     }
 
     /// <summary>Columns under one and the same header can only be told apart by the order of the form.</summary>

@@ -20,6 +20,7 @@ internal static class StatementBuilder
         ImmutableArray<BoundColumn> columns = [.. table.Binding.Columns.Where(column => column.Role == ColumnRole.Amount)];
         var rows = ImmutableArray.CreateBuilder<StatementRow>(drafts.Count);
         var doubts = new DoubtCollector(table, columns);
+        DoubtLoneNames(drafts, table.Binding);
         foreach (DraftRow draft in drafts)
         {
             doubts.Add(draft, rows.Count);
@@ -47,6 +48,25 @@ internal static class StatementBuilder
             Department = table.Parts.Select(part => part.Fragment.Heading.Department).FirstOrDefault(name => name is not null),
             Doubts = doubts.ToImmutable(),
         };
+    }
+
+    /// <summary>
+    /// Where no line parts the rows, a name without code and amounts among rows that have them may be a piece of the name
+    /// above or below it.
+    /// </summary>
+    private static void DoubtLoneNames(List<DraftRow> drafts, StatementBinding binding)
+    {
+        if (!binding.Columns.Any(column => column.Role == ColumnRole.Code))
+            return;
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i] is not { Code: null, HasAmounts: false, IsTotal: false } lone || lone.Fragment.Grid.Evidence == GridEvidence.Ruled)
+                continue;
+            foreach (DraftRow draft in drafts.Skip(Math.Max(0, i - 1)).Take(i == 0 ? 2 : 3))
+                draft.Doubts.Add(("lone-name", new Phrase(
+                    $"“{lone.Name}”单独成行，可能是相邻一行名称的一部分",
+                    $"\"{lone.Name}\" stands alone in its row and may be a piece of the name beside it")));
+        }
     }
 
     /// <summary>A total row without any amount is part of an empty form, not a row of figures.</summary>

@@ -75,6 +75,19 @@ public class BindingTests
         Assert.Equal(["fiscalSubtotal", "unitFunds"], statement.Doubts.Select(doubt => doubt.Column));
     }
 
+    [Fact]
+    public void A_group_over_two_sums_leaves_its_columns_in_doubt()
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text("一般公共预算支出表").Text("单位：万元").Table(
+            """
+            科目编码|科目名称|基本支出|<|<|<|项目支出
+            ^|^|合计|小计|人员经费|公用经费|^
+            205|教育支出|10.00|8.00|6.00|2.00|2.00
+            """));
+
+        Assert.Equal(["合计", "小计", "人员经费", "公用经费"], statement.Doubts.Select(doubt => statement.Columns.Single(column => column.Key == doubt.Column).Header[^1]));
+    }
+
     [Theory]
     [InlineData("收入总体情况表", "T02", "一、预算拨款")]
     [InlineData("支出总体情况表", "T03", "一、基本支出")]

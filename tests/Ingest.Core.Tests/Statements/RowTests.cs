@@ -5,6 +5,16 @@ namespace Ingest.Core.Tests.Statements;
 public class RowTests
 {
     [Fact]
+    public void A_name_alone_between_rows_without_lines_leaves_its_neighbours_in_doubt()
+    {
+        const string Rows = "208|05|05|基本养老保险|5.00|5.00|\n|||缴费支出|||\n221|02|01|住房公积金|3.00|3.00|\n221|02|03|购房补贴|2.00|2.00|";
+        DrawnPage page = new DrawnPage(1).Text("部门支出总表").Text("单位：万元").Table(FormHeads.T03 + Rows);
+
+        Assert.Empty(Reading.Single(page).Doubts);
+        Assert.Equal([0, 1, 2], Reading.Single(page.WithoutLines()).Doubts.Where(doubt => doubt.Code == "lone-name").Select(doubt => doubt.Row!.Value));
+    }
+
+    [Fact]
     public void Codes_in_three_columns_are_joined_and_blanks_are_not_zeros()
     {
         Assert.Equal(

@@ -33,7 +33,7 @@ internal static class BodyRows
         if (block.Rules.Count < 4 || body.Count == 0)
             return false;
         int bands = block.Rules.Count(rule => rule < body[0].Middle);
-        int anchors = body.Count(line => line.IsAnchor);
+        int anchors = body.Count(line => line.IsAnchor && !EndsNumbers(line));
         return bands * 4 >= anchors * 3;
     }
 
