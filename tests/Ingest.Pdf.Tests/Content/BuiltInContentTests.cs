@@ -134,6 +134,20 @@ public sealed class BuiltInOperatorToleranceTests() : OperatorToleranceContract(
     [InlineData("BT /F1 10 Tf 100 700 Td <</Odd [1 2 >> /Tag <</Other (>>)>> BDC (A) Tj ET")]
     public void Worse_content_is_read_as_viewers_read_it(string content) => Broken_content_is_read_as_viewers_read_it(content);
 
+    // The second stream does not fit behind the first, which is drawn before it and decodes a form of its own.
+    [Fact]
+    public void Content_in_several_great_streams_is_read_in_order()
+    {
+        var page = new ContentPage(Reader) { Resources = "/XObject << /X 20 0 R >>" };
+        page.WithStream(20, "/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Filter /ASCIIHexDecode",
+            Convert.ToHexString(PdfBuilder.Latin("BT /F1 10 Tf 100 500 Td (x) Tj ET")));
+        string room = new(' ', 3 << 20);
+
+        Page read = page.Paint($"BT /F1 10 Tf 100 700 Td (a) Tj ET /X Do{room}", $"BT /F1 10 Tf 100 300 Td (b{room[..9]}) Tj ET{room}", "BT /F1 10 Tf 100 200 Td (c) Tj ET");
+
+        Assert.Equal("axbc", read.VisibleText().Replace(" ", "", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/Contents null")]
     [InlineData("/Contents [10 0 R null]")]

@@ -88,6 +88,29 @@ public sealed class StreamDecoderTests
     }
 
     [Fact]
+    public void Bytes_decoded_for_once_are_the_same_and_hold_until_the_next_stream()
+    {
+        OpenedFile file = Open("/Filter [/AHx /Fl]", PdfBuilder.Latin(Convert.ToHexString(PdfBuilder.Deflate(_hello)) + ">"));
+        var stream = (PdfStream)file.Objects.Resolve(new PdfReference(20, 0));
+
+        Assert.Equal(_hello, file.Objects.DecodeBriefly(stream).ToArray());
+        Assert.Equal([1, 2, 3], file.Objects.DecodeBriefly((PdfStream)file.Objects.Resolve(new PdfReference(21, 0))).ToArray());
+        Assert.Equal(_hello, file.Objects.Decode(stream).ToArray());
+    }
+
+    [Fact]
+    public void Large_streams_decoded_for_once_are_not_overwritten()
+    {
+        byte[] large = [.. Enumerable.Range(0, 3 << 20).Select(i => (byte)(i % 251))];
+        OpenedFile file = Open("/Filter /Fl", PdfBuilder.Deflate(large));
+
+        ReadOnlyMemory<byte> kept = file.Objects.DecodeBriefly((PdfStream)file.Objects.Resolve(new PdfReference(20, 0)));
+        file.Objects.DecodeBriefly((PdfStream)file.Objects.Resolve(new PdfReference(21, 0)));
+
+        Assert.True(kept.Span.SequenceEqual(large));
+    }
+
+    [Fact]
     public void Hundreds_of_filters_are_not_all_run()
     {
         string names = string.Concat(Enumerable.Repeat("/AHx ", 500));

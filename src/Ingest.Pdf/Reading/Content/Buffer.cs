@@ -9,7 +9,7 @@ namespace Ingest.Pdf.Reading.Content;
 internal sealed class Buffer<T>(int capacity)
 {
     // What one odd page needed is not held for all that follow.
-    private const int KeptCapacity = 1 << 15;
+    private const int KeptBytes = 2 << 20;
 
     private T[] _items = new T[capacity];
 
@@ -47,7 +47,7 @@ internal sealed class Buffer<T>(int capacity)
 
     public void Clear()
     {
-        if (_items.Length > Math.Max(KeptCapacity, capacity))
+        if (_items.Length > Math.Max(KeptBytes / Unsafe.SizeOf<T>(), capacity))
             _items = new T[capacity];
         else if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
             Array.Clear(_items, 0, Count);

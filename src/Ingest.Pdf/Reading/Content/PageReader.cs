@@ -61,10 +61,11 @@ internal sealed class PageReader
     private void Paint(PageNode node, in Matrix toPage)
     {
         _interpreter.BeginPage(toPage, node.Resources);
+        _joined.Clear();
         switch (_source.Get(node.Dictionary, "Contents"))
         {
             case PdfStream only:
-                _interpreter.Run(_source.Decode(only));
+                Run(only);
                 break;
             case PdfArray parts:
                 Run(parts);
@@ -74,32 +75,37 @@ internal sealed class PageReader
                 break;
         }
 
+        RunJoined();
         _annotations.Paint(node, toPage);
     }
 
     /// <summary>Runs several streams as one, since operands may stand in another stream than their operator.</summary>
     private void Run(PdfArray parts)
     {
-        _joined.Clear();
         foreach (PdfObject item in parts.Items)
         {
             _source.Budget.Check();
-            if (_source.Resolve(item) is not PdfStream part)
-            {
-                _isIncomplete |= item is not PdfNull;
-                continue;
-            }
-
-            ReadOnlyMemory<byte> content = _source.Decode(part);
-            if (parts.Count == 1 || content.Length > MostJoined - _joined.Count)
-                RunJoined();
-            if (parts.Count == 1 || content.Length > MostJoined)
-                _interpreter.Run(content);
+            if (_source.Resolve(item) is PdfStream part)
+                Run(part);
             else
-                Join(content.Span);
+                _isIncomplete |= item is not PdfNull;
+        }
+    }
+
+    private void Run(PdfStream part)
+    {
+        ReadOnlyMemory<byte> content = _source.DecodeBriefly(part);
+        if (_joined.Count > 0 && content.Length > MostJoined - _joined.Count)
+        {
+            // What is drawn now may decode other streams.
+            content = content.ToArray();
+            RunJoined();
         }
 
-        RunJoined();
+        if (content.Length > MostJoined)
+            _interpreter.Run(content);
+        else
+            Join(content.Span);
     }
 
     private void Join(ReadOnlySpan<byte> content)

@@ -82,6 +82,9 @@ internal sealed class BoundedBuffer(ReadingBudget budget)
     /// <summary>What was written, to be changed in place.</summary>
     public Span<byte> Rewrite() => _bytes.AsSpan(0, Length);
 
+    /// <summary>What was written, until the next <see cref="Reset"/>; what is large, for keeps.</summary>
+    public ReadOnlyMemory<byte> Lend() => Length > MostKept ? Take() : _bytes.AsMemory(0, Length);
+
     /// <summary>What was written, for keeps; the buffer is empty afterwards.</summary>
     public ReadOnlyMemory<byte> Take()
     {

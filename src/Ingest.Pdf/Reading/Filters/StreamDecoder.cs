@@ -24,13 +24,20 @@ internal sealed class StreamDecoder(ObjectSource source)
     /// damage is given; what image filters hold is not.
     /// </summary>
     /// <exception cref="ReadingLimitException">Decoding takes too long.</exception>
-    public DecodedStream Decode(PdfStream stream)
+    public DecodedStream Decode(PdfStream stream) => Decode(stream, brief: false);
+
+    /// <summary>As <see cref="Decode(PdfStream)"/>; bytes below a megabyte hold until the next stream is decoded.</summary>
+    /// <exception cref="ReadingLimitException">Decoding takes too long.</exception>
+    public DecodedStream DecodeBriefly(PdfStream stream) => Decode(stream, brief: true);
+
+    private DecodedStream Decode(PdfStream stream, bool brief)
     {
         _complaint = null;
         List<(string Name, PdfDictionary Parameters)> filters = ReadFilters(stream);
         ReadOnlyMemory<byte> data = Decrypt(stream, filters);
-        foreach ((string name, PdfDictionary parameters) in filters)
+        for (int i = 0; i < filters.Count; i++)
         {
+            (string name, PdfDictionary parameters) = filters[i];
             source.Budget.Look();
             if (name is "Crypt" or "Identity")
                 continue;
@@ -40,7 +47,9 @@ internal sealed class StreamDecoder(ObjectSource source)
                 return new DecodedStream(default, _complaint);
             }
 
-            data = Run(name, parameters, data);
+            Run(name, parameters, data);
+            // Only after the last filter is the output not written to again.
+            data = brief && i == filters.Count - 1 ? _output.Lend() : _output.Take();
         }
 
         return new DecodedStream(data, _complaint);
@@ -65,7 +74,7 @@ internal sealed class StreamDecoder(ObjectSource source)
         return stream.Cipher.DecryptStream(stream.Raw, stream, named);
     }
 
-    private ReadOnlyMemory<byte> Run(string name, PdfDictionary parameters, ReadOnlyMemory<byte> data)
+    private void Run(string name, PdfDictionary parameters, ReadOnlyMemory<byte> data)
     {
         ReadingBudget budget = source.Budget;
         int limit = (int)Math.Clamp(budget.DecodedBytesLeft, 0, budget.Limits.StreamBytes);
@@ -85,7 +94,6 @@ internal sealed class StreamDecoder(ObjectSource source)
             ComplainOfDamage(name, outcome);
         if (name is "FlateDecode" or "Fl" or "LZWDecode" or "LZW")
             Unpredict(parameters);
-        return _output.Take();
     }
 
     private void Unpredict(PdfDictionary parameters)

@@ -94,6 +94,14 @@ internal sealed class FileObjects : ObjectSource
         return decoded.Bytes;
     }
 
+    public override ReadOnlyMemory<byte> DecodeBriefly(PdfStream stream)
+    {
+        if (!_decoded.TryGet(stream, out DecodedStream decoded))
+            decoded = _decoder.DecodeBriefly(stream);
+        Complain(decoded.Complaint);
+        return decoded.Bytes;
+    }
+
     public override void Report(Diagnostic diagnostic) => _log.Add(diagnostic);
 
     /// <summary>What is wrong with streams goes here until the page has been read: it is the page's figures that suffer.</summary>

@@ -22,6 +22,9 @@ internal abstract class ObjectSource
     public abstract ReadOnlyMemory<byte> Decode(PdfStream stream);
 
     /// <summary>Says something about the file once per code; repeated codes are counted, not repeated.</summary>
+    /// <summary>As <see cref="Decode"/>, for what is used once: the bytes hold until the next stream is decoded, unless they are many.</summary>
+    public virtual ReadOnlyMemory<byte> DecodeBriefly(PdfStream stream) => Decode(stream);
+
     public abstract void Report(Diagnostic diagnostic);
 
     public PdfObject Get(PdfDictionary dictionary, string key) =>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Pdf.Tables.Letters;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Ingest.Pdf.Tables.Letters;
 /// </summary>
 internal static class GlyphSort
 {
-    /// <summary>Letters of a cell or a line; more than these take their keys from the heap.</summary>
+    /// <summary>Letters of a cell or a line; those of a page borrow the room for their keys.</summary>
     private const int Few = 128;
 
     private delegate float Key(in Glyph glyph);
@@ -18,8 +20,23 @@ internal static class GlyphSort
 
     private static void By(Span<Glyph> glyphs, Key key)
     {
-        Span<float> keys = glyphs.Length <= Few ? stackalloc float[Few] : new float[glyphs.Length];
+        if (glyphs.Length <= Few)
+        {
+            By(glyphs, key, stackalloc float[Few], stackalloc int[Few]);
+            return;
+        }
+
+        float[] keys = ArrayPool<float>.Shared.Rent(glyphs.Length);
+        int[] order = ArrayPool<int>.Shared.Rent(glyphs.Length);
+        By(glyphs, key, keys, order);
+        ArrayPool<float>.Shared.Return(keys);
+        ArrayPool<int>.Shared.Return(order);
+    }
+
+    private static void By(Span<Glyph> glyphs, Key key, Span<float> keys, Span<int> order)
+    {
         keys = keys[..glyphs.Length];
+        order = order[..glyphs.Length];
         bool ordered = true;
         for (int i = 0; i < keys.Length; i++)
         {
@@ -29,8 +46,6 @@ internal static class GlyphSort
 
         if (ordered)
             return;
-        Span<int> order = glyphs.Length <= Few ? stackalloc int[Few] : new int[glyphs.Length];
-        order = order[..glyphs.Length];
         Sort(keys, order);
         Apply(order, glyphs);
     }
