@@ -251,6 +251,29 @@ public sealed class CauseTests
         Assert.Contains(findings, finding => finding.ExtractionInDoubt && finding.Cells.Any(cell => cell is { Statement: "T04", Code: "221" }));
     }
 
+    /// <summary>Sums over the rows, classes and codes all miss the row that it was.</summary>
+    [Theory]
+    [InlineData("T03", "221")]
+    [InlineData("T04", "221")]
+    [InlineData("T05", "2210201")]
+    public void A_row_whose_code_was_not_read_with_certainty_is_missed_by_nobody(string statement, string code)
+    {
+        BudgetDocument document = Samples.Seed.Change(statement, table =>
+        {
+            int at = table.IndexOf(code);
+            return table with
+            {
+                Rows = table.Rows.SetItem(at, table.Rows[at] with { Code = "33" }),
+                Doubts = [new ExtractionDoubt("code-shape", Phrase.Same("33"), null, at, 9, default)],
+            };
+        });
+
+        Finding[] findings = [.. Reconciler.Reconcile(document, ReconciliationOptions.Default, CancellationToken.None).Findings];
+
+        Assert.DoesNotContain(findings, finding => finding.Severity == Severity.Error);
+        Assert.Contains(findings, finding => finding.ExtractionInDoubt && finding.Relations.Any(relation => relation.Rule.StartsWith("X-", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_cell_that_the_reader_doubts_accuses_nobody()
     {

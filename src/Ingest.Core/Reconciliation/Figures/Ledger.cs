@@ -90,7 +90,7 @@ public sealed class Ledger
         var row = new LedgerRow(statement, -1, source);
         HashSet<(int? Row, string? Column)> doubted = Doubted(statement.Source);
         foreach (string column in statement.Columns(side))
-            row.Add(Keep(new Figure(_figures.Count, FigureState.Absent, Reference(row, column, null), statement.Unit) { Row = row, InDoubt = IsDoubted(row.Index, column, doubted) }));
+            row.Add(Keep(new Figure(_figures.Count, FigureState.Absent, Reference(row, column, null), statement.Unit) { Row = row, InDoubt = statement.AreRowsInDoubt || IsDoubted(row.Index, column, doubted) }));
         statement.Insert(at ?? statement.Rows.Count, row);
         return row;
     }

@@ -28,6 +28,12 @@ public sealed class LedgerStatement
 
     public bool IsEmpty => Source.Empty;
 
+    /// <summary>
+    /// What a row is, or whether all were read, is unsure: that a row is not found here, or that the rows do not add up,
+    /// may be a mistake of the reading.
+    /// </summary>
+    public bool AreRowsInDoubt => Source.Doubts.Any(doubt => doubt.Column is null);
+
     /// <summary>The total row of the table or of one side, or null.</summary>
     public LedgerRow? Total(RowSide? side = null)
     {

@@ -25,7 +25,7 @@ internal sealed class AmountRule : Rule
                 continue;
             yield return found.Place.Missing is { } missing
                 ? new NotAssessable(this, missing)
-                : new Restatement(this, figure, found.Place.Figure, () => Telling.Repeats(told, found.Place.Figure));
+                : new Restatement(this, figure, found.Place.Figure, () => Telling.Repeats(told, found.Place.Figure)) { InDoubt = found.Place.InDoubt };
         }
     }
 }

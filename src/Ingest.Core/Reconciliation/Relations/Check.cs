@@ -54,6 +54,9 @@ public abstract class Relation(Rule rule) : Check(rule)
     /// <summary>The instance in words: "T03 201 合计 = 基本支出 + 项目支出".</summary>
     public abstract Phrase Sentence { get; }
 
+    /// <summary>A row that it needs may be among those that were not read with certainty; its failure accuses nobody.</summary>
+    public bool InDoubt { get; init; }
+
     /// <summary>The subject says again what the other figure says, in a sentence or a table beside the statements.</summary>
     public virtual bool IsRestatement => false;
 

@@ -20,7 +20,7 @@ internal sealed class FindingBuilder(Language language)
     {
         Relation lead = cause.Relations[0];
         ImmutableArray<Suspect> suspects = Suspects(cause);
-        bool doubted = cause.Relations.Any(relation => relation.Figures.Any(figure => figure.InDoubt))
+        bool doubted = cause.Relations.Any(relation => relation.InDoubt || relation.Figures.Any(figure => figure.InDoubt))
             || (cause.Best is null && cause.Relations.Length >= Misreading);
         // What the reader doubts is not the department's mistake.
         Severity severity = doubted ? Severity.Warning : cause.Relations.Max(relation => relation.Rule.Severity);

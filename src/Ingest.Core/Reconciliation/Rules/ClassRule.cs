@@ -32,16 +32,17 @@ public sealed class ClassRule : Rule
             return [new NotApplicable(this)];
         if (!ClassPairs.ListsClasses(lines) || !ClassPairs.ListsClasses(other))
             return [new NotAssessable(this, new("支出的功能分类", "classes of expenditure by function"))];
-        Check[] checks = [.. ClassPairs.Of(lines, other).Select(For)];
+        Check[] checks =
+            [.. ClassPairs.Of(lines, other).Select(pair => For(pair, (pair.Line is null && lines.AreRowsInDoubt) || (pair.Class is null && other.AreRowsInDoubt)))];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }
 
-    private Check For((LedgerRow? Line, LedgerRow? Class) pair)
+    private Check For((LedgerRow? Line, LedgerRow? Class) pair, bool inDoubt)
     {
         ImmutableArray<Term> right = pair.Class is null ? [] :
             [.. OtherColumns.Select(column => pair.Class[column]).OfType<Figure>().Select(figure => new Term(figure, 1))];
         if (pair.Line?[LineColumn] is { } line)
-            return Linear.Relation(this, line, right, Comparison);
-        return right.IsEmpty ? new NotApplicable(this) : Linear.Turned(this, right, Comparison);
+            return Linear.Relation(this, line, right, Comparison, inDoubt);
+        return right.IsEmpty ? new NotApplicable(this) : Linear.Turned(this, right, Comparison, inDoubt);
     }
 }

@@ -48,9 +48,10 @@ public sealed class CodeRule : Rule
         // A copy of one figure has no tolerance; a sum of several has.
         Comparison comparison = AtMost ? Comparison.AtMost
             : Class == RelationClass.Copy && right.Length <= 1 ? Comparison.Exact : Comparison.WithinRounding;
+        bool inDoubt = Right.Prepend(Left).Any(column => ledger.Find(column.Statement)! is { AreRowsInDoubt: true } table && table.ByCode(code) is null);
         if (left.Length == 1)
-            return Linear.Relation(this, left[0].Figure, right, comparison);
-        return right.IsEmpty || AtMost ? new NotApplicable(this) : Linear.Turned(this, right, comparison);
+            return Linear.Relation(this, left[0].Figure, right, comparison, inDoubt);
+        return right.IsEmpty || AtMost ? new NotApplicable(this) : Linear.Turned(this, right, comparison, inDoubt);
     }
 
     /// <summary>One figure per table; in T07 one per unit and project that prints the code.</summary>

@@ -32,10 +32,12 @@ public sealed class FundTablesRule : Rule
     {
         if (row["total"] is not { } total)
             return new NotApplicable(this);
-        IEnumerable<Figure?> funds = _funds.Select(id => ledger.Find(id)?.ByCode(row.Code!)?["total"]);
-        LedgerRow? income = ledger.Find("T02")!.ByCode(row.Code!);
+        LedgerStatement[] tables = [.. _funds.Select(ledger.Find).OfType<LedgerStatement>(), ledger.Find("T02")!];
+        bool inDoubt = Array.Exists(tables, table => table.AreRowsInDoubt && table.ByCode(row.Code!) is null);
+        IEnumerable<Figure?> funds = tables.SkipLast(1).Select(table => table.ByCode(row.Code!)?["total"]);
+        LedgerRow? income = tables[^1].ByCode(row.Code!);
         IEnumerable<Figure?> otherwise = other.Select(column => income?[column]);
         return Linear.Relation(
-            this, total, [.. funds.Concat(otherwise).OfType<Figure>().Select(figure => new Term(figure, 1))], Comparison.WithinRounding);
+            this, total, [.. funds.Concat(otherwise).OfType<Figure>().Select(figure => new Term(figure, 1))], Comparison.WithinRounding, inDoubt);
     }
 }

@@ -6,7 +6,8 @@ namespace Ingest.Core.Reconciliation.Rules;
 
 /// <summary>Where an operand was found. No figure and nothing missing means that it is known to be nothing.</summary>
 /// <param name="NotInForm">The form has no such column, so there is nothing to compare.</param>
-public readonly record struct Located(Figure? Figure, Phrase? Missing = null, bool NotInForm = false);
+/// <param name="InDoubt">Counted as nothing, though its row may be among those that were not read with certainty.</param>
+public readonly record struct Located(Figure? Figure, Phrase? Missing = null, bool NotInForm = false, bool InDoubt = false);
 
 /// <summary>A figure that a rule names by statement, row and column, with the factor it enters a sum with.</summary>
 /// <param name="Statement">Statement id.</param>
@@ -44,7 +45,7 @@ public sealed record Operand(string Statement, string Column, Phrase RowName, Fu
             return new(null);
         LedgerRow? row = FindRow(table);
         if (row is null)
-            return MayBeAbsent ? new(null) : new(null, new($"{Statement} “{RowName.Chinese}”行", $"row {RowName.English} of {Statement}"));
+            return MayBeAbsent ? new(null, InDoubt: table.AreRowsInDoubt) : new(null, new($"{Statement} “{RowName.Chinese}”行", $"row {RowName.English} of {Statement}"));
         return row[Column] is { } figure ? new(figure) : new(null, NotInForm: !MayBeAbsent);
     }
 }

@@ -32,8 +32,9 @@ public sealed class SourceRule : Rule
         if (withCarryover && row["fiscalCarryover"] is { Value: not 0 })
             return new NotApplicable(this);
         ImmutableArray<Term> sources = [.. Columns.Select(column => row[column]).OfType<Figure>().Select(figure => new Term(figure, 1))];
-        return ledger.Find(Table)!.ByCode(row.Code!)?["total"] is { } spent
+        LedgerStatement table = ledger.Find(Table)!;
+        return table.ByCode(row.Code!)?["total"] is { } spent
             ? Linear.Relation(this, spent, sources, Comparison.WithinRounding)
-            : Linear.Turned(this, sources, Comparison.WithinRounding);
+            : Linear.Turned(this, sources, Comparison.WithinRounding, table.AreRowsInDoubt);
     }
 }

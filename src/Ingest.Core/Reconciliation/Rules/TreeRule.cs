@@ -37,8 +37,8 @@ public sealed class TreeRule : Rule
                 continue;
             ImmutableArray<Term> parts = [.. whole.Parts.Select(part => part[column]).OfType<Figure>().Select(part => new Term(part, 1))];
             yield return whole.PartsAreSelection
-                ? Linear.Relation(this, parts[0].Figure, [new Term(figure, 1)], Comparison.AtMost)
-                : Linear.Relation(this, figure, parts, Comparison.WithinRounding);
+                ? Linear.Relation(this, parts[0].Figure, [new Term(figure, 1)], Comparison.AtMost, whole.Statement.AreRowsInDoubt)
+                : Linear.Relation(this, figure, parts, Comparison.WithinRounding, whole.Statement.AreRowsInDoubt);
         }
     }
 

@@ -21,6 +21,7 @@ public sealed class CodeOnceRule : ObservingRule
         $"{row.Statement.Id} {row.Label} 列了两次，请删去重复的一行", $"{row.Statement.Id} {row.Label} is printed twice; delete one"))
     {
         Row = row,
+        InDoubt = row.Statement.AreRowsInDoubt,
         Cells = [.. row.Figures.Concat(row.Whole?.Figures ?? []).Select(figure => figure.Reference)],
         Suspect = row.Figures.FirstOrDefault()?.Reference,
     };

@@ -34,6 +34,7 @@ public sealed class ParentFirstRule : ObservingRule
             $"{table.Id} {child.Label} 之前没有上级科目 {parent} 的行", $"{table.Id} {child.Label}: the row of its parent {parent} does not come before it"))
         {
             Row = known,
+            InDoubt = table.AreRowsInDoubt,
             Cells =
             [
                 new Documents.CellReference { Statement = table.Id, Code = parent, Name = known?.Name, Page = child.Source.Page },
