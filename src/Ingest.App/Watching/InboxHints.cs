@@ -16,11 +16,14 @@ internal sealed partial class InboxHints(string inbox, WatchSettings settings, T
 
     private volatile bool _deaf;
 
+    /// <summary>When listening last began.</summary>
+    private long _listening;
+
     /// <summary>Starts listening; again after the inbox was made anew. A system without events is looked through regularly only.</summary>
     public void Listen()
     {
         _watcher?.Dispose();
-        (_watcher, _deaf) = (null, false);
+        (_watcher, _deaf, _listening) = (null, false, clock.GetTimestamp());
         if (!settings.Events)
             return;
         try
@@ -41,7 +44,8 @@ internal sealed partial class InboxHints(string inbox, WatchSettings settings, T
     /// <summary>Returns on a hint, after the time given, or after the poll interval, whichever is first.</summary>
     public async Task WaitAsync(TimeSpan? due, CancellationToken cancellation)
     {
-        if (_deaf)
+        // Not at once: a folder that cannot be listened to is an error every time.
+        if (_deaf && clock.GetElapsedTime(_listening) >= settings.Poll)
             Listen();
         TimeSpan wait = due is { } remaining && remaining < settings.Poll ? remaining : settings.Poll;
         using var time = new CancellationTokenSource(wait, clock);

@@ -3,11 +3,11 @@ using Ingest.App.Intake;
 
 namespace Ingest.App.Watching;
 
-/// <summary>What a watcher leaves behind at every look, for those who ask how it is: <c>ingest status</c> is another process.</summary>
-/// <param name="LookedAt">When it last looked into the inbox.</param>
+/// <summary>What a watcher leaves behind whenever it has looked into the inbox or is done with a file, for those who ask how it is: <c>ingest status</c> is another process.</summary>
+/// <param name="At">Its last sign of life.</param>
 /// <param name="Waiting">Files that were to be read and filed then, those in work among them.</param>
 /// <param name="LongestWait">How long the one that had waited longest had waited, since it was first seen.</param>
-internal sealed record WatchNote(DateTimeOffset LookedAt, int Waiting, TimeSpan LongestWait)
+internal sealed record WatchNote(DateTimeOffset At, int Waiting, TimeSpan LongestWait)
 {
     private const string Name = InboxScanner.OwnPrefix + ".watch.json";
 

@@ -35,6 +35,8 @@ internal sealed partial class Watcher(
 
     private bool _reachable = true;
 
+    private readonly Lock _noting = new();
+
     private bool _noted = true;
 
     /// <summary>Runs until stopped; documents in work then have the drain time to end, and are resumed at the next start if they do not.</summary>
@@ -49,11 +51,11 @@ internal sealed partial class Watcher(
         LogStarted(folders.Inbox, settings.Readers.Count);
         using var giveUp = new CancellationTokenSource();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        Task[] consumers = [.. Enumerable.Range(0, settings.Readers.Count).Select(_ => ConsumeAsync(end.Token, giveUp.Token))];
+        Task[] work = [ProduceAsync(inbox, end.Token), .. Enumerable.Range(0, settings.Readers.Count).Select(_ => ConsumeAsync(end.Token, giveUp.Token))];
         try
         {
             // Whichever dies first ends the watching: a watcher that goes on with fewer readers would hide it.
-            await Task.WhenAny([ProduceAsync(inbox, end.Token), .. consumers]).Unwrap();
+            await Task.WhenAny(work).Unwrap();
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -64,7 +66,8 @@ internal sealed partial class Watcher(
             await end.CancelAsync();
             _queue.Writer.TryComplete();
             giveUp.CancelAfter(settings.Watch.Drain);
-            await Task.WhenAll(consumers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // The locks on the folders are held until nobody uses them any more.
+            await Task.WhenAll(work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -146,6 +149,7 @@ internal sealed partial class Watcher(
         await flow.CompleteAsync(arrival, reception.PlaceOf(arrival), move: true, cancellation);
         _told.TryRemove(arrival.OriginalPath, out _);
         _waiting.Done(arrival.OriginalPath);
+        LeaveNote();
     }
 
     /// <summary>True the first time that this is said of the file.</summary>
@@ -167,16 +171,19 @@ internal sealed partial class Watcher(
     /// <summary>For people who ask; nothing depends on it.</summary>
     private void LeaveNote()
     {
-        try
+        lock (_noting)
         {
-            new WatchNote(clock.GetUtcNow(), _waiting.Count, _waiting.Longest).Leave(folders.Processing);
-            _noted = true;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            if (_noted)
-                LogNoNote(error.Message);
-            _noted = false;
+            try
+            {
+                new WatchNote(clock.GetUtcNow(), _waiting.Count, _waiting.Longest).Leave(folders.Processing);
+                _noted = true;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                if (_noted)
+                    LogNoNote(error.Message);
+                _noted = false;
+            }
         }
     }
 
