@@ -140,7 +140,8 @@ internal sealed partial class RowReader(StatementBinding binding)
             draft.Doubts.Add(("code-shape", new Phrase(
                 $"“{code}”不是科目编码：类、款、项分别为 3、5、7 位",
                 $"\"{code}\" is no classification code: 类, 款 and 项 have 3, 5 and 7 digits")));
-        if (!draft.HasAmounts && NumberBehind().Match(draft.Name) is { Success: true } number)
+        Match number = draft.HasAmounts ? AmountWithin().Match(draft.Name) : NumberBehind().Match(draft.Name);
+        if (number.Success)
             draft.Doubts.Add(("number-in-name", new Phrase(
                 $"名称中的“{number.Value}”可能是金额",
                 $"\"{number.Value}\" stands in the name and may be an amount")));
@@ -168,4 +169,7 @@ internal sealed partial class RowReader(StatementBinding binding)
 
     [GeneratedRegex(@"-?\d[\d,，]*\.\d{1,2}$")]
     private static partial Regex NumberBehind();
+
+    [GeneratedRegex(@"\d[\d,，]*\.\d\d(?!\d)")]
+    private static partial Regex AmountWithin();
 }

@@ -1,5 +1,6 @@
 using Ingest.Core.Documents;
 using Ingest.Core.Reconciliation;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Tests.Reconciliation;
 
@@ -143,6 +144,50 @@ public sealed class OtherFormTests
             """).Inconsistent);
     }
 
+    [Fact]
+    public void A_table_whose_rows_could_not_be_read_is_not_taken_for_empty()
+    {
+        BudgetDocument draft = Draft.Of("""
+            # T04 万元 | i:total e:total e:generalBudget
+            i:- 一般公共预算 | 20.00
+            e:- 一、教育支出 | 20.00 20.00
+            # T05 万元 | total
+            """);
+        BudgetDocument leftOut = draft with
+        {
+            Statements = [draft.Statements[0], draft.Statements[1] with { Doubts = [new ExtractionDoubt("left-out-rows", Phrase.Same("…"), null, null, 1, default)] }],
+        };
+
+        Assert.Equal(1, Tally("X-06", draft).Inconsistent);
+        Assert.Equal(0, Tally("X-06", leftOut).Inconsistent);
+        Assert.True(Tally("X-06", leftOut).NotAssessable > 0);
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(1, true)]
+    public void A_row_that_seems_to_be_missing_is_in_doubt_where_one_was_misread(int? doubted, bool inDoubt)
+    {
+        BudgetDocument draft = Draft.Of("""
+            # T01 万元 | i:total e:total
+            e:- 一、教育支出 | 20.00
+            e:- 二、农林水支出 | 5.00
+            # T03 万元 | total
+            205 教育支出 | 20.00
+            213 农林水支出 | 5.00
+            221 住房保障支出 | 10.00
+            """);
+        if (doubted is { } row)
+            draft = draft with
+            {
+                Statements = [draft.Statements[0] with { Doubts = [new ExtractionDoubt("number-in-name", Phrase.Same("…"), null, row, 1, default)] }, draft.Statements[1]],
+            };
+
+        Finding finding = Reconcile(draft).Findings.First(finding => finding.Relations.Any(relation => relation.Rule == "X-04"));
+
+        Assert.Equal(inDoubt, finding.ExtractionInDoubt);
+    }
+
     private static string List(string goods) => $"""
         # T01 万元 | i:total e:total
         i:- 收入总计 | 30.00
@@ -158,6 +203,9 @@ public sealed class OtherFormTests
         - 支出总计 | 30.00
         """;
 
-    private static RuleTally Tally(string rule, string draft) =>
-        Reconciler.Reconcile(Draft.Of(draft), ReconciliationOptions.Default, CancellationToken.None).Coverage!.Rules.Single(tally => tally.Rule == rule);
+    private static RuleTally Tally(string rule, string draft) => Tally(rule, Draft.Of(draft));
+
+    private static RuleTally Tally(string rule, BudgetDocument draft) => Reconcile(draft).Coverage!.Rules.Single(tally => tally.Rule == rule);
+
+    private static BudgetDocument Reconcile(BudgetDocument draft) => Reconciler.Reconcile(draft, ReconciliationOptions.Default, CancellationToken.None);
 }

@@ -302,6 +302,19 @@ public sealed class AlignedTableTests
     }
 
     [Fact]
+    public void Amounts_broken_beside_whole_ones_are_in_the_row_that_lines_make()
+    {
+        Sheet sheet = new Sheet().Text(80, 685, "项目").Text(200, 685, "合计").Text(260, 685, "结转").Text(320, 685, "基本支出");
+        foreach (float y in (float[])[700, 680, 650, 620, 590])
+            sheet.Across(y, 60, 380);
+        for (int row = 0; row < 3; row++)
+            sheet.Text(62, 661 - 30 * row, "某某支出").Right(240, 667 - 30 * row, "10,838,095.2").Right(240, 655 - 30 * row, "3")
+                .Right(290, 667 - 30 * row, "203,333.3").Right(290, 655 - 30 * row, "3").Right(378, 661 - 30 * row, "634,761.90");
+
+        Assert.Equal(4, Assert.Single(sheet.Find(new TableFinder()).Grids).Rows);
+    }
+
+    [Fact]
     public void The_year_in_a_head_is_not_parted_from_its_word()
     {
         Sheet sheet = new Sheet().Text(80, 685, "项目").Text(200, 685, "2021").Text(222.5f, 685, "年预算").Text(300, 685, "增减");

@@ -49,8 +49,8 @@ public sealed class Ledger
         return ledger;
     }
 
-    /// <summary>The statement with the id; the first when it is printed twice; null when it is not there.</summary>
-    public LedgerStatement? Find(string id) => _statements.Find(statement => statement.Id == id);
+    /// <summary>The statement with the id; the first when it is printed twice; null when it is not there or nothing of it could be read.</summary>
+    public LedgerStatement? Find(string id) => _statements.Find(statement => statement.Id == id && !statement.IsUnread);
 
     /// <summary>The figure of a sentence's number. Its unit is taken from the fact: money in yuan, else 1.</summary>
     public Figure Narrated(NarrativeSection section, NarrativeSentence sentence, NarrativeFact fact)

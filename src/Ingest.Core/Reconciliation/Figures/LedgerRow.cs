@@ -51,6 +51,9 @@ public sealed class LedgerRow
 
     public IReadOnlyCollection<Figure> Figures => _figures.Values;
 
+    /// <summary>Something in it could not be read with certainty.</summary>
+    public bool IsInDoubt => _figures.Values.Any(figure => figure.InDoubt);
+
     public bool IsBlank => _figures.Values.All(figure => figure.State is FigureState.Blank or FigureState.Absent);
 
     /// <summary>The figure under a column key; null when the row's side of the table has no such column.</summary>

@@ -34,6 +34,9 @@ public sealed class LedgerStatement
     /// </summary>
     public bool AreRowsInDoubt => Source.Doubts.Any(doubt => doubt.Column is null);
 
+    /// <summary>No row was read, no note says that there is none, and text at the table could not be placed: it is not known to be empty.</summary>
+    public bool IsUnread => IsEmpty && Source.EmptyNote is null && Source.Doubts.Any(doubt => doubt.Row is null && doubt.Column is null);
+
     /// <summary>The total row of the table or of one side, or null.</summary>
     public LedgerRow? Total(RowSide? side = null)
     {

@@ -23,6 +23,7 @@ internal sealed class AccountNameRule : Rule
                     Cells = [row["total"]!.Reference, told.Reference],
                     Suspect = told.Reference,
                     Row = row,
+                    InDoubt = row.IsInDoubt,
                 };
         foreach (Told _ in list.Known)
             yield return new Observation(this, true, Phrase.Same(""));
@@ -57,5 +58,5 @@ internal sealed class AccountListRule : Rule
                 yield return Seen(row["total"]!.Reference, row, new($"{row.Statement.Id} {row.Label} 在正文中没有说明", $"{row.Statement.Id} {row.Label} is not told in the text"));
     }
 
-    private Observation Seen(CellReference cell, LedgerRow? row, Phrase message) => new(this, false, message) { Cells = [cell], Suspect = cell, Row = row };
+    private Observation Seen(CellReference cell, LedgerRow? row, Phrase message) => new(this, false, message) { Cells = [cell], Suspect = cell, Row = row, InDoubt = row?.IsInDoubt ?? false };
 }

@@ -33,8 +33,21 @@ internal static class BodyRows
         if (block.Rules.Count < 4 || body.Count == 0)
             return false;
         int bands = block.Rules.Count(rule => rule < body[0].Middle);
-        int anchors = body.Count(line => line.IsAnchor && !EndsNumbers(line));
-        return bands * 4 >= anchors * 3;
+        return bands * 4 >= Anchors(body) * 3;
+    }
+
+    /// <summary>Lines with figures, those that stand beside one another counted once.</summary>
+    private static int Anchors(List<AtomLine> body)
+    {
+        int anchors = 0;
+        float last = float.MaxValue;
+        foreach (AtomLine line in body.Where(line => line.IsAnchor && !EndsNumbers(line)))
+        {
+            anchors += last - line.Baseline >= BesideStep * line.Size ? 1 : 0;
+            last = line.Baseline;
+        }
+
+        return anchors;
     }
 
     private static List<List<AtomLine>> ByRules(Block block, List<AtomLine> body)

@@ -36,7 +36,11 @@ internal static class HeadBlocks
             int heads = end - label - 1;
             if (!StandSideBySide(lines.GetRange(label + 1, heads)))
                 continue;
-            bool hasRow = end < lines.Count && !used.Contains(lines[end]) && lines[end].Numbers > 0 && IsNear(lines[end - 1], lines[end]);
+            // A table of figures below that was found without this head is not helped by an empty one above it.
+            AtomLine? next = lines.Skip(end).FirstOrDefault(line => used.Contains(line) || IsLabel(line));
+            if (next is not null && used.Contains(next))
+                continue;
+            bool hasRow = end < lines.Count && lines[end].Numbers > 0 && IsNear(lines[end - 1], lines[end]);
             List<AtomLine> block = lines.GetRange(label + 1, (hasRow ? TextBody.End(lines, end) : end) - label - 1);
             if (!block.Exists(used.Contains))
                 blocks.Add(new Block { Lines = block, HeadLines = heads });
