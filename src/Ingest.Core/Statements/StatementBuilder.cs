@@ -10,6 +10,9 @@ namespace Ingest.Core.Statements;
 /// <summary>Turns the collected parts of a table into a statement.</summary>
 internal static class StatementBuilder
 {
+    /// <summary>Among so many amounts of a column one without decimals is odd; where there are more of them, it is the custom.</summary>
+    private const int AmountsPerWhole = 4;
+
     public static Statement Build(OpenTable table, AmountUnit? unit, IEnumerable<TextLine> below, (PageContent Page, TextLine Line)? stray, out ImmutableArray<TextLine> noteLines)
     {
         var reader = new RowReader(table.Binding);
@@ -21,6 +24,7 @@ internal static class StatementBuilder
         var rows = ImmutableArray.CreateBuilder<StatementRow>(drafts.Count);
         var doubts = new DoubtCollector(table, columns);
         DoubtLoneNames(drafts, table.Binding);
+        DoubtWholeNumbers(drafts);
         foreach (DraftRow draft in drafts)
         {
             doubts.Add(draft, rows.Count);
@@ -48,6 +52,29 @@ internal static class StatementBuilder
             Department = table.Parts.Select(part => part.Fragment.Heading.Department).FirstOrDefault(name => name is not null),
             Doubts = doubts.ToImmutable(),
         };
+    }
+
+    /// <summary>
+    /// Where no line parts the columns, a number without decimals among amounts that have them may be the line number of
+    /// the column beside them.
+    /// </summary>
+    private static void DoubtWholeNumbers(List<DraftRow> drafts)
+    {
+        IEnumerable<(DraftRow Row, DraftAmount Amount)[]> columns = drafts
+            .SelectMany(draft => draft.Amounts.Select(pair => (Row: draft, Column: (draft.Side, pair.Key), Amount: pair.Value)))
+            .Where(cell => cell.Amount.Reading.Value is not (null or 0))
+            .GroupBy(cell => cell.Column, cell => (cell.Row, cell.Amount))
+            .Select(column => column.ToArray());
+        foreach ((DraftRow Row, DraftAmount Amount)[] column in columns)
+        {
+            (DraftRow Row, DraftAmount Amount)[] whole = [.. column.Where(cell => cell.Amount.Reading.Value!.Value.Scale == 0)];
+            if (whole.Length * AmountsPerWhole > column.Length)
+                continue;
+            foreach ((DraftRow row, DraftAmount amount) in whole.Where(cell => cell.Row.Fragment.Grid.Evidence != GridEvidence.Ruled))
+                row.Doubts.Add(("whole-number", new Phrase(
+                    $"“{amount.Text}”没有小数，而该列其他金额都有，可能是行次",
+                    $"\"{amount.Text}\" has no decimals, as all other amounts of its column do, and may be a line number")));
+        }
     }
 
     /// <summary>

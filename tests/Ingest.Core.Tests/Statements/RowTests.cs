@@ -14,6 +14,18 @@ public class RowTests
         Assert.Equal([0, 1, 2], Reading.Single(page.WithoutLines()).Doubts.Where(doubt => doubt.Code == "lone-name").Select(doubt => doubt.Row!.Value));
     }
 
+    [Theory]
+    [InlineData("3.50", new[] { 3 })]
+    [InlineData("3", new int[0])]
+    public void Without_lines_a_number_without_decimals_among_amounts_that_have_them_is_in_doubt(string another, int[] doubted)
+    {
+        string rows = $"201|||一般公共服务支出|20.50|10.25|10.25\n205|||教育支出|{another}|1.50|\n208|||社会保障和就业支出|3.50|3.50|\n210|||卫生健康支出|48||\n221|||住房保障支出|9.69|9.69|0";
+        DrawnPage page = new DrawnPage(1).Text("部门支出总表").Text("单位：万元").Table(FormHeads.T03 + rows);
+
+        Assert.Empty(Reading.Single(page).Doubts);
+        Assert.Equal(doubted, Reading.Single(page.WithoutLines()).Doubts.Where(doubt => doubt.Code == "whole-number").Select(doubt => doubt.Row!.Value));
+    }
+
     [Fact]
     public void Codes_in_three_columns_are_joined_and_blanks_are_not_zeros()
     {
