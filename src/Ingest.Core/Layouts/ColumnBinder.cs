@@ -73,6 +73,8 @@ internal static class ColumnBinder
     /// </summary>
     private static void DoubtRivalSums(BoundColumn[] bound, int[] open)
     {
+        if (!Array.Exists(open, i => bound[i].Header.Texts.Length > 1 && bound[i].Header.Folded[^1] == "小计"))
+            return;
         foreach (IGrouping<string, int> group in open.Where(i => bound[i].Header.Texts.Length > 1).GroupBy(i => string.Join('/', bound[i].Header.Folded[..^1])))
             if (group.Any(i => bound[i].Header.Folded[^1] == "小计") && group.Any(i => bound[i].Header.Folded[^1] is "合计" or "总计"))
                 foreach (int i in group.Where(i => bound[i].Weakness is null))

@@ -74,7 +74,7 @@ internal sealed class BareTitles
     private TitleLine? TitleAt(PageContent page, int at)
     {
         TextLine line = page.Lines[at];
-        if (_claimed.Contains(line) || HeadingLine.IsSentence(line.Text))
+        if (!line.Text.Contains('表', StringComparison.Ordinal) || _claimed.Contains(line) || HeadingLine.IsSentence(line.Text))
             return null;
         TitleLine title = TitleLine.Parse(PrintedText.Compact(line.Text), null);
         return title.Folded.EndsWith('表') && _layouts.Titles.Best(title.Folded).Score > 0 ? title : null;
@@ -83,10 +83,12 @@ internal sealed class BareTitles
     private string? StatementOf(TitleLine title)
     {
         var printed = new PrintedTitle(title.Folded);
-        return _layouts.Layouts.SelectMany(layout => layout.Statements)
-            .Select(statement => (statement.Id, Score: statement.Titles.Select(pattern => pattern.Match(printed)).DefaultIfEmpty(0).Max()))
-            .Where(match => match.Score > 0)
-            .MaxBy(match => match.Score).Id;
+        (string? Id, double Score) best = default;
+        foreach (StatementLayout statement in _layouts.Layouts.SelectMany(layout => layout.Statements))
+            foreach (TitlePattern pattern in statement.Titles)
+                if (pattern.Match(printed) is var score && score > best.Score)
+                    best = (statement.Id, score);
+        return best.Id;
     }
 
     /// <summary>The lines below a title and above the next title or table of the page.</summary>

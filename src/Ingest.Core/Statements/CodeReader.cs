@@ -8,7 +8,7 @@ internal sealed partial class CodeReader
 {
     private readonly string[] _above = ["", "", ""];
 
-    public static bool IsValid(string code) => code.Length is 3 or 5 or 7 && code.All(char.IsAsciiDigit);
+    public static bool IsValid(string code) => code.Length is 3 or 5 or 7 && !code.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     /// <summary>
     /// The code of a row from the cells of its code columns; null when nothing is printed in them. Cells may

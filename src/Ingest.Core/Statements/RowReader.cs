@@ -65,7 +65,7 @@ internal sealed partial class RowReader(StatementBinding binding)
         DraftRow draft = drafts[column.Block];
         switch (column.Role)
         {
-            case ColumnRole.Code when text.Length == 0 || text.Any(char.IsDigit) || _headerLetters.Contains(text):
+            case ColumnRole.Code when text.Length == 0 || HasDigit(text) || _headerLetters.Contains(text):
                 draft.CodeParts.Add(text);
                 break;
             case ColumnRole.Code or ColumnRole.Name:
@@ -159,6 +159,14 @@ internal sealed partial class RowReader(StatementBinding binding)
             return false;
         Notes.Add(text);
         return true;
+    }
+
+    private static bool HasDigit(string text)
+    {
+        foreach (char c in text)
+            if (char.IsDigit(c))
+                return true;
+        return false;
     }
 
     private bool RepeatsHeader(DraftRow draft) =>

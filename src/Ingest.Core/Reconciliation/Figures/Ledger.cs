@@ -50,7 +50,14 @@ public sealed class Ledger
     }
 
     /// <summary>The statement with the id; the first when it is printed twice; null when it is not there or nothing of it could be read.</summary>
-    public LedgerStatement? Find(string id) => _statements.Find(statement => statement.Id == id && !statement.IsUnread);
+    public LedgerStatement? Find(string id)
+    {
+        // Rules ask for every code of every table: a lambda would be made each time.
+        foreach (LedgerStatement statement in _statements)
+            if (statement.Id == id && !statement.IsUnread)
+                return statement;
+        return null;
+    }
 
     /// <summary>The figure of a sentence's number. Its unit is taken from the fact: money in yuan, else 1.</summary>
     public Figure Narrated(NarrativeSection section, NarrativeSentence sentence, NarrativeFact fact)

@@ -48,11 +48,17 @@ public sealed class CodeRule : Rule
         // A copy of one figure has no tolerance; a sum of several has.
         Comparison comparison = AtMost ? Comparison.AtMost
             : Class == RelationClass.Copy && right.Length <= 1 ? Comparison.Exact : Comparison.WithinRounding;
-        bool inDoubt = Right.Prepend(Left).Any(column => ledger.Find(column.Statement)! is { AreRowsInDoubt: true } table && table.ByCode(code) is null);
+        bool inDoubt = MayHide(ledger, Left, code);
+        foreach (CodedColumn column in Right)
+            inDoubt |= MayHide(ledger, column, code);
         if (left.Length == 1)
             return Linear.Relation(this, left[0].Figure, right, comparison, inDoubt);
         return right.IsEmpty || AtMost ? new NotApplicable(this) : Linear.Turned(this, right, comparison, inDoubt);
     }
+
+    /// <summary>Whether the code is not found in a table whose rows are in doubt.</summary>
+    private static bool MayHide(Ledger ledger, CodedColumn column, string code) =>
+        ledger.Find(column.Statement) is { AreRowsInDoubt: true } table && table.ByCode(code) is null;
 
     /// <summary>One figure per table; in T07 one per unit and project that prints the code.</summary>
     private static IEnumerable<Term> Terms(Ledger ledger, CodedColumn column, string code)

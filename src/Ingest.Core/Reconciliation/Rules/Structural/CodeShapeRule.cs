@@ -21,7 +21,7 @@ public sealed class CodeShapeRule : ObservingRule
     private static bool IsProper(LedgerRow row)
     {
         bool economic = row.Statement.Id is "T06" or "F06";
-        return row.Code!.Length is 3 or 5 or 7 && row.Code.All(char.IsAsciiDigit)
+        return row.Code!.Length is 3 or 5 or 7 && !row.Code.AsSpan().ContainsAnyExceptInRange('0', '9')
             && row.Code[0] is '2' or '3' or '4' or '5' && (!economic || row.Code[0] != '2');
     }
 }
