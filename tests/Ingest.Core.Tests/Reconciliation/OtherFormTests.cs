@@ -89,6 +89,33 @@ public sealed class OtherFormTests
         Assert.Equal($"{table} 未按功能科目列示", Assert.Single(tally.Missing));
     }
 
+    /// <summary>Nothing is there twice, no row is the code's as a whole; units and the total still have to add up.</summary>
+    [Theory]
+    [InlineData("90.00", 0)]
+    [InlineData("91.00", 1)]
+    public void Accounts_may_be_listed_unit_by_unit(string pensions, int inconsistent)
+    {
+        string document = $"""
+            # T02 万元 | total generalBudget
+            2050101 行政运行 | 1100.00 1100.00
+            2080505 养老保险缴费支出 | 130.00 130.00
+            # T03 万元 | total basic project
+            - 合计 | 1230.00 1110.00 120.00
+            - 某某市教育局机关 | 340.00 340.00 _
+            2050101 行政运行 | 300.00 300.00 _
+            2080505 养老保险缴费支出 | 40.00 40.00 _
+            - 某某市第一中学 | 890.00 770.00 120.00
+            2050204 高中教育 | 800.00 680.00 120.00
+            2080505 养老保险缴费支出 | 90.00 {pensions} _
+            """;
+
+        Assert.Equal(0, Tally("STR-05", document).Inconsistent);
+        Assert.Equal("T03 按单位分别列示科目", Assert.Single(Tally("X-09", document).Missing));
+        // Three sums in three columns, one of which is blank with its parts.
+        RuleTally tree = Tally("T03-tree", document);
+        Assert.Equal((8 - inconsistent, inconsistent), (tree.Consistent, tree.Inconsistent));
+    }
+
     [Theory]
     [InlineData("20.00", 0)]
     [InlineData("21.00", 1)]

@@ -18,7 +18,7 @@ internal static class DuplicateRows
     }
 
     /// <summary>Rows that repeat an earlier one of the same whole, with the first of them.</summary>
-    public static IEnumerable<(LedgerRow First, LedgerRow Second)> Find(LedgerStatement statement) => statement.Rows
+    public static IEnumerable<(LedgerRow First, LedgerRow Second)> Find(LedgerStatement statement) => statement.IsByUnit ? [] : statement.Rows
         .Where(row => !row.IsAbsent && !row.IsTotal && (row.Code is not null || row.Name.Length > 0 || !string.IsNullOrEmpty(row.Project)))
         .GroupBy(row => (row.Side, row.Code, row.BareName, row.Project, row.Whole))
         .SelectMany(same => same.Skip(1).Select(row => (same.First(), row)));

@@ -20,7 +20,7 @@ internal static class ExpectedClasses
 
     private static void Add(Ledger ledger, string from, string to)
     {
-        if (ledger.Find(from) is not { IsEmpty: false } coded || ledger.Find(to) is not { IsEmpty: false } lines)
+        if (ledger.Find(from) is not { IsEmpty: false, IsByUnit: false } coded || ledger.Find(to) is not { IsEmpty: false } lines)
             return;
         List<LedgerRow> printed = [.. ClassPairs.Lines(lines)];
         if (printed.Count == 0)

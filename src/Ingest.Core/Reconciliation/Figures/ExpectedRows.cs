@@ -26,7 +26,7 @@ internal static class ExpectedRows
 
     private static void AddMissing(Ledger ledger, string from, string to, Func<LedgerRow, bool> expected)
     {
-        if (ledger.Find(from) is not { } source || ledger.Find(to) is not { IsEmpty: false } target)
+        if (ledger.Find(from) is not { IsByUnit: false } source || ledger.Find(to) is not { IsEmpty: false, IsByUnit: false } target)
             return;
         HashSet<string> known = [.. target.Coded().Select(row => row.Code!)];
         HashSet<int> levels = [.. target.Coded().Where(row => !row.IsAbsent).Select(row => row.Code!.Length)];

@@ -8,6 +8,7 @@ public sealed class LedgerStatement
     private readonly List<LedgerRow> _rows = [];
     private ILookup<string, LedgerRow>? _byCode;
     private ILookup<string, LedgerRow>? _byName;
+    private IReadOnlyList<UnitSection>? _units;
 
     internal LedgerStatement(Statement source)
     {
@@ -36,6 +37,12 @@ public sealed class LedgerStatement
 
     /// <summary>No row was read, no note says that there is none, and text at the table could not be placed: it is not known to be empty.</summary>
     public bool IsUnread => IsEmpty && Source.EmptyNote is null && Source.Doubts.Any(doubt => doubt.Row is null && doubt.Column is null);
+
+    /// <summary>Accounts are listed for each unit, so that a code stands in several rows of which none is the code's as a whole.</summary>
+    public bool IsByUnit => Units.Count > 0;
+
+    /// <summary>Empty where <see cref="IsByUnit"/> is false.</summary>
+    internal IReadOnlyList<UnitSection> Units => _units ??= UnitSections.Of(this);
 
     /// <summary>The total row of the table or of one side, or null.</summary>
     public LedgerRow? Total(RowSide? side = null)

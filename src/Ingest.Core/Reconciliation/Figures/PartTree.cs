@@ -33,8 +33,23 @@ internal static class PartTree
             BuildPlainList(statement);
             return;
         }
+        if (statement.IsByUnit)
+        {
+            BuildUnits(statement);
+            return;
+        }
         foreach (IGrouping<Documents.RowSide?, LedgerRow> side in statement.Rows.GroupBy(row => row.Side))
             AttachCodes([.. side.Where(row => row.Code is not null)], statement.Total(side.Key));
+    }
+
+    /// <summary>总计 = Σ units, unit = Σ of its accounts.</summary>
+    private static void BuildUnits(LedgerStatement statement)
+    {
+        foreach (UnitSection section in statement.Units)
+            AttachCodes(section.Rows, section.Unit);
+        LedgerRow[] units = [.. statement.Units.Select(section => section.Unit)];
+        if (statement.Total() is { } total && AddsUp(total, units))
+            AddAll(total, units);
     }
 
     /// <summary>一、基本支出 … 二、项目支出 is a numbered list; rows without code and number are units or bodies.</summary>

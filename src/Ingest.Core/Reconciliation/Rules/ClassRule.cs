@@ -32,6 +32,8 @@ public sealed class ClassRule : Rule
             return [new NotApplicable(this)];
         if (!ClassPairs.ListsClasses(lines) || !ClassPairs.ListsClasses(other))
             return [new NotAssessable(this, new("支出的功能分类", "classes of expenditure by function"))];
+        if (other.IsByUnit)
+            return [new NotAssessable(this, Lookup.ByUnit(other))];
         Check[] checks =
             [.. ClassPairs.Of(lines, other).Select(pair => For(pair, (pair.Line is null && lines.AreRowsInDoubt) || (pair.Class is null && other.AreRowsInDoubt)))];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];

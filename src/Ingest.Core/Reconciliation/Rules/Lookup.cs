@@ -1,5 +1,6 @@
 using Ingest.Core.Reconciliation.Figures;
 using Ingest.Core.Reconciliation.Relations;
+using Ingest.Pdf;
 
 namespace Ingest.Core.Reconciliation.Rules;
 
@@ -21,11 +22,15 @@ internal static class Lookup
         new(rule, new($"{statement} {column} 列", $"column {column} of {statement}"));
 
     /// <summary>
-    /// Null when the table is empty or lists codes. Many provinces list income by unit, others projects without their code:
+    /// Null when the table is empty or has one row for a code. Many provinces list income by unit, others projects without their code:
     /// that no row has a code there does not say that nothing is spent on it.
     /// </summary>
-    public static NotAssessable? Codes(Rule rule, LedgerStatement table) => table.IsEmpty || table.Coded().Any() ? null
+    public static NotAssessable? Codes(Rule rule, LedgerStatement table) => table.IsByUnit ? new(rule, ByUnit(table))
+        : table.IsEmpty || table.Coded().Any() ? null
         : new(rule, new($"{table.Id} 未按功能科目列示", $"{table.Id} is not listed by functional code"));
+
+    /// <summary>What is missing where a rule needs the one row of a code.</summary>
+    public static Phrase ByUnit(LedgerStatement table) => new($"{table.Id} 按单位分别列示科目", $"{table.Id} lists its codes by unit");
 
     private static bool IsOfOtherKind(Ledger ledger, string id) => id.StartsWith('F') != ledger.IsFinalAccounts;
 }

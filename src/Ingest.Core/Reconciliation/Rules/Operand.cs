@@ -21,6 +21,9 @@ public sealed record Operand(string Statement, string Column, Phrase RowName, Fu
     /// <summary>True when a row or column that is not printed means that there is no such money (a code without amounts is left out).</summary>
     public bool MayBeAbsent { get; init; }
 
+    /// <summary>True when the row is that of a code, which a table by units does not have.</summary>
+    private bool IsCode { get; init; }
+
     /// <summary>The same operand, counted as nothing when its row is not printed.</summary>
     public Operand OrNothing() => this with { MayBeAbsent = true };
 
@@ -35,7 +38,7 @@ public sealed record Operand(string Statement, string Column, Phrase RowName, Fu
         new(statement, column, Phrase.Same(names[0]), table => table.ByName(side, names));
 
     public static Operand Code(string statement, string code, string column = "total") =>
-        new(statement, column, Phrase.Same(code), table => table.ByCode(code));
+        new(statement, column, Phrase.Same(code), table => table.ByCode(code)) { IsCode = true };
 
     public Located Locate(Ledger ledger)
     {
@@ -43,6 +46,8 @@ public sealed record Operand(string Statement, string Column, Phrase RowName, Fu
             return new(null, new($"{Statement} 未见此表", $"statement {Statement}"));
         if (table.IsEmpty)
             return new(null);
+        if (IsCode && table.IsByUnit)
+            return new(null, Lookup.ByUnit(table));
         LedgerRow? row = FindRow(table);
         if (row is null)
             return MayBeAbsent ? new(null, InDoubt: table.AreRowsInDoubt) : new(null, new($"{Statement} “{RowName.Chinese}”行", $"row {RowName.English} of {Statement}"));

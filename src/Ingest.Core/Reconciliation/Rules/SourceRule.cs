@@ -23,6 +23,8 @@ public sealed class SourceRule : Rule
         LedgerStatement income = ledger.Find("T02")!;
         if (!Columns.All(income.HasColumn))
             return [new NotApplicable(this)];
+        if ((Lookup.Codes(this, income) ?? Lookup.Codes(this, ledger.Find(Table)!)) is { } uncoded)
+            return [uncoded];
         bool withCarryover = Forms.FundTablesIncludeCarryover(ledger);
         return income.Coded().DistinctBy(row => row.Code).Select(row => For(ledger, row, withCarryover));
     }
