@@ -9,7 +9,7 @@ namespace Ingest.Store.LiteDb;
 /// </summary>
 internal sealed class LiteDbDatabase : IDisposable
 {
-    private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan _retryPause = TimeSpan.FromMilliseconds(50);
 
     private readonly LiteDatabase _database;
 
@@ -39,7 +39,7 @@ internal sealed class LiteDbDatabase : IDisposable
             {
                 if (explained.Failure != StoreFailure.Busy || clock.GetElapsedTime(start) >= busyWait)
                     throw explained;
-                Task.Delay(RetryPause, clock).Wait();
+                Task.Delay(_retryPause, clock).Wait();
             }
         }
     }

@@ -6,7 +6,7 @@ namespace Ingest.Store.LiteDb;
 internal static class LiteDbErrors
 {
     // The low word of HResult: ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows, ENOSPC of Unix.
-    private static readonly int[] DiskFull = [0x70, 0x27, 28];
+    private static readonly int[] _diskFull = [0x70, 0x27, 28];
 
     /// <summary>Null for what is no failure of the store: a wrong argument, a cancellation.</summary>
     public static StoreException? Explain(Exception error, string path) => error switch
@@ -17,7 +17,7 @@ internal static class LiteDbErrors
         LiteException => Damaged(error, path),
         DirectoryNotFoundException or FileNotFoundException => new(StoreFailure.Unreachable, $"{path} cannot be opened. Check that its folder exists and can be reached.", error),
         UnauthorizedAccessException => new(StoreFailure.ReadOnly, $"{path} cannot be written. Check the permissions of the file and its folder.", error),
-        IOException when DiskFull.Contains(error.HResult & 0xFFFF) => Full(error, path),
+        IOException when _diskFull.Contains(error.HResult & 0xFFFF) => Full(error, path),
         // .NET reports a file that another process has opened for itself in no other way.
         IOException => Busy(error, path),
         _ => null,

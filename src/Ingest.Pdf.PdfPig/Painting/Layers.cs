@@ -12,9 +12,9 @@ internal sealed class Layers
     // Visibility expressions and membership dictionaries of real files nest two or three levels.
     private const int MostNested = 16;
 
-    private static readonly NameToken Groups = NameToken.Create("OCGs");
-    private static readonly NameToken Policy = NameToken.Create("P");
-    private static readonly NameToken Expression = NameToken.Create("VE");
+    private static readonly NameToken _groups = NameToken.Create("OCGs");
+    private static readonly NameToken _policy = NameToken.Create("P");
+    private static readonly NameToken _expression = NameToken.Create("VE");
 
     private readonly IPdfTokenScanner _scanner;
     private readonly HashSet<IndirectReference> _exceptions = [];
@@ -45,13 +45,13 @@ internal sealed class Layers
 
     private bool IsMembershipShown(DictionaryToken membership, int nested)
     {
-        if (membership.TryGet(Expression, _scanner, out ArrayToken? expression))
+        if (membership.TryGet(_expression, _scanner, out ArrayToken? expression))
             return Evaluate(expression, nested);
-        if (!membership.TryGet(Groups, out IToken? written))
+        if (!membership.TryGet(_groups, out IToken? written))
             return true;
         IReadOnlyList<IToken> groups = DirectObjectFinder.TryGet(written, _scanner, out ArrayToken? several) ? several.Data : [written];
         bool[] shown = [.. groups.Where(group => DirectObjectFinder.TryGet(group, _scanner, out DictionaryToken? _)).Select(group => IsShown(group, nested))];
-        string policy = membership.TryGet(Policy, _scanner, out NameToken? name) ? name.Data : "AnyOn";
+        string policy = membership.TryGet(_policy, _scanner, out NameToken? name) ? name.Data : "AnyOn";
         return shown.Length == 0 || policy switch
         {
             "AllOn" => shown.All(on => on),

@@ -13,7 +13,7 @@ internal sealed partial class PagePainter
     private const int HiddenFlag = 2;
     private const int NoViewFlag = 32;
 
-    private static readonly NameToken AppearanceState = NameToken.Create("AS");
+    private static readonly NameToken _appearanceState = NameToken.Create("AS");
 
     /// <summary>Annotations as viewers paint them: their appearance streams, after the page's own content.</summary>
     private void PaintAnnotations()
@@ -64,7 +64,7 @@ internal sealed partial class PagePainter
         if (appearances.TryGet(NameToken.N, PdfScanner, out StreamToken? only))
             return only;
         return appearances.TryGet(NameToken.N, PdfScanner, out DictionaryToken? states)
-            && annotation.TryGet(AppearanceState, PdfScanner, out NameToken? state)
+            && annotation.TryGet(_appearanceState, PdfScanner, out NameToken? state)
             && states.TryGet(state, PdfScanner, out StreamToken? form) ? form : null;
     }
 

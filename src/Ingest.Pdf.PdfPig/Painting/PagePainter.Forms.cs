@@ -9,13 +9,13 @@ namespace Ingest.Pdf.PdfPig.Painting;
 
 internal sealed partial class PagePainter
 {
-    private static readonly NameToken Objects = NameToken.Create("XObject");
+    private static readonly NameToken _objects = NameToken.Create("XObject");
 
     /// <summary>The forms being painted by their references: PdfPig may parse one again for each use.</summary>
     private readonly List<IndirectReference?> _openForms = [];
 
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName) =>
-        PaintForm(formStream, NamedResource(Objects, xObjectName) is IndirectReferenceToken reference ? reference.Data : null);
+        PaintForm(formStream, NamedResource(_objects, xObjectName) is IndirectReferenceToken reference ? reference.Data : null);
 
     /// <summary>Paints a form as it stands in the current graphics state, which is the same again afterwards.</summary>
     private void PaintForm(StreamToken form, IndirectReference? reference)

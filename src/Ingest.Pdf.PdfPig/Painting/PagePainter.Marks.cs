@@ -11,8 +11,8 @@ internal sealed partial class PagePainter
     // Page trees are rarely three deep; one that leads in a circle must end.
     private const int MostAncestors = 64;
 
-    private static readonly NameToken OptionalContentTag = NameToken.Create("OC");
-    private static readonly NameToken ReplacementText = NameToken.Create("ActualText");
+    private static readonly NameToken _optionalContentTag = NameToken.Create("OC");
+    private static readonly NameToken _replacementText = NameToken.Create("ActualText");
 
     /// <summary>Resource dictionaries in force, since PdfPig's store resolves property lists and forgets which reference a layer had.</summary>
     private readonly Stack<DictionaryToken> _resources = new();
@@ -20,7 +20,7 @@ internal sealed partial class PagePainter
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
     {
         IToken? written = propertyDictionaryName is null ? properties : NamedResource(NameToken.Properties, propertyDictionaryName);
-        bool isLayer = name.Equals(OptionalContentTag);
+        bool isLayer = name.Equals(_optionalContentTag);
         bool hides = isLayer && written is not null && _tools.Layers.IsHidden(written);
         string? text = isLayer || written is null ? null : TextIn(written);
         _marked.Begin(new MarkedContent(hides, text, _tools.Canvas.Letters.Count));
@@ -34,7 +34,7 @@ internal sealed partial class PagePainter
     }
 
     private bool IsLayerOff(DictionaryToken dictionary) =>
-        dictionary.TryGet(OptionalContentTag, out IToken? layer) && _tools.Layers.IsHidden(layer);
+        dictionary.TryGet(_optionalContentTag, out IToken? layer) && _tools.Layers.IsHidden(layer);
 
     /// <summary>A resource as written, reference and all.</summary>
     private IToken? NamedResource(NameToken kind, NameToken name)
@@ -52,9 +52,9 @@ internal sealed partial class PagePainter
     {
         if (!DirectObjectFinder.TryGet(properties, PdfScanner, out DictionaryToken? dictionary))
             return null;
-        if (dictionary.TryGet(ReplacementText, PdfScanner, out StringToken? text))
+        if (dictionary.TryGet(_replacementText, PdfScanner, out StringToken? text))
             return TextString.Decode(text.GetBytes());
-        return dictionary.TryGet(ReplacementText, PdfScanner, out HexToken? hex) ? TextString.Decode(hex.Bytes) : null;
+        return dictionary.TryGet(_replacementText, PdfScanner, out HexToken? hex) ? TextString.Decode(hex.Bytes) : null;
     }
 
     /// <summary>Those of the page or of the nearest ancestor that has some.</summary>

@@ -15,15 +15,15 @@ internal static class FlateCheck
 
     private const int ChecksumLength = 4;
 
-    private static readonly NameToken Parameters = NameToken.Create("DecodeParms");
-    private static readonly NameToken ShortParameters = NameToken.Create("DP");
+    private static readonly NameToken _parameters = NameToken.Create("DecodeParms");
+    private static readonly NameToken _shortParameters = NameToken.Create("DP");
 
     /// <summary>False when the data are known to be cut off or broken; with a predictor it cannot be told.</summary>
     public static bool IsWhole(Memory<byte> input, Memory<byte> decoded, DictionaryToken dictionary)
     {
         if (input.Equals(decoded))
             return input.IsEmpty;
-        if (dictionary.ContainsKey(Parameters) || dictionary.ContainsKey(ShortParameters))
+        if (dictionary.ContainsKey(_parameters) || dictionary.ContainsKey(_shortParameters))
             return true;
         uint sum = Adler32.Compute(decoded.Span);
         ReadOnlySpan<byte> stream = input.Span;

@@ -16,9 +16,9 @@ public sealed class PdfPigReader : IPdfReader
 {
     private const int HeaderWithin = 1024;
 
-    private static readonly string Version = typeof(PdfDocument).Assembly.GetName().Version?.ToString(3) ?? "unknown";
+    private static readonly string _version = typeof(PdfDocument).Assembly.GetName().Version?.ToString(3) ?? "unknown";
 
-    public string Id => $"pdfpig-{Version}";
+    public string Id => $"pdfpig-{_version}";
 
     /// <inheritdoc/>
     public IPdfDocument Open(ReadOnlyMemory<byte> file, ReadingOptions options, CancellationToken cancellation = default)

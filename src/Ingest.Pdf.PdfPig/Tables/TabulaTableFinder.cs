@@ -13,9 +13,9 @@ namespace Ingest.Pdf.PdfPig.Tables;
 /// </remarks>
 public sealed class TabulaTableFinder : ITableFinder
 {
-    private static readonly string Version = typeof(Tabula.Table).Assembly.GetName().Version?.ToString(3) ?? "unknown";
+    private static readonly string _version = typeof(Tabula.Table).Assembly.GetName().Version?.ToString(3) ?? "unknown";
 
-    public string Id => $"tabula-{Version}";
+    public string Id => $"tabula-{_version}";
 
     /// <inheritdoc/>
     public PageContent Find(Page page, CancellationToken cancellation = default)
