@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Ingest.App.Cli;
+using Ingest.App.Composition;
 using Ingest.App.Configuration;
-using Ingest.App.Export;
+using Ingest.App.Words;
 
 (string[] settings, string[] rest) = SettingArguments.Split(args);
 var words = new ReportWords(LanguageOption.Of(rest, settings));

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
+using Ingest.Core.Checks;
 using Ingest.Core.Layouts;
 using Ingest.Core.Narrative;
-using Ingest.Core.Reconciliation;
 using Ingest.Core.Statements;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core;
 

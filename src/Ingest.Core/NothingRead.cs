@@ -1,6 +1,7 @@
-using Ingest.Core.Documents;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core;
 

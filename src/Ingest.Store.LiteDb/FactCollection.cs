@@ -1,5 +1,7 @@
-using Ingest.Core.Documents;
-using Ingest.Pdf;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Pages;
 using LiteDB;
 
 namespace Ingest.Store.LiteDb;

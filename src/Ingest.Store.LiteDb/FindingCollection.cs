@@ -1,4 +1,4 @@
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
 using LiteDB;
 
 namespace Ingest.Store.LiteDb;

@@ -1,5 +1,5 @@
-using Ingest.Core.Documents;
-using Ingest.Pdf;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 
 namespace Ingest.Store;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using Ingest.Core.Documents;
-using Ingest.Core.Documents.Json;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Documents.Json;
 
 namespace Ingest.Store;
 

@@ -1,4 +1,6 @@
-using Ingest.Core.Documents;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Geometry;
 
 namespace Ingest.Store;
 
@@ -72,7 +74,7 @@ public sealed record Fact(
     decimal Amount,
     string? Unit,
     int Page,
-    Pdf.Box Box)
+    Box Box)
 {
     /// <summary>The printed amounts of a document, in its order; blank cells are none.</summary>
     public static IEnumerable<Fact> AllOf(BudgetDocument document) =>

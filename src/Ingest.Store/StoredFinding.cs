@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
 
 namespace Ingest.Store;
 

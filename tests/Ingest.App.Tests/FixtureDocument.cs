@@ -1,9 +1,10 @@
+using Ingest.Contract.Documents;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
 using Ingest.Core;
-using Ingest.Core.Documents;
 using Ingest.Core.Layouts;
 using Ingest.Pdf;
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Tables;
+using Ingest.Tables;
 
 namespace Ingest.App.Tests;
 

@@ -1,6 +1,8 @@
 using System.Text;
-using Ingest.Core.Documents;
-using Ingest.Pdf;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Text;
 
 namespace Ingest.App.Tests;
 

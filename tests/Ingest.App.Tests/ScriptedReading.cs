@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Ingest.App.Reading;
-using Ingest.Core.Documents;
+using Ingest.App.Readers;
+using Ingest.Contract.Documents;
 
 namespace Ingest.App.Tests;
 

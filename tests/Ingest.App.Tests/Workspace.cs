@@ -1,7 +1,7 @@
 using Ingest.App.Configuration;
-using Ingest.App.Export;
 using Ingest.App.Intake;
-using Ingest.Pdf;
+using Ingest.App.Words;
+using Ingest.Contract.Text;
 using Ingest.Store;
 using Ingest.Store.Sqlite;
 using Microsoft.Extensions.Time.Testing;

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ingest.Contract.Documents.Json;
 using Ingest.Core;
-using Ingest.Core.Documents.Json;
 using Ingest.Core.Layouts;
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Tables;
+using Ingest.Pdf;
+using Ingest.Tables;
 
 namespace Ingest.Benchmarks;
 

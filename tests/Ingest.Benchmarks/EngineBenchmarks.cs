@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Attributes;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Pages;
 using Ingest.Pdf;
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Tables;
+using Ingest.Tables;
 
 namespace Ingest.Benchmarks;
 

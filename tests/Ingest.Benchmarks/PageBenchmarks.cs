@@ -2,14 +2,14 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Documents.Json;
+using Ingest.Contract.Pages;
 using Ingest.Core;
-using Ingest.Core.Documents;
-using Ingest.Core.Documents.Json;
+using Ingest.Core.Checks;
 using Ingest.Core.Layouts;
-using Ingest.Core.Reconciliation;
 using Ingest.Pdf;
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Tables;
+using Ingest.Tables;
 
 namespace Ingest.Benchmarks;
 

@@ -1,12 +1,12 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
+using Ingest.Contract.Documents;
 using Ingest.Core;
-using Ingest.Core.Documents;
 using Ingest.Core.Layouts;
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Tables;
+using Ingest.Pdf;
 using Ingest.Store;
 using Ingest.Store.Sqlite;
+using Ingest.Tables;
 
 namespace Ingest.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Ingest.Core.Documents;
-using Ingest.Core.Tests.NarrativeRules;
-using Ingest.Pdf;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Ingest.Core.Tests.Checks.Narrative;
 
 namespace Ingest.Core.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Ingest.Core.Documents;
-using Ingest.Core.Documents.Json;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Documents.Json;
 
 namespace Ingest.Core.Tests;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ingest.Pdf.Reading;
+using Ingest.Contract.Pages;
 
 namespace Ingest.Pdf.Tests;
 

@@ -1,3 +1,6 @@
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
+
 namespace Ingest.Pdf.Tests;
 
 /// <summary>What every reader must do with a file; run on each that is compiled in.</summary>

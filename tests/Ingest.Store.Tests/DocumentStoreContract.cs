@@ -1,5 +1,5 @@
-using Ingest.Core.Documents;
-using Ingest.Core.Documents.Json;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Documents.Json;
 
 namespace Ingest.Store.Tests;
 
@@ -100,7 +100,7 @@ public abstract class DocumentStoreContract : IDisposable
     public void A_document_whose_body_is_recognised_later_takes_its_place_in_the_chain_of_publications()
     {
         Store.Save(null, SampleDocument.Create("aa"), SampleDocument.Versions, _readTime);
-        Store.Save(null, SampleDocument.Create("bb", null, 2024, 1m, [], Core.Documents.DocumentKind.Budget), SampleDocument.Versions, _readTime);
+        Store.Save(null, SampleDocument.Create("bb", null, 2024, 1m, [], Contract.Documents.DocumentKind.Budget), SampleDocument.Versions, _readTime);
         Store.Save(null, SampleDocument.Create("cc"), SampleDocument.Versions, _readTime);
         Assert.Equal("aa", Store.Find("cc")!.Supersedes);
 
@@ -182,7 +182,7 @@ public abstract class DocumentStoreContract : IDisposable
 
         Fact fact = Assert.Single(Store.Facts(DocumentQuery.All));
         Assert.Equal("534.20", fact.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(("T03", "201", "total", "万元", 4, new Pdf.Box(1, 2, 3, 4)), (fact.Statement, fact.Code, fact.Column, fact.Unit, fact.Page, fact.Box));
+        Assert.Equal(("T03", "201", "total", "万元", 4, new Contract.Geometry.Box(1, 2, 3, 4)), (fact.Statement, fact.Code, fact.Column, fact.Unit, fact.Page, fact.Box));
     }
 
     [Theory]

@@ -154,10 +154,10 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
     }
 
     /// <summary>A document that does not fit into the pages that a new database has.</summary>
-    private static Core.Documents.BudgetDocument Large()
+    private static Contract.Documents.BudgetDocument Large()
     {
-        Core.Documents.BudgetDocument small = SampleDocument.Create("aa");
-        Core.Documents.Statement statement = small.Statements[0];
+        Contract.Documents.BudgetDocument small = SampleDocument.Create("aa");
+        Contract.Documents.Statement statement = small.Statements[0];
         return small with { Statements = [statement with { Rows = [.. statement.Rows, .. Enumerable.Range(0, 1000).Select(i => statement.Rows[0] with { Name = $"第{i}行" })] }] };
     }
 

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
-using Ingest.App.Comparison;
-using Ingest.App.Reading;
-using Ingest.Core.Documents;
-using Ingest.Pdf;
+using Ingest.App.Readers;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 
 namespace Ingest.TestReader;
 

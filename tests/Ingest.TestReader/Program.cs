@@ -1,4 +1,4 @@
-using Ingest.App.Reading;
+using Ingest.App.Readers;
 using Ingest.TestReader;
 
 // A reader process whose files say what it does to itself. "does-not-start" as argument: it ends at once; "says-nothing": it never gets ready.

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Ingest.App.Export;
 using Ingest.App.Intake;
+using Ingest.App.Words;
 using Ingest.Store;
 
 namespace Ingest.App.Batch;

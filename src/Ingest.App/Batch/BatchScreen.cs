@@ -1,8 +1,8 @@
 using System.Globalization;
-using Ingest.App.Export;
-using Ingest.App.Intake;
-using Ingest.Core.Documents;
-using Ingest.Pdf;
+using Ingest.App.Reports;
+using Ingest.App.Words;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

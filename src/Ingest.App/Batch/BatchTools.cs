@@ -1,7 +1,6 @@
-using Ingest.App.Configuration;
+using Ingest.App.Composition;
 using Ingest.App.Intake;
-using Ingest.App.Reading;
-using Ingest.App.Watching;
+using Ingest.App.Readers;
 using Ingest.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

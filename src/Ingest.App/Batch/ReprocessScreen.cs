@@ -1,7 +1,7 @@
 using System.Globalization;
-using Ingest.App.Comparison;
-using Ingest.App.Export;
-using Ingest.App.Intake;
+using Ingest.App.Compare;
+using Ingest.App.Reports;
+using Ingest.App.Words;
 using Spectre.Console;
 
 namespace Ingest.App.Batch;

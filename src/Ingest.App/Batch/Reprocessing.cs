@@ -1,8 +1,8 @@
-using Ingest.App.Comparison;
-using Ingest.App.Export;
+using Ingest.App.Compare;
 using Ingest.App.Intake;
-using Ingest.App.Reading;
-using Ingest.Core.Documents;
+using Ingest.App.Readers;
+using Ingest.App.Words;
+using Ingest.Contract.Documents;
 using Ingest.Store;
 
 namespace Ingest.App.Batch;

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Ingest.App.Configuration;
-using Ingest.App.Export;
+using Ingest.App.Composition;
 using Ingest.App.Intake;
+using Ingest.App.Words;
 using Ingest.Store;
 
 namespace Ingest.App.Cli;

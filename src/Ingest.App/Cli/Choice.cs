@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Ingest.App.Export;
+using Ingest.App.Words;
 
 namespace Ingest.App.Cli;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Ingest.App.Comparison;
-using Ingest.App.Export;
-using Ingest.App.Reading;
+using Ingest.App.Compare;
+using Ingest.App.Composition;
+using Ingest.App.Readers;
+using Ingest.App.Words;
 using Ingest.Core;
 
 namespace Ingest.App.Cli;

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Ingest.App.Configuration;
-using Ingest.App.Export;
-using Ingest.App.Reading;
+using Ingest.App.Readers;
+using Ingest.App.Words;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
 using Ingest.Core;
 using Ingest.Core.Layouts;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.App.Cli;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Ingest.App.Export;
-using Ingest.App.Export.Survey;
-using Ingest.Pdf;
+using Ingest.App.Composition;
+using Ingest.App.Survey;
+using Ingest.App.Words;
+using Ingest.Contract.Text;
 
 namespace Ingest.App.Cli;
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
-using Ingest.App.Export;
+using Ingest.App.Composition;
+using Ingest.App.Readers;
+using Ingest.App.Words;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Documents.Json;
 using Ingest.Core;
-using Ingest.Core.Documents;
-using Ingest.Core.Documents.Json;
 
 namespace Ingest.App.Cli;
 

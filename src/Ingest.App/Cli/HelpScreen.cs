@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Ingest.App.Export;
+using Ingest.App.Composition;
+using Ingest.App.Words;
 
 namespace Ingest.App.Cli;
 

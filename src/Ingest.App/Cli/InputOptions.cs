@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Ingest.App.Export;
-using Ingest.Pdf;
+using Ingest.App.Words;
+using Ingest.Contract.Pages;
 
 namespace Ingest.App.Cli;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Ingest.App.Export;
 using Ingest.App.Inspection;
+using Ingest.App.Words;
 using Spectre.Console;
 
 namespace Ingest.App.Cli;

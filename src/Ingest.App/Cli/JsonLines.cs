@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Ingest.App.Export;
+using Ingest.App.Words;
 
 namespace Ingest.App.Cli;
 

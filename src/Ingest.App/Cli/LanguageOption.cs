@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Ingest.App.Configuration;
-using Ingest.App.Export;
-using Ingest.Pdf;
+using Ingest.App.Words;
+using Ingest.Contract.Text;
 
 namespace Ingest.App.Cli;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Ingest.App.Export;
+using Ingest.App.Composition;
+using Ingest.App.Words;
+using Ingest.Contract.Text;
 using Ingest.Store;
 
 namespace Ingest.App.Cli;
@@ -37,5 +39,5 @@ internal static class ListCommand
     /// <summary>"1a2b3c4d  2024 预算  某某局  错误 1 存疑 2 未能核对 0  25 页  file.pdf".</summary>
     private static string Line(StoredDocument document, ReportWords words) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{document.Sha256[..8]}  {document.FiscalYear?.ToString(CultureInfo.InvariantCulture) ?? "----"} {words.Of(document.Kind)}  {document.Department ?? words.Say("（部门不明）", "(body unknown)")}  {words.Of(Pdf.Severity.Error)} {document.Errors} {words.Of(Pdf.Severity.Warning)} {document.Warnings} {words.Unchecked} {document.Unchecked?.ToString(CultureInfo.InvariantCulture) ?? "?"}  {document.Pages} {words.Page}  {document.FileName}{(document.Supersedes is { } old ? words.Say($"（替代 {old[..8]}）", $" (replaces {old[..8]})") : "")}");
+        $"{document.Sha256[..8]}  {document.FiscalYear?.ToString(CultureInfo.InvariantCulture) ?? "----"} {words.Of(document.Kind)}  {document.Department ?? words.Say("（部门不明）", "(body unknown)")}  {words.Of(Severity.Error)} {document.Errors} {words.Of(Severity.Warning)} {document.Warnings} {words.Unchecked} {document.Unchecked?.ToString(CultureInfo.InvariantCulture) ?? "?"}  {document.Pages} {words.Page}  {document.FileName}{(document.Supersedes is { } old ? words.Say($"（替代 {old[..8]}）", $" (replaces {old[..8]})") : "")}");
 }

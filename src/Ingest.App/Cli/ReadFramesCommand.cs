@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Ingest.App.Reading;
+using Ingest.App.Composition;
+using Ingest.App.Readers;
 
 namespace Ingest.App.Cli;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ingest.App.Export;
+using Ingest.App.Words;
 using Ingest.Core;
 
 namespace Ingest.App.Cli;

@@ -1,8 +1,13 @@
-using Ingest.App.Comparison;
-using Ingest.App.Export;
+using Ingest.App.Compare;
+using Ingest.App.Composition;
+using Ingest.App.Readers;
+using Ingest.App.Reports;
+using Ingest.App.Reports.Formats;
+using Ingest.App.Words;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
 using Ingest.Core;
-using Ingest.Core.Documents;
-using Ingest.Pdf;
 using Spectre.Console;
 
 namespace Ingest.App.Cli;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Ingest.App.Batch;
-using Ingest.App.Configuration;
-using Ingest.App.Export;
-using Ingest.App.Reading;
+using Ingest.App.Composition;
+using Ingest.App.Readers;
+using Ingest.App.Words;
 using Ingest.Store;
 
 namespace Ingest.App.Cli;

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Ingest.App.Batch;
+using Ingest.App.Composition;
 using Ingest.App.Configuration;
-using Ingest.App.Export;
 using Ingest.App.Intake;
-using Ingest.App.Reading;
-using Ingest.Pdf;
+using Ingest.App.Readers;
+using Ingest.App.Words;
+using Ingest.Contract.Text;
 using Spectre.Console;
 
 namespace Ingest.App.Cli;

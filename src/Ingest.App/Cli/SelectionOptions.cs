@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Ingest.App.Export;
+using Ingest.App.Words;
 using Ingest.Store;
 
 namespace Ingest.App.Cli;

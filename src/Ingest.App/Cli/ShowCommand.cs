@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Ingest.App.Export;
-using Ingest.App.Intake;
-using Ingest.Core.Documents;
-using Ingest.Core.Documents.Json;
+using Ingest.App.Composition;
+using Ingest.App.Reports;
+using Ingest.App.Survey;
+using Ingest.App.Words;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Documents.Json;
 using Ingest.Store;
 
 namespace Ingest.App.Cli;
@@ -52,6 +54,6 @@ internal static class ShowCommand
     {
         output.WriteLine($"  {StoredNames.Of(finding)}  {words.Of(finding.Finding.Severity)} {finding.Finding.Rule}  {PersonalNumbers.Mask(finding.Finding.Message)}");
         if (finding.Verdict is { } verdict)
-            output.WriteLine($"      {VerdictCommand.Word(verdict.Status, words)} {verdict.Who} {verdict.At:u} {verdict.Note}");
+            output.WriteLine($"      {VerdictWords.Of(verdict.Status, words)} {verdict.Who} {verdict.At:u} {verdict.Note}");
     }
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Ingest.App.Configuration;
-using Ingest.App.Export;
+using Ingest.App.Composition;
 using Ingest.App.Intake;
-using Ingest.App.Watching;
+using Ingest.App.Watch;
+using Ingest.App.Words;
 using Ingest.Store;
 
 namespace Ingest.App.Cli;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Ingest.App.Configuration;
-using Ingest.App.Export;
+using Ingest.App.Words;
 
 namespace Ingest.App.Cli;
 

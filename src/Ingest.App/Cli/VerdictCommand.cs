@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Ingest.App.Composition;
 using Ingest.App.Configuration;
-using Ingest.App.Export;
-using Ingest.Pdf;
+using Ingest.App.Survey;
+using Ingest.App.Words;
+using Ingest.Contract.Text;
 using Ingest.Store;
 
 namespace Ingest.App.Cli;
@@ -31,16 +33,9 @@ internal static class VerdictCommand
                 throw new SettingsException(new Phrase(
                     $"{StoredNames.Of(finding)} 已不存在：文件刚被重新处理。ingest show {document.Sha256[..8]} 可列出现有的疑点。",
                     $"{StoredNames.Of(finding)} is gone: the document has just been processed again. 'ingest show {document.Sha256[..8]}' shows the findings that it has now."));
-            output.WriteLine($"{StoredNames.Of(finding)}  {finding.Finding.Rule}: {Word(verdict.Status, words)} ({verdict.Who})");
+            output.WriteLine($"{StoredNames.Of(finding)}  {finding.Finding.Rule}: {VerdictWords.Of(verdict.Status, words)} ({verdict.Who})");
             return ExitCode.Done;
         }));
         return command;
     }
-
-    public static string Word(VerdictStatus status, ReportWords words) => status switch
-    {
-        VerdictStatus.Confirmed => words.Say("属实", "confirmed"),
-        VerdictStatus.Dismissed => words.Say("排除", "dismissed"),
-        _ => words.Say("待复核", "open"),
-    };
 }

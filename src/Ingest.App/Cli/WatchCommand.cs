@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Ingest.App.Export;
-using Ingest.App.Reading;
-using Ingest.App.Watching;
+using Ingest.App.Readers;
+using Ingest.App.Watch;
+using Ingest.App.Words;
 
 namespace Ingest.App.Cli;
 

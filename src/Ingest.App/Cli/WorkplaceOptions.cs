@@ -1,8 +1,9 @@
 using System.CommandLine;
+using Ingest.App.Composition;
 using Ingest.App.Configuration;
-using Ingest.App.Export;
 using Ingest.App.Intake;
-using Ingest.Pdf;
+using Ingest.App.Words;
+using Ingest.Contract.Text;
 using Ingest.Store;
 
 namespace Ingest.App.Cli;

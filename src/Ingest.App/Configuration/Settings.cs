@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Ingest.Pdf;
+using Ingest.Contract.Pages;
 
 namespace Ingest.App.Configuration;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
-using Ingest.Pdf;
+using Ingest.Contract.Text;
 using Microsoft.Extensions.Configuration;
 
 namespace Ingest.App.Configuration;

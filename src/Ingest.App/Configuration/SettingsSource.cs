@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Ingest.Pdf;
+using Ingest.Contract.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;

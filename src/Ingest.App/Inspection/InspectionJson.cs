@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
 
 namespace Ingest.App.Inspection;
 

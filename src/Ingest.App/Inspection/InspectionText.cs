@@ -1,9 +1,12 @@
-using Ingest.Core.Documents;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
 using Ingest.Core.Statements;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
 using Spectre.Console;
-using Grid = Ingest.Pdf.Tables.Grid;
+using Grid = Ingest.Contract.Grids.Grid;
 
 namespace Ingest.App.Inspection;
 

@@ -1,8 +1,11 @@
-using Ingest.App.Cli;
+using Ingest.App.Composition;
+using Ingest.App.Pictures;
+using Ingest.App.Readers;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
 using Ingest.Core.Layouts;
 using Ingest.Core.Statements;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
 using Spectre.Console;
 
 namespace Ingest.App.Inspection;
@@ -93,7 +96,7 @@ internal sealed class Inspector(IPdfReader reader, ITableFinder tables, LayoutCa
 
     private IEnumerable<Highlight> Highlights(PageContent content, StatementReading? reading)
     {
-        foreach (Ingest.Pdf.Tables.Grid grid in content.Grids)
+        foreach (Ingest.Contract.Grids.Grid grid in content.Grids)
         {
             GridBinding? binding = reading?.Bindings.FirstOrDefault(candidate => ReferenceEquals(candidate.Grid, grid));
             string style = binding?.Role == GridRole.Statement ? "bound" : "unbound";

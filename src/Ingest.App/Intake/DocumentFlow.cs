@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using Ingest.App.Export;
-using Ingest.App.Reading;
-using Ingest.Core.Documents;
-using Ingest.Pdf;
+using Ingest.App.Readers;
+using Ingest.App.Words;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 using Ingest.Store;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,5 @@
-using Ingest.App.Reading;
-using Ingest.Pdf;
+using Ingest.App.Readers;
+using Ingest.Contract.Text;
 using Ingest.Store;
 using Polly.CircuitBreaker;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Ingest.App.Configuration;
-using Ingest.App.Reading;
-using Ingest.Core.Documents;
+using Ingest.App.Readers;
+using Ingest.Contract.Documents;
 using Ingest.Store;
 
 namespace Ingest.App.Intake;

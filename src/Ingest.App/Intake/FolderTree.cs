@@ -1,5 +1,5 @@
 using System.IO.Enumeration;
-using Ingest.Pdf;
+using Ingest.Contract.Text;
 
 namespace Ingest.App.Intake;
 

@@ -1,4 +1,5 @@
 using Ingest.App.Configuration;
+using Ingest.App.Words;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Ingest.App.Configuration;
-using Ingest.App.Export;
+using Ingest.App.Words;
 using Ingest.Store;
 using Microsoft.Extensions.Logging;
 

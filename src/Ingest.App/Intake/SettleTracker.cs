@@ -1,4 +1,4 @@
-using Ingest.Pdf;
+using Ingest.Contract.Text;
 
 namespace Ingest.App.Intake;
 

@@ -1,4 +1,4 @@
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
 
 namespace Ingest.Core.Identification;
 

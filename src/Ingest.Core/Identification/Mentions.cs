@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Grids;
 using Ingest.Core.Layouts;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Identification;
 

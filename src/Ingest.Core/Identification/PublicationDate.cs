@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ingest.Contract.Grids;
 using Ingest.Core.Layouts;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Identification;
 

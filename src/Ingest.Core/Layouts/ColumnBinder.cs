@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Ingest.Pdf;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Layouts;
 

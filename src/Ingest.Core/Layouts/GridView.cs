@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Grids;
 
 namespace Ingest.Core.Layouts;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ingest.Core.Amounts;
+using Ingest.Contract.Amounts;
 
 namespace Ingest.Core.Layouts;
 

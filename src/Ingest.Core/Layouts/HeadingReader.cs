@@ -1,5 +1,5 @@
-using Ingest.Core.Documents;
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Grids;
 
 namespace Ingest.Core.Layouts;
 

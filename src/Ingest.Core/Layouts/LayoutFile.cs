@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
 
 namespace Ingest.Core.Layouts;
 

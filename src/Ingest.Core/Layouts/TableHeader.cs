@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Grids;
 
 namespace Ingest.Core.Layouts;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ingest.Core.Amounts;
+using Ingest.Contract.Amounts;
 
 namespace Ingest.Core.Layouts;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Grids;
 using Ingest.Core.Narrative.Prose;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Narrative;
 
@@ -36,7 +37,7 @@ internal static class ContentsList
 
     private static ContentsEntry ToEntry(RunningText text, string title, ImmutableArray<int> printedOn)
     {
-        (int page, Pdf.Box box) = text.PlaceOf(0, text.Length);
+        (int page, Box box) = text.PlaceOf(0, text.Length);
         return new ContentsEntry(title, page, box, printedOn);
     }
 }

@@ -1,6 +1,6 @@
+using Ingest.Contract.Grids;
 using Ingest.Core.Narrative.Grammar;
 using Ingest.Core.Narrative.Prose;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Narrative;
 

@@ -1,5 +1,5 @@
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Grids;
 
 namespace Ingest.Core.Performance;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ingest.Core.Documents;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Grids;
 
 namespace Ingest.Core.Performance;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Grids;
 
 namespace Ingest.Core.Performance;
 

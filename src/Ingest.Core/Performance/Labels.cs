@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Ingest.Core.Documents;
+using Ingest.Contract.Amounts;
 
 namespace Ingest.Core.Performance;
 

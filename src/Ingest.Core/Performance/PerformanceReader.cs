@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Ingest.Core.Documents;
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Grids;
 
 namespace Ingest.Core.Performance;
 

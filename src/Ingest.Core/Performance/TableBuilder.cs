@@ -1,5 +1,5 @@
-using Ingest.Core.Documents;
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Grids;
 
 namespace Ingest.Core.Performance;
 

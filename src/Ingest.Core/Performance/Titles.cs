@@ -1,4 +1,4 @@
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Grids;
 
 namespace Ingest.Core.Performance;
 

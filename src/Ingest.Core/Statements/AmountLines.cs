@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Ingest.Core.Amounts;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Grids;
 using Ingest.Core.Layouts;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Statements;
 

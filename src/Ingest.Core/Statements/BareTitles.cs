@@ -1,7 +1,8 @@
-using Ingest.Core.Documents;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 using Ingest.Core.Layouts;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Statements;
 
@@ -103,5 +104,5 @@ internal sealed class BareTitles
 
     private static bool IsOfTable(TextLine line) =>
         HeadingLine.UnitIn(PrintedText.Compact(line.Text)) is not null
-        || line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => Amounts.AmountParser.Parse(word).IsAmount) >= AmountsOfTable;
+        || line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => AmountParser.Parse(word).IsAmount) >= AmountsOfTable;
 }

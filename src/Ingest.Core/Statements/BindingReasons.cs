@@ -1,6 +1,6 @@
 using System.Globalization;
+using Ingest.Contract.Text;
 using Ingest.Core.Layouts;
-using Ingest.Pdf;
 
 namespace Ingest.Core.Statements;
 

@@ -1,5 +1,5 @@
+using Ingest.Contract.Grids;
 using Ingest.Core.Layouts;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Statements;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ingest.Core.Amounts;
+using Ingest.Contract.Amounts;
 using Ingest.Core.Layouts;
 
 namespace Ingest.Core.Statements;

@@ -1,7 +1,8 @@
-using Ingest.Core.Amounts;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 using Ingest.Core.Layouts;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Statements;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Statements;
 

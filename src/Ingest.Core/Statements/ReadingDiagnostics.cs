@@ -1,5 +1,6 @@
-using Ingest.Core.Documents;
-using Ingest.Pdf;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Statements;
 

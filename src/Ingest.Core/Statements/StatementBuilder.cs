@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using Ingest.Core.Amounts;
-using Ingest.Core.Documents;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 using Ingest.Core.Layouts;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Statements;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 using Ingest.Core.Identification;
 using Ingest.Core.Layouts;
 using Ingest.Core.Performance;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Statements;
 

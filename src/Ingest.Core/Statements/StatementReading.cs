@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Ingest.Core.Documents;
-using Ingest.Pdf;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Statements;
 

@@ -1,6 +1,6 @@
-using Ingest.Core.Amounts;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Grids;
 using Ingest.Core.Layouts;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Statements;
 

@@ -1,7 +1,7 @@
-using Ingest.Core.Amounts;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 using Ingest.Core.Layouts;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Statements;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Ingest.Core.Documents;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Grids;
 using Ingest.Core.Layouts;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Statements;
 

@@ -1,5 +1,6 @@
-using Ingest.Pdf.PdfPig.Reading;
-using Ingest.Pdf.Reading.Content;
+using Ingest.Contract.Pages;
+using Ingest.Pdf.Content;
+using Ingest.Pdf.PdfPig.Diagnosis;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.Parser.Parts;

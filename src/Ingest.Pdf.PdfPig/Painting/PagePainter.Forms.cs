@@ -1,4 +1,4 @@
-using Ingest.Pdf.Reading.Content;
+using Ingest.Pdf.Content;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics;

@@ -1,4 +1,6 @@
-using Ingest.Pdf.Reading.Content;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Pages;
+using Ingest.Pdf.Content;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Graphics;

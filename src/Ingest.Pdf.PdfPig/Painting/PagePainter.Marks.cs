@@ -1,5 +1,6 @@
-using Ingest.Pdf.Reading.Content;
-using Ingest.Pdf.Reading.Syntax;
+using Ingest.Contract.Pages;
+using Ingest.Pdf.Content;
+using Ingest.Pdf.Syntax;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Parser.Parts;
 using UglyToad.PdfPig.Tokens;

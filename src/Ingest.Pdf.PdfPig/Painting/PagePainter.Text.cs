@@ -1,4 +1,6 @@
-using Ingest.Pdf.Reading.Content;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Pages;
+using Ingest.Pdf.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.PdfFonts;

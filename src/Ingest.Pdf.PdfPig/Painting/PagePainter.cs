@@ -1,6 +1,8 @@
-using Ingest.Pdf.PdfPig.Reading;
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Reading.Content;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
+using Ingest.Pdf.Content;
+using Ingest.Pdf.Limits;
+using Ingest.Pdf.PdfPig.Diagnosis;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Geometry;
 using UglyToad.PdfPig.Graphics;

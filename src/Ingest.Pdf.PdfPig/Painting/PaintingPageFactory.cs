@@ -1,5 +1,5 @@
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Reading.Content;
+using Ingest.Contract.Pages;
+using Ingest.Pdf.Content;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;

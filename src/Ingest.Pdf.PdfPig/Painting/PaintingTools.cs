@@ -1,5 +1,5 @@
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Reading.Content;
+using Ingest.Pdf.Content;
+using Ingest.Pdf.Limits;
 using UglyToad.PdfPig.Tokens;
 
 namespace Ingest.Pdf.PdfPig.Painting;

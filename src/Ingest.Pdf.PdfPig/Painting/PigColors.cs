@@ -1,4 +1,4 @@
-using Ingest.Pdf.Reading.Content;
+using Ingest.Pdf.Content;
 using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.Graphics.Colors;
 using UglyToad.PdfPig.Graphics.Operations;

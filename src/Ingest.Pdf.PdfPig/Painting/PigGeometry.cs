@@ -1,4 +1,5 @@
-using Ingest.Pdf.Reading.Content;
+using Ingest.Contract.Geometry;
+using Ingest.Pdf.Content;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokenization.Scanner;

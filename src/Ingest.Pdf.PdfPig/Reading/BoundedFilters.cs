@@ -1,4 +1,5 @@
-using Ingest.Pdf.Reading;
+using Ingest.Contract.Text;
+using Ingest.Pdf.Limits;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Ingest.Pdf.Reading.Filters;
+using Ingest.Pdf.Filters;
 using UglyToad.PdfPig.Tokens;
 
 namespace Ingest.Pdf.PdfPig.Reading;

@@ -1,5 +1,9 @@
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
+using Ingest.Pdf.Diagnosis;
+using Ingest.Pdf.Limits;
+using Ingest.Pdf.PdfPig.Diagnosis;
 using Ingest.Pdf.PdfPig.Painting;
-using Ingest.Pdf.Reading;
 using UglyToad.PdfPig;
 
 namespace Ingest.Pdf.PdfPig.Reading;

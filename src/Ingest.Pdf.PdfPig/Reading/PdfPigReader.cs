@@ -1,4 +1,8 @@
-using Ingest.Pdf.Reading;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
+using Ingest.Pdf.Diagnosis;
+using Ingest.Pdf.Limits;
+using Ingest.Pdf.PdfPig.Diagnosis;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 

@@ -1,3 +1,5 @@
+using Ingest.Contract.Text;
+using Ingest.Pdf.PdfPig.Diagnosis;
 using UglyToad.PdfPig.Logging;
 
 namespace Ingest.Pdf.PdfPig.Reading;

@@ -1,5 +1,7 @@
-using Ingest.Pdf.Tables;
-using Ingest.Pdf.Tables.Letters;
+using Ingest.Contract.Geometry;
+using Ingest.Tables.Lattices;
+using Ingest.Tables.Letters;
+using Ingest.Tables.Upright;
 using Tabula;
 using Tabula.Extractors;
 

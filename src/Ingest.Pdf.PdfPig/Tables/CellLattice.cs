@@ -1,4 +1,5 @@
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Grids;
+using Ingest.Tables.Lattices;
 using Tabula;
 
 namespace Ingest.Pdf.PdfPig.Tables;

@@ -1,5 +1,8 @@
-using Ingest.Pdf.Tables;
-using Ingest.Pdf.Tables.Ruled;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Pages;
+using Ingest.Tables.Lattices;
+using Ingest.Tables.Ruled;
+using Ingest.Tables.Upright;
 using Tabula;
 using Tabula.Extractors;
 

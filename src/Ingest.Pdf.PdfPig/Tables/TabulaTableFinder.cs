@@ -1,4 +1,9 @@
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
+using Ingest.Tables;
+using Ingest.Tables.Lattices;
+using Ingest.Tables.Upright;
 
 namespace Ingest.Pdf.PdfPig.Tables;
 

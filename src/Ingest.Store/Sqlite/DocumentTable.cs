@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Ingest.Core.Documents;
-using Ingest.Pdf;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Ingest.Store.Sqlite;

@@ -1,5 +1,5 @@
 using Ingest.App.Batch;
-using Ingest.App.Reading;
+using Ingest.App.Readers;
 using Ingest.Store;
 
 namespace Ingest.App.Tests.Batch;

@@ -1,9 +1,9 @@
 using Ingest.App.Batch;
 using Ingest.App.Cli;
-using Ingest.App.Export;
 using Ingest.App.Intake;
-using Ingest.Core.Documents;
-using Ingest.Pdf;
+using Ingest.App.Words;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 using Ingest.Store;
 
 namespace Ingest.App.Tests.Batch;

@@ -1,7 +1,7 @@
 using Ingest.App.Batch;
-using Ingest.App.Comparison;
-using Ingest.App.Reading;
-using Ingest.Core.Documents;
+using Ingest.App.Compare;
+using Ingest.App.Readers;
+using Ingest.Contract.Documents;
 using Ingest.Store;
 
 namespace Ingest.App.Tests.Batch;

@@ -1,4 +1,5 @@
 using Ingest.App.Configuration;
+using Ingest.App.Intake;
 
 namespace Ingest.App.Tests.Configuration;
 

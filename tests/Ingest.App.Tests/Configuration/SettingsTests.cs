@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Ingest.App.Configuration;
-using Ingest.Pdf;
+using Ingest.Contract.Text;
 
 namespace Ingest.App.Tests.Configuration;
 

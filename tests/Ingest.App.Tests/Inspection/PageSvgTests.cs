@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using Ingest.App.Inspection;
-using Ingest.Pdf;
+using Ingest.App.Pictures;
+using Ingest.Contract.Pages;
 
 namespace Ingest.App.Tests.Inspection;
 

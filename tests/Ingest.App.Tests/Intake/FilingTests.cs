@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Ingest.App.Intake;
-using Ingest.App.Reading;
+using Ingest.App.Readers;
 using Ingest.Store;
 
 namespace Ingest.App.Tests.Intake;

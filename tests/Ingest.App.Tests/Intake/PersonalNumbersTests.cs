@@ -1,4 +1,4 @@
-using Ingest.App.Intake;
+using Ingest.App.Words;
 
 namespace Ingest.App.Tests.Intake;
 

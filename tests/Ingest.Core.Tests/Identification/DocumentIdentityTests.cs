@@ -1,4 +1,4 @@
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
 using Ingest.Core.Statements;
 using Ingest.Core.Tests.Statements;
 

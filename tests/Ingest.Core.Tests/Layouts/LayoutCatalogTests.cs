@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
 using Ingest.Core.Layouts;
 
 namespace Ingest.Core.Tests.Layouts;

@@ -1,6 +1,6 @@
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Grids;
 using Ingest.Core.Narrative;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Tests.Narrative;
 

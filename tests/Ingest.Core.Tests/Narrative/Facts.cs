@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
 using Ingest.Core.Narrative;
 
 namespace Ingest.Core.Tests.Narrative;

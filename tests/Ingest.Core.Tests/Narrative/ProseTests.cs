@@ -1,6 +1,6 @@
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Grids;
 using Ingest.Core.Narrative;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Tests.Narrative;
 

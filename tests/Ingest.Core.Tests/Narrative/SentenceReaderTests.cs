@@ -1,4 +1,4 @@
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
 using Ingest.Core.Narrative;
 
 namespace Ingest.Core.Tests.Narrative;
@@ -171,7 +171,7 @@ public class SentenceReaderTests
     public void A_fact_knows_page_box_and_printed_text()
     {
         NarrativeText text = Facts.Read("　　基本支出 1,159.24 万元。");
-        Ingest.Core.Documents.NarrativeFact fact = Assert.Single(text.All());
+        Ingest.Contract.Documents.NarrativeFact fact = Assert.Single(text.All());
         Assert.Equal("1,159.24", fact.Text);
         Assert.Equal(1, fact.Page);
         // Indent of two letters, four letters, half a letter for the two spaces counted on either side.

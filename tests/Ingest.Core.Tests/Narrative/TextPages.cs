@@ -1,5 +1,6 @@
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Pages;
 
 namespace Ingest.Core.Tests.Narrative;
 

@@ -1,6 +1,7 @@
-using Ingest.Core.Documents;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Grids;
 using Ingest.Core.Performance;
-using Ingest.Pdf.Tables;
 
 namespace Ingest.Core.Tests.Performance;
 

@@ -1,6 +1,7 @@
-using Ingest.Core.Documents;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 using Ingest.Core.Statements;
-using Ingest.Pdf;
 
 namespace Ingest.Core.Tests.Statements;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Ingest.Pdf;
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Pages;
 
 namespace Ingest.Core.Tests.Statements;
 

@@ -1,4 +1,5 @@
-using Ingest.Core.Documents;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
 using Ingest.Core.Layouts;
 using Ingest.Core.Statements.Forms;
 

@@ -1,3 +1,5 @@
+using Ingest.Contract.Pages;
+
 namespace Ingest.Pdf.Tests.Content;
 
 public abstract class AnnotationContract(IPdfReader reader) : ContentContract(reader)

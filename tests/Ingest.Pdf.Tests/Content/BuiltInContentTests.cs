@@ -1,4 +1,4 @@
-using Ingest.Pdf.Reading;
+using Ingest.Contract.Pages;
 
 namespace Ingest.Pdf.Tests.Content;
 

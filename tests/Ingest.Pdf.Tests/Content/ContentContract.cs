@@ -1,3 +1,5 @@
+using Ingest.Contract.Pages;
+
 namespace Ingest.Pdf.Tests.Content;
 
 /// <summary>What every reader must make of the content of a page; run on each that is compiled in.</summary>

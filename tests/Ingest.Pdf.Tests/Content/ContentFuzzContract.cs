@@ -1,4 +1,6 @@
 using System.Text;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Pages;
 
 namespace Ingest.Pdf.Tests.Content;
 

@@ -1,3 +1,6 @@
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
+
 namespace Ingest.Pdf.Tests.Content;
 
 public abstract class HiddenTextContract(IPdfReader reader) : ContentContract(reader)

@@ -1,3 +1,6 @@
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Pages;
+
 namespace Ingest.Pdf.Tests.Content;
 
 public abstract class ImageContract(IPdfReader reader) : ContentContract(reader)

@@ -1,5 +1,7 @@
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Reading.Content;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Pages;
+using Ingest.Pdf.Content;
+using Ingest.Pdf.Limits;
 
 namespace Ingest.Pdf.Tests.Content;
 

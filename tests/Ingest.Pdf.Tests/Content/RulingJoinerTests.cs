@@ -1,8 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Reading.Content;
+using Ingest.Contract.Pages;
+using Ingest.Pdf.Content;
+using Ingest.Pdf.Limits;
 
 namespace Ingest.Pdf.Tests.Content;
 

@@ -1,3 +1,6 @@
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Pages;
+
 namespace Ingest.Pdf.Tests.Content;
 
 /// <summary>What tests ask of a page.</summary>

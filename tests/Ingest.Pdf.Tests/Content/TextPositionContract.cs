@@ -1,3 +1,6 @@
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Pages;
+
 namespace Ingest.Pdf.Tests.Content;
 
 // F1: a letter of size s is s/2 wide, reaching 0.8 s above the baseline and 0.2 s below.

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Tables;
+using Ingest.Contract.Pages;
+using Ingest.Tables;
 using Xunit.Abstractions;
 
 namespace Ingest.Pdf.Tests.Corpus;

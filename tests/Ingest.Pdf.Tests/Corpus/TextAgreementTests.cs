@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Ingest.Pdf.Reading;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
 using Xunit.Abstractions;
 
 namespace Ingest.Pdf.Tests.Corpus;

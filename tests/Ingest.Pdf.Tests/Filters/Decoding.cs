@@ -1,6 +1,7 @@
 using System.Text;
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Reading.Filters;
+using Ingest.Contract.Pages;
+using Ingest.Pdf.Filters;
+using Ingest.Pdf.Limits;
 
 namespace Ingest.Pdf.Tests.Filters;
 

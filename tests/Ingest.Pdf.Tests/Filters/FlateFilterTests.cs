@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using FsCheck.Xunit;
-using Ingest.Pdf.Reading.Filters;
+using Ingest.Pdf.Filters;
 
 namespace Ingest.Pdf.Tests.Filters;
 

@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using Ingest.Pdf.Reading.Filters;
+using Ingest.Pdf.Filters;
 
 namespace Ingest.Pdf.Tests.Filters;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Ingest.Pdf.Reading.Objects;
+using Ingest.Contract.Pages;
+using Ingest.Pdf.Objects;
 using Ingest.Pdf.Tests.Objects;
 
 namespace Ingest.Pdf.Tests.Filters;

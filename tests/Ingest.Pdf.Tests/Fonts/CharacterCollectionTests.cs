@@ -1,6 +1,6 @@
 using System.Text;
-using Ingest.Pdf.Reading.Fonts;
-using Ingest.Pdf.Reading.Fonts.Collections;
+using Ingest.Pdf.Fonts;
+using Ingest.Pdf.Fonts.Collections;
 
 namespace Ingest.Pdf.Tests.Fonts;
 

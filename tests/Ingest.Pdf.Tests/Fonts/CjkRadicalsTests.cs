@@ -1,3 +1,5 @@
+using Ingest.Contract.Text;
+
 namespace Ingest.Pdf.Tests.Fonts;
 
 public class CjkRadicalsTests

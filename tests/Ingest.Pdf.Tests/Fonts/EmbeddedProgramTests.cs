@@ -1,5 +1,5 @@
 using System.Text;
-using Ingest.Pdf.Reading.Fonts;
+using Ingest.Pdf.Fonts;
 
 namespace Ingest.Pdf.Tests.Fonts;
 

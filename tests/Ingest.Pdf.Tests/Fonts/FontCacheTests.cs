@@ -1,5 +1,6 @@
-using Ingest.Pdf.Reading.Fonts;
-using Ingest.Pdf.Reading.Objects;
+using Ingest.Contract.Text;
+using Ingest.Pdf.Fonts;
+using Ingest.Pdf.Objects;
 
 namespace Ingest.Pdf.Tests.Fonts;
 

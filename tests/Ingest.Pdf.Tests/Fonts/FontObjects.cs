@@ -1,8 +1,10 @@
 using System.Text;
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Reading.Fonts;
-using Ingest.Pdf.Reading.Objects;
-using Ingest.Pdf.Reading.Syntax;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
+using Ingest.Pdf.Fonts;
+using Ingest.Pdf.Limits;
+using Ingest.Pdf.Objects;
+using Ingest.Pdf.Syntax;
 
 namespace Ingest.Pdf.Tests.Fonts;
 

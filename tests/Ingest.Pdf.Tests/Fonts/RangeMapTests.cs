@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using Ingest.Pdf.Reading.Fonts.CMaps;
+using Ingest.Pdf.Fonts.CMaps;
 
 namespace Ingest.Pdf.Tests.Fonts;
 

@@ -1,4 +1,4 @@
-using Ingest.Pdf.Reading.Fonts;
+using Ingest.Pdf.Fonts;
 
 namespace Ingest.Pdf.Tests.Fonts;
 

@@ -1,4 +1,5 @@
-using Ingest.Pdf.Reading;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Pages;
 
 namespace Ingest.Pdf.Tests.Hostile;
 

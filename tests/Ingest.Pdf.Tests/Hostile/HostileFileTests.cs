@@ -1,3 +1,5 @@
+using Ingest.Contract.Pages;
+
 namespace Ingest.Pdf.Tests.Hostile;
 
 public sealed class HostileFileTests

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Contract.Pages;
 
 namespace Ingest.Pdf.Tests.Hostile;
 

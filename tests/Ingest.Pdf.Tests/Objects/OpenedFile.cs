@@ -1,6 +1,8 @@
 using System.Text;
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Reading.Objects;
+using Ingest.Contract.Pages;
+using Ingest.Pdf.Diagnosis;
+using Ingest.Pdf.Limits;
+using Ingest.Pdf.Structure;
 
 namespace Ingest.Pdf.Tests.Objects;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
-using Ingest.Pdf.Reading.Objects;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Pages;
+using Ingest.Pdf.Structure;
 
 namespace Ingest.Pdf.Tests.Objects;
 

@@ -1,3 +1,4 @@
+using Ingest.Contract.Pages;
 using Ingest.Pdf.PdfPig.Reading;
 using Ingest.Pdf.Tests.Content;
 

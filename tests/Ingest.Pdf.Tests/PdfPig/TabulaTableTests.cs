@@ -1,5 +1,5 @@
 using Ingest.Pdf.PdfPig.Tables;
-using Ingest.Pdf.Tests.Tables;
+using Ingest.Tables.Tests;
 
 namespace Ingest.Pdf.Tests.PdfPig;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using Ingest.Pdf.Reading.Objects;
-using Ingest.Pdf.Reading.Security;
+using Ingest.Contract.Pages;
+using Ingest.Pdf.Objects;
+using Ingest.Pdf.Security;
 using Ingest.Pdf.Tests.Objects;
 
 namespace Ingest.Pdf.Tests.Security;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FsCheck.Xunit;
-using Ingest.Pdf.Reading.Syntax;
+using Ingest.Pdf.Syntax;
 
 namespace Ingest.Pdf.Tests.Syntax;
 

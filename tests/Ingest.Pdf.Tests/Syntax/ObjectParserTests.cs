@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
 using FsCheck.Xunit;
-using Ingest.Pdf.Reading;
-using Ingest.Pdf.Reading.Objects;
-using Ingest.Pdf.Reading.Syntax;
+using Ingest.Contract.Pages;
+using Ingest.Pdf.Limits;
+using Ingest.Pdf.Objects;
+using Ingest.Pdf.Syntax;
 
 namespace Ingest.Pdf.Tests.Syntax;
 

@@ -1,4 +1,4 @@
-using Ingest.Pdf.Reading.Syntax;
+using Ingest.Pdf.Syntax;
 
 namespace Ingest.Pdf.Tests.Syntax;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Geometry;
 using Ingest.Core.Narrative.Prose;
-using Ingest.Pdf;
 
 namespace Ingest.Core.Narrative.Grammar;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
 using Ingest.Core.Narrative.Prose;
 
 namespace Ingest.Core.Narrative.Grammar;

@@ -1,4 +1,4 @@
-using Ingest.Pdf;
+using Ingest.Contract.Geometry;
 
 namespace Ingest.Core.Narrative.Prose;
 

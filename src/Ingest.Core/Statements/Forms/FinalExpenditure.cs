@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Ingest.Core.Documents;
+using Ingest.Contract.Documents;
 
 namespace Ingest.Core.Statements.Forms;
 

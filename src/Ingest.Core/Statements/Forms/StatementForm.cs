@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Ingest.Core.Documents;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
 
 namespace Ingest.Core.Statements.Forms;
 

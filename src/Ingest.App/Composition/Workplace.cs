@@ -1,0 +1,61 @@
+using Ingest.App.Configuration;
+using Ingest.App.Intake;
+using Ingest.App.Readers;
+using Ingest.App.Words;
+using Ingest.Contract.Text;
+using Ingest.Store;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.App.Composition;
+
+/// <summary>Settings made real: folders, engine, store and readers that commands work with.</summary>
+internal sealed class Workplace
+{
+    private readonly IReadOnlyList<string> _layoutFiles;
+
+    private Workplace(Settings settings, string root, IEnumerable<string> moreLayouts)
+    {
+        if (Stores.Missing(settings.Store) is { } missing)
+            throw new SettingsException(missing);
+        Settings = settings;
+        Folders = Locations.Of(settings, root);
+        _layoutFiles = UserLayouts.Files([.. settings.Layouts.Select(path => Path.GetFullPath(path, root)), .. moreLayouts]);
+        Engine = Engine.Open(settings.Reader, settings.Tables, settings.SecondOpinion, _layoutFiles);
+    }
+
+    public Settings Settings { get; }
+
+    public Locations Folders { get; }
+
+    public Engine Engine { get; }
+
+    public ReportWords Words => new(Settings.Language == "en" ? Language.English : Language.Chinese);
+
+    /// <param name="moreLayouts">Full paths of layouts that come before those of the settings.</param>
+    /// <exception cref="SettingsException">The settings cannot be used.</exception>
+    public static Workplace Open(string? file, IReadOnlyList<string> arguments, IEnumerable<string> moreLayouts)
+    {
+        (Settings settings, string root) = SettingsSource.Load(file, arguments);
+        return new Workplace(settings, root, moreLayouts);
+    }
+
+    /// <summary>For questions: a store that was never written is not made.</summary>
+    /// <exception cref="SettingsException">There is none.</exception>
+    public IDocumentStore OpenExistingStore() => File.Exists(Folders.StoreFile)
+        ? OpenStore()
+        : throw new SettingsException(new Phrase(
+            $"{Folders.StoreFile} 处还没有数据库。ingest run 路径… 或 ingest watch 会建立它；--config 可指定另一个 pipeline.json。",
+            $"There is no store at {Folders.StoreFile} yet. 'ingest run PATH…' and 'ingest watch' make it; --config names another pipeline.json."));
+
+    /// <exception cref="StoreException">It cannot be opened; says why.</exception>
+    public IDocumentStore OpenStore() => Stores.Open(Settings.Store, Folders.StoreFile, Settings.StoreBusyWait);
+
+    /// <param name="count">Processes, of each reader.</param>
+    public ReaderPools Readers(int count, ReaderCommandLine reader, ILogger log)
+    {
+        var setup = ReaderSetup.Of(Settings, _layoutFiles);
+        return new ReaderPools(Pool(setup), Engine.SecondReader is { } second ? new SecondPool(second, Pool(setup.ForSecondOpinion())) : null);
+
+        ReaderPool Pool(ReaderSetup setup) => new(count, reader, setup, ReaderBounds.Of(Settings.Readers), log);
+    }
+}

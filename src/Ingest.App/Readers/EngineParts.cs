@@ -1,0 +1,56 @@
+using Ingest.Contract.Grids;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
+using Ingest.Pdf;
+using Ingest.Tables;
+
+namespace Ingest.App.Readers;
+
+/// <summary>
+/// The readers and table finders by the names that settings and options use. Those on packages that not
+/// every feed serves are in the program only when it was built with their flag.
+/// </summary>
+internal static class EngineParts
+{
+    public const string BuiltIn = "builtin";
+    public const string PdfPig = "pdfpig";
+    public const string Tabula = "tabula";
+
+    private static readonly Dictionary<string, Func<IPdfReader>> _readerMakers = new(StringComparer.Ordinal)
+    {
+        [BuiltIn] = () => new BuiltInPdfReader(),
+#if WITH_PDFPIG
+        [PdfPig] = () => new Pdf.PdfPig.Reading.PdfPigReader(),
+#endif
+    };
+
+    private static readonly Dictionary<string, Func<ITableFinder>> _finderMakers = new(StringComparer.Ordinal)
+    {
+        [BuiltIn] = () => new TableFinder(),
+#if WITH_PDFPIG
+        [Tabula] = () => new Pdf.PdfPig.Tables.TabulaTableFinder(),
+#endif
+    };
+
+    /// <summary>Every reader there is, in this build or not.</summary>
+    public static IReadOnlyList<string> Readers { get; } = [BuiltIn, PdfPig];
+
+    /// <summary>Every table finder there is, in this build or not.</summary>
+    public static IReadOnlyList<string> Finders { get; } = [BuiltIn, Tabula];
+
+    /// <summary>Why this program has no such reader or table finder; null when it has.</summary>
+    public static Phrase? Missing(string name) => _readerMakers.ContainsKey(name) || _finderMakers.ContainsKey(name) ? null : NotBuiltIn(name, "WithPdfPig");
+
+    public static Phrase NotBuiltIn(string name, string flag) => new(
+        $"本程序编译时未包含 {name}。请用 -p:{flag}=true 重新编译（见 README），或去掉该设置。",
+        $"This program was built without '{name}'. Build it with -p:{flag}=true (see the README), or leave the setting out.");
+
+    /// <summary>The reader to ask for a second opinion.</summary>
+    public static string OtherThan(string reader) => Readers.First(other => other != reader);
+
+    /// <param name="name">One of <see cref="Readers"/> that is not <see cref="Missing"/>.</param>
+    public static IPdfReader Reader(string name) => _readerMakers[name]();
+
+    /// <param name="name">One of <see cref="Finders"/> that is not <see cref="Missing"/>.</param>
+    public static ITableFinder Finder(string name) => _finderMakers[name]();
+}

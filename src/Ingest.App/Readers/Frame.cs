@@ -1,0 +1,59 @@
+using System.Buffers.Binary;
+
+namespace Ingest.App.Readers;
+
+internal enum FrameKind : byte
+{
+    /// <summary>To the reader, first: a <see cref="ReaderSetup"/>.</summary>
+    Setup = 1,
+
+    /// <summary>From the reader: the setup works.</summary>
+    Ready = 2,
+
+    /// <summary>To the reader: a <see cref="ReadRequest"/>.</summary>
+    Request = 3,
+
+    /// <summary>From the reader: a <see cref="ReadReply"/>.</summary>
+    Reply = 4,
+}
+
+/// <summary>
+/// A message between the program and its reader processes: two letters, the kind, a zero, the length as
+/// 32 bits little endian, the payload.
+/// </summary>
+internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Payload)
+{
+    private const int HeaderLength = 8;
+
+    /// <summary>A document with its reports takes a few megabytes; more than this is a broken partner.</summary>
+    private const int MaxLength = 512 << 20;
+
+    public async Task WriteAsync(Stream stream, CancellationToken cancellation)
+    {
+        byte[] header = new byte[HeaderLength];
+        (header[0], header[1], header[2]) = ((byte)'I', (byte)'F', (byte)Kind);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(4), Payload.Length);
+        await stream.WriteAsync(header, cancellation);
+        await stream.WriteAsync(Payload, cancellation);
+        await stream.FlushAsync(cancellation);
+    }
+
+    /// <returns>Null when the partner closed the stream between two frames.</returns>
+    /// <exception cref="InvalidDataException">What came is no frame.</exception>
+    /// <exception cref="EndOfStreamException">The partner ended in the middle of a frame.</exception>
+    public static async Task<Frame?> ReadAsync(Stream stream, CancellationToken cancellation)
+    {
+        byte[] header = new byte[HeaderLength];
+        int got = await stream.ReadAtLeastAsync(header, HeaderLength, throwOnEndOfStream: false, cancellation);
+        if (got == 0)
+            return null;
+        if (got < HeaderLength)
+            throw new EndOfStreamException("The stream ended within a frame's header.");
+        int length = BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(4));
+        if (header[0] != 'I' || header[1] != 'F' || header[3] != 0 || length is < 0 or > MaxLength)
+            throw new InvalidDataException("What was received is not a frame.");
+        byte[] payload = new byte[length];
+        await stream.ReadExactlyAsync(payload, cancellation);
+        return new Frame((FrameKind)header[2], payload);
+    }
+}

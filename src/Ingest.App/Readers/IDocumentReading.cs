@@ -1,0 +1,10 @@
+namespace Ingest.App.Readers;
+
+/// <summary>Reads files that may be hostile. Safe to use from several threads.</summary>
+internal interface IDocumentReading
+{
+    /// <summary>Reads one file; whatever the file does, the reply says what became of it.</summary>
+    /// <exception cref="ReaderUnavailableException">Reading is not possible at all at the moment.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the reading has ended.</exception>
+    Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken cancellation);
+}

@@ -1,0 +1,158 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using Ingest.Contract.Text;
+
+namespace Ingest.App.Readers;
+
+/// <summary>One reader process, seen from the program. Used by one document at a time.</summary>
+internal sealed class ReaderProcess : IDisposable
+{
+    private static readonly TimeSpan _memoryCheck = TimeSpan.FromMilliseconds(200);
+
+    private readonly Process _process;
+
+    private readonly ReaderBounds _bounds;
+
+    private readonly Language _language;
+
+    private readonly FirstLines _complaints = new();
+
+    private ReaderProcess(Process process, ReaderBounds bounds, Language language)
+    {
+        (_process, _bounds, _language) = (process, bounds, language);
+        process.ErrorDataReceived += (_, line) => _complaints.Add(line.Data);
+        process.BeginErrorReadLine();
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>How many documents it has read.</summary>
+    public int Documents { get; private set; }
+
+    /// <summary>True when it has done its share, or keeps too much memory.</summary>
+    public bool IsWornOut => Documents >= _bounds.RecycleAfter || Memory > _bounds.RecycleAboveBytes;
+
+    private long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.WorkingSet64;
+        }
+    }
+
+    /// <exception cref="ReaderUnavailableException">It does not start, or not in order.</exception>
+    public static async Task<ReaderProcess> StartAsync(ReaderCommandLine command, ReaderSetup setup, ReaderBounds bounds, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(command.Program, command.Arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        // The heap stops somewhat before the limit that is watched from here, so that the reader can say what happened.
+        start.Environment["DOTNET_GCHeapHardLimit"] = (bounds.MemoryBytes / 10 * 9).ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        ReaderProcess? reader = null;
+        using var patient = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patient.CancelAfter(bounds.StartTime);
+        try
+        {
+            reader = new ReaderProcess(Process.Start(start) ?? throw new ReaderUnavailableException($"{command.Program} does not start."), bounds, setup.Language);
+            await new Frame(FrameKind.Setup, setup.ToBytes()).WriteAsync(reader._process.StandardInput.BaseStream, patient.Token);
+            if (await Frame.ReadAsync(reader._process.StandardOutput.BaseStream, patient.Token) is not { Kind: FrameKind.Ready })
+                throw new ReaderUnavailableException($"A reader process ended before its first file. {reader._complaints}");
+            return reader;
+        }
+        catch (Exception error) when (error is Win32Exception or IOException or InvalidDataException)
+        {
+            reader?.Dispose();
+            throw new ReaderUnavailableException($"A reader process cannot be started: {error.Message} {reader?._complaints}", error);
+        }
+        catch (OperationCanceledException error) when (!cancellation.IsCancellationRequested)
+        {
+            reader?.Dispose();
+            throw new ReaderUnavailableException($"A reader process was not ready within {bounds.StartTime}. {reader?._complaints}", error);
+        }
+        catch
+        {
+            reader?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Hands a file over and waits for the reply.</summary>
+    /// <exception cref="ReaderDiedException">The process ended, or said something that is no reply, or outgrew its limit; it must not be used again.</exception>
+    /// <exception cref="OperationCanceledException">Neither must it after a cancellation.</exception>
+    public async Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken cancellation)
+    {
+        using var grown = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await using var watch = new Timer(_ => StopWhenGrown(grown), null, _memoryCheck, _memoryCheck);
+        try
+        {
+            await new Frame(FrameKind.Request, request.ToBytes(_language)).WriteAsync(_process.StandardInput.BaseStream, grown.Token);
+            Frame? frame = await Frame.ReadAsync(_process.StandardOutput.BaseStream, grown.Token);
+            if (frame is not { Kind: FrameKind.Reply, Payload: var payload })
+                throw await DeathAsync(null, cancellation);
+            Documents++;
+            return ReadReply.Parse(payload);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new ReaderDiedException(ReadFailures.MemoryLimit, TookTooMuch());
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException)
+        {
+            throw await DeathAsync(error, cancellation);
+        }
+    }
+
+    /// <summary>Ends the process and everything it may have started.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            if (!_process.HasExited)
+                _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended in between.
+        }
+
+        _process.Dispose();
+    }
+
+    private void StopWhenGrown(CancellationTokenSource grown)
+    {
+        try
+        {
+            if (Memory > _bounds.MemoryBytes)
+                grown.Cancel();
+        }
+        catch (Exception error) when (error is InvalidOperationException or ObjectDisposedException)
+        {
+            // The process, or the wait for it, ended in between.
+        }
+    }
+
+    private async Task<ReaderDiedException> DeathAsync(Exception? error, CancellationToken cancellation)
+    {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        soon.CancelAfter(TimeSpan.FromSeconds(1));
+        try
+        {
+            await _process.WaitForExitAsync(soon.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new ReaderDiedException(ReadFailures.Crashed, new Phrase("的读取进程给出了无法识别的答复", "answered with something that is no reply"), error);
+        }
+
+        return _process.ExitCode == ReaderLoop.OutOfMemory
+            ? new ReaderDiedException(ReadFailures.MemoryLimit, TookTooMuch(), error)
+            : new ReaderDiedException(ReadFailures.Crashed, Ended(), error);
+    }
+
+    private Phrase TookTooMuch() => new($"的读取占用内存超过 {_bounds.MemoryBytes >> 20} MB", $"took more than {_bounds.MemoryBytes >> 20} MB");
+
+    private Phrase Ended() => new(
+        $"使读取进程异常结束（退出码 {_process.ExitCode}）。{_complaints}".TrimEnd(),
+        $"ended the reader process (exit code {_process.ExitCode}). {_complaints}".TrimEnd());
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Ingest.App.Configuration;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
+
+namespace Ingest.App.Readers;
+
+/// <summary>What a reader process must know before its first file. Sent through its input, never as arguments, which others can see.</summary>
+internal sealed record ReaderSetup
+{
+    public string Reader { get; init; } = EngineParts.BuiltIn;
+
+    public string Tables { get; init; } = EngineParts.BuiltIn;
+
+    public IReadOnlyList<string> LayoutFiles { get; init; } = [];
+
+    public IReadOnlyList<string> Passwords { get; init; } = [];
+
+    public Language Language { get; init; }
+
+    public IReadOnlyList<string> ReportFormats { get; init; } = [];
+
+    public LimitSettings Limits { get; init; } = new();
+
+    /// <summary>To be ready only when a first small document has been read and reported: what is compiled on first use then is.</summary>
+    public bool WarmUp { get; init; }
+
+    public static ReaderSetup Of(Settings settings, IReadOnlyList<string> layoutFiles) => new()
+    {
+        Reader = settings.Reader,
+        Tables = settings.Tables,
+        LayoutFiles = layoutFiles,
+        Passwords = settings.Passwords,
+        Language = settings.Language == "en" ? Language.English : Language.Chinese,
+        ReportFormats = settings.Reports.Formats,
+        Limits = settings.Limits,
+    };
+
+    /// <summary>For the processes of the other reader, whose documents are compared and not reported.</summary>
+    public ReaderSetup ForSecondOpinion() => this with { Reader = EngineParts.OtherThan(Reader), ReportFormats = [] };
+
+    public ReadingOptions Reading(string? password) => new()
+    {
+        Password = password,
+        Limits = new ReadingLimits
+        {
+            FileBytes = Limits.FileBytes,
+            Pages = Limits.Pages,
+            StreamBytes = Limits.StreamBytes,
+            DecodedBytes = Limits.DecodedBytes,
+            PageTime = Limits.PageTime,
+            FileTime = Limits.FileTime,
+        },
+    };
+
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this);
+
+    public static ReaderSetup Parse(ReadOnlyMemory<byte> bytes) =>
+        JsonSerializer.Deserialize<ReaderSetup>(bytes.Span) ?? throw new InvalidDataException("The setup is empty.");
+}

@@ -1,4 +1,0 @@
-namespace Ingest.App.Reading;
-
-/// <summary>No reader process can be started or made ready; no document is to blame.</summary>
-internal sealed class ReaderUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

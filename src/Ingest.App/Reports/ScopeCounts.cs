@@ -1,0 +1,20 @@
+using Ingest.App.Words;
+using Ingest.Contract.Documents;
+
+namespace Ingest.App.Reports;
+
+/// <summary>The sums of the coverage that a cover states.</summary>
+internal static class ScopeCounts
+{
+    public static IEnumerable<(string Label, int Count)> Of(Coverage coverage, ReportWords words)
+    {
+        int Sum(Func<RuleTally, int> count) => coverage.Rules.Sum(count);
+        yield return (words.Amounts, coverage.Amounts);
+        yield return (words.InOne, coverage.InOne);
+        yield return (words.InTwo, coverage.InTwo);
+        yield return (words.Unchecked, coverage.Amounts - coverage.InOne);
+        yield return (words.Say("已核对的勾稽关系", "Relations checked"), Sum(rule => rule.Consistent + rule.Rounding + rule.ImprobableRounding + rule.Inconsistent + rule.Undefined));
+        yield return (words.Say("无法核对的勾稽关系", "Relations not assessable"), Sum(rule => rule.NotAssessable));
+        yield return (words.Say("不适用的勾稽关系", "Relations not applicable"), Sum(rule => rule.NotApplicable));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using Ingest.App.Words;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Spectre.Console;
+
+namespace Ingest.App.Reports;
+
+/// <summary>For the terminal: findings by severity, then a summary line. Colours only where the terminal has them.</summary>
+internal sealed class TextReport : IReportWriter
+{
+    private const int Unbroken = 1_000_000;
+
+    public string Extension => ".txt";
+
+    public void Write(ReportSubject subject, ReportWords words, Stream output)
+    {
+        using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(text),
+        });
+        Print(subject.Document, words, console);
+    }
+
+    public static void Print(BudgetDocument document, ReportWords words, IAnsiConsole console)
+    {
+        // Lines are broken for eyes only; a file or another program gets each sentence whole.
+        if (!console.Profile.Out.IsTerminal)
+            console.Profile.Width = Unbroken;
+        console.MarkupLineInterpolated($"[bold]{document.Identity.Department ?? document.Source.FileName}[/] {document.Identity.FiscalYear} {words.Of(document.Identity.Kind)} — {document.Source.FileName}");
+        foreach (Diagnostic diagnostic in document.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Info))
+            console.MarkupLineInterpolated($"  [blue]{words.Diagnostics}[/] {diagnostic.Message.In(words.Language)}");
+        var names = new CellNames(document, words);
+        foreach (Finding finding in document.Findings.OrderByDescending(finding => finding.Severity))
+            PrintFinding(finding, names, words, console);
+        console.WriteLine(SummaryLine(document, words));
+    }
+
+    /// <summary>"错误 1，存疑 4，提示 1；金额 213 个，已核对 209 个，未能核对 4 个。"</summary>
+    public static string SummaryLine(BudgetDocument document, ReportWords words)
+    {
+        int Count(Severity severity) => document.Findings.Count(finding => finding.Severity == severity);
+        string line = words.Say(
+            $"错误 {Count(Severity.Error)}，存疑 {Count(Severity.Warning)}，提示 {Count(Severity.Info)}",
+            $"{Count(Severity.Error)} errors, {Count(Severity.Warning)} warnings, {Count(Severity.Info)} notes");
+        if (document.Coverage is { } coverage)
+            line += words.Say(
+                $"；表内金额 {coverage.Amounts} 个，已核对 {coverage.InOne} 个，未能核对 {coverage.Amounts - coverage.InOne} 个",
+                $"; {coverage.Amounts} amounts, {coverage.InOne} checked, {coverage.Amounts - coverage.InOne} unchecked");
+        return line + words.Say("。", ".");
+    }
+
+    private static void PrintFinding(Finding finding, CellNames names, ReportWords words, IAnsiConsole console)
+    {
+        string colour = finding.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "grey" };
+        console.MarkupLine($"  [{colour}]{Markup.Escape(words.Of(finding.Severity))}[/] {Markup.Escape(finding.Rule)}  {Markup.Escape(finding.Message)}");
+        if (finding.ExtractionInDoubt)
+            console.MarkupLineInterpolated($"      {words.InDoubt}");
+        if (finding.Suspects.IsEmpty)
+            return;
+        Suspect suspect = finding.Suspects[0];
+        string suggested = suspect.Suggested is { } value ? $" → {value.ToString("N" + value.Scale, CultureInfo.InvariantCulture)}" : "";
+        console.MarkupLineInterpolated($"      {words.Suspect}: {names.Of(suspect.Cell)}{suggested}");
+    }
+}

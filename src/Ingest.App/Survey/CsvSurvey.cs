@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Ingest.App.Words;
+
+namespace Ingest.App.Survey;
+
+/// <summary>A folder with a file per table; UTF-8 with BOM, which Excel needs for Chinese.</summary>
+internal sealed class CsvSurvey(ReportWords words) : ISurveyWriter
+{
+    private static readonly CsvConfiguration _configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+
+    public void Write(IEnumerable<SurveyTable> tables, string? target)
+    {
+        string folder = target ?? throw new ArgumentNullException(nameof(target), "CSV needs a folder.");
+        Directory.CreateDirectory(folder);
+        foreach (SurveyTable table in tables)
+        {
+            using var text = new StreamWriter(Path.Combine(folder, table.Key + ".csv"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            using var csv = new CsvWriter(text, _configuration);
+            WriteRow(csv, table.Columns.Select(column => (object?)column.Title));
+            foreach (object?[] row in table.Rows)
+                WriteRow(csv, row);
+        }
+    }
+
+    private void WriteRow(CsvWriter csv, IEnumerable<object?> values)
+    {
+        foreach (object? value in values.Select(value => SurveyText.Of(value, words)))
+            csv.WriteField(value is string text ? SafeText.Of(text) : Convert.ToString(value, CultureInfo.InvariantCulture));
+        csv.NextRecord();
+    }
+}

@@ -1,0 +1,13 @@
+namespace Ingest.App.Survey;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Key">Its name in JSON.</param>
+/// <param name="Title">Its heading for people.</param>
+/// <param name="Width">In characters.</param>
+internal sealed record SurveyColumn(string Key, string Title, double Width = 14);
+
+/// <summary>One table over many documents.</summary>
+/// <param name="Key">Its name in JSON and of its CSV file.</param>
+/// <param name="Title">Its heading for people.</param>
+/// <param name="Rows">Made while they are written, read once. A value per column: text, number, flag, a value of the contract's enumerations, or null.</param>
+internal sealed record SurveyTable(string Key, string Title, IReadOnlyList<SurveyColumn> Columns, IEnumerable<object?[]> Rows);

@@ -1,0 +1,21 @@
+using Ingest.App.Words;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Ingest.Store;
+
+namespace Ingest.App.Survey;
+
+/// <summary>Values of a table in words for people; programs get the names of the output contract.</summary>
+internal static class SurveyText
+{
+    /// <summary>Numbers are given back as they are.</summary>
+    public static object? Of(object? value, ReportWords words) => value switch
+    {
+        Severity severity => words.Of(severity),
+        DocumentKind kind => words.Of((DocumentKind?)kind),
+        RowSide side => words.Of((RowSide?)side),
+        VerdictStatus status => VerdictWords.Of(status, words),
+        bool flag => flag ? "✓" : "",
+        _ => value,
+    };
+}

@@ -1,0 +1,60 @@
+using Ingest.App.Reports.Xlsx;
+using Ingest.App.Words;
+
+namespace Ingest.App.Survey;
+
+/// <summary>A workbook with a sheet per table; a table longer than a sheet goes on in the next.</summary>
+/// <param name="maxRows">Rows of a sheet without its heading; Excel takes 1,048,576 with it.</param>
+internal sealed class XlsxSurvey(ReportWords words, int maxRows = 1_000_000) : ISurveyWriter
+{
+    public void Write(IEnumerable<SurveyTable> tables, string? target)
+    {
+        using FileStream output = File.Create(target ?? throw new ArgumentNullException(nameof(target), "A workbook needs a file."));
+        using var workbook = new WorkbookFile();
+        foreach (SurveyTable table in tables)
+        {
+            using IEnumerator<object?[]> rows = table.Rows.GetEnumerator();
+            bool more = rows.MoveNext();
+            do
+                workbook.AddSheet(table.Title, [.. table.Columns.Select(column => column.Width)], frozenRows: 1, sheet => more = WriteSheet(sheet, table, rows, more));
+            while (more);
+        }
+
+        workbook.CopyTo(output);
+    }
+
+    /// <returns>True when rows are left.</returns>
+    private bool WriteSheet(SheetWriter sheet, SurveyTable table, IEnumerator<object?[]> rows, bool more)
+    {
+        sheet.StartRow();
+        foreach (SurveyColumn column in table.Columns)
+            sheet.Text(column.Title, CellStyle.Header);
+        sheet.EndRow();
+        for (int written = 0; more && written < maxRows; written++)
+        {
+            WriteRow(sheet, rows.Current);
+            more = rows.MoveNext();
+        }
+
+        return more;
+    }
+
+    private void WriteRow(SheetWriter sheet, object?[] row)
+    {
+        sheet.StartRow();
+        foreach (object? value in row)
+            switch (SurveyText.Of(value, words))
+            {
+                case decimal amount:
+                    sheet.Number(amount, CellStyle.Number(Math.Min(amount.Scale, (byte)6)));
+                    break;
+                case int number:
+                    sheet.Number(number, CellStyle.Line);
+                    break;
+                case var text:
+                    sheet.Text((string?)text, CellStyle.Line);
+                    break;
+            }
+        sheet.EndRow();
+    }
+}

@@ -1,0 +1,56 @@
+using Ingest.App.Composition;
+using Ingest.App.Configuration;
+using Ingest.App.Intake;
+using Ingest.App.Readers;
+using Ingest.Store;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.App.Watch;
+
+/// <summary><c>ingest watch</c>: the host and everything in it.</summary>
+internal static class WatchHost
+{
+    /// <exception cref="SettingsException">The settings cannot be used.</exception>
+    /// <exception cref="StoreException">The store cannot be opened.</exception>
+    public static async Task<int> RunAsync(Workplace workplace, ReaderCommandLine reader, TextWriter errors, CancellationToken cancellation)
+    {
+        workplace.Folders.PrepareForWatching();
+        using IDocumentStore store = workplace.OpenStore();
+        IHost host = Build(workplace, store, reader);
+        var service = host.Services.GetRequiredService<WatchService>();
+        // Runs until stopped, and disposes the host.
+        await host.RunAsync(cancellation);
+        switch (service.Failure)
+        {
+            case null:
+                return ExitCode.Done;
+            case FolderInUseException inUse:
+                await errors.WriteLineAsync(inUse.Text.In(workplace.Words.Language));
+                return ExitCode.Failed;
+            default:
+                return ExitCode.Failed;
+        }
+    }
+
+    private static IHost Build(Workplace workplace, IDocumentStore store, ReaderCommandLine reader)
+    {
+        Settings settings = workplace.Settings;
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        LogOutput.AddTo(builder.Logging, settings.Log);
+        IServiceCollection services = builder.Services;
+        // Documents in work may use the whole drain time before the host loses patience.
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.Watch.Drain + TimeSpan.FromSeconds(5));
+        services.AddSingleton(settings).AddSingleton(settings.Retry).AddSingleton(workplace.Folders)
+            .AddSingleton(TimeProvider.System).AddSingleton<IDisk>(new PhysicalDisk())
+            .AddSingleton(workplace.Words).AddSingleton(store).AddSingleton(workplace.Engine.Versions)
+            .AddSingleton<FlowMetrics>().AddSingleton<ILogger>(provider => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Ingest"))
+            .AddSingleton(provider => workplace.Readers(settings.Readers.Count, reader, provider.GetRequiredService<ILogger>()))
+            .AddSingleton<IDocumentReading>(provider => provider.GetRequiredService<ReaderPools>())
+            .AddSingleton(provider => new InboxHints(workplace.Folders.Inbox, settings.Watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger>()))
+            .AddSingleton<Patience>().AddSingleton<Filing>().AddSingleton<Reception>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
+            .AddSingleton<WatchService>().AddHostedService(provider => provider.GetRequiredService<WatchService>());
+        return builder.Build();
+    }
+}

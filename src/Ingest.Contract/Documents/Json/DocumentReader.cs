@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Ingest.Contract.Text;
+
+namespace Ingest.Contract.Documents.Json;
+
+/// <summary>Reads the document level; the parts are read by classes of their own.</summary>
+internal static class DocumentReader
+{
+    public static BudgetDocument Read(JsonElement json) => new()
+    {
+        Source = json.TryGetProperty("source", out JsonElement source) ? ReadSource(source) : new SourceFile("", "", 0, 0, null, false),
+        Identity = json.TryGetProperty("identity", out JsonElement identity) ? ReadIdentity(identity) : new Identity(),
+        Statements = json.Items("statements", StatementJsonReader.Read),
+        Performance = json.Items("performance", PerformanceJsonReader.Read),
+        Contents = json.Items("contents", NarrativeJsonReader.ReadEntry),
+        Narrative = json.Items("narrative", NarrativeJsonReader.Read),
+        Unbound = json.Items("unbound", ReadUnbound),
+        Findings = json.Items("findings", FindingJsonReader.Read),
+        Coverage = json.TryGetProperty("coverage", out JsonElement coverage) ? FindingJsonReader.ReadCoverage(coverage) : null,
+        Diagnostics = json.Items("diagnostics", ReadDiagnostic),
+    };
+
+    private static SourceFile ReadSource(JsonElement json) => new(
+        json.Text("fileName") ?? "", json.Text("sha256") ?? "", json.TryGetProperty("bytes", out JsonElement bytes) ? bytes.GetInt64() : 0,
+        json.Int("pages") ?? 0, json.Text("producer"), json.Flag("encrypted"));
+
+    private static Identity ReadIdentity(JsonElement json) => new()
+    {
+        Department = json.Text("department"),
+        FiscalYear = json.Int("fiscalYear"),
+        Kind = json.Text("kind") is { } kind ? JsonNames.Parse<DocumentKind>(kind, JsonNames.Of) : null,
+        Layout = json.Text("layout"),
+        PublishedOn = json.Text("publishedOn") is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+    };
+
+    private static UnboundTable ReadUnbound(JsonElement json) => new(
+        json.Text("title"), json.Int("page") ?? 0, json.Box() ?? default,
+        json.Items("rows", row => row.EnumerateArray().Select(cell => cell.GetString() ?? "").ToImmutableArray()));
+
+    private static Diagnostic ReadDiagnostic(JsonElement json) => new(
+        json.Text("code") ?? "", JsonNames.Parse<Severity>(json.Text("severity") ?? "", JsonNames.Of), Phrase.Same(json.Text("message") ?? ""), json.Int("page"));
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Ingest.Contract.Geometry;
+using Ingest.Contract.Text;
+
+namespace Ingest.Contract.Pages;
+
+/// <summary>
+/// What is on one page. All geometry is in points in the page's unrotated space: origin at the lower
+/// left corner of the MediaBox, y upwards, UserUnit applied, <c>/Rotate</c> not applied. Immutable
+/// and safe to share between threads.
+/// </summary>
+public sealed record Page
+{
+    /// <summary>1-based.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Size of the MediaBox before rotation.</summary>
+    public required float Width { get; init; }
+
+    /// <summary>Size of the MediaBox before rotation.</summary>
+    public required float Height { get; init; }
+
+    /// <summary>The part a viewer shows (CropBox), in the same space.</summary>
+    public required Box Visible { get; init; }
+
+    /// <summary>
+    /// Clockwise degrees by which a viewer turns the page: 0, 90, 180 or 270. Nothing here is turned by it: on a page
+    /// of 90 the text that a viewer shows level has <see cref="Letter.Angle"/> 90.
+    /// </summary>
+    public required int Rotation { get; init; }
+
+    /// <summary>In content order, hidden ones included; a letter drawn twice for boldness is there once.</summary>
+    public required ImmutableArray<Letter> Letters { get; init; }
+
+    public required ImmutableArray<Ruling> Rulings { get; init; }
+
+    public required ImmutableArray<Fill> Fills { get; init; }
+
+    /// <summary>Where images are painted, visible or not.</summary>
+    public required ImmutableArray<Box> Images { get; init; }
+
+    /// <summary>
+    /// True when an image covers most of the visible page and no visible text was found: a scan. Such a
+    /// page is never an empty one.
+    /// </summary>
+    public required bool ImageOnly { get; init; }
+
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Causes;
+
+/// <summary>A mistake with the relations that fail by it.</summary>
+/// <param name="Best">What best explains them; null when nothing does.</param>
+/// <param name="Relations">Failed relations, the most telling first.</param>
+/// <param name="Alternatives">Other suppositions that settle the same relations, most likely first.</param>
+internal sealed record Cause(Hypothesis? Best, ImmutableArray<Relation> Relations, ImmutableArray<Hypothesis> Alternatives)
+{
+    /// <summary>False where so much fails that no explanation was looked for.</summary>
+    public bool IsSearched { get; init; } = true;
+}
+
+/// <summary>
+/// Separates the failed relations into causes. The supposition that settles most for its cost, and breaks
+/// nothing, is taken as found and set right; what still fails is explained in the same way.
+/// </summary>
+internal static class CauseFinder
+{
+    /// <summary>
+    /// How many suspected figures are looked at in all. A document with a handful of mistakes needs some hundreds, one
+    /// with a table in the wrong unit a thousand; where everything contradicts everything, the tables were not read
+    /// rightly, and naming mistakes helps nobody.
+    /// </summary>
+    private const int MostFigures = 4_000;
+
+    /// <summary>
+    /// How many terms are gone through in all: every figure of a failed relation is tried against all its others. A
+    /// total of three hundred rows that fails in ten columns takes a million.
+    /// </summary>
+    private const long MostTerms = 10_000_000;
+
+    public static List<Cause> Find(RelationGraph graph, CancellationToken ct)
+    {
+        var situation = new Situation(graph);
+        var causes = new List<Cause>();
+        int figures = MostFigures;
+        long terms = MostTerms;
+        while (situation.Failed.Any())
+        {
+            ct.ThrowIfCancellationRequested();
+            figures -= situation.Involved().Count();
+            terms -= situation.Failed.Sum(relation => (long)relation.Figures.Length * relation.Figures.Length);
+            bool searched = figures >= 0 && terms >= 0;
+            Trial[] trials = searched ? [.. Trials(situation)] : [];
+            if (trials.Length > 0)
+                causes.Add(Take(situation, trials));
+            else
+                causes.AddRange(Unexplained(situation).Select(cause => cause with { IsSearched = searched }));
+        }
+        return causes;
+    }
+
+    private static IEnumerable<Trial> Trials(Situation situation) => Propose(situation)
+        .Select(hypothesis => Trial.Of(hypothesis, situation))
+        .Where(trial => trial.Explains)
+        .OrderByDescending(trial => trial.Score)
+        .ThenBy(trial => trial.Hypothesis.Suspects.Length)
+        .ThenBy(trial => trial.Hypothesis.Suspects.IsEmpty ? int.MaxValue : trial.Hypothesis.Suspects[0].Id);
+
+    private static IEnumerable<Hypothesis> Propose(Situation situation) =>
+    [
+        .. WrongAmounts.Propose(situation),
+        .. ColumnSlips.Propose(situation),
+        .. WrongRows.Propose(situation),
+        .. LostRows.Propose(situation),
+        .. DuplicateRows.Propose(situation),
+        .. UnitMixups.Propose(situation),
+    ];
+
+    private static Cause Take(Situation situation, Trial[] trials)
+    {
+        Trial best = trials[0];
+        IEnumerable<Hypothesis> alternatives = trials.Skip(1)
+            .Where(trial => best.Settled.All(relation => !Situation.IsHard(relation) || trial.Settled.Contains(relation)))
+            .Select(trial => trial.Hypothesis);
+        var cause = new Cause(best.Hypothesis, LeadFirst(best), [.. alternatives]);
+        situation.SetRight(best.Hypothesis);
+        return cause;
+    }
+
+    /// <summary>The relation that is about the suspect says best what is wrong with it.</summary>
+    private static ImmutableArray<Relation> LeadFirst(Trial trial)
+    {
+        Figure? suspect = trial.Hypothesis.Suspects.IsEmpty ? null : trial.Hypothesis.Suspects[0];
+        return [.. trial.Settled
+            .OrderByDescending(relation => relation.Rule.Severity)
+            .ThenByDescending(relation => relation.Subject == suspect)
+            .ThenBy(relation => relation.Figures.Length)];
+    }
+
+    /// <summary>What still fails and nothing explains, in groups that hang together by their figures.</summary>
+    private static IEnumerable<Cause> Unexplained(Situation situation)
+    {
+        Relation[] rest = [.. situation.Failed];
+        ILookup<Figure, Relation> byFigure = rest.SelectMany(relation => relation.Figures.Select(figure => (figure, relation)))
+            .ToLookup(pair => pair.figure, pair => pair.relation);
+        var seen = new HashSet<Relation>();
+        foreach (Relation first in rest)
+        {
+            if (!seen.Add(first))
+                continue;
+            var group = new List<Relation> { first };
+            for (int i = 0; i < group.Count; i++)
+                group.AddRange(group[i].Figures.SelectMany(figure => byFigure[figure]).Where(seen.Add));
+            group.ForEach(situation.Close);
+            yield return new Cause(null, [.. group.OrderByDescending(relation => relation.Rule.Severity)], []);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Causes;
+
+/// <summary>Supposes that a row which is printed twice was meant once.</summary>
+internal static class DuplicateRows
+{
+    private const decimal IdenticalCost = 0.3m;
+
+    private const decimal SameNameCost = 0.9m;
+
+    public static IEnumerable<Hypothesis> Propose(Situation situation)
+    {
+        IEnumerable<LedgerStatement> statements = situation.Involved()
+            .Select(figure => figure.Row?.Statement).OfType<LedgerStatement>().Distinct();
+        return statements.SelectMany(Find).Select(pair => Without(pair.First, pair.Second));
+    }
+
+    /// <summary>Rows that repeat an earlier one of the same whole, with the first of them.</summary>
+    public static IEnumerable<(LedgerRow First, LedgerRow Second)> Find(LedgerStatement statement) => statement.IsByUnit ? [] : statement.Rows
+        .Where(row => !row.IsAbsent && !row.IsTotal && (row.Code is not null || row.Name.Length > 0 || !string.IsNullOrEmpty(row.Project)))
+        .GroupBy(row => (row.Side, row.Code, row.BareName, row.Project, row.Whole))
+        .SelectMany(same => same.Skip(1).Select(row => (same.First(), row)));
+
+    public static bool AreIdentical(LedgerRow first, LedgerRow second) =>
+        first.Figures.Zip(second.Figures).All(pair => pair.First.Value == pair.Second.Value);
+
+    private static Hypothesis Without(LedgerRow first, LedgerRow second)
+    {
+        var changes = new Changes();
+        foreach (Figure figure in second.Figures)
+            changes[figure] = 0;
+        return new(
+            CauseKind.DuplicateRow, changes, [.. second.Figures.Where(figure => figure.Value != 0)],
+            AreIdentical(first, second) ? IdenticalCost : SameNameCost) { Row = second };
+    }
+}

@@ -1,0 +1,55 @@
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Causes;
+
+/// <summary>Supposes that a whole table, or a row of it, is printed in another unit than the table states.</summary>
+internal static class UnitMixups
+{
+    private const decimal TableCost = 1m;
+
+    private const decimal RowCost = 0.8m;
+
+    /// <summary>元 for 万元 and back, 元 for 千元, 万元 for 亿元.</summary>
+    private static readonly decimal[] _factors = [10_000m, 0.0001m, 1_000m, 0.001m];
+
+    public static IEnumerable<Hypothesis> Propose(Situation situation)
+    {
+        foreach (decimal factor in _factors)
+        {
+            Figure[] off = [.. situation.Failed.SelectMany(relation => OffBy(relation, factor, situation)).Distinct()];
+            foreach (LedgerRow row in off.Select(figure => figure.Row).OfType<LedgerRow>().Distinct())
+                if (row.Figures.Count(IsAmount) > 1 && row.Figures.Where(IsAmount).All(figure => Survives(figure, factor)))
+                    yield return Rescale(row.Figures, factor, RowCost, off, row);
+            foreach (LedgerStatement table in off.Select(figure => figure.Row?.Statement).OfType<LedgerStatement>().Distinct())
+                yield return Rescale(table.Rows.SelectMany(row => row.Figures), factor, TableCost, off, null);
+        }
+    }
+
+    private static Hypothesis Rescale(IEnumerable<Figure> figures, decimal factor, decimal cost, Figure[] off, LedgerRow? row)
+    {
+        var changes = new Changes();
+        foreach (Figure figure in figures.Where(IsAmount))
+            changes.Rescale(figure, factor);
+        return new(
+            CauseKind.Unit, changes, [.. changes.Amounts.Keys.OrderByDescending(figure => off.Contains(figure)).ThenBy(figure => figure.Id)], cost)
+        {
+            Row = row, Factor = factor,
+        };
+    }
+
+    /// <summary>Figures of the relation that would have to be about <paramref name="factor"/> times as large.</summary>
+    private static IEnumerable<Figure> OffBy(Relation relation, decimal factor, Situation situation) => relation.Figures.Where(figure =>
+        IsAmount(figure) && situation.Settling(relation, figure) is { IsEmpty: false } wanted && IsAbout(wanted, figure.Value * factor));
+
+    private static bool IsAbout(Arithmetic.AmountInterval wanted, decimal amount)
+    {
+        decimal margin = Math.Abs(amount) / 5;
+        return wanted.Overlaps(Arithmetic.AmountInterval.Around(amount, margin));
+    }
+
+    /// <summary>An amount that would round to nothing was not meant in the larger unit.</summary>
+    private static bool Survives(Figure figure, decimal factor) => Math.Abs(figure.Value * factor) >= figure.HalfUnit;
+
+    private static bool IsAmount(Figure figure) => figure.IsPrinted && figure.Value != 0;
+}

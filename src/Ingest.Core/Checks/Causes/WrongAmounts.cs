@@ -1,0 +1,87 @@
+using Ingest.Core.Checks.Arithmetic;
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Causes;
+
+/// <summary>Supposes that one amount is wrong.</summary>
+internal static class WrongAmounts
+{
+    /// <summary>A cell of a row that is not printed cannot be wrong alone, except where the table has one column.</summary>
+    private const decimal AbsentPlausibility = 0.45m;
+
+    /// <summary>Budgets hardly ever print a negative amount; where one is asked for, another cell is wrong.</summary>
+    private const decimal NegativeCost = 1.6m;
+
+    /// <summary>
+    /// A sentence repeats the cell: where nothing but sentences contradicts it they are wrong, unless sums that are off by
+    /// a rounding fit them exactly.
+    /// </summary>
+    private const decimal OnlyToldCost = 0.09m;
+
+    public static IEnumerable<Hypothesis> Propose(Situation situation) =>
+        situation.Involved().Where(figure => figure.State != FigureState.Unread).SelectMany(figure => For(situation, figure));
+
+    private static IEnumerable<Hypothesis> For(Situation situation, Figure figure)
+    {
+        foreach (AmountInterval wanted in Wanted(situation, figure, _ => true, Changes.None))
+        {
+            Slip slip = Slip.Explain(situation.Amount(figure), !figure.IsPrinted, Decimals(situation, figure), wanted);
+            if (slip.Amount == situation.Amount(figure))
+                continue;
+            bool absent = figure.State == FigureState.Absent;
+            var changes = new Changes { [figure] = slip.Amount };
+            yield return new(absent ? CauseKind.MissingRow : CauseKind.Amount, changes, [figure], Cost(figure, slip) + (IsOnlyTold(situation, figure) ? OnlyToldCost : 0))
+            {
+                Row = absent ? figure.Row : null,
+            };
+        }
+    }
+
+    private static bool IsOnlyTold(Situation situation, Figure figure) => situation.Graph.Of(figure)
+        .Where(relation => Situation.IsHard(relation) && situation.IsFailed(relation))
+        .All(relation => relation.IsRestatement && relation.Subject != figure);
+
+    private static decimal Cost(Figure figure, Slip slip)
+    {
+        if (slip.Amount < 0 && figure.Value >= 0 && slip.Amount != -figure.Value)
+            return NegativeCost;
+        return 1 - (figure.State == FigureState.Absent ? AbsentPlausibility : slip.Plausibility);
+    }
+
+    /// <summary>
+    /// The amounts that settle as many of the failed relations as agree with each other, and break none that
+    /// holds. Several, when the failed relations ask for different amounts: they may fail by different mistakes.
+    /// </summary>
+    public static List<AmountInterval> Wanted(Situation situation, Figure figure, Func<Relation, bool> counts, Changes supposed)
+    {
+        Changes changes = situation.Righted.And(supposed);
+        Relation[] hard = [.. situation.Graph.Of(figure).Where(relation =>
+            Situation.IsHard(relation) && !situation.IsClosed(relation) && counts(relation))];
+        AmountInterval[] asked = [.. hard.Where(situation.IsFailed).Select(relation => relation.Settling(figure, changes)).OfType<AmountInterval>()];
+        var found = new List<AmountInterval>();
+        foreach (AmountInterval seed in asked)
+        {
+            AmountInterval wanted = asked.Prepend(seed).Aggregate(seed, Narrow);
+            foreach (Relation holding in hard.Where(relation => !situation.IsFailed(relation)))
+                if (holding.Settling(figure, changes) is { } kept)
+                    wanted = wanted.Intersect(kept);
+            if (!wanted.IsEmpty && !found.Contains(wanted))
+                found.Add(wanted);
+        }
+        return found;
+    }
+
+    /// <summary>Decimals that an amount in this place would be printed with.</summary>
+    public static int Decimals(Situation situation, Figure figure)
+    {
+        if (figure.IsPrinted)
+            return figure.Value.Scale;
+        IEnumerable<Figure> neighbours = (figure.Row?.Statement.Rows.SelectMany(row => row.Figures) ?? [])
+            .Concat(situation.Graph.Of(figure).SelectMany(relation => relation.Figures).Where(other => other.Unit == figure.Unit));
+        return neighbours.FirstOrDefault(other => other.IsPrinted)?.Value.Scale ?? 2;
+    }
+
+    private static AmountInterval Narrow(AmountInterval wanted, AmountInterval next) =>
+        wanted.Overlaps(next) ? wanted.Intersect(next) : wanted;
+}

@@ -1,0 +1,65 @@
+using Ingest.Contract.Documents;
+using Ingest.Core.Checks.Arithmetic;
+
+namespace Ingest.Core.Checks.Figures;
+
+public enum FigureState
+{
+    /// <summary>An amount is printed and read.</summary>
+    Printed,
+
+    /// <summary>The cell is there and empty: 0 in a sum, never written out as 0.</summary>
+    Blank,
+
+    /// <summary>The table is there but has no such row: 0 in a sum.</summary>
+    Absent,
+
+    /// <summary>Something is printed that is no amount; nothing may be concluded from it.</summary>
+    Unread,
+}
+
+/// <summary>
+/// A number that relations speak about: an amount cell, the place where one is missing, or a number in a
+/// sentence. Two relations share a figure exactly when they share the object; see <see cref="Ledger"/>.
+/// </summary>
+public sealed class Figure
+{
+    internal Figure(int id, FigureState state, CellReference reference, decimal unit)
+    {
+        Id = id;
+        State = state;
+        Reference = reference;
+        Unit = unit;
+        Value = state == FigureState.Printed ? reference.Amount ?? 0m : 0m;
+        HalfUnit = state == FigureState.Printed ? AmountInterval.HalfUnit(Value) : 0m;
+    }
+
+    /// <summary>Position in the ledger; reading order of the document.</summary>
+    public int Id { get; }
+
+    public FigureState State { get; }
+
+    public CellReference Reference { get; }
+
+    /// <summary>What one unit of <see cref="Value"/> is worth: yuan for money, 1 for counts and percentages.</summary>
+    public decimal Unit { get; }
+
+    /// <summary>In <see cref="Unit"/>s as printed; 0 where blank or absent.</summary>
+    public decimal Value { get; }
+
+    /// <summary>Half a unit of the last printed digit, in <see cref="Unit"/>s; 0 where nothing is printed.</summary>
+    public decimal HalfUnit { get; }
+
+    /// <summary>Set when the reader doubts the cell; a failed relation over it accuses nobody.</summary>
+    public bool InDoubt { get; internal set; }
+
+    /// <summary>The row it stands in; null for a number in a sentence.</summary>
+    public LedgerRow? Row { get; internal init; }
+
+    public bool IsPrinted => State == FigureState.Printed;
+
+    public bool IsNarrative => Reference.Statement == Ledger.NarrativeStatement;
+
+    public override string ToString() =>
+        $"{Reference.Statement} {Reference.Code} {Reference.Name} {Reference.Project} {Reference.Column} {Reference.Amount}";
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ingest.Core.Checks.Figures;
+
+/// <summary>Compares printed names the way a reader does: widths, spaces, numbering and marks do not matter.</summary>
+public static class Names
+{
+    private const string ChineseDigits = "一二三四五六七八九十";
+
+    /// <summary>Full-width folded to half-width; spaces and punctuation dropped: <c>因公出国（境）费</c> → <c>因公出国境费</c>.</summary>
+    public static string Loose(string? name) => name is null ? "" : Loose(name, 0);
+
+    /// <summary>As <see cref="Loose(string?)"/>, without the item number (<c>一、</c> <c>1.</c> <c>（一）</c>) and without <c>其中：</c>.</summary>
+    public static string Bare(string? name)
+    {
+        string text = name ?? "";
+        int start = NumberLength(text);
+        if (text.AsSpan(start).StartsWith("其中"))
+            start += 2;
+        while (start < text.Length && text[start] is ':' or '：')
+            start++;
+        return Loose(text, start + NumberLength(text.AsSpan(start)));
+    }
+
+    /// <summary>1 for <c>一、</c>, 2 for <c>1、</c> and <c>（一）</c>, 3 for a line without a number.</summary>
+    public static int Level(string name)
+    {
+        if (NumberLength(name) == 0)
+            return 3;
+        return ChineseDigits.Contains(name[0], StringComparison.Ordinal) ? 1 : 2;
+    }
+
+    /// <summary>True for 总计, 合计, 收入总计, 人员经费合计 … and 小计 alone, not for 公务用车购置及运行费（小计）.</summary>
+    public static bool IsTotal(string name) => name is "小计" or "收入小计" or "支出小计" or "本年收入小计" or "本年支出小计"
+        || name.EndsWith("总计", StringComparison.Ordinal) || name.EndsWith("合计", StringComparison.Ordinal);
+
+    /// <summary>Unicode normalisation does nothing without ICU, which the program does not need.</summary>
+    private static char HalfWidth(char letter) => letter is >= '！' and <= '～' ? (char)(letter - '！' + '!') : letter;
+
+    private static string Loose(string text, int start)
+    {
+        int kept = start;
+        while (kept < text.Length && IsKept(text[kept]) && HalfWidth(text[kept]) == text[kept])
+            kept++;
+        return kept == text.Length ? text[start..] : Folded(text.AsSpan(start));
+    }
+
+    private static string Folded(ReadOnlySpan<char> text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (char letter in text)
+            if (IsKept(letter))
+                folded.Append(HalfWidth(letter));
+        return folded.ToString();
+    }
+
+    private static bool IsKept(char letter) => !char.IsWhiteSpace(letter) && !IsMark(letter);
+
+    private static bool IsMark(char letter) => char.GetUnicodeCategory(letter)
+        is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.DashPunctuation
+        or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
+        or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
+        or UnicodeCategory.OtherPunctuation;
+
+    /// <summary>Length of the item number that a line begins with; 0 when there is none.</summary>
+    private static int NumberLength(ReadOnlySpan<char> text)
+    {
+        int at = 0;
+        bool bracket = text.Length > 0 && text[0] is '(' or '（';
+        if (bracket)
+            at++;
+        int digits = at;
+        while (at < text.Length && (char.IsAsciiDigit(HalfWidth(text[at])) || ChineseDigits.Contains(text[at], StringComparison.Ordinal)))
+            at++;
+        if (at == digits || at >= text.Length)
+            return 0;
+        bool closed = bracket ? text[at] is ')' or '）' : text[at] is '、' or '.' or '．' or '，';
+        return closed ? at + 1 : 0;
+    }
+}

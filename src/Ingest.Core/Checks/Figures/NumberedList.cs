@@ -1,0 +1,125 @@
+using Ingest.Contract.Documents;
+
+namespace Ingest.Core.Checks.Figures;
+
+/// <summary>
+/// One side of a two-sided table, read line by line: 收入总计 = 一 + 二, 一 = 1 + 2 + …, 1 = 其中 … A row 本年收入合计
+/// closes what stands above it and joins the unnumbered rows below it (年初结转和结余) in the grand total; numbered
+/// rows after such an unnumbered row are its parts.
+/// </summary>
+internal sealed class NumberedList
+{
+    private readonly RowSide? _side;
+    private List<LedgerRow> _top = [];
+    private LedgerRow? _first;
+    private LedgerRow? _second;
+    private LedgerRow? _opened;
+    private LedgerRow? _above;
+    private bool _closed;
+
+    private NumberedList(RowSide? side) => _side = side;
+
+    public static void Build(LedgerStatement statement)
+    {
+        foreach (RowSide side in (RowSide[])[RowSide.Income, RowSide.Expenditure])
+            Build(statement, side);
+    }
+
+    /// <param name="side">Null for a statement that is one list.</param>
+    public static void Build(LedgerStatement statement, RowSide? side) =>
+        new NumberedList(side).Read(statement.Rows.Where(row => row.Side == side), statement.Total(side));
+
+    private void Read(IEnumerable<LedgerRow> rows, LedgerRow? grandTotal)
+    {
+        foreach (LedgerRow row in rows)
+        {
+            if (row.IsTotal)
+                Close(row);
+            else if (_above is not null && IsRepeated(_above, row))
+                AddBeside(_above, row);
+            else if (_closed)
+                AddBelowSubtotal(row);
+            else
+                Add(row);
+            _above = row;
+            if (row == grandTotal)
+                return;
+        }
+    }
+
+    private void Close(LedgerRow total)
+    {
+        foreach (LedgerRow part in _top)
+        {
+            total.AddPart(part);
+            MarkSelections(part);
+        }
+        _top = [total];
+        _closed = true;
+    }
+
+    /// <summary>Printed twice: a second part of the same whole, and what follows is still a part of the first.</summary>
+    private void AddBeside(LedgerRow twin, LedgerRow row)
+    {
+        if (twin.Whole is { } whole)
+            whole.AddPart(row);
+        else
+            _top.Add(row);
+    }
+
+    private void AddBelowSubtotal(LedgerRow row)
+    {
+        if (_opened is not null && Level(row) < 3)
+        {
+            _opened.AddPart(row);
+            return;
+        }
+        _top.Add(row);
+        _opened = Level(row) == 3 ? row : null;
+    }
+
+    private void Add(LedgerRow row)
+    {
+        int level = Level(row);
+        if (_first is not null && level == 3 && Names.Level(_first.Name) == 3 && !IsFund(row))
+            _first = _second = null;
+        if (level == 1 || _first is null)
+        {
+            _top.Add(row);
+            _first = level == 1 ? row : _first;
+            _second = null;
+        }
+        else if (level == 2)
+        {
+            _first.AddPart(row);
+            _second = row;
+        }
+        else
+        {
+            (_second ?? _first).AddPart(row);
+        }
+    }
+
+    /// <summary>1 for 一、, 2 for 1、 and for a code, 3 without a number.</summary>
+    private int Level(LedgerRow row) =>
+        row.Code is not null ? 2
+        : IsAppropriation(row) || (row.IsAbsent && _side == RowSide.Expenditure) ? 1
+        : Names.Level(row.Name);
+
+    /// <summary>Older forms print 财政拨款（补助） and its funds without numbers, and go on with other income on the same level.</summary>
+    private bool IsAppropriation(LedgerRow row) => !_closed && (_first is null || Names.Level(_first.Name) == 3)
+        && Names.Level(row.Name) == 3 && row.BareName is "财政拨款" or "财政拨款补助" or "财政拨款收入";
+
+    private static bool IsRepeated(LedgerRow above, LedgerRow row) => above.Name == row.Name && above.Code == row.Code;
+
+    private static bool IsFund(LedgerRow row) => row.BareName.StartsWith("一般公共预算", StringComparison.Ordinal)
+        || row.BareName.StartsWith("政府性基金", StringComparison.Ordinal) || row.BareName.StartsWith("国有资本经营", StringComparison.Ordinal);
+
+    /// <summary>One "其中：…" line alone shows a part worth naming; two or more are a breakdown.</summary>
+    private static void MarkSelections(LedgerRow row)
+    {
+        row.PartsAreSelection = row.Parts.Count == 1 && row.Parts[0].Name.StartsWith("其中", StringComparison.Ordinal);
+        foreach (LedgerRow part in row.Parts)
+            MarkSelections(part);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Findings;
+
+/// <summary>Counts what the checks reached.</summary>
+internal static class CoverageCount
+{
+    public static Coverage Of(Ledger ledger, IReadOnlyList<Check> checks, ImmutableArray<Rule> rules, Language language)
+    {
+        var reached = new int[ledger.Figures.Count];
+        foreach (Relation relation in checks.OfType<Relation>())
+            if (IsAssessed(relation.AsPrinted.Outcome))
+                foreach (Figure figure in relation.Figures)
+                    reached[figure.Id]++;
+        Figure[] printed = [.. ledger.Figures.Where(figure => figure.IsPrinted && figure.Row is not null)];
+        return new Coverage(
+            printed.Length,
+            printed.Count(figure => reached[figure.Id] > 0),
+            printed.Count(figure => reached[figure.Id] > 1),
+            [.. printed.Where(figure => reached[figure.Id] == 0).Select(figure => figure.Reference)],
+            Tallies(checks, rules, language));
+    }
+
+    public static ImmutableArray<RuleTally> Tallies(
+        IReadOnlyList<Check> checks, ImmutableArray<Rule> rules, Language language)
+    {
+        ILookup<string, Check> byRule = checks.ToLookup(check => check.Rule.Id);
+        return [.. rules.Select(rule => rule.Id).Distinct().Select(id => Tally(id, byRule[id], language))];
+    }
+
+    private static RuleTally Tally(string rule, IEnumerable<Check> checks, Language language)
+    {
+        Span<int> counts = stackalloc int[(int)Outcome.NotApplicable + 1];
+        var missing = new List<string>();
+        foreach (Check check in checks)
+        {
+            Outcome outcome = OutcomeOf(check);
+            counts[(int)outcome]++;
+            if (outcome == Outcome.NotAssessable)
+                missing.Add(Missing(check).In(language));
+        }
+        return new RuleTally(
+            rule, counts[(int)Outcome.Consistent], counts[(int)Outcome.Rounding], counts[(int)Outcome.ImprobableRounding], counts[(int)Outcome.Inconsistent],
+            counts[(int)Outcome.Undefined], counts[(int)Outcome.NotAssessable], counts[(int)Outcome.NotApplicable], [.. missing.Distinct()]);
+    }
+
+    private static Outcome OutcomeOf(Check check) => check switch
+    {
+        Relation relation => relation.AsPrinted.Outcome,
+        Observation observation => observation.Holds ? Outcome.Consistent : Outcome.Inconsistent,
+        NotAssessable => Outcome.NotAssessable,
+        _ => Outcome.NotApplicable,
+    };
+
+    private static Phrase Missing(Check check) => check switch
+    {
+        NotAssessable missing => missing.Operand,
+        Relation relation => Rules.Wording.Of(relation.Figures.First(figure => figure.State == FigureState.Unread)) + new Phrase(" 未能识别", " is unreadable"),
+        _ => Phrase.Same(check.Rule.Id),
+    };
+
+    private static bool IsAssessed(Outcome outcome) => outcome is not (Outcome.NotAssessable or Outcome.NotApplicable or Outcome.Undefined);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Ingest.Core.Checks.Figures;
+
+namespace Ingest.Core.Checks.Relations;
+
+/// <summary>What a rule has to say about one place of the document.</summary>
+public abstract class Check(Rule rule)
+{
+    public Rule Rule { get; } = rule;
+}
+
+/// <summary>The rule could not be tried here, because <paramref name="operand"/> is missing.</summary>
+public sealed class NotAssessable(Rule rule, Phrase operand) : Check(rule)
+{
+    public Phrase Operand { get; } = operand;
+}
+
+/// <summary>The rule has no object here.</summary>
+public sealed class NotApplicable(Rule rule) : Check(rule);
+
+/// <summary>Something the rule saw that is no arithmetic: a code printed twice, a year that differs.</summary>
+public sealed class Observation(Rule rule, bool holds, Phrase message) : Check(rule)
+{
+    public bool Holds { get; } = holds;
+
+    /// <summary>One sentence a person can act on.</summary>
+    public Phrase Message { get; } = message;
+
+    public ImmutableArray<CellReference> Cells { get; init; } = [];
+
+    /// <summary>Null when nothing can be singled out.</summary>
+    public CellReference? Suspect { get; init; }
+
+    /// <summary>The reading may be at fault as well as the document: never above a warning.</summary>
+    public bool InDoubt { get; init; }
+
+    /// <summary>The row it is about; the same row's arithmetic joins it in one finding.</summary>
+    public LedgerRow? Row { get; init; }
+}
+
+/// <summary>A relation instance between figures.</summary>
+public abstract class Relation(Rule rule) : Check(rule)
+{
+    private Verdict? _asPrinted;
+
+    /// <summary>The figure that the relation is about; expected and actual are in its unit.</summary>
+    public abstract Figure Subject { get; }
+
+    /// <summary>Every figure that takes part, the subject first, each once.</summary>
+    public abstract ImmutableArray<Figure> Figures { get; }
+
+    /// <summary>The instance in words: "T03 201 合计 = 基本支出 + 项目支出".</summary>
+    public abstract Phrase Sentence { get; }
+
+    /// <summary>A row that it needs may be among those that were not read with certainty; its failure accuses nobody.</summary>
+    public bool InDoubt { get; init; }
+
+    /// <summary>The subject says again what the other figure says, in a sentence or a table beside the statements.</summary>
+    public virtual bool IsRestatement => false;
+
+    /// <summary>The relation between the amounts as printed; evaluated once.</summary>
+    public Verdict AsPrinted => _asPrinted ??= Evaluate(Changes.None);
+
+    /// <summary>Evaluates the relation with some amounts replaced.</summary>
+    public abstract Verdict Evaluate(Changes changes);
+
+    /// <summary>
+    /// The amounts of <paramref name="figure"/>, in its own unit, that make the relation hold while all
+    /// others stay as in <paramref name="changes"/>; empty when no amount does. Null when the relation
+    /// does not determine an amount.
+    /// </summary>
+    public abstract Arithmetic.AmountInterval? Settling(Figure figure, Changes changes);
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Ingest.Contract.Text;
+using Ingest.Core.Checks.Arithmetic;
+using Ingest.Core.Checks.Figures;
+
+namespace Ingest.Core.Checks.Relations;
+
+/// <summary>A figure and the factor it enters a sum with.</summary>
+public readonly record struct Term(Figure Figure, decimal Factor);
+
+public enum Comparison
+{
+    /// <summary>Equal, no tolerance.</summary>
+    Exact,
+
+    /// <summary>The intervals that the printed figures stand for overlap.</summary>
+    WithinRounding,
+
+    /// <summary>The subject may be smaller; rounding counts in its favour.</summary>
+    AtMost,
+}
+
+/// <summary>Subject = Σ factor · figure (or ≤), in yuan whatever units the figures are printed in.</summary>
+public sealed class LinearRelation : Relation
+{
+    /// <summary>Of so many terms each is compared with each; of more they are looked up.</summary>
+    private const int MostCompared = 16;
+
+    private readonly ImmutableArray<Term> _terms;
+    private readonly Comparison _comparison;
+    private readonly Func<Phrase> _sentence;
+
+    /// <param name="sentence">Written only when the relation is reported.</param>
+    public LinearRelation(Rule rule, Figure subject, ImmutableArray<Term> parts, Comparison comparison, Func<Phrase> sentence)
+        : base(rule)
+    {
+        Subject = subject;
+        _comparison = comparison;
+        _sentence = sentence;
+        _terms = Merge(subject, parts);
+        var figures = ImmutableArray.CreateBuilder<Figure>(_terms.Length);
+        foreach (Term term in _terms)
+            figures.Add(term.Figure);
+        Figures = figures.MoveToImmutable();
+    }
+
+    public override Figure Subject { get; }
+
+    public override ImmutableArray<Figure> Figures { get; }
+
+    /// <summary>What the subject should be the sum of.</summary>
+    public IEnumerable<Term> Parts => _terms.Where(term => term.Figure != Subject).Select(term => term with { Factor = -term.Factor });
+
+    public override Phrase Sentence => _sentence();
+
+    public override Verdict Evaluate(Changes changes)
+    {
+        bool printed = false;
+        bool exact = _comparison == Comparison.Exact;
+        decimal residual = 0;
+        decimal slack = 0;
+        foreach (Term term in _terms)
+        {
+            exact &= changes.HalfUnit(term.Figure) is null;
+            if (term.Figure.State == FigureState.Unread)
+                return new(Outcome.NotAssessable);
+            printed |= term.Figure.IsPrinted || changes.Touches(term.Figure);
+            residual += term.Factor * term.Figure.Unit * changes[term.Figure];
+            slack += Math.Abs(term.Factor) * term.Figure.Unit * HalfUnit(term.Figure, changes);
+        }
+        return printed ? Judge(residual, exact ? 0 : slack, changes) : new(Outcome.NotApplicable);
+    }
+
+    public override AmountInterval? Settling(Figure figure, Changes changes)
+    {
+        decimal others = 0;
+        decimal slack = 0;
+        decimal factor = 0;
+        foreach (Term term in _terms)
+        {
+            if (term.Figure == figure)
+                factor = term.Factor;
+            else
+                others += term.Factor * term.Figure.Unit * changes[term.Figure];
+            slack += Math.Abs(term.Factor) * term.Figure.Unit * HalfUnit(term.Figure, changes, figure);
+        }
+        if (factor == 0)
+            return null;
+        decimal scale = factor * figure.Unit;
+        if (_comparison == Comparison.Exact)
+            return AmountInterval.Exactly(-others / scale);
+        if (_comparison == Comparison.WithinRounding)
+            return AmountInterval.Around(-others / scale, slack / Math.Abs(scale));
+        return scale > 0
+            ? new AmountInterval(decimal.MinValue, (slack - others) / scale)
+            : new AmountInterval((slack - others) / scale, decimal.MaxValue);
+    }
+
+    private Verdict Judge(decimal residual, decimal slack, Changes changes)
+    {
+        decimal unit = Subject.Unit;
+        decimal actual = changes[Subject];
+        decimal difference = residual / unit;
+        decimal tolerance = slack / unit;
+        Outcome outcome = _comparison switch
+        {
+            Comparison.AtMost => residual <= slack ? Outcome.Consistent : Outcome.Inconsistent,
+            _ when residual == 0 => Outcome.Consistent,
+            _ when Math.Abs(residual) > slack => Outcome.Inconsistent,
+            _ => IsImprobable(residual, changes) ? Outcome.ImprobableRounding : Outcome.Rounding,
+        };
+        return new(outcome, actual - difference, actual, difference, tolerance);
+    }
+
+    /// <summary>
+    /// A printed 0.00 widens the interval like any other amount, but it is nearly always an empty place
+    /// filled in, not a rounded amount; it does not make a difference more likely.
+    /// </summary>
+    private bool IsImprobable(decimal residual, Changes changes) => RoundingOdds.IsImprobable(
+        residual,
+        Subject.Unit * HalfUnit(Subject, changes),
+        _terms.Where(term => term.Figure != Subject && changes[term.Figure] != 0)
+            .Select(term => Math.Abs(term.Factor) * term.Figure.Unit * HalfUnit(term.Figure, changes)));
+
+    /// <summary>An amount put where nothing was printed is rounded like its neighbours.</summary>
+    private decimal HalfUnit(Figure figure, Changes changes, Figure? supposed = null) => changes.HalfUnit(figure) ?? (
+        figure.IsPrinted || (figure != supposed && !changes.Touches(figure)) ? figure.HalfUnit : Neighbour());
+
+    private decimal Neighbour()
+    {
+        foreach (Term term in _terms)
+            if (term.Figure.IsPrinted)
+                return term.Figure.HalfUnit;
+        return 0;
+    }
+
+    /// <summary>Subject − parts, each figure once.</summary>
+    private static ImmutableArray<Term> Merge(Figure subject, ImmutableArray<Term> parts)
+    {
+        var merged = ImmutableArray.CreateBuilder<Term>(parts.Length + 1);
+        merged.Add(new Term(subject, 1));
+        Dictionary<Figure, int>? places = parts.Length > MostCompared ? new(parts.Length + 1) { [subject] = 0 } : null;
+        foreach (Term part in parts)
+        {
+            int at = places is null ? IndexOf(merged, part.Figure)
+                : places.TryAdd(part.Figure, merged.Count) ? -1 : places[part.Figure];
+            if (at < 0)
+                merged.Add(part with { Factor = -part.Factor });
+            else
+                merged[at] = new Term(part.Figure, merged[at].Factor - part.Factor);
+        }
+        return merged.DrainToImmutable();
+    }
+
+    private static int IndexOf(ImmutableArray<Term>.Builder terms, Figure figure)
+    {
+        for (int i = 0; i < terms.Count; i++)
+            if (terms[i].Figure == figure)
+                return i;
+        return -1;
+    }
+}

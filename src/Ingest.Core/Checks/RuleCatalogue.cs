@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Ingest.Core.Checks.Relations;
+using Ingest.Core.Checks.Rules.Narrative;
+using Ingest.Core.Checks.Rules.Performance;
+using Ingest.Core.Checks.Rules.Structural;
+using Ingest.Core.Checks.Rules.Tables;
+
+namespace Ingest.Core.Checks;
+
+/// <summary>Every rule, in the order in which they are reported. A rule that is not listed here does not run.</summary>
+public static class RuleCatalogue
+{
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        .. StructureRules.All,
+        .. ColumnRules.All,
+        .. PartRules.All,
+        .. BudgetTies.All,
+        .. CodeTies.All,
+        .. SoftTies.All,
+        .. FinalAccountsTies.All,
+        .. NarrativeRuleSet.All,
+        .. PerformanceRuleSet.All,
+    ];
+}

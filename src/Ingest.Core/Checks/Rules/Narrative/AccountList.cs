@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Ingest.Contract.Documents;
+using Ingest.Core.Checks.Figures;
+
+namespace Ingest.Core.Checks.Rules.Narrative;
+
+/// <summary>The 项 that the text tells one by one, against the rows of the table.</summary>
+internal sealed class AccountList
+{
+    private static readonly ImmutableArray<string> _tables = ["T05", "F05"];
+
+    /// <summary>Told and in the table.</summary>
+    public ImmutableArray<Told> Known { get; private init; } = [];
+
+    /// <summary>Told and not in the table.</summary>
+    public ImmutableArray<Told> Unknown { get; private init; } = [];
+
+    /// <summary>Told a second time.</summary>
+    public ImmutableArray<Told> Doubled { get; private init; } = [];
+
+    /// <summary>In the table and not told.</summary>
+    public ImmutableArray<LedgerRow> Untold { get; private init; } = [];
+
+    /// <summary>True where the text sets out to name every 项; 主要内容 need not.</summary>
+    public bool IsExhaustive { get; private init; }
+
+    /// <summary>Empty when the text tells no 项, or so few of the table's that it was not understood.</summary>
+    public static AccountList Of(Ledger ledger)
+    {
+        Told[] told = [.. Story.Of(ledger).Firm.Where(IsItem)];
+        LedgerStatement? table = _tables.Select(ledger.Find).FirstOrDefault(found => found is { IsEmpty: false });
+        if (table is null || told.Length == 0)
+            return new AccountList();
+        List<Told> known = [];
+        List<Told> doubled = [];
+        List<Told> unknown = [];
+        HashSet<LedgerRow> rows = [];
+        foreach (Told item in told)
+            (CellOf.AccountRow(ledger, item) is not { } row ? unknown : rows.Add(row) ? known : doubled).Add(item);
+        if (known.Count * 2 < told.Length)
+            return new AccountList();
+        return new AccountList
+        {
+            Known = [.. known],
+            Doubled = [.. doubled],
+            Unknown = [.. unknown],
+            Untold = [.. AccountRows.Items(table).Where(row => !rows.Contains(row))],
+            IsExhaustive = told.All(item => item.Topic == Topic.General),
+        };
+    }
+
+    private static bool IsItem(Told told) =>
+        told.Kind == FactKind.Amount && told.Topic is Topic.General or Topic.Preparation && CellOf.AccountPath(told).Length == 3;
+}

@@ -1,0 +1,31 @@
+using Ingest.Contract.Documents;
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Rules.Narrative;
+
+/// <summary>Amounts in sentences equal the cells they repeat.</summary>
+internal sealed class AmountRule : Rule
+{
+    /// <summary>
+    /// Whether this rule takes the ties whose scope the form leaves open, or the others. A growth rate that fits
+    /// the cell and not the sentence closes the question.
+    /// </summary>
+    public required bool Soft { get; init; }
+
+    public override IEnumerable<Check> Apply(Ledger ledger)
+    {
+        if (Story.Of(ledger).IsCut && !Soft)
+            yield return new NotAssessable(this, new("正文数字过多，其余未核对", "the rest of a text with too many numbers"));
+        foreach (Told told in Story.Of(ledger).Firm)
+        {
+            if (told.Kind != FactKind.Amount || told.Figure is not { } figure || !CellOf.IsOfThisYear(ledger, told))
+                continue;
+            if (CellOf.Find(ledger, told) is not { } found || (found.Soft && !GrowthRule.SpeaksFor(ledger, figure, found.Place.Figure)) != Soft)
+                continue;
+            yield return found.Place.Missing is { } missing
+                ? new NotAssessable(this, missing)
+                : new Restatement(this, figure, found.Place.Figure, () => Telling.Repeats(told, found.Place.Figure)) { InDoubt = found.Place.InDoubt };
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Ingest.Contract.Documents;
+using Ingest.Core.Checks.Figures;
+
+namespace Ingest.Core.Checks.Rules.Narrative;
+
+/// <summary>The cell that an amount in a sentence repeats.</summary>
+/// <param name="Place">Where it is, or what is missing.</param>
+/// <param name="Soft">The sentence may mean another scope.</param>
+internal sealed record CellOf(Located Place, bool Soft)
+{
+    private static readonly ImmutableArray<(Topic Topic, string Table)> _accountTables =
+    [
+        (Topic.General, "T05"), (Topic.General, "F05"), (Topic.GovernmentFund, "T08"), (Topic.GovernmentFund, "F08"),
+        (Topic.StateCapital, "T09"), (Topic.StateCapital, "F09"), (Topic.Preparation, "T05"), (Topic.Preparation, "T08"), (Topic.Preparation, "T09"),
+    ];
+
+    /// <summary>Null when the words mean no cell that is known.</summary>
+    public static CellOf? Find(Ledger ledger, Told told)
+    {
+        foreach (Binding binding in ledger.IsFinalAccounts ? FinalBindings.All : BudgetBindings.All)
+            if (binding.Fits(told))
+                return new CellOf(binding.Cell(ledger), binding.IsSoft(ledger));
+        return Account(ledger, told) ?? Project(ledger, told) ?? PerformanceAmount.Find(ledger, told);
+    }
+
+    /// <summary>A figure of another year is in no table of this one.</summary>
+    public static bool IsOfThisYear(Ledger ledger, Told told) =>
+        told.Fact.Year is not { } year || ledger.Document.Identity.FiscalYear is not { } fiscal || year == fiscal;
+
+    /// <summary>The row of a named account, with the tables it was looked for in.</summary>
+    public static LedgerRow? AccountRow(Ledger ledger, Told told)
+    {
+        ImmutableArray<string> path = AccountPath(told);
+        foreach ((Topic topic, string table) in _accountTables)
+            if (!path.IsEmpty && told.Topic == topic && ledger.Find(table) is { } statement && AccountRows.Find(statement, path) is { } row)
+                return row;
+        return null;
+    }
+
+    /// <summary>类 / 款 / 项 as the sentence names them; empty when it names no account.</summary>
+    public static ImmutableArray<string> AccountPath(Told told)
+    {
+        if (told.Measure is not ("" or "支出决算" or "决算"))
+            return [];
+        ImmutableArray<string> path = told.Measure.Length > 0 ? told.Path[..^1] : told.Path;
+        bool partOfWhole = path.Length == 2 && told.Topic == Topic.General && path[0].StartsWith("一般公共预算", StringComparison.Ordinal);
+        return partOfWhole ? path[1..] : path;
+    }
+
+    private static CellOf? Account(Ledger ledger, Told told)
+    {
+        if (told.Topic == Topic.Fiscal)
+            return FiscalClass(ledger, told);
+        return AccountRow(ledger, told) is { } row && row["total"] is { } figure ? new CellOf(new Located(figure), false) : null;
+    }
+
+    /// <summary>一般公共预算支出包括：… names classes of T04 under the fund's column.</summary>
+    private static CellOf? FiscalClass(Ledger ledger, Told told)
+    {
+        string column = told.Path[0] switch
+        {
+            _ when told.Path.Length != 2 => "",
+            var whole when whole.StartsWith("一般公共预算支出", StringComparison.Ordinal) => "generalBudget",
+            var whole when whole.StartsWith("政府性基金预算支出", StringComparison.Ordinal) => "governmentFund",
+            var whole when whole.StartsWith("国有资本经营预算支出", StringComparison.Ordinal) => "stateCapital",
+            _ => "",
+        };
+        if (column.Length == 0 || ledger.Find("T04") is not { } table)
+            return null;
+        LedgerRow? row = table.Rows.FirstOrDefault(row => row.Side == RowSide.Expenditure && row.BareName == Names.Bare(told.Path[^1]));
+        return row?[column] is { } figure ? new CellOf(new Located(figure), false) : null;
+    }
+
+    /// <summary>预算安排规模 of a project named in the text. Of projects that share a name the figure cannot be told.</summary>
+    private static CellOf? Project(Ledger ledger, Told told)
+    {
+        if (told.Measure != "预算安排规模" || ledger.Find("T07") is not { } table)
+            return null;
+        LedgerRow[] rows = [.. table.Rows.Where(row => Names.Loose(row.Project) == Names.Loose(told.Path[0]))];
+        return rows.Length switch
+        {
+            1 when rows[0]["total"] is { } figure => new CellOf(new Located(figure), false),
+            0 => null,
+            _ => new CellOf(new Located(null, new($"T07 “{told.Path[0]}”有 {rows.Length} 行", $"{rows.Length} rows of T07 with the project")), false),
+        };
+    }
+}

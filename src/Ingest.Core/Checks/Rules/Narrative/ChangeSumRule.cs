@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Rules.Narrative;
+
+/// <summary>“三公”经费比上年增加 … 其中 …: the changes of the expenses add up to the change of their sum.</summary>
+internal sealed class ChangeSumRule : Rule
+{
+    private static readonly Predicate<string>[] _apart =
+        [thing => Has(thing, "出国"), thing => Has(thing, "购置") && !Has(thing, "运行"), thing => Has(thing, "运行") && !Has(thing, "购置"), thing => Has(thing, "接待")];
+
+    private static readonly Predicate<string>[] _together =
+        [thing => Has(thing, "出国"), thing => Has(thing, "购置") && Has(thing, "运行"), thing => Has(thing, "接待")];
+
+    public override IEnumerable<Check> Apply(Ledger ledger)
+    {
+        foreach (IGrouping<NarrativeSection, Told> section in Story.Of(ledger).Firm
+            .Where(told => told.Topic == Topic.OfficialExpenses && told.Kind == FactKind.Change).GroupBy(told => told.Section))
+        {
+            if (section.FirstOrDefault(told => told.Thing.Contains("三公", StringComparison.Ordinal)) is not { Figure: { } whole } total)
+                continue;
+            foreach (Predicate<string>[] expenses in (Predicate<string>[][])[_apart, _together])
+            {
+                Told?[] parts = [.. expenses.Select(expense => section.FirstOrDefault(told => told != total && expense(told.Thing)))];
+                if (Array.TrueForAll(parts, part => part is not null))
+                    yield return new LinearRelation(this, whole, Terms(total, parts!), Comparison.WithinRounding,
+                        () => Telling.Of(total) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" ± "), parts.Select(part => Telling.Of(part!))));
+            }
+        }
+    }
+
+    private static bool Has(string thing, string word) => thing.Contains(word, StringComparison.Ordinal);
+
+    /// <summary>持平 adds nothing; a fall counts against a rise.</summary>
+    private static ImmutableArray<Term> Terms(Told total, IEnumerable<Told> parts)
+    {
+        int sign = total.Fact.Direction < 0 ? -1 : 1;
+        return [.. parts.Where(part => part.Figure is not null).Select(part => new Term(part.Figure!, sign * (part.Fact.Direction ?? 1)))];
+    }
+}

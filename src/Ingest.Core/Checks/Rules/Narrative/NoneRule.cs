@@ -1,0 +1,46 @@
+using Ingest.Contract.Documents;
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Rules.Narrative;
+
+/// <summary>未安排, 没有使用 …: the table has nothing there either.</summary>
+internal sealed class NoneRule : Rule
+{
+    private static readonly (string Word, string[] Tables)[] _byFund =
+    [
+        ("政府性基金", ["T08", "F08"]), ("国有资本经营", ["T09", "F09"]), ("上年结转结余", ["T11"]),
+    ];
+
+    public override IEnumerable<Check> Apply(Ledger ledger)
+    {
+        foreach (Told none in Story.Of(ledger).Firm.Where(told => told.Kind == FactKind.None))
+        {
+            if (none.Topic == Topic.Income && CellOf.Find(ledger, none) is { Place.Figure: { } cell })
+                yield return Nothing(none, cell.IsPrinted && cell.Value != 0, cell);
+            else if (TableOf(ledger, none) is { } table)
+                yield return Nothing(none, HasMoney(table), table.Total()?["total"]);
+        }
+    }
+
+    private Observation Nothing(Told none, bool contradicted, Figure? cell) => new(this, !contradicted, new(
+        $"第 {none.Fact.Page} 页正文称“{none.Fact.Text}”，而表中有金额", $"page {none.Fact.Page} says “{none.Fact.Text}”, and the table has an amount"))
+    {
+        Cells = cell is null ? [none.Reference] : [cell.Reference, none.Reference],
+        Suspect = none.Reference,
+        Row = cell?.Row,
+    };
+
+    private static LedgerStatement? TableOf(Ledger ledger, Told none)
+    {
+        if (none.Topic is not (Topic.GovernmentFund or Topic.StateCapital or Topic.Carryover))
+            return null;
+        foreach ((string word, string[] tables) in _byFund)
+            if (none.Fact.Text.Contains(word, StringComparison.Ordinal))
+                return tables.Select(ledger.Find).FirstOrDefault(table => table is not null);
+        return null;
+    }
+
+    private static bool HasMoney(LedgerStatement table) =>
+        table.Rows.Any(row => row.Figures.Any(cell => cell is { IsPrinted: true, Value: not 0 }));
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Ingest.Contract.Text;
+using Ingest.Core.Checks.Arithmetic;
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Rules.Narrative;
+
+/// <summary>Share = part ÷ whole · 100, over the intervals that the printed figures stand for.</summary>
+internal sealed class ShareRelation : Relation
+{
+    private readonly Figure _share;
+    private readonly Figure _part;
+    private readonly Figure _whole;
+    private readonly Func<Phrase> _sentence;
+
+    /// <param name="rule">The rule.</param>
+    /// <param name="share">In per cent.</param>
+    /// <param name="part">The amount the share is of.</param>
+    /// <param name="whole">What it is a share of.</param>
+    /// <param name="shown">Cells that part and whole repeat: shown with a finding, not compared, for they may be rounded less.</param>
+    /// <param name="sentence">The instance in words.</param>
+    public ShareRelation(Rule rule, Figure share, Figure part, Figure whole, IEnumerable<Figure> shown, Func<Phrase> sentence)
+        : base(rule)
+    {
+        (_share, _part, _whole, _sentence) = (share, part, whole, sentence);
+        Figures = [.. new[] { share, part, whole }.Concat(shown).Distinct()];
+    }
+
+    /// <summary>
+    /// How far beyond rounding the share may lie. Writers adjust the last of several shares so that they add
+    /// up to 100; where they do, one unit of the last digit is no mistake.
+    /// </summary>
+    public decimal Adjustment { get; init; }
+
+    public override Figure Subject => _share;
+
+    public override ImmutableArray<Figure> Figures { get; }
+
+    public override Phrase Sentence => _sentence();
+
+    public override Verdict Evaluate(Changes changes)
+    {
+        if (_share.State == FigureState.Unread || _part.State == FigureState.Unread || _whole.State == FigureState.Unread)
+            return new(Outcome.NotAssessable);
+        AmountInterval of = Interval(_whole, changes);
+        decimal printed = changes[_share];
+        if (of.Low <= 0)
+            return of.Contains(0) && IsImpossible(printed, changes) ? Impossible(printed) : new(Outcome.Undefined);
+        AmountInterval parts = Interval(_part, changes);
+        AmountInterval expected = new(100 * parts.Low / (parts.Low < 0 ? of.Low : of.High), 100 * parts.High / (parts.High < 0 ? of.High : of.Low));
+        decimal exact = Math.Round(100 * changes[_part] * _part.Unit / (changes[_whole] * _whole.Unit), printed.Scale, MidpointRounding.AwayFromZero);
+        decimal tolerance = expected.HalfWidth + _share.HalfUnit + Adjustment;
+        Outcome outcome = exact == printed ? Outcome.Consistent
+            : expected.Overlaps(AmountInterval.Around(printed, _share.HalfUnit + Adjustment)) ? Outcome.Rounding
+            : Outcome.Inconsistent;
+        return new(outcome, exact, printed, printed - exact, tolerance);
+    }
+
+    /// <summary>Only the share follows from the others; what part or whole should be is told by what repeats them.</summary>
+    public override AmountInterval? Settling(Figure figure, Changes changes)
+    {
+        AmountInterval parts = Interval(_part, changes);
+        AmountInterval of = Interval(_whole, changes);
+        if (figure != _share || of.Low <= 0)
+            return null;
+        return new AmountInterval((100 * parts.Low / of.High) - _share.HalfUnit, (100 * parts.High / of.Low) + _share.HalfUnit);
+    }
+
+    /// <summary>A whole printed as nothing has no share; a share of it that is not nothing contradicts it.</summary>
+    private bool IsImpossible(decimal printed, Changes changes) => changes[_whole] == 0 && printed != 0 && changes[_part] != 0 && _whole.IsPrinted;
+
+    private static Verdict Impossible(decimal printed) => new(Outcome.Inconsistent, null, printed, null, null);
+
+    private static AmountInterval Interval(Figure figure, Changes changes) =>
+        AmountInterval.Around(changes[figure] * figure.Unit, figure.HalfUnit * figure.Unit);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Ingest.Contract.Documents;
+using Ingest.Core.Checks.Figures;
+
+namespace Ingest.Core.Checks.Rules.Narrative;
+
+/// <summary>A fact with its place in the text and its figure in the ledger.</summary>
+/// <param name="Order">Position in the text.</param>
+/// <param name="Figure">Null where the fact has no value.</param>
+internal sealed record Told(
+    int Order, NarrativeSection Section, NarrativeSentence Sentence, NarrativeFact Fact, Topic Topic, Figure? Figure)
+{
+    private static readonly string[] _measures =
+        ["年初预算", "全年预算", "调整预算", "支出决算", "收入决算", "决算", "价值", "预算安排规模", "采购金额"];
+
+    private static readonly string[] _endings = ["预算总额", "总额", "金额", "合计", "总计", "数"];
+
+    public FactKind Kind => Fact.Kind;
+
+    public ImmutableArray<string> Path => Fact.Subject;
+
+    /// <summary>Last element of the path that names a thing, as names are compared.</summary>
+    public string Thing { get; } = Bare(ThingOf(Fact.Subject));
+
+    /// <summary>年初预算, 决算, 价值 …; "" where the figure is of the thing itself.</summary>
+    public string Measure { get; } = MeasureOf(Fact.Subject);
+
+    public CellReference Reference => Figure?.Reference ?? new CellReference
+    {
+        Statement = Ledger.NarrativeStatement, Name = Section.Heading, Text = Sentence.Text, Column = string.Join('/', Path),
+        Amount = Fact.Value, Page = Fact.Page, Box = Fact.Box,
+    };
+
+    /// <summary>财政拨款“三公”经费数 → 财政拨款三公经费.</summary>
+    public static string Bare(string name)
+    {
+        string loose = Names.Loose(name);
+        foreach (string ending in _endings)
+            if (loose.Length > ending.Length + 1 && loose.EndsWith(ending, StringComparison.Ordinal))
+                return loose[..^ending.Length];
+        return loose;
+    }
+
+    private static string ThingOf(ImmutableArray<string> path) =>
+        path.LastOrDefault(part => MeasureName(part) is null) ?? path.LastOrDefault() ?? "";
+
+    private static string MeasureOf(ImmutableArray<string> path) => path.Length > 1 ? MeasureName(path[^1]) ?? "" : "";
+
+    private static string? MeasureName(string part) =>
+        part.StartsWith("涉及", StringComparison.Ordinal) ? "涉及金额"
+        : Array.Find(_measures, measure => part == measure || part == measure + "数");
+}

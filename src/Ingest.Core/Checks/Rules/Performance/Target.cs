@@ -1,0 +1,59 @@
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
+using Ingest.Core.Checks.Figures;
+
+namespace Ingest.Core.Checks.Rules.Performance;
+
+/// <summary>The amounts of a performance table as figures of the ledger.</summary>
+internal static class Target
+{
+    /// <summary><see cref="CellReference.Statement"/> of a cell of a performance table.</summary>
+    private const string Statement = "performance";
+
+    /// <summary>年度预算总额 of a project.</summary>
+    public static Figure? Total(Ledger ledger, PerformanceTable table) =>
+        Fund(ledger, table, name => name is "年度预算总额" or "年度资金申请总额" or "资金总额" or "年度资金总额" or "预算总额");
+
+    /// <summary>The fund with the label, or null.</summary>
+    public static Figure? Fund(Ledger ledger, PerformanceTable table, Predicate<string> label) =>
+        table.Funds.FirstOrDefault(fund => fund.Value is not null && label(fund.Path[^1])) is { } fund ? Of(ledger, table, fund) : null;
+
+    public static Figure Of(Ledger ledger, PerformanceTable table, PerformanceFund fund) => ledger.Performed(
+        fund,
+        new CellReference
+        {
+            Statement = Statement, Name = string.Join('/', fund.Path), Project = table.Project,
+            Amount = fund.Value, Text = fund.Text, Page = fund.Page, Box = fund.Box,
+        },
+        (fund.Unit ?? AmountUnit.TenThousand).InYuan());
+
+    /// <summary>Caps in money among the cost indicators: 成本指标 ≤ 34万元.</summary>
+    public static Figure[] Caps(Ledger ledger, PerformanceTable table) =>
+    [
+        .. table.Indicators
+            .Where(indicator => indicator is { Value: not null, Operator: "≤" or "<" } && AmountUnits.FromPrinted(indicator.Unit) is not null
+                && (indicator.Level1 + indicator.Level2).Contains("成本", StringComparison.Ordinal))
+            .Select(indicator => ledger.Performed(indicator, Reference(table, indicator), AmountUnits.FromPrinted(indicator.Unit)!.Value.InYuan())),
+    ];
+
+    public static CellReference Reference(PerformanceTable table, PerformanceIndicator indicator) => new()
+    {
+        Statement = Statement, Name = indicator.Name, Project = table.Project, Column = "指标值",
+        Amount = indicator.Value, Text = indicator.Target, Page = indicator.Page, Box = indicator.Box,
+    };
+
+    public static CellReference Reference(PerformanceTable table) => new()
+    {
+        Statement = Statement, Name = table.Title, Project = table.Project, Page = table.Page,
+    };
+
+    /// <summary>Title and project, as a person would name the table.</summary>
+    public static string Heading(PerformanceTable table) => $"{table.Title} {table.Project}".Trim();
+
+    /// <summary>The one row of T07 with the project's name, or null.</summary>
+    public static LedgerRow? ProjectRow(Ledger ledger, PerformanceTable table)
+    {
+        LedgerRow[] rows = [.. ledger.Find("T07")?.Rows.Where(row => table.Project is not null && Names.Loose(row.Project) == Names.Loose(table.Project)) ?? []];
+        return rows.Length == 1 ? rows[0] : null;
+    }
+}

@@ -1,0 +1,47 @@
+using Ingest.Contract.Documents;
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Rules.Structural;
+
+/// <summary>STR-05: a parent row precedes its children. A table that prints no 款 at all does not miss one.</summary>
+public sealed class ParentFirstRule : ObservingRule
+{
+    protected override IEnumerable<Check> Observe(Ledger ledger) => ledger.Statements.SelectMany(Look);
+
+    private IEnumerable<Check> Look(LedgerStatement table)
+    {
+        LedgerRow[] printed = [.. table.Coded().Where(row => !row.IsAbsent)];
+        HashSet<int> levels = [.. printed.Select(row => row.Code!.Length)];
+        var seen = new HashSet<string>();
+        var missed = new HashSet<string>();
+        foreach (LedgerRow row in printed)
+        {
+            string code = row.Code!;
+            if (code.Length is 5 or 7)
+            {
+                string parent = code[..^2];
+                bool missing = levels.Contains(parent.Length) && !seen.Contains(parent) && missed.Add(parent);
+                yield return missing ? Missing(table, parent, row) : Holds();
+            }
+            seen.Add(code);
+        }
+    }
+
+    private Observation Missing(LedgerStatement table, string parent, LedgerRow child)
+    {
+        LedgerRow? known = table.ByCode(parent);
+        return new(this, holds: false, new(
+            $"{table.Id} {child.Label} 之前没有上级科目 {parent} 的行", $"{table.Id} {child.Label}: the row of its parent {parent} does not come before it"))
+        {
+            Row = known,
+            InDoubt = table.AreRowsInDoubt,
+            Cells =
+            [
+                new CellReference { Statement = table.Id, Code = parent, Name = known?.Name, Page = child.Source.Page },
+                .. child.Figures.Take(1).Select(figure => figure.Reference),
+            ],
+            Suspect = new CellReference { Statement = table.Id, Code = parent, Name = known?.Name, Page = child.Source.Page },
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Rules.Structural;
+
+/// <summary>STR-04: every table states its unit, and prints amounts with two decimals or, in 元, with none.</summary>
+public sealed class StatedUnitRule : ObservingRule
+{
+    private const int MostDecimals = 2;
+
+    protected override IEnumerable<Check> Observe(Ledger ledger)
+    {
+        foreach (LedgerStatement table in ledger.Statements.Where(table => !table.IsEmpty))
+        {
+            yield return table.Source.Unit is null ? NoUnit(table) : Holds();
+            yield return table.Rows.SelectMany(row => row.Figures).FirstOrDefault(IsOdd) is { } figure ? Odd(figure) : Holds();
+        }
+    }
+
+    private static bool IsOdd(Figure figure) => figure.IsPrinted && figure.Value != 0 && figure.Value.Scale > MostDecimals;
+
+    private Observation NoUnit(LedgerStatement table) => new(this, holds: false, new(
+        $"{table.Id} “{table.Source.Title}”没有写明金额单位", $"{table.Id} “{table.Source.Title}” does not state its unit"))
+    {
+        Cells = [new CellReference { Statement = table.Id, Name = table.Source.Title, Page = table.Source.Pages.IsEmpty ? null : table.Source.Pages[0] }],
+    };
+
+    private Observation Odd(Figure figure) => new(this, holds: false,
+        Wording.Of(figure) + new Phrase($" 印有 {figure.Value.Scale} 位小数", $" is printed with {figure.Value.Scale} decimals"))
+    {
+        Cells = [figure.Reference],
+    };
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Rules.Tables;
+
+/// <summary>A column of a statement, looked up under a code.</summary>
+public sealed record CodedColumn(string Statement, string Column);
+
+/// <summary>For every classification code that one of the statements prints: left = Σ right.</summary>
+public sealed class CodeRule : Rule
+{
+    public required CodedColumn Left { get; init; }
+
+    public required ImmutableArray<CodedColumn> Right { get; init; }
+
+    /// <summary>Set for a cap: left ≤ Σ right.</summary>
+    public bool AtMost { get; init; }
+
+    public Func<Ledger, bool> AppliesTo { get; init; } = _ => true;
+
+    public override IEnumerable<Check> Apply(Ledger ledger)
+    {
+        if (!AppliesTo(ledger))
+            return [new NotApplicable(this)];
+        if (Lookup.Missing(ledger, this, Right.Prepend(Left).Select(column => column.Statement)) is { } missing)
+            return [missing];
+        foreach (CodedColumn column in Right.Prepend(Left))
+        {
+            LedgerStatement table = ledger.Find(column.Statement)!;
+            if (!table.IsEmpty && !table.HasColumn(column.Column))
+                return [Lookup.Column(this, column.Statement, column.Column)];
+            if (Lookup.Codes(this, table) is { } uncoded)
+                return [uncoded];
+        }
+        Check[] checks = [.. Codes(ledger).Select(code => For(ledger, code))];
+        return checks.Length > 0 ? checks : [new NotApplicable(this)];
+    }
+
+    private IEnumerable<string> Codes(Ledger ledger) => Right.Prepend(Left)
+        .Select(column => column.Statement).Distinct()
+        .SelectMany(id => ledger.Find(id)!.Coded().Select(row => row.Code!)).Distinct();
+
+    private Check For(Ledger ledger, string code)
+    {
+        ImmutableArray<Term> right = [.. Right.SelectMany(column => Terms(ledger, column, code))];
+        ImmutableArray<Term> left = [.. Terms(ledger, Left, code)];
+        // A copy of one figure has no tolerance; a sum of several has.
+        Comparison comparison = AtMost ? Comparison.AtMost
+            : Class == RelationClass.Copy && right.Length <= 1 ? Comparison.Exact : Comparison.WithinRounding;
+        bool inDoubt = MayHide(ledger, Left, code);
+        foreach (CodedColumn column in Right)
+            inDoubt |= MayHide(ledger, column, code);
+        if (left.Length == 1)
+            return Linear.Relation(this, left[0].Figure, right, comparison, inDoubt);
+        return right.IsEmpty || AtMost ? new NotApplicable(this) : Linear.Turned(this, right, comparison, inDoubt);
+    }
+
+    /// <summary>Whether the code is not found in a table whose rows are in doubt.</summary>
+    private static bool MayHide(Ledger ledger, CodedColumn column, string code) =>
+        ledger.Find(column.Statement) is { AreRowsInDoubt: true } table && table.ByCode(code) is null;
+
+    /// <summary>One figure per table; in T07 one per unit and project that prints the code.</summary>
+    private static IEnumerable<Term> Terms(Ledger ledger, CodedColumn column, string code)
+    {
+        LedgerStatement table = ledger.Find(column.Statement)!;
+        IEnumerable<LedgerRow> rows = table.Id == "T07"
+            ? table.AllByCode(code).Where(row => row.Whole?.Code != code)
+            : table.AllByCode(code).Take(1);
+        return rows.Select(row => row[column.Column]).OfType<Figure>().Select(figure => new Term(figure, 1));
+    }
+}

@@ -1,0 +1,43 @@
+using Ingest.Pdf.Fonts.Characters;
+using Ingest.Pdf.Objects;
+
+namespace Ingest.Pdf.Fonts.CMaps;
+
+/// <summary>
+/// What a font's <c>ToUnicode</c> entry says of its codes (ISO 32000-1, 9.10.3). Parsed on first use.
+/// </summary>
+internal sealed class ToUnicode
+{
+    private readonly ObjectSource _objects;
+    private PdfStream? _stream;
+    private RangeMap<UnicodeTarget>? _map;
+
+    public ToUnicode(ObjectSource objects, PdfDictionary font)
+    {
+        _objects = objects;
+        PdfObject entry = objects.Get(font, "ToUnicode");
+        _stream = entry as PdfStream;
+        // Some producers name Identity-H here: the codes are Unicode themselves.
+        IsIdentity = entry is PdfName { Value: "Identity-H" or "Identity-V" };
+    }
+
+    /// <summary>There is no map but a word that codes are Unicode, true only where the codes have no meaning of their own.</summary>
+    public bool IsIdentity { get; }
+
+    /// <summary>The text, or null when the entry is absent, broken or has nothing to say of the code.</summary>
+    public string? TextOf(int code)
+    {
+        if (IsIdentity)
+            return new UnicodeTarget("", 0).TextAt(unchecked((uint)code));
+        if (_stream is not null)
+        {
+            _map = CMapParser.Parse(_objects.Decode(_stream).Span).Unicode;
+            _objects.Budget.AddFont(_map.Bytes);
+            _stream = null;
+        }
+
+        return _map is not null && _map.TryFind(unchecked((uint)code), out uint offset, out UnicodeTarget target)
+            ? target.TextAt(offset)
+            : null;
+    }
+}

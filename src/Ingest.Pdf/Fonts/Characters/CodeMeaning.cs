@@ -1,0 +1,61 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+
+namespace Ingest.Pdf.Fonts.Characters;
+
+/// <summary>
+/// The character encoding behind a predefined CMap: GBK codes are code page 936 (here in its superset
+/// GB 18030), Uni* codes are Unicode.
+/// </summary>
+internal sealed class CodeMeaning
+{
+    private readonly Encoding _encoding;
+
+    // Codes of UTF-32 always have four bytes, of UCS-2 and UTF-16 two or four; of the others as many as they need.
+    private readonly int _unitLength;
+
+    private readonly bool _isCodePage;
+
+    private CodeMeaning(Encoding encoding, int unitLength, bool isCodePage = false)
+    {
+        _encoding = encoding;
+        _unitLength = unitLength;
+        _isCodePage = isCodePage;
+    }
+
+    /// <param name="name">A code page number, or <c>utf8</c>, <c>utf16</c>, <c>utf32</c>.</param>
+    public static CodeMeaning Of(string name) => name switch
+    {
+        "utf8" => new CodeMeaning(Encoding.UTF8, 1),
+        "utf16" => new CodeMeaning(Encoding.BigEndianUnicode, 2),
+        "utf32" => new CodeMeaning(new UTF32Encoding(bigEndian: true, byteOrderMark: false), 4),
+        _ => new CodeMeaning(OfCodePage(int.Parse(name, CultureInfo.InvariantCulture)), 1, isCodePage: true),
+    };
+
+    public static Encoding OfCodePage(int codePage) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Unicode.Unknown))
+        ?? throw new NotSupportedException($"The framework lacks code page {codePage}.");
+
+    /// <summary>The text, or null when the code has no meaning in this encoding.</summary>
+    public string? TextOf(int code)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, code);
+        int length = Math.Max(LengthOf(unchecked((uint)code)), _unitLength);
+        Span<char> text = stackalloc char[8];
+        int count = _encoding.GetChars(bytes[^length..], text);
+        // Code pages decode what they leave undefined to private use, which means nothing.
+        if (_isCodePage && text[0] is >= '\uE000' and <= '\uF8FF')
+            return null;
+        return UnicodeTarget.FromUnits(text[..count]).TextAt(0);
+    }
+
+    private static int LengthOf(uint code) => code switch
+    {
+        <= 0xFF => 1,
+        <= 0xFFFF => 2,
+        <= 0xFFFFFF => 3,
+        _ => 4,
+    };
+}

@@ -1,0 +1,62 @@
+using Ingest.Pdf.Fonts.Characters;
+using Ingest.Pdf.Limits;
+
+namespace Ingest.Pdf.Fonts.Programs;
+
+/// <summary>
+/// A TrueType or OpenType file. Only the tables <c>cmap</c>, <c>post</c> and, where glyphs are CFF,
+/// its charset are looked at.
+/// </summary>
+internal sealed class SfntProgram : FontProgram
+{
+    private const int MostTables = 256;
+
+    private readonly OnFirstUse<CharacterMaps> _maps;
+    private readonly OnFirstUse<string?[]> _postNames;
+    private readonly OnFirstUse<CffProgram?> _cff;
+
+    public SfntProgram(ReadOnlyMemory<byte> file, ReadingBudget budget)
+    {
+        _maps = new OnFirstUse<CharacterMaps>(() => new CharacterMaps(Table(file, "cmap"u8), budget));
+        _postNames = new OnFirstUse<string?[]>(() => PostScriptNames.Read(Table(file, "post"u8)));
+        _cff = new OnFirstUse<CffProgram?>(() => Table(file, "CFF "u8) is { IsEmpty: false } table ? new CffProgram(table, budget) : null);
+    }
+
+    /// <summary>
+    /// As a viewer finds the glyph of a simple font without an encoding (ISO 32000-1, 9.6.6.4), then from
+    /// the glyph back to its character.
+    /// </summary>
+    public override string? TextOfCode(int code) =>
+        _maps.Value.TryGetGlyphOfCode(code, out int glyph) ? TextOfGlyph(glyph) : null;
+
+    public override string? TextOfCid(int cid) =>
+        TextOfGlyph(_cff.Value is { IsCidKeyed: true } cff ? cff.GlyphOfCid(cid) : cid);
+
+    public override string? TextOfGlyph(int glyph)
+    {
+        if (glyph <= 0)
+            return null;
+        if (_maps.Value.TextOfGlyph(glyph) is { } text)
+            return text;
+        string?[] names = _postNames.Value;
+        return glyph < names.Length && names[glyph] is { } name ? Encodings.GlyphNames.TextOf(name) : _cff.Value?.TextOfGlyph(glyph);
+    }
+
+    private static ReadOnlyMemory<byte> Table(ReadOnlyMemory<byte> file, ReadOnlySpan<byte> tag)
+    {
+        ReadOnlySpan<byte> data = file.Span;
+        // A collection: the first of its fonts.
+        long start = data.StartsWith("ttcf"u8) ? BigEndian.UInt32(data, 12) : 0;
+        int count = Math.Min(BigEndian.UInt16(data, start + 4), MostTables);
+        for (int i = 0; i < count; i++)
+        {
+            long entry = start + 12 + (16L * i);
+            if (entry + 16 > data.Length)
+                break;
+            if (data.Slice((int)entry, 4).SequenceEqual(tag))
+                return BigEndian.Slice(file, BigEndian.UInt32(data, entry + 8), BigEndian.UInt32(data, entry + 12));
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,67 @@
+using Ingest.Pdf.Fonts.CMaps;
+using Ingest.Pdf.Fonts.Characters;
+using Ingest.Pdf.Fonts.Encodings;
+using Ingest.Pdf.Objects;
+
+namespace Ingest.Pdf.Fonts;
+
+/// <summary>A font of single-byte codes: Type1, MMType1 or TrueType; Type3 through <see cref="Type3Font"/>.</summary>
+internal class SimpleFont : Font
+{
+    private readonly Glyph?[] _glyphs = new Glyph?[256];
+    private readonly ObjectSource _objects;
+    private readonly ToUnicode _toUnicode;
+    private readonly OnFirstUse<SimpleEncoding> _encoding;
+    private readonly PdfArray? _widths;
+    private readonly double _firstCode;
+    private readonly double _missingWidth;
+    private readonly string _baseFont;
+
+    public SimpleFont(ObjectSource objects, PdfDictionary font)
+    {
+        var descriptor = new FontDescriptor(objects, font);
+        _objects = objects;
+        _toUnicode = new ToUnicode(objects, font);
+        _encoding = new OnFirstUse<SimpleEncoding>(() => new SimpleEncoding(objects, font, descriptor));
+        _widths = objects.GetArray(font, "Widths");
+        _firstCode = objects.GetNumber(font, "FirstChar", 0);
+        _missingWidth = descriptor.MissingWidth;
+        _baseFont = objects.GetName(font, "BaseFont") ?? "";
+        Ascent = descriptor.Ascent;
+        Descent = descriptor.Descent;
+    }
+
+    public override float Ascent { get; }
+
+    public override float Descent { get; }
+
+    public override int ReadCode(ReadOnlySpan<byte> text, out int code)
+    {
+        code = text.IsEmpty ? 0 : text[0];
+        return text.IsEmpty ? 0 : 1;
+    }
+
+    public override Glyph GetGlyph(int code) => _glyphs[code & 0xFF] ??= MakeGlyph(code & 0xFF);
+
+    private Glyph MakeGlyph(int code)
+    {
+        string text = Said(code) ?? _encoding.Value.TextOf(code) ?? Unicode.Unknown;
+        float width = WidthOf(code, text);
+        return new Glyph(text, Advance: width, OriginX: 0, OriginY: 0, width, IsSpace: code == ' ');
+    }
+
+    private string? Said(int code) =>
+        _toUnicode.TextOf(code) is { } text && !(IsSign(text) && _encoding.Value.IsNumbered(code)) ? text : null;
+
+    // From arrows to Dingbats: what the names of Dingbats stand for.
+    private static bool IsSign(string text) => text is [>= '\u2190' and <= '\u27BF'];
+
+    private float WidthOf(int code, string text)
+    {
+        if (_widths is null)
+            return StandardWidths.For(_baseFont).WidthOf(text);
+        double index = code - _firstCode;
+        bool isListed = index >= 0 && index < _widths.Count;
+        return Metrics.Width(isListed && _objects.Resolve(_widths[(int)index]) is PdfNumber width ? width.Value : _missingWidth);
+    }
+}

@@ -1,0 +1,162 @@
+using Ingest.Contract.Geometry;
+using Ingest.Tables.Letters;
+
+namespace Ingest.Tables.Aligned;
+
+/// <summary>Splits rows of letters where a column could end.</summary>
+internal static class AtomLines
+{
+    // Gaps in ems that may part two columns. Amounts end where their column ends, so that little more than
+    // the cells' padding stands between them and what follows.
+    private const float AfterAmount = 0.15f;
+    private const float BetweenNumbers = 0.25f;
+    private const float BetweenOthers = 0.35f;
+
+    /// <summary>Heads that fill narrow columns nearly touch; a gap this fine counts where the body has one too.</summary>
+    private const float FineGap = 0.04f;
+
+    /// <summary>A gap with a space in it, "201 公共服务" or "合 计", was typed within one cell.</summary>
+    private const float TypedSpace = 1.1f;
+
+    /// <summary>Letters; longer runs of digits are not amounts.</summary>
+    private const int LongestNumber = 40;
+
+    /// <summary>Words of a Latin text are this far apart at most.</summary>
+    private const float BetweenWords = 0.6f;
+
+    private delegate bool GlyphFilter(in Glyph glyph);
+
+    /// <param name="rows">All letters of the page.</param>
+    /// <param name="taken">Boxes of the tables found so far; letters in them are passed over.</param>
+    /// <param name="cancellation">Checked per row.</param>
+    public static List<AtomLine> Of(GlyphRows rows, List<Box> taken, CancellationToken cancellation) =>
+        Of(rows, (in Glyph glyph) => !IsIn(glyph, taken), cancellation);
+
+    /// <summary>The letters in one box only.</summary>
+    public static List<AtomLine> Within(GlyphRows rows, Box box, CancellationToken cancellation) =>
+        Of(rows, (in Glyph glyph) => box.Contains(glyph.CenterX, glyph.CenterY), cancellation);
+
+    private static List<AtomLine> Of(GlyphRows rows, GlyphFilter takesPart, CancellationToken cancellation)
+    {
+        List<AtomLine> lines = [];
+        for (int row = 0; row < rows.Count; row++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (LineOf(rows[row], takesPart) is { } line)
+                lines.Add(line);
+        }
+
+        return lines;
+    }
+
+    private static AtomLine? LineOf(ReadOnlySpan<Glyph> row, GlyphFilter takesPart)
+    {
+        List<Atom> atoms = [];
+        float size = 0;
+        float baseline = 0;
+        int start = -1;
+        int last = -1;
+        bool spaced = false;
+        for (int i = 0; i < row.Length; i++)
+        {
+            if (!takesPart(row[i]))
+                continue;
+            if (row[i].IsSpace)
+            {
+                spaced = true;
+                continue;
+            }
+
+            if (last >= 0 && MayPart(row[start..(last + 1)], row[i], spaced))
+            {
+                atoms.Add(AtomOf(row[start..(last + 1)]));
+                start = -1;
+            }
+
+            if (row[i].Size > size)
+                (size, baseline) = (row[i].Size, row[i].BaseY);
+            start = start < 0 ? i : start;
+            (last, spaced) = (i, false);
+        }
+
+        if (start >= 0)
+            atoms.Add(AtomOf(row[start..(last + 1)]));
+        return atoms.Count == 0 ? null : new AtomLine(atoms, baseline, size);
+    }
+
+    private static bool IsIn(in Glyph glyph, List<Box> taken)
+    {
+        foreach (Box box in taken)
+        {
+            if (box.Contains(glyph.CenterX, glyph.CenterY))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool MayPart(ReadOnlySpan<Glyph> before, in Glyph next, bool spaced)
+    {
+        ref readonly Glyph last = ref before[^1];
+        float gap = LineText.GapInEms(last, next);
+        if (gap < AfterAmount)
+            return false;
+        if ((last.IsNumeric && EndsInAmount(before)) || (IsDash(before) && next.Class == GlyphClass.Cjk))
+            return true;
+        if (last.IsNumeric && next.IsNumeric)
+            return gap >= BetweenNumbers;
+        if (IsYear(last, next))
+            return gap >= TypedSpace;
+        bool latin = last.Class == GlyphClass.Other || next.Class == GlyphClass.Other;
+        return gap >= (spaced ? TypedSpace : latin ? BetweenWords : BetweenOthers);
+    }
+
+    /// <summary>Does the text end in digits with a decimal point or thousands separator before them?</summary>
+    private static bool EndsInAmount(ReadOnlySpan<Glyph> text)
+    {
+        int digits = 0;
+        for (int i = text.Length - 1; i >= 0 && text[i].Class == GlyphClass.Digit; i--)
+            digits++;
+        return digits >= 1 && digits < text.Length && text[text.Length - 1 - digits].Text is "." or "," or "．" or "，"
+            && text.Length - 1 - digits > 0 && text[text.Length - 2 - digits].Class == GlyphClass.Digit;
+    }
+
+    /// <summary>Word processors set digits apart from the Chinese behind them: "2021 年预算" is one head.</summary>
+    private static bool IsYear(in Glyph last, in Glyph next) => last.Class == GlyphClass.Digit && next.Text == "年";
+
+    /// <summary>A dash by itself stands where an amount would: "—二、教育支出" is nothing and the next name.</summary>
+    private static bool IsDash(ReadOnlySpan<Glyph> text)
+    {
+        foreach (ref readonly Glyph glyph in text)
+        {
+            if (glyph.Text is not ("—" or "–" or "－" or "-"))
+                return false;
+        }
+
+        return text.Length is 1 or 2;
+    }
+
+    private static Atom AtomOf(ReadOnlySpan<Glyph> glyphs)
+    {
+        Box box = glyphs[0].Box;
+        bool colon = false;
+        bool number = glyphs[0].IsNumeric && glyphs.Length <= LongestNumber;
+        Span<Glyph> dense = number ? new Glyph[glyphs.Length] : [];
+        int letters = 0;
+        List<float>? gaps = null;
+        for (int i = 0; i < glyphs.Length; i++)
+        {
+            ref readonly Glyph glyph = ref glyphs[i];
+            if (glyph.IsSpace)
+                continue;
+            if (i > 0 && !glyphs[i - 1].IsSpace && !IsYear(glyphs[i - 1], glyph) && LineText.GapInEms(glyphs[i - 1], glyph) > FineGap)
+                (gaps ??= []).Add((glyphs[i - 1].Box.Right + glyph.Box.Left) / 2);
+            box = box.Union(glyph.Box);
+            colon |= glyph.Text is "：" or ":";
+            if (number)
+                dense[letters++] = glyph;
+        }
+
+        return new Atom(box, (number && NumberShape.IsNumber(dense[..letters])) || IsDash(glyphs), colon, gaps?.ToArray());
+    }
+}

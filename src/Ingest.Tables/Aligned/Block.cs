@@ -1,0 +1,80 @@
+using Ingest.Contract.Geometry;
+using Ingest.Tables.Ruled;
+
+namespace Ingest.Tables.Aligned;
+
+/// <summary>Lines of text that may be one table, with the lines and shades drawn around them.</summary>
+internal sealed class Block
+{
+    /// <summary>Top to bottom, reduced to the atoms within the block's sides.</summary>
+    public required List<AtomLine> Lines { get; init; }
+
+    /// <summary>How many of <see cref="Lines"/> stand above the first line with figures.</summary>
+    public required int HeadLines { get; init; }
+
+    /// <summary>Horizontal lines from side to side, top to bottom; empty for a table without lines.</summary>
+    public List<float> Rules { get; init; } = [];
+
+    /// <summary>Horizontal lines that run over some columns only, as under a head of several columns.</summary>
+    public List<Line> PartialRules { get; init; } = [];
+
+    /// <summary>x where a fill or a partial line ends: borders of columns.</summary>
+    public List<float> ColumnHints { get; init; } = [];
+
+    /// <summary>Sides that lines or shades give; null where only the text does.</summary>
+    public (float Left, float Right)? Sides { get; init; }
+
+    /// <summary>Known to be a list of two columns.</summary>
+    public bool IsList { get; init; }
+
+    public IEnumerable<AtomLine> Head => Lines.Take(HeadLines);
+
+    public IEnumerable<AtomLine> Body => Lines.Skip(HeadLines);
+
+    public float Left => Sides?.Left ?? Lines.Min(line => line.Left);
+
+    public float Right => Sides?.Right ?? Lines.Max(line => line.Right);
+
+    /// <summary>Size of most of the text, the unit of gaps.</summary>
+    public float EmSize
+    {
+        get
+        {
+            List<float> sizes = [.. Lines.Select(line => line.Size)];
+            sizes.Sort();
+            return sizes[sizes.Count / 2];
+        }
+    }
+
+    /// <summary>Does a line run between two heights at x?</summary>
+    public bool IsRuledOff(float x, float upper, float lower) =>
+        Rules.Exists(at => at < upper && at > lower)
+        || PartialRules.Exists(rule => rule.At < upper && rule.At > lower && x >= rule.Start && x <= rule.End);
+
+    /// <summary>
+    /// Is x outside the line drawn directly under a head of several columns? False when that line runs
+    /// from side to side, or there is none.
+    /// </summary>
+    public bool IsBeyondRule(Box head, float x) =>
+        RuleUnder(head) is { } rule && (x < rule.Start || x > rule.End);
+
+    /// <summary>Is a line drawn directly under a head from one x to another?</summary>
+    public bool IsRuledUnder(Box head, float from, float to) =>
+        RuleUnder(head) is { } rule && rule.Start <= from && rule.End >= to;
+
+    /// <summary>The nearest line under a text that spans some columns, unless one that spans all is nearer.</summary>
+    private Line? RuleUnder(Box head)
+    {
+        Line? nearest = null;
+        foreach (Line rule in PartialRules)
+        {
+            if (rule.At < head.CenterY && head.Bottom - rule.At < 2 * EmSize && head.CenterX >= rule.Start && head.CenterX <= rule.End
+                && (nearest is null || rule.At > nearest.Value.At))
+            {
+                nearest = rule;
+            }
+        }
+
+        return nearest is { } found && Rules.Exists(at => at < head.CenterY && at > found.At) ? null : nearest;
+    }
+}

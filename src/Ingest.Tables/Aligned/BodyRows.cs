@@ -1,0 +1,117 @@
+namespace Ingest.Tables.Aligned;
+
+/// <summary>Gathers the lines of the body into rows: a wrapped name and its amounts are one row.</summary>
+internal static class BodyRows
+{
+    /// <summary>Lines whose baselines are closer than this, in sizes, stand beside one another, not below.</summary>
+    public const float BesideStep = 0.8f;
+
+    /// <summary>Lines of one wrapped text are at most this many sizes apart.</summary>
+    public const float LineStep = 1.55f;
+
+    /// <summary>Rows top to bottom, each with its lines.</summary>
+    public static List<List<AtomLine>> Of(Block block)
+    {
+        List<AtomLine> body = [.. block.Body];
+        if (IsRuledPerRow(block, body))
+            return ByRules(block, body);
+        List<List<AtomLine>> rows = [];
+        foreach (AtomLine line in body)
+        {
+            if (rows.Count > 0 && rows[^1][^1].Baseline - line.Baseline < BesideStep * line.Size && !SharesNumbers(rows[^1], line))
+                rows[^1].Add(line);
+            else
+                rows.Add([line]);
+        }
+
+        return JoinContinuations(rows);
+    }
+
+    /// <summary>Lines between most rows make the rows; a line under the head and at the end do not.</summary>
+    private static bool IsRuledPerRow(Block block, List<AtomLine> body)
+    {
+        if (block.Rules.Count < 4 || body.Count == 0)
+            return false;
+        int bands = block.Rules.Count(rule => rule < body[0].Middle);
+        return bands * 4 >= Anchors(body) * 3;
+    }
+
+    /// <summary>Lines with figures, those that stand beside one another counted once.</summary>
+    private static int Anchors(List<AtomLine> body)
+    {
+        int anchors = 0;
+        float last = float.MaxValue;
+        foreach (AtomLine line in body.Where(line => line.IsAnchor && !EndsNumbers(line)))
+        {
+            anchors += last - line.Baseline >= BesideStep * line.Size ? 1 : 0;
+            last = line.Baseline;
+        }
+
+        return anchors;
+    }
+
+    private static List<List<AtomLine>> ByRules(Block block, List<AtomLine> body)
+    {
+        List<List<AtomLine>> rows = [];
+        int rule = 0;
+        int bandOfLast = -1;
+        foreach (AtomLine line in body)
+        {
+            while (rule < block.Rules.Count && block.Rules[rule] > line.Middle)
+                rule++;
+            if (rule == bandOfLast && !(rows[^1][^1].Baseline - line.Baseline >= BesideStep * line.Size && SharesNumbers(rows[^1], line) && !EndsNumbers(line)))
+                rows[^1].Add(line);
+            else
+                rows.Add([line]);
+            bandOfLast = rule;
+        }
+
+        return rows;
+    }
+
+    /// <summary>Between two lines drawn from side to side, digits without a point are the rest of amounts too wide for their columns.</summary>
+    private static bool EndsNumbers(AtomLine line) => line.Atoms.TrueForAll(atom => !atom.IsNumber || atom.Box.Width <= ColumnBody.NarrowWidth * line.Size);
+
+    /// <summary>Two numbers one below the other are two rows.</summary>
+    private static bool SharesNumbers(List<AtomLine> row, AtomLine line) =>
+        line.Atoms.Exists(atom => atom.IsNumber && row.Exists(above => above.Atoms.Exists(
+            other => other.IsNumber && other.OverlapX(atom.Box.Left, atom.Box.Right) > 0)));
+
+    /// <summary>
+    /// A line of text alone belongs to the row it is close to, if rows are set farther apart than lines.
+    /// </summary>
+    private static List<List<AtomLine>> JoinContinuations(List<List<AtomLine>> rows)
+    {
+        List<float> pitches = [];
+        for (int i = 1; i < rows.Count; i++)
+        {
+            if (IsAnchor(rows[i]) && IsAnchor(rows[i - 1]))
+                pitches.Add(Step(rows[i - 1], rows[i]));
+        }
+
+        if (pitches.Count == 0)
+            return rows;
+        pitches.Sort();
+        float pitch = pitches[pitches.Count / 4];
+        List<List<AtomLine>> joined = [];
+        for (int i = 0; i < rows.Count; i++)
+        {
+            float reach = Math.Min(LineStep * rows[i][0].Size, 0.85f * pitch);
+            float above = joined.Count > 0 ? Step(joined[^1], rows[i]) : float.MaxValue;
+            float below = i + 1 < rows.Count ? Step(rows[i], rows[i + 1]) : float.MaxValue;
+            bool alone = !IsAnchor(rows[i]) && rows[i].TrueForAll(line => line.Atoms.TrueForAll(atom => !atom.IsNumber));
+            if (alone && above <= reach && above <= below)
+                joined[^1].AddRange(rows[i]);
+            else if (alone && below <= reach)
+                rows[i + 1].InsertRange(0, rows[i]);
+            else
+                joined.Add(rows[i]);
+        }
+
+        return joined;
+    }
+
+    private static bool IsAnchor(List<AtomLine> row) => row.Exists(line => line.IsAnchor);
+
+    private static float Step(List<AtomLine> upper, List<AtomLine> lower) => upper[^1].Baseline - lower[0].Baseline;
+}

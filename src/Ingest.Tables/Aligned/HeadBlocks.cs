@@ -1,0 +1,102 @@
+namespace Ingest.Tables.Aligned;
+
+/// <summary>
+/// Finds tables without any line that too few figures tell: heads side by side below a label such as "单位：万元", and
+/// nothing or a single row that they stand over. What else stands side by side, names or dates under a letter, is not
+/// headed by a label.
+/// </summary>
+internal static class HeadBlocks
+{
+    /// <summary>A head without figures must have this many texts side by side; two could be a signature and a date.</summary>
+    private const int FewestHeads = 3;
+
+    /// <summary>In sizes of the text: 编制部门： and the longest name of a body.</summary>
+    private const float LongestLabel = 32;
+
+    /// <summary>No form has more lines in its head.</summary>
+    private const int MostLines = 8;
+
+    /// <summary>Part of the page's text width that a single head fills at most.</summary>
+    private const float WidestHead = 0.45f;
+
+    /// <summary>Between two heads, in sizes of the text; the pieces of a sentence are closer.</summary>
+    private const float ClearGap = 0.8f;
+
+    /// <param name="lines">All lines of the page that no ruled table holds.</param>
+    /// <param name="found">Tables told by their figures; their lines play no part.</param>
+    public static List<Block> Find(List<AtomLine> lines, List<Block> found)
+    {
+        List<Block> blocks = [];
+        HashSet<AtomLine> used = [.. found.SelectMany(block => block.Lines)];
+        for (int label = 0; label + 1 < lines.Count; label++)
+        {
+            if (used.Contains(lines[label]) || !IsLabel(lines[label]))
+                continue;
+            int end = EndOfHead(lines, label + 1, used);
+            int heads = end - label - 1;
+            if (!StandSideBySide(lines.GetRange(label + 1, heads)))
+                continue;
+            // A table of figures below that was found without this head is not helped by an empty one above it.
+            AtomLine? next = lines.Skip(end).FirstOrDefault(line => used.Contains(line) || IsLabel(line));
+            if (next is not null && used.Contains(next))
+                continue;
+            bool hasRow = end < lines.Count && lines[end].Numbers > 0 && IsNear(lines[end - 1], lines[end]);
+            List<AtomLine> block = lines.GetRange(label + 1, (hasRow ? TextBody.End(lines, end) : end) - label - 1);
+            if (!block.Exists(used.Contains))
+                blocks.Add(new Block { Lines = block, HeadLines = heads });
+            used.UnionWith(block);
+        }
+
+        return blocks;
+    }
+
+    /// <summary>One to three short texts, one of them with a colon.</summary>
+    public static bool IsLabel(AtomLine line) =>
+        line.Atoms.Count <= 3 && line.Atoms.Exists(atom => atom.HasColon) && line.Atoms.TrueForAll(atom => atom.Box.Width <= LongestLabel * line.Size);
+
+    /// <summary>Texts of one line stand apart, and all lines together show enough columns.</summary>
+    private static bool StandSideBySide(List<AtomLine> head)
+    {
+        int columns = 0;
+        float right = float.MinValue;
+        foreach (Atom atom in head.SelectMany(line => line.Atoms).OrderBy(atom => atom.Box.Right))
+        {
+            if (atom.Box.Left < right)
+                continue;
+            columns++;
+            right = atom.Box.Right;
+        }
+
+        return columns >= FewestHeads && head.TrueForAll(AreApart);
+    }
+
+    private static bool AreApart(AtomLine line)
+    {
+        for (int i = 1; i < line.Atoms.Count; i++)
+        {
+            if (line.Atoms[i].Box.Left - line.Atoms[i - 1].Box.Right < ClearGap * line.Size)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Index after the lines that can be a head; it ends with the last line of several texts.</summary>
+    private static int EndOfHead(List<AtomLine> lines, int start, HashSet<AtomLine> used)
+    {
+        float width = lines.Max(line => line.Right) - lines.Min(line => line.Left);
+        int end = start;
+        for (int i = start; i < lines.Count && i - start < MostLines && CanBeHead(lines[i]) && IsNear(lines[i - 1], lines[i]); i++)
+        {
+            if (lines[i].Atoms.Count >= 2)
+                end = i + 1;
+        }
+
+        return end;
+
+        bool CanBeHead(AtomLine line) => !used.Contains(line)
+            && line.Atoms.TrueForAll(atom => !atom.IsNumber && !atom.HasColon && atom.Box.Width <= WidestHead * width);
+    }
+
+    private static bool IsNear(AtomLine upper, AtomLine lower) => upper.Baseline - lower.Baseline <= TextBody.WidestStep * lower.Size;
+}

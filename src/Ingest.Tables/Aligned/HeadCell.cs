@@ -1,0 +1,59 @@
+using Ingest.Contract.Geometry;
+
+namespace Ingest.Tables.Aligned;
+
+/// <summary>A text in the head of a table, of one or several lines.</summary>
+internal sealed class HeadCell(Atom first, float baseline)
+{
+    private Atom _last = first;
+    private float _baseline = baseline;
+
+    public Box Box { get; private set; } = first.Box;
+
+    /// <summary>Columns it stands over; −1 until known.</summary>
+    public int FirstColumn { get; set; } = -1;
+
+    public int LastColumn { get; set; } = -1;
+
+    /// <summary>Heads seen to stand beneath it; it may reach over more.</summary>
+    public List<HeadCell> Beneath { get; } = [];
+
+    /// <summary>Row of the head, from the top.</summary>
+    public int Level { get; set; }
+
+    public float OverlapX(float left, float right) => Math.Min(Box.Right, right) - Math.Max(Box.Left, left);
+
+    public bool Covers(int column) => column >= FirstColumn && column <= LastColumn;
+
+    /// <summary>
+    /// Could a head above it stand over a run of columns? Over all of its columns and more, or none: a
+    /// head does not part those of another, nor repeat them.
+    /// </summary>
+    public bool FitsUnder(int first, int last)
+    {
+        bool apart = last < FirstColumn || first > LastColumn;
+        bool within = first <= FirstColumn && last >= LastColumn && last - first > LastColumn - FirstColumn;
+        return apart || within;
+    }
+
+    /// <summary>Takes the atom as the next line of the same text if it reads like one.</summary>
+    public bool TryContinue(Atom atom, AtomLine line, Block block)
+    {
+        Box last = _last.Box;
+        bool aligned = Math.Abs(last.CenterX - atom.Box.CenterX) <= 0.6f * line.Size
+            || Math.Abs(last.Left - atom.Box.Left) <= 0.2f * line.Size;
+        bool continues = aligned
+            && _baseline > line.Baseline
+            && _baseline - line.Baseline <= BodyRows.LineStep * line.Size
+            && _last.OverlapX(atom.Box.Left, atom.Box.Right) >= 0.5f * Math.Min(last.Width, atom.Box.Width)
+            && line.Atoms.Count(other => other.OverlapX(last.Left, last.Right) > 0) == 1
+            && !block.IsRuledOff(atom.Box.CenterX, _baseline, line.Baseline);
+        if (continues)
+        {
+            Box = Box.Union(atom.Box);
+            (_last, _baseline) = (atom, line.Baseline);
+        }
+
+        return continues;
+    }
+}

@@ -1,0 +1,103 @@
+using Ingest.Contract.Grids;
+using Ingest.Tables.Lattices;
+using Ingest.Tables.Letters;
+
+namespace Ingest.Tables.Aligned;
+
+/// <summary>
+/// Supplies borders that a ruled table leaves to the eye: amounts below one another in one cell are
+/// rows, amounts side by side under the heads of several columns are in those columns.
+/// </summary>
+internal static class MissingRules
+{
+    /// <summary>The lattice with the missing borders, or null when nothing shows that any are missing.</summary>
+    /// <param name="lattice">As the lines give it.</param>
+    /// <param name="grid">What stands in its cells.</param>
+    /// <param name="rows">All letters of the page.</param>
+    /// <param name="cancellation">Checked per row of letters.</param>
+    public static Lattice? Supply(Lattice lattice, Grid grid, GlyphRows rows, CancellationToken cancellation)
+    {
+        bool stacked = grid.Cells.Count(HoldsStack) >= 2;
+        bool sideBySide = grid.Cells.Any(HoldsSeveral);
+        if (!stacked && !sideBySide)
+            return null;
+        List<AtomLine> lines = AtomLines.Within(rows, lattice.Box, cancellation);
+        bool parted = sideBySide && PartColumns(lattice, grid, lines);
+        Lattice finer = stacked ? PartRows(lattice, grid, lines) : lattice;
+        return parted || finer != lattice ? finer : null;
+    }
+
+    /// <summary>Several lines, each of them an amount with decimals and nothing else.</summary>
+    private static bool HoldsStack(GridCell cell) =>
+        cell.Lines.Length >= 2 && cell.Lines.All(line =>
+            DecimalPoints(line.Text) == 1 && line.Text.All(c => char.IsAsciiDigit(c) || ".,-−()".Contains(c)));
+
+    /// <summary>A cell over several columns with more than one amount in a line.</summary>
+    private static bool HoldsSeveral(GridCell cell) =>
+        cell.ColumnSpan >= 2 && cell.Lines.Any(line => DecimalPoints(line.Text) >= 2);
+
+    private static int DecimalPoints(string text)
+    {
+        int points = 0;
+        for (int i = 1; i + 1 < text.Length; i++)
+        {
+            if (text[i] == '.' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]))
+                points++;
+        }
+
+        return points;
+    }
+
+    /// <summary>
+    /// Parts cells whose every piece of text keeps to one column: those with several amounts, and then
+    /// the others that span the same columns.
+    /// </summary>
+    private static bool PartColumns(Lattice lattice, Grid grid, List<AtomLine> lines)
+    {
+        HashSet<(int, int)> spans = [];
+        foreach (GridCell cell in grid.Cells.Where(HoldsSeveral))
+        {
+            if (AtomsIn(cell, lines).Count(atom => atom.IsNumber) >= 2 && KeepToColumns(lattice, cell, lines))
+                spans.Add((cell.Column, cell.ColumnSpan));
+        }
+
+        foreach (GridCell cell in grid.Cells)
+        {
+            if (!spans.Contains((cell.Column, cell.ColumnSpan)) || !KeepToColumns(lattice, cell, lines))
+                continue;
+            for (int row = cell.Row; row < cell.Row + cell.RowSpan; row++)
+            {
+                for (int column = cell.Column + 1; column < cell.Column + cell.ColumnSpan; column++)
+                    lattice.CloseBefore(row, column);
+            }
+        }
+
+        return spans.Count > 0;
+    }
+
+    private static bool KeepToColumns(Lattice lattice, GridCell cell, List<AtomLine> lines) =>
+        AtomsIn(cell, lines).All(atom => lattice.ColumnAt(atom.Box.Left + 1) == lattice.ColumnAt(atom.Box.Right - 1));
+
+    private static IEnumerable<Atom> AtomsIn(GridCell cell, List<AtomLine> lines) =>
+        lines.Where(line => line.Middle < cell.Box.Top && line.Middle > cell.Box.Bottom)
+            .SelectMany(line => line.Atoms)
+            .Where(atom => atom.Box.CenterX > cell.Box.Left && atom.Box.CenterX < cell.Box.Right);
+
+    /// <summary>Parts the rows in which two cells or more hold stacks of amounts.</summary>
+    private static Lattice PartRows(Lattice lattice, Grid grid, List<AtomLine> lines)
+    {
+        List<float> borders = [];
+        foreach (IGrouping<int, GridCell> stacks in grid.Cells.Where(cell => cell.RowSpan == 1 && HoldsStack(cell)).GroupBy(cell => cell.Row))
+        {
+            if (!stacks.Skip(1).Any())
+                continue;
+            (float top, float bottom) = (lattice.Y[stacks.Key], lattice.Y[stacks.Key + 1]);
+            Block block = new() { Lines = lines.FindAll(line => line.Middle < top && line.Middle > bottom), HeadLines = 0 };
+            List<List<AtomLine>> rows = BodyRows.Of(block);
+            for (int row = 1; row < rows.Count; row++)
+                borders.Add((rows[row - 1].Min(line => line.Bottom) + rows[row].Max(line => line.Top)) / 2);
+        }
+
+        return borders.Count == 0 ? lattice : lattice.WithRowBorders(borders);
+    }
+}

@@ -1,0 +1,198 @@
+using Ingest.Tables.Ruled;
+
+namespace Ingest.Tables.Aligned;
+
+/// <summary>Finds tables whose rows are set off by lines or shades from side to side, without vertical lines.</summary>
+internal static class RuledBlocks
+{
+    /// <summary>Ends of lines that belong to one table differ by no more than this, in points.</summary>
+    private const float EndTolerance = 3;
+
+    /// <summary>Two lines farther apart than this, in sizes of the text, with nothing between them part two tables.</summary>
+    private const float TallestEmptyRow = 6;
+
+    /// <summary>Blocks top to bottom; the lines of text they use are taken out of <paramref name="lines"/>.</summary>
+    public static List<Block> Find(List<AtomLine> lines, PageMarks marks, CancellationToken cancellation)
+    {
+        List<Block> blocks = [];
+        float size = TextSize(lines);
+        foreach (List<Line> stack in Stacks(marks))
+        {
+            foreach (List<Line> rules in Split(stack, lines, size))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (BlockOf(rules, lines, marks) is not { } block)
+                    continue;
+                blocks.Add(block);
+                lines.RemoveAll(block.Lines.Contains);
+            }
+        }
+
+        return blocks;
+    }
+
+    /// <summary>Lines of equal ends, one below another.</summary>
+    private static IEnumerable<List<Line>> Stacks(PageMarks marks)
+    {
+        List<List<Line>> stacks = [];
+        foreach (Line line in marks.Horizontal)
+        {
+            List<Line>? stack = stacks.Find(other =>
+                Math.Abs(other[0].Start - line.Start) <= EndTolerance && Math.Abs(other[0].End - line.End) <= EndTolerance);
+            if (stack is null)
+                stacks.Add([line]);
+            else
+                stack.Add(line);
+        }
+
+        // The widest first: narrower stacks within it are lines under the heads of several columns.
+        return stacks.Where(stack => stack.Count >= 2).OrderByDescending(stack => stack[0].Length);
+    }
+
+    /// <summary>Cuts a stack where what stands between two lines is not a row: a title, or nothing.</summary>
+    private static List<List<Line>> Split(List<Line> stack, List<AtomLine> lines, float size)
+    {
+        List<List<Line>> parts = [[stack[0]]];
+        for (int i = 1; i < stack.Count; i++)
+        {
+            if (IsGapBetweenTables(stack[i - 1], stack[i], lines, size))
+                parts.Add([]);
+            parts[^1].Add(stack[i]);
+        }
+
+        parts.RemoveAll(part => part.Count < 2);
+        return parts;
+    }
+
+    private static bool IsGapBetweenTables(Line upper, Line lower, List<AtomLine> lines, float size)
+    {
+        List<AtomLine> between = lines.FindAll(line => IsBetween(line, upper, lower));
+        if (between.Count == 0)
+            return upper.At - lower.At > TallestEmptyRow * size;
+        if (between.Exists(line => line.Size >= TextBody.TitleFactor * size && line.Atoms.Count <= 2))
+            return true;
+        return between.Count >= 2 && between.TrueForAll(line => line.Atoms.Count <= 2 && line.Numbers == 0)
+            && between.Exists(line => line.Atoms.Exists(atom => atom.HasColon));
+    }
+
+    private static bool IsBetween(AtomLine line, Line upper, Line lower) => line.Middle < upper.At && line.Middle > lower.At;
+
+    /// <summary>Median size of the text that is left on the page.</summary>
+    private static float TextSize(List<AtomLine> lines)
+    {
+        List<float> sizes = lines.ConvertAll(line => line.Size);
+        sizes.Sort();
+        return sizes.Count == 0 ? 0 : sizes[sizes.Count / 2];
+    }
+
+    private static Block? BlockOf(List<Line> rules, List<AtomLine> lines, PageMarks marks)
+    {
+        (float left, float right) = (rules[0].Start, rules[0].End);
+        List<AtomLine> inside = lines.FindAll(line => IsBetween(line, rules[0], rules[^1]));
+        if (!LooksTabular(inside, rules.Count, Partial(rules[0].At).Count, left, right))
+            return null;
+        int head = HeadLines(inside, rules);
+        (inside, head) = WithUnshadedRows(inside, head, lines);
+        List<Line> partial = Partial(Math.Max(rules[0].At, inside[0].Top));
+        List<float> hints = [.. partial.SelectMany(line => new[] { line.Start, line.End })];
+        hints.AddRange(marks.Vertical.Where(x => x > left + EndTolerance && x < right - EndTolerance));
+        return new Block
+        {
+            Lines = inside,
+            HeadLines = head,
+            Rules = [.. rules.Select(rule => rule.At)],
+            PartialRules = partial,
+            ColumnHints = hints,
+            Sides = (left, right),
+        };
+
+        List<Line> Partial(float top) => [.. marks.Horizontal.Where(line =>
+            line.At < top - 1 && line.At > rules[^1].At + 1 && line.Length < right - left - EndTolerance
+            && line.Start >= left - EndTolerance && line.End <= right + EndTolerance)];
+    }
+
+    /// <summary>
+    /// Where only the head or every other row is shaded, rows lie outside the lines that the shades make:
+    /// the head above the first, rows of figures close below the last.
+    /// </summary>
+    private static (List<AtomLine> Lines, int HeadLines) WithUnshadedRows(
+        List<AtomLine> inside, int headLines, List<AtomLine> lines)
+    {
+        int start = lines.IndexOf(inside[0]);
+        int end = lines.IndexOf(inside[^1]) + 1;
+        if (FirstRowBelow(lines, end) is { } row)
+            end = TextBody.End(lines, row);
+        int head = start;
+        if (headLines == 0 && HasHeadAbove(lines, start))
+            head = TextHead.Start(lines, start, end, first: 0, shades: null);
+        return (lines.GetRange(head, end - head), headLines + start - head);
+    }
+
+    /// <summary>Texts side by side stand above, or the last line of one of them that is broken over several.</summary>
+    private static bool HasHeadAbove(List<AtomLine> lines, int start)
+    {
+        const float wrapped = 1.45f;
+        return start > 0 && (lines[start - 1].Atoms.Count >= 2
+            || (start > 1 && lines[start - 2].Atoms.Count >= 2 && lines[start - 2].Baseline - lines[start - 1].Baseline <= wrapped * lines[start - 1].Size));
+    }
+
+    /// <summary>The first row of figures after a line, with nothing but names in between; null when other text comes first.</summary>
+    private static int? FirstRowBelow(List<AtomLine> lines, int end)
+    {
+        for (int i = end; i < lines.Count; i++)
+        {
+            AtomLine line = lines[i];
+            bool near = lines[i - 1].Baseline - line.Baseline <= TextBody.WidestStep * line.Size;
+            if (!near || line.Size >= TextBody.TitleFactor * lines[end].Size || line.Atoms.Exists(atom => atom.HasColon))
+                return null;
+            if (TextBody.IsRow(line))
+                return i;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Text within the sides, most of it in several pieces per line: between the lines at the head and
+    /// foot of a page stand sentences.
+    /// </summary>
+    private static bool LooksTabular(List<AtomLine> inside, int rules, int partial, float left, float right)
+    {
+        if (inside.Count == 0 || rules + partial < 3)
+            return false;
+        int pieces = inside.Count(line => line.Atoms.Count >= 2);
+        int outside = inside.Count(line => line.Left < left - EndTolerance || line.Right > right + EndTolerance);
+        bool ruledPerRow = rules >= 6 && rules > inside.Count / 2;
+        bool inPieces = ruledPerRow || pieces * (partial > 0 ? 3 : 2) >= inside.Count;
+        return outside * 10 <= inside.Count && inPieces && inside.Exists(line => line.Atoms.Count >= 3);
+    }
+
+    /// <summary>How many lines stand above the body: above the first figures, or above the first row with less in it.</summary>
+    private static int HeadLines(List<AtomLine> inside, List<Line> rules)
+    {
+        int body = inside.FindIndex(line => line.Atoms.Exists(atom => atom.IsNumber));
+
+        // The name beside the first figures may begin a line above them.
+        while (body > 0 && !IsRuledOff(body) && inside[body - 1].Baseline - inside[body].Baseline < inside[body].Size)
+            body--;
+
+        // Rows without figures may come first: names between lines, after heads of more columns than that.
+        int most = 0;
+        for (int i = 0; i < (body < 0 ? inside.Count : body); i++)
+        {
+            if (most >= 3 && inside[i].Atoms.Count <= most / 2 && IsRuledOff(i))
+                return i;
+            most = Math.Max(most, inside[i].Atoms.Count);
+        }
+
+        // Names alone, row after row, are the end of a table whose head is on an earlier page.
+        if (most == 1 && body >= 2)
+            return 0;
+
+        // Without any the head ends with the last line of several texts; below it may stand a note.
+        return body >= 0 ? body : inside.FindLastIndex(line => line.Atoms.Count >= 2) + 1;
+
+        bool IsRuledOff(int line) =>
+            line > 0 && rules.Exists(rule => rule.At < inside[line - 1].Middle && rule.At > inside[line].Middle);
+    }
+}

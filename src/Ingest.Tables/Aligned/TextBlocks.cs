@@ -1,0 +1,80 @@
+namespace Ingest.Tables.Aligned;
+
+/// <summary>
+/// Finds tables by their text alone: rows of figures that line up below one another, the names between
+/// them, and the heads above. Careful rather than keen, since sentences must never become tables.
+/// </summary>
+internal static class TextBlocks
+{
+    /// <summary>Places on a page where a table may begin before it is taken for a page of scattered figures.</summary>
+    private const int MaximumTries = 200;
+
+    public static List<Block> Find(List<AtomLine> lines, PageMarks marks, CancellationToken cancellation)
+    {
+        List<Block> blocks = [];
+        int free = 0;
+        int tries = 0;
+        for (int start = 0; start < lines.Count && tries < MaximumTries; start++)
+        {
+            if (!TextBody.IsRow(lines[start]))
+                continue;
+            cancellation.ThrowIfCancellationRequested();
+            tries++;
+            int end = TextBody.End(lines, start);
+            int names = TextBody.NamesAbove(lines, start, free);
+            bool isList = start > free && IsLabelledList(lines, start, end);
+            if (!isList && !TextBody.LinesUp(lines.GetRange(start, end - start)) && !(names > 0 && lines[start] is { Numbers: >= 2, Atoms.Count: >= 4 }))
+                continue;
+            int body = FirstLineOfRow(lines, start - names, free);
+            int head = TextHead.Start(lines, body, end, free, marks);
+            blocks.Add(BlockOf(lines.GetRange(head, end - head), body - head, marks, isList));
+            free = end;
+            start = end - 1;
+        }
+
+        return blocks;
+    }
+
+    /// <summary>
+    /// Names beside the first figures may be broken over lines that begin above them: beside the figures rather than above
+    /// them, or where each begins like its next line.
+    /// </summary>
+    private static int FirstLineOfRow(List<AtomLine> lines, int row, int free)
+    {
+        int first = row;
+        while (first > free && IsOfRow(lines[first - 1], lines[first], isBeside: first == row))
+            first--;
+        return first;
+    }
+
+    private static bool IsOfRow(AtomLine above, AtomLine line, bool isBeside) =>
+        above.Baseline - line.Baseline < (isBeside ? BodyRows.BesideStep : BodyRows.LineStep) * above.Size
+        && above.Atoms.TrueForAll(atom => !atom.IsNumber && !atom.HasColon
+            && (isBeside || line.Atoms.Exists(next => !next.IsNumber && Math.Abs(next.Box.Left - atom.Box.Left) <= 0.3f * above.Size)));
+
+    /// <summary>
+    /// Two columns alone could be a table of contents. They are a table where two heads stand over them, a label such as
+    /// "单位：万元" over these, and every figure ends or stands below the one above.
+    /// </summary>
+    private static bool IsLabelledList(List<AtomLine> lines, int start, int end)
+    {
+        int head = FirstLineOfRow(lines, start, 0) - 1;
+        return head > 0 && lines[head] is { Atoms.Count: 2, Numbers: 0 } && !lines[head].Atoms.Exists(atom => atom.HasColon)
+            && HeadBlocks.IsLabel(lines[head - 1])
+            && lines.GetRange(start, end - start).TrueForAll(line => line.Atoms.Count <= 2)
+            && TextBody.FiguresLineUp(lines.GetRange(start, end - start).FindAll(TextBody.IsRow));
+    }
+
+    private static Block BlockOf(List<AtomLine> lines, int headLines, PageMarks marks, bool isList)
+    {
+        float left = lines.Min(line => line.Left);
+        float right = lines.Max(line => line.Right);
+        return new Block
+        {
+            Lines = lines,
+            HeadLines = headLines,
+            IsList = isList,
+            ColumnHints = [.. marks.Vertical.Where(x => x > left && x < right)],
+        };
+    }
+}

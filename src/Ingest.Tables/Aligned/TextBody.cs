@@ -1,0 +1,161 @@
+using Ingest.Tables.Lattices;
+
+namespace Ingest.Tables.Aligned;
+
+/// <summary>Tells rows of figures without lines around them from sentences, and where they end.</summary>
+internal static class TextBody
+{
+    /// <summary>Part of the table's width beyond which a single text is a sentence.</summary>
+    public const float Sentence = 0.55f;
+
+    /// <summary>Text this many times larger than the rows is a title.</summary>
+    public const float TitleFactor = 1.25f;
+
+    /// <summary>Edges or middles of one column differ by no more than this, in points.</summary>
+    private const float LineUpTolerance = 2;
+
+    /// <summary>Distance between baselines of neighbouring rows, in sizes of the text.</summary>
+    public const float WidestStep = 3.4f;
+
+    private const float WidestStepBelowFigures = 8;
+
+    /// <summary>A number with clear space beside it.</summary>
+    public static bool IsRow(AtomLine line)
+    {
+        if (!line.IsAnchor)
+            return false;
+        for (int i = 1; i < line.Atoms.Count; i++)
+        {
+            if ((line.Atoms[i].IsNumber || line.Atoms[i - 1].IsNumber)
+                && line.Atoms[i].Box.Left - line.Atoms[i - 1].Box.Right >= 0.8f * line.Size)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Index after the last line of the body that starts at a row.</summary>
+    public static int End(List<AtomLine> lines, int start)
+    {
+        int end = start + 1;
+        float left = lines[start].Left;
+        float right = lines[start].Right;
+        for (int i = start + 1; i < lines.Count; i++)
+        {
+            AtomLine line = lines[i];
+            float step = ContinuesRow(lines[i - 1], line) ? WidestStepBelowFigures : WidestStep;
+            if (lines[i - 1].Baseline - line.Baseline > step * lines[start].Size
+                || line.Size >= TitleFactor * lines[start].Size
+                || line.Atoms.Exists(atom => !atom.IsNumber && atom.Box.Width > Sentence * (right - left)))
+            {
+                break;
+            }
+
+            if (!IsRow(line))
+                continue;
+            (left, right) = (Math.Min(left, line.Left), Math.Max(right, line.Right));
+            end = i + 1;
+        }
+
+        return end + NamesBelow(lines, start, end);
+    }
+
+    /// <summary>
+    /// At least three rows with figures that line up, or two with three figures each, or one that numbers
+    /// the columns; and enough of the rows in three pieces or more.
+    /// </summary>
+    public static bool LinesUp(IEnumerable<AtomLine> body)
+    {
+        List<AtomLine> rows = [.. body.Where(IsRow)];
+        if (rows.Count > 1 && IsNumbering(rows[0]))
+            rows.RemoveAt(0);
+        if (rows.Count < 3 && rows.Exists(row => row.Numbers < 3))
+            return false;
+        if (rows.Count == 1)
+            return IsNumbering(rows[0]);
+        return FiguresLineUp(rows) && rows.Count(row => row.Atoms.Count >= 3) * 2 >= rows.Count;
+    }
+
+    /// <summary>Six in ten figures must share their right edge or middle with figures of two more rows.</summary>
+    public static bool FiguresLineUp(List<AtomLine> rows)
+    {
+        List<Atom> numbers = [.. rows.SelectMany(row => row.Atoms).Where(atom => atom.IsNumber)];
+        float[] rights = [.. numbers.Select(atom => atom.Box.Right).Order()];
+        float[] centers = [.. numbers.Select(atom => atom.Box.CenterX).Order()];
+        int enough = Math.Min(3, rows.Count);
+        int aligned = numbers.Count(atom => Near(rights, atom.Box.Right) >= enough || Near(centers, atom.Box.CenterX) >= enough);
+        return aligned * 10 >= numbers.Count * 6;
+    }
+
+    private static int Near(float[] sorted, float position) =>
+        LowerBound(sorted, position + LineUpTolerance) - LowerBound(sorted, position - LineUpTolerance);
+
+    private static int LowerBound(float[] sorted, float position)
+    {
+        int index = Array.BinarySearch(sorted, position);
+        return index < 0 ? ~index : index;
+    }
+
+    /// <summary>A row that numbers the columns is all that an empty table has below its head.</summary>
+    private static bool IsNumbering(AtomLine row) =>
+        row.Numbers >= 3 && row.Atoms.TrueForAll(atom => atom.Box.Width <= 2 * row.Size);
+
+    /// <summary>Figures exactly below figures, in two columns at least, are the next row however tall the rows.</summary>
+    private static bool ContinuesRow(AtomLine upper, AtomLine lower)
+    {
+        int below = 0;
+        foreach (Atom atom in lower.Atoms)
+        {
+            if (atom.IsNumber && upper.Atoms.Exists(above => above.IsNumber && LineUp(above, atom)))
+                below++;
+        }
+
+        return below >= 2;
+    }
+
+    private static bool LineUp(Atom a, Atom b) =>
+        Math.Abs(a.Box.Right - b.Box.Right) <= LineUpTolerance || Math.Abs(a.Box.CenterX - b.Box.CenterX) <= LineUpTolerance;
+
+    /// <summary>
+    /// Rows before the first figures that hold names only, as at the end of a table that began on another
+    /// page: at least three that start below one another, at the step of the rows.
+    /// </summary>
+    public static int NamesAbove(List<AtomLine> lines, int start, int free)
+    {
+        int first = start;
+        while (first > free && IsName(lines[first - 1], lines[first].Baseline))
+            first--;
+        return start - first >= 3 ? start - first : 0;
+
+        bool IsName(AtomLine line, float below)
+        {
+            AtomLine last = lines[start - 1];
+            float step = last.Baseline - lines[start].Baseline;
+            return Math.Abs(line.Baseline - below - step) <= 0.2f * step
+                && Math.Abs(line.Left - last.Left) <= 0.3f * line.Size
+                && line.Atoms.TrueForAll(atom => !atom.HasColon && atom.Box.Width <= 0.4f * (lines[start].Right - lines[start].Left));
+        }
+    }
+
+    /// <summary>Rows after the last figures that hold names only: they start where the rows above do, at the same step.</summary>
+    private static int NamesBelow(List<AtomLine> lines, int start, int end)
+    {
+        if (end - start < 2 || end == lines.Count)
+            return 0;
+        float step = (lines[start].Baseline - lines[end - 1].Baseline) / (end - 1 - start);
+        float widest = 0.4f * (lines[start].Right - lines[start].Left);
+        float[] lefts = [.. lines.Skip(start).Take(end - start).SelectMany(line => line.Atoms)
+            .Where(atom => !atom.IsNumber).Select(atom => atom.Box.Left).Order()];
+        int last = end;
+        while (lefts.Length > 0 && last < lines.Count && IsNameRow(lines[last], lines[last - 1].Baseline - lines[last].Baseline))
+            last++;
+        return last - end;
+
+        bool IsNameRow(AtomLine line, float distance) =>
+            Math.Abs(distance - step) <= 0.2f * step
+            && line.Atoms.TrueForAll(atom => atom.Box.Width <= widest
+                && Math.Abs(lefts[EdgeCluster.Nearest(lefts, atom.Box.Left)] - atom.Box.Left) <= 0.3f * line.Size);
+    }
+}

@@ -1,0 +1,72 @@
+using Ingest.Tables.Ruled;
+
+namespace Ingest.Tables.Aligned;
+
+/// <summary>Finds where the head above rows of figures begins.</summary>
+internal static class TextHead
+{
+    /// <summary>Distance between baselines of neighbouring lines of a head, in sizes of the text.</summary>
+    private const float WidestStep = 3.8f;
+
+    /// <summary>A shade this far above the rows, in sizes of the text, has nothing to do with them.</summary>
+    private const float FarthestShade = 8;
+
+    /// <summary>
+    /// Index of the first line of the head: upwards to the title, to a label with a colon, to a sentence,
+    /// or to a clear space. A shade behind the head says where it begins.
+    /// </summary>
+    /// <param name="lines">All lines.</param>
+    /// <param name="start">The first row of figures.</param>
+    /// <param name="end">After the last row.</param>
+    /// <param name="first">The first line that is free.</param>
+    /// <param name="shades">Shades that may lie behind the head; null when those known belong to rows.</param>
+    public static int Start(List<AtomLine> lines, int start, int end, int first, PageMarks? shades)
+    {
+        List<AtomLine> body = lines.GetRange(start, end - start);
+        float left = body.Min(line => line.Left);
+        float right = body.Max(line => line.Right);
+        float em = lines[start].Size;
+        float step = Math.Max(WidestStep * em, 1.2f * (body[0].Baseline - body[^1].Baseline) / Math.Max(1, body.Count - 1));
+        int head = start;
+        while (head > first && BelongsToHead(lines[head - 1], lines[head].Baseline))
+            head--;
+        float? shade = shades is null ? null : ShadeTop(lines[start], shades, left, right);
+        while (head < start && (shade is { } top ? lines[head].Middle > top : IsTitle(lines[head], lines, head, end)))
+            head++;
+        return head;
+
+        bool BelongsToHead(AtomLine line, float below) =>
+            line.Baseline - below <= step
+            && line.Size < TextBody.TitleFactor * em
+            && !line.Atoms.Exists(atom => atom.HasColon || atom.Box.Width > TextBody.Sentence * (right - left));
+    }
+
+    /// <summary>A single text in the middle of the table or at its left edge names it; it heads no column.</summary>
+    private static bool IsTitle(AtomLine line, List<AtomLine> lines, int head, int end)
+    {
+        if (line.Atoms.Count != 1)
+            return false;
+        List<AtomLine> table = lines.GetRange(head, end - head);
+        float left = table.Min(other => other.Left);
+        float right = table.Max(other => other.Right);
+        return Math.Abs(line.Atoms[0].Box.CenterX - (left + right) / 2) <= 2 * line.Size || line.Left <= left + 0.5f * line.Size;
+    }
+
+    /// <summary>Upper edge of the highest shade or line from side to side within reach above the body.</summary>
+    private static float? ShadeTop(AtomLine body, PageMarks marks, float left, float right)
+    {
+        float? top = null;
+        float from = body.Top;
+        for (int i = marks.Horizontal.Count - 1; i >= 0; i--)
+        {
+            Line line = marks.Horizontal[i];
+            if (line.At < body.Middle || line.Overlap(left, right) < 0.8f * (right - left))
+                continue;
+            if (line.At - from > FarthestShade * body.Size)
+                break;
+            (top, from) = (line.At, line.At);
+        }
+
+        return top;
+    }
+}

@@ -1,0 +1,43 @@
+using Ingest.Contract.Geometry;
+
+namespace Ingest.Tables.Letters;
+
+/// <summary>What a letter is, as far as spacing and keeping numbers together depend on it.</summary>
+internal enum GlyphClass : byte
+{
+    /// <summary>White space: never shown, but evidence for a gap between Latin words.</summary>
+    Space,
+
+    Digit,
+
+    /// <summary>Stands inside or around a number: point, separator, sign, percent, bracket.</summary>
+    NumberMark,
+
+    /// <summary>Ideographs, full-width forms and Chinese punctuation: written without spaces.</summary>
+    Cjk,
+
+    Other,
+}
+
+/// <summary>A visible letter in upright space.</summary>
+internal readonly record struct Glyph(string Text, Box Box, float BaseX, float BaseY, float Size, GlyphClass Class)
+{
+    public float CenterX => Box.CenterX;
+
+    /// <summary>
+    /// Middle of the ink rather than of the box: fonts disagree wildly about ascent and descent, while
+    /// both ideographs and digits stand centred about a third of their size above the baseline.
+    /// </summary>
+    public float CenterY
+    {
+        get
+        {
+            float middle = BaseY + 0.35f * Size;
+            return middle >= Box.Bottom && middle <= Box.Top ? middle : Box.CenterY;
+        }
+    }
+
+    public bool IsSpace => Class == GlyphClass.Space;
+
+    public bool IsNumeric => Class is GlyphClass.Digit or GlyphClass.NumberMark;
+}

@@ -1,0 +1,238 @@
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Ingest.Core.Checks;
+
+namespace Ingest.Core.Tests.Checks;
+
+/// <summary>What the forms of other provinces print differently is no mistake, and a mistake in them is still found.</summary>
+public sealed class OtherFormTests
+{
+    [Theory]
+    [InlineData("36.00", 0)]
+    [InlineData("37.00", 1)]
+    public void A_total_adds_a_subtotal_or_its_parts_never_both(string otherIncome, int inconsistent)
+    {
+        RuleTally tally = Tally("T02-row", $"""
+            # T02 万元 | total currentSubtotal generalBudget unitFunds businessIncome otherIncome carryover
+            - 合计 | 106.00 100.00 40.00 60.00 24.00 {otherIncome} 6.00
+            """);
+
+        Assert.Equal((3 - inconsistent, inconsistent), (tally.Consistent, tally.Inconsistent));
+    }
+
+    [Theory]
+    [InlineData("8.00", 0)]
+    [InlineData("9.00", 1)]
+    public void Basic_expenditure_beside_its_parts_is_added_once(string operating, int inconsistent)
+    {
+        RuleTally tally = Tally("T05-row", $"""
+            # T05 万元 | total basic basicPersonnel basicOperating project
+            - 合计 | 50.00 30.00 22.00 {operating} 20.00
+            """);
+
+        Assert.Equal((2 - inconsistent, inconsistent), (tally.Consistent, tally.Inconsistent));
+    }
+
+    [Fact]
+    public void Income_by_unit_does_not_say_what_money_a_code_is_financed_by()
+    {
+        RuleTally tally = Tally("X-10", """
+            # T02 万元 | total generalBudget businessIncome
+            - 合计 | 30.00 20.00 10.00
+            - 某某县人民医院 | 30.00 20.00 10.00
+            # T03 万元 | total basic project
+            210 卫生健康支出 | 30.00 30.00 _
+            # T05 万元 | total basic project
+            210 卫生健康支出 | 20.00 20.00 _
+            # T08 万元 !无 | total
+            # T09 万元 !无 | total
+            """);
+
+        Assert.Equal(0, tally.Inconsistent);
+        Assert.Contains("T02 未按功能科目列示", tally.Missing);
+    }
+
+    [Fact]
+    public void Other_money_and_its_parts_finance_a_code_once()
+    {
+        Assert.Equal(0, Tally("X-10", """
+            # T02 万元 | total generalBudget unitFunds businessIncome
+            210 卫生健康支出 | 30.00 20.00 10.00 10.00
+            # T03 万元 | total
+            210 卫生健康支出 | 30.00
+            # T05 万元 | total
+            210 卫生健康支出 | 20.00
+            # T08 万元 !无 | total
+            # T09 万元 !无 | total
+            """).Inconsistent);
+    }
+
+    [Theory]
+    [InlineData("X-09", "T02")]
+    [InlineData("X-14", "T07")]
+    public void A_table_without_codes_does_not_say_that_nothing_is_spent_on_a_code(string rule, string table)
+    {
+        RuleTally tally = Tally(rule, """
+            # T02 万元 | total generalBudget
+            - 合计 | 30.00 30.00
+            - 某某县人民医院 | 30.00 30.00
+            # T03 万元 | total basic project
+            210 卫生健康支出 | 30.00 10.00 20.00
+            # T05 万元 | total basic project
+            210 卫生健康支出 | 30.00 10.00 20.00
+            # T07 万元 | total
+            - 合计 | 20.00
+            - 设备购置 | 20.00
+            """);
+
+        Assert.Equal((0, 0), (tally.Consistent, tally.Inconsistent));
+        Assert.Equal($"{table} 未按功能科目列示", Assert.Single(tally.Missing));
+    }
+
+    /// <summary>Nothing is there twice, no row is the code's as a whole; units and the total still have to add up.</summary>
+    [Theory]
+    [InlineData("90.00", 0)]
+    [InlineData("91.00", 1)]
+    public void Accounts_may_be_listed_unit_by_unit(string pensions, int inconsistent)
+    {
+        string document = $"""
+            # T02 万元 | total generalBudget
+            2050101 行政运行 | 1100.00 1100.00
+            2080505 养老保险缴费支出 | 130.00 130.00
+            # T03 万元 | total basic project
+            - 合计 | 1230.00 1110.00 120.00
+            - 某某市教育局机关 | 340.00 340.00 _
+            2050101 行政运行 | 300.00 300.00 _
+            2080505 养老保险缴费支出 | 40.00 40.00 _
+            - 某某市第一中学 | 890.00 770.00 120.00
+            2050204 高中教育 | 800.00 680.00 120.00
+            2080505 养老保险缴费支出 | 90.00 {pensions} _
+            """;
+
+        Assert.Equal(0, Tally("STR-05", document).Inconsistent);
+        Assert.Equal("T03 按单位分别列示科目", Assert.Single(Tally("X-09", document).Missing));
+        // Three sums in three columns, one of which is blank with its parts.
+        RuleTally tree = Tally("T03-tree", document);
+        Assert.Equal((8 - inconsistent, inconsistent), (tree.Consistent, tree.Inconsistent));
+    }
+
+    [Theory]
+    [InlineData("20.00", 0)]
+    [InlineData("21.00", 1)]
+    public void Classes_may_stand_without_numbers(string education, int inconsistent)
+    {
+        RuleTally tally = Tally("X-06", $"""
+            # T04 万元 | i:total e:total e:generalBudget
+            i:- 一般公共预算 | 30.00
+            e:- 教育支出 | {education} {education}
+            e:- 住房保障支出 | 10.00 10.00
+            # T05 万元 | total
+            205 教育支出 | 20.00
+            221 住房保障支出 | 10.00
+            """);
+
+        Assert.Equal(inconsistent, tally.Inconsistent);
+    }
+
+    [Fact]
+    public void A_list_by_kind_of_expenditure_has_no_classes_to_compare()
+    {
+        RuleTally tally = Tally("X-04", List("6.00"));
+
+        Assert.Equal(0, tally.Inconsistent);
+        Assert.True(tally.NotAssessable > 0);
+    }
+
+    [Theory]
+    [InlineData("6.00", 0)]
+    [InlineData("7.00", 1)]
+    public void A_numbered_list_adds_up_like_the_sides_of_the_summary(string goods, int inconsistent) =>
+        Assert.Equal(inconsistent, Tally("T03-tree", List(goods)).Inconsistent);
+
+    [Theory]
+    [InlineData("- 某某县人民医院 | 30.00 20.00", 0)]
+    [InlineData("- 某某县人民医院 | 30.00 21.00", 1)]
+    [InlineData("- 某某县卫生健康局 | 30.00 20.00\n- 某某县卫生健康局本级 | 12.00 2.00\n- 某某县人民医院 | 18.00 18.00", 0)]
+    public void Units_are_added_up_unless_a_department_stands_above_them(string units, int inconsistent)
+    {
+        RuleTally tally = Tally("T02-tree", "# T02 万元 | total generalBudget\n- 合计 | 30.00 20.00\n" + units);
+
+        Assert.Equal(inconsistent, tally.Inconsistent);
+    }
+
+    [Fact]
+    public void Shares_are_not_added_up()
+    {
+        Assert.Equal(0, Tally("T05-tree", """
+            # T05 万元 | total change 增减%
+            - 合计 | 30.00 5.00 20.00
+            205 教育支出 | 20.00 4.00 25.00
+            221 住房保障支出 | 10.00 1.00 11.11
+            """).Inconsistent);
+    }
+
+    [Fact]
+    public void A_table_whose_rows_could_not_be_read_is_not_taken_for_empty()
+    {
+        BudgetDocument draft = Draft.Of("""
+            # T04 万元 | i:total e:total e:generalBudget
+            i:- 一般公共预算 | 20.00
+            e:- 一、教育支出 | 20.00 20.00
+            # T05 万元 | total
+            """);
+        BudgetDocument leftOut = draft with
+        {
+            Statements = [draft.Statements[0], draft.Statements[1] with { Doubts = [new ExtractionDoubt("left-out-rows", Phrase.Same("…"), null, null, 1, default)] }],
+        };
+
+        Assert.Equal(1, Tally("X-06", draft).Inconsistent);
+        Assert.Equal(0, Tally("X-06", leftOut).Inconsistent);
+        Assert.True(Tally("X-06", leftOut).NotAssessable > 0);
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(1, true)]
+    public void A_row_that_seems_to_be_missing_is_in_doubt_where_one_was_misread(int? doubted, bool inDoubt)
+    {
+        BudgetDocument draft = Draft.Of("""
+            # T01 万元 | i:total e:total
+            e:- 一、教育支出 | 20.00
+            e:- 二、农林水支出 | 5.00
+            # T03 万元 | total
+            205 教育支出 | 20.00
+            213 农林水支出 | 5.00
+            221 住房保障支出 | 10.00
+            """);
+        if (doubted is { } row)
+            draft = draft with
+            {
+                Statements = [draft.Statements[0] with { Doubts = [new ExtractionDoubt("number-in-name", Phrase.Same("…"), null, row, 1, default)] }, draft.Statements[1]],
+            };
+
+        Finding finding = Reconcile(draft).Findings.First(finding => finding.Relations.Any(relation => relation.Rule == "X-04"));
+
+        Assert.Equal(inDoubt, finding.ExtractionInDoubt);
+    }
+
+    private static string List(string goods) => $"""
+        # T01 万元 | i:total e:total
+        i:- 收入总计 | 30.00
+        e:- 一、教育支出 | 30.00
+        e:- 支出总计 | 30.00
+        # T03 万元 | total
+        - 一、基本支出 | 26.00
+        - 工资福利支出 | 20.00
+        - 商品和服务支出 | {goods}
+        - 二、项目支出 | 4.00
+        - 本年支出合计 | 30.00
+        - 三、结转下年 | _
+        - 支出总计 | 30.00
+        """;
+
+    private static RuleTally Tally(string rule, string draft) => Tally(rule, Draft.Of(draft));
+
+    private static RuleTally Tally(string rule, BudgetDocument draft) => Reconcile(draft).Coverage!.Rules.Single(tally => tally.Rule == rule);
+
+    private static BudgetDocument Reconcile(BudgetDocument draft) => Reconciler.Reconcile(draft, ReconciliationOptions.Default, CancellationToken.None);
+}

@@ -1,9 +1,0 @@
-using Ingest.Core.Documents;
-
-namespace Ingest.Core.Tests.Reconciliation;
-
-/// <summary>A rule, a document in which it holds, and a mistake by which it fails.</summary>
-public sealed record RuleCase(string Rule, BudgetDocument Document, Func<BudgetDocument, BudgetDocument> Mistake, string Name = "")
-{
-    public override string ToString() => Name.Length > 0 ? $"{Rule} {Name}" : Rule;
-}
