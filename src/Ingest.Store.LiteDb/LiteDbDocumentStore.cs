@@ -57,6 +57,20 @@ public sealed class LiteDbDocumentStore : IRestorableStore
         return new LiteDbDocumentStore(database, clock, said);
     }
 
+    /// <summary>Puts one closed store in the place of another, which is kept under a third name.</summary>
+    /// <exception cref="StoreException">It cannot be done; says why.</exception>
+    public static void Replace(string path, string by, string keptAs, TimeSpan busyWait)
+    {
+        try
+        {
+            new DiskFiles(path).Replace(by, keptAs, busyWait);
+        }
+        catch (Exception error) when (LiteDbErrors.Explain(error, path) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
     public Arrival Claim(string originalPath, string sha256, long bytes, string? location = null) => _arrivals.Claim(originalPath, sha256, bytes, location);
 
     public void Relocate(long arrivalId, string location) => _arrivals.Relocate(arrivalId, location);

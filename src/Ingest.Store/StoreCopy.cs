@@ -8,10 +8,9 @@ public sealed class StoreCopy(IDocumentStore from, IRestorableStore to)
 {
     private const int Batch = 1000;
 
-    /// <param name="next">Called after each document.</param>
     /// <returns>Documents that were copied.</returns>
     /// <exception cref="StoreException">The one cannot be read, or the other not written.</exception>
-    public int Run(Action next, CancellationToken cancellation)
+    public int Run(CancellationToken cancellation)
     {
         foreach (Arrival[] arrivals in from.Arrivals().Chunk(Batch))
             to.Restore(arrivals, []);
@@ -22,7 +21,6 @@ public sealed class StoreCopy(IDocumentStore from, IRestorableStore to)
         {
             cancellation.ThrowIfCancellationRequested();
             to.Restore(document, from.Load(document.Sha256) ?? throw Gone(document));
-            next();
         }
 
         foreach (StoredVerdict[] verdicts in from.Verdicts().Chunk(Batch))
@@ -31,7 +29,7 @@ public sealed class StoreCopy(IDocumentStore from, IRestorableStore to)
     }
 
     /// <summary>What differs between the two, read again; empty when nothing does.</summary>
-    public IEnumerable<Phrase> Differences(Action next, CancellationToken cancellation)
+    public IEnumerable<Phrase> Differences(CancellationToken cancellation)
     {
         if (!from.Arrivals().SequenceEqual(to.Arrivals()))
             yield return Differs("收文", "arrivals");
@@ -48,7 +46,6 @@ public sealed class StoreCopy(IDocumentStore from, IRestorableStore to)
             cancellation.ThrowIfCancellationRequested();
             if (!SameContents(document.Sha256))
                 yield return new Phrase($"两边的文件 {document.Sha256} 内容不同。", $"The contents of document {document.Sha256} differ.");
-            next();
         }
 
         // Among others that facts and findings are those of the contents.

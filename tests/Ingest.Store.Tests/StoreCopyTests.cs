@@ -22,10 +22,10 @@ public sealed class StoreCopyTests : IDisposable
         using IRestorableStore to = Open(toKind, "to", TimeProvider.System);
         var copy = new StoreCopy(from, to);
 
-        int copied = copy.Run(() => { }, CancellationToken.None);
+        int copied = copy.Run(CancellationToken.None);
 
         Assert.Equal(4, copied);
-        Assert.Empty(copy.Differences(() => { }, CancellationToken.None));
+        Assert.Empty(copy.Differences(CancellationToken.None));
         Assert.Equal(from.Counts(), to.Counts());
         // Numbers go on after the last, the chain of publications from its end, verdicts at their findings.
         Assert.Equal(from.Arrivals().Last().Id + 1, to.Claim("new.pdf", "ee", 1).Id);
@@ -41,13 +41,13 @@ public sealed class StoreCopyTests : IDisposable
         using IRestorableStore from = Filled("sqlite");
         using IRestorableStore to = Open("litedb", "to", TimeProvider.System);
         var copy = new StoreCopy(from, to);
-        copy.Run(() => { }, CancellationToken.None);
+        copy.Run(CancellationToken.None);
 
         to.Save(null, SampleDocument.Create("aa", total: 1m, findings: SampleDocument.Finding("T03-row")), SampleDocument.Versions, TimeSpan.Zero);
         to.Judge("aa", to.FindingsOf("aa")[0].Fingerprint, new Verdict(VerdictStatus.Open, null, "王", DateTimeOffset.UnixEpoch));
         to.Withdraw(to.Claim("more.pdf", "ff", 1).Id, "gone", "Taken away.");
 
-        Phrase[] differences = [.. copy.Differences(() => { }, CancellationToken.None)];
+        Phrase[] differences = [.. copy.Differences(CancellationToken.None)];
         Assert.Equal(
             [
                 "The arrivals of the two stores differ.", "The journals of the two stores differ.", "The verdicts of the two stores differ.",

@@ -14,12 +14,12 @@ internal static class CheckCommand
         ReportWords words = workplace.Words;
         var hashes = new Option<bool>("--hashes") { Description = words.Say("另读出每个文件并比对其 SHA-256。", "Also read every file and compare its SHA-256.") };
         var command = new Command("check", words.Say(
-            "检查数据库本身，以及其中记载的每个文件是否在原处。",
-            "Check the store itself and that every file it names is at its place.")) { hashes };
+            "检查数据库本身（逐份读出，与日志核对）、其中记载的每个文件是否在原处，以及复核结论是否齐全。",
+            "Check the store itself (every document is read and compared with the journal), that every file it names is at its place, and that no verdict is missing.")) { hashes };
         command.SetAction(workplace.Query((arguments, place, store, output) =>
         {
             int problems = 0;
-            foreach (string problem in store.CheckIntegrity().Select(problem => problem.In(words.Language)).Concat(Files(store, arguments.GetValue(hashes), words)).Concat(Strangers(store, place.Folders, words)))
+            foreach (string problem in store.CheckIntegrity().Select(problem => problem.In(words.Language)).Concat(Files(store, arguments.GetValue(hashes), words)).Concat(Strangers(store, place.Folders, words)).Concat(Verdicts(store, place.Verdicts, words)))
             {
                 problems++;
                 output.WriteLine(problem);
@@ -52,6 +52,21 @@ internal static class CheckCommand
         HashSet<string> known = [.. store.Arrivals().Select(arrival => arrival.Location).OfType<string>()];
         return Directory.EnumerateFiles(folders.Archive, "*", SearchOption.AllDirectories).Where(path => !known.Contains(path))
             .Select(path => words.Say($"{path} 在归档文件夹中，但数据库没有记载。", $"{path} is in the archive, but the store does not know it."));
+    }
+
+    /// <summary>What reviewers said stands in the store and outside of it.</summary>
+    private static IEnumerable<string> Verdicts(IDocumentStore store, VerdictJournal journal, ReportWords words)
+    {
+        HashSet<StoredVerdict> written = [.. journal.Read(out IReadOnlyList<int> unreadable)];
+        foreach (int line in unreadable)
+            yield return words.Say($"{journal.Path} 第 {line} 行不是复核结论。", $"Line {line} of {journal.Path} is no verdict.");
+        HashSet<StoredVerdict> stored = [.. store.Verdicts()];
+        foreach (StoredVerdict said in stored.Except(written))
+            yield return words.Say($"{journal.Path} 中没有数据库所存的一项复核结论：{Name(said)}。", $"A verdict of the store is not in {journal.Path}: {Name(said)}.");
+        foreach (StoredVerdict said in written.Except(stored))
+            yield return words.Say($"数据库中没有 {journal.Path} 所记的一项复核结论：{Name(said)}。", $"A verdict in {journal.Path} is not in the store: {Name(said)}.");
+
+        static string Name(StoredVerdict said) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{said.Sha256[..Math.Min(8, said.Sha256.Length)]}/{said.Fingerprint} {said.Verdict.Who} {said.Verdict.At:u}");
     }
 
     private static bool Matches(string path, string sha256)

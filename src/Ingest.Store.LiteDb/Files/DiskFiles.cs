@@ -59,6 +59,22 @@ internal sealed class DiskFiles(string path) : IDatabaseFiles
         throw new StoreException(StoreFailure.Unreachable, $"{path} lies where files cannot be locked. Put the store on a local disk.");
     }
 
+    /// <summary>Puts another database, which nobody uses and whose journal is empty, in the place of this one.</summary>
+    /// <param name="keptAs">What this one is called from then on.</param>
+    public void Replace(string by, string keptAs, TimeSpan wait)
+    {
+        if (new FileInfo(by + JournalEnd) is { Exists: true, Length: > 0 })
+            throw new StoreException(StoreFailure.Busy, $"{by} is still in use.");
+        using IDisposable alone = Lock(wait);
+        // The journal first: with the other's data it would be applied to what it does not belong to.
+        foreach (string end in (string[])[JournalEnd, ""])
+            if (File.Exists(path + end))
+                File.Move(path + end, keptAs + end);
+        File.Move(by, path);
+        File.Delete(by + JournalEnd);
+        File.Delete(by + LockEnd);
+    }
+
     public IBlockFile OpenData(bool create) => Open(path, create);
 
     public IBlockFile OpenJournal(bool create) => Open(path + JournalEnd, create);
