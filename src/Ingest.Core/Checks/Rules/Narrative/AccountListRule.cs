@@ -14,7 +14,7 @@ internal sealed class AccountNameRule : Rule
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
         AccountList list = AccountList.Of(ledger);
-        foreach (Told told in list.Unknown)
+        foreach (StatedFact told in list.Unknown)
             if (list.Untold.Where(row => SameAmount(told, row)).ToArray() is [var row])
                 yield return new Observation(this, false, new(
                     $"第 {told.Fact.Page} 页正文“{string.Join("/", told.Path)}”与 {row.Statement.Id} {row.Label} 金额相同而名称不符",
@@ -25,11 +25,11 @@ internal sealed class AccountNameRule : Rule
                     Row = row,
                     InDoubt = row.IsInDoubt,
                 };
-        foreach (Told _ in list.Known)
+        foreach (StatedFact _ in list.Known)
             yield return new Observation(this, true, Phrase.Same(""));
     }
 
-    public static bool SameAmount(Told told, LedgerRow row) => told.Figure is { } figure && row["total"] is { IsPrinted: true } cell
+    public static bool SameAmount(StatedFact told, LedgerRow row) => told.Figure is { } figure && row["total"] is { IsPrinted: true } cell
         && Math.Abs((figure.Value * figure.Unit) - (cell.Value * cell.Unit)) <= (figure.HalfUnit * figure.Unit) + (cell.HalfUnit * cell.Unit);
 }
 
@@ -44,13 +44,13 @@ internal sealed class AccountListRule : Rule
             yield return new NotApplicable(this);
             yield break;
         }
-        foreach (Told _ in list.Known)
+        foreach (StatedFact _ in list.Known)
             yield return new Observation(this, true, Phrase.Same(""));
-        foreach (Told told in list.Unknown)
+        foreach (StatedFact told in list.Unknown)
             if (!list.Untold.Any(row => AccountNameRule.SameAmount(told, row)))
-                yield return Seen(told.Reference, null, Telling.Of(told) + new Phrase(" 在表中没有对应科目", " has no row in the table"));
-        foreach (Told told in list.Doubled)
-            yield return Seen(told.Reference, null, Telling.Of(told) + new Phrase(" 在正文中重复列示", " is told twice"));
+                yield return Seen(told.Reference, null, FactWording.Of(told) + new Phrase(" 在表中没有对应科目", " has no row in the table"));
+        foreach (StatedFact told in list.Doubled)
+            yield return Seen(told.Reference, null, FactWording.Of(told) + new Phrase(" 在正文中重复列示", " is told twice"));
         if (!list.IsExhaustive)
             yield break;
         foreach (LedgerRow row in list.Untold)

@@ -16,7 +16,7 @@ internal sealed record CellOf(Located Place, bool Soft)
     ];
 
     /// <summary>Null when the words mean no cell that is known.</summary>
-    public static CellOf? Find(Ledger ledger, Told told)
+    public static CellOf? Find(Ledger ledger, StatedFact told)
     {
         foreach (Binding binding in ledger.IsFinalAccounts ? FinalBindings.All : BudgetBindings.All)
             if (binding.Fits(told))
@@ -25,11 +25,11 @@ internal sealed record CellOf(Located Place, bool Soft)
     }
 
     /// <summary>A figure of another year is in no table of this one.</summary>
-    public static bool IsOfThisYear(Ledger ledger, Told told) =>
+    public static bool IsOfThisYear(Ledger ledger, StatedFact told) =>
         told.Fact.Year is not { } year || ledger.Document.Identity.FiscalYear is not { } fiscal || year == fiscal;
 
     /// <summary>The row of a named account, with the tables it was looked for in.</summary>
-    public static LedgerRow? AccountRow(Ledger ledger, Told told)
+    public static LedgerRow? AccountRow(Ledger ledger, StatedFact told)
     {
         ImmutableArray<string> path = AccountPath(told);
         foreach ((Topic topic, string table) in _accountTables)
@@ -39,7 +39,7 @@ internal sealed record CellOf(Located Place, bool Soft)
     }
 
     /// <summary>类 / 款 / 项 as the sentence names them; empty when it names no account.</summary>
-    public static ImmutableArray<string> AccountPath(Told told)
+    public static ImmutableArray<string> AccountPath(StatedFact told)
     {
         if (told.Measure is not ("" or "支出决算" or "决算"))
             return [];
@@ -48,7 +48,7 @@ internal sealed record CellOf(Located Place, bool Soft)
         return partOfWhole ? path[1..] : path;
     }
 
-    private static CellOf? Account(Ledger ledger, Told told)
+    private static CellOf? Account(Ledger ledger, StatedFact told)
     {
         if (told.Topic == Topic.Fiscal)
             return FiscalClass(ledger, told);
@@ -56,7 +56,7 @@ internal sealed record CellOf(Located Place, bool Soft)
     }
 
     /// <summary>一般公共预算支出包括：… names classes of T04 under the fund's column.</summary>
-    private static CellOf? FiscalClass(Ledger ledger, Told told)
+    private static CellOf? FiscalClass(Ledger ledger, StatedFact told)
     {
         string column = told.Path[0] switch
         {
@@ -73,7 +73,7 @@ internal sealed record CellOf(Located Place, bool Soft)
     }
 
     /// <summary>预算安排规模 of a project named in the text. Of projects that share a name the figure cannot be told.</summary>
-    private static CellOf? Project(Ledger ledger, Told told)
+    private static CellOf? Project(Ledger ledger, StatedFact told)
     {
         if (told.Measure != "预算安排规模" || ledger.Find("T07") is not { } table)
             return null;

@@ -22,7 +22,7 @@ internal sealed class EconomicListRule : Rule
 
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
-        foreach (Told list in Story.Of(ledger).Firm.Where(told => told is { Kind: FactKind.Names, Topic: Topic.Basic }))
+        foreach (StatedFact list in NarrativeFacts.Of(ledger).Firm.Where(told => told is { Kind: FactKind.Names, Topic: Topic.Basic }))
         {
             if (Items(ledger, list) is not { } items)
                 yield return new NotAssessable(this, new("经济分类表", "the table by economic items"));
@@ -32,7 +32,7 @@ internal sealed class EconomicListRule : Rule
         }
     }
 
-    private IEnumerable<Check> Compare(Told list, List<(LedgerRow Row, Figure? Cell)> items)
+    private IEnumerable<Check> Compare(StatedFact list, List<(LedgerRow Row, Figure? Cell)> items)
     {
         bool any = false;
         string[] names = [.. NameList.Parted(list.Fact.Names, items.Select(item => item.Row.BareName).ToHashSet())];
@@ -60,7 +60,7 @@ internal sealed class EconomicListRule : Rule
             yield return new Observation(this, true, Phrase.Same(""));
     }
 
-    private Observation Seen(Told list, LedgerRow? row, Figure? cell, List<(LedgerRow Row, Figure? Cell)> items, Phrase message)
+    private Observation Seen(StatedFact list, LedgerRow? row, Figure? cell, List<(LedgerRow Row, Figure? Cell)> items, Phrase message)
     {
         LedgerRow? broken = row ?? items.Select(item => item.Row).FirstOrDefault(IsBroken);
         IEnumerable<CellReference> context = cell is not null ? [cell.Reference] : broken is not null ? broken.Figures.Select(figure => figure.Reference) : [];
@@ -80,7 +80,7 @@ internal sealed class EconomicListRule : Rule
     private static bool IsPersonnel(string code) => code.StartsWith("301", StringComparison.Ordinal) || code.StartsWith("303", StringComparison.Ordinal);
 
     /// <summary>Rows of the list's half of the table, with the cell that has to hold an amount.</summary>
-    private static List<(LedgerRow Row, Figure? Cell)>? Items(Ledger ledger, Told list)
+    private static List<(LedgerRow Row, Figure? Cell)>? Items(Ledger ledger, StatedFact list)
     {
         bool personnel = list.Thing.Contains("人员", StringComparison.Ordinal);
         if (!personnel && !list.Thing.Contains("公用", StringComparison.Ordinal))

@@ -10,9 +10,9 @@ internal sealed class GrowthRule : Rule
 {
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
-        Story story = Story.Of(ledger);
-        foreach (Told growth in story.Firm.Where(told => told.Kind == FactKind.Growth))
-            yield return Relation(story, growth, this) ?? (Check)new NotAssessable(
+        NarrativeFacts facts = NarrativeFacts.Of(ledger);
+        foreach (StatedFact growth in facts.Firm.Where(told => told.Kind == FactKind.Growth))
+            yield return Relation(facts, growth, this) ?? (Check)new NotAssessable(
                 this, new($"第 {growth.Fact.Page} 页{growth.Fact.Text}% 的金额或增减额", $"amount or change of the {growth.Fact.Text}% on page {growth.Fact.Page}"));
     }
 
@@ -21,11 +21,11 @@ internal sealed class GrowthRule : Rule
     {
         if (cell is not { IsPrinted: true })
             return false;
-        Story story = Story.Of(ledger);
+        NarrativeFacts facts = NarrativeFacts.Of(ledger);
         Changes supposed = new();
         supposed[told] = Math.Round(cell.Value * cell.Unit / told.Unit, told.Value.Scale, MidpointRounding.AwayFromZero);
-        return story.Firm.Where(growth => growth.Kind == FactKind.Growth && story.Near(growth, FactKind.Amount)?.Figure == told)
-            .Select(growth => Relation(story, growth, _probe))
+        return facts.Firm.Where(growth => growth.Kind == FactKind.Growth && facts.Near(growth, FactKind.Amount)?.Figure == told)
+            .Select(growth => Relation(facts, growth, _probe))
             .Any(relation => relation is not null && !relation.Evaluate(Changes.None).Holds
                 && relation.Evaluate(supposed).Outcome is Outcome.Consistent or Outcome.Rounding);
     }
@@ -33,14 +33,14 @@ internal sealed class GrowthRule : Rule
     private static readonly GrowthRule _probe = new() { Id = "N-03", Class = RelationClass.Percent, Sentence = default };
 
     /// <summary>Null when the change or the amount is not told, or is counted in other things.</summary>
-    private static GrowthRelation? Relation(Story story, Told growth, Rule rule)
+    private static GrowthRelation? Relation(NarrativeFacts facts, StatedFact growth, Rule rule)
     {
-        Told? change = story.Before(growth, FactKind.Change);
-        Told? amount = story.Near(growth, FactKind.Amount, FactKind.Count);
+        StatedFact? change = facts.Before(growth, FactKind.Change);
+        StatedFact? amount = facts.Near(growth, FactKind.Amount, FactKind.Count);
         if (change?.Figure is not { } by || amount?.Figure is not { } now || change.Fact.Unit != amount.Fact.Unit)
             return null;
         return new GrowthRelation(rule, growth.Figure!, by, now, change.Fact.Direction ?? 1,
-            () => Telling.Of(growth) + Phrase.Same(" = ") + Telling.Of(change) + Phrase.Same(" ÷ (") + Telling.Of(amount)
-                + Phrase.Same(change.Fact.Direction < 0 ? " + " : " − ") + Telling.Of(change) + Phrase.Same(")"));
+            () => FactWording.Of(growth) + Phrase.Same(" = ") + FactWording.Of(change) + Phrase.Same(" ÷ (") + FactWording.Of(amount)
+                + Phrase.Same(change.Fact.Direction < 0 ? " + " : " − ") + FactWording.Of(change) + Phrase.Same(")"));
     }
 }

@@ -10,20 +10,20 @@ internal sealed class ShareRule : Rule
 {
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
-        Story story = Story.Of(ledger);
-        foreach (IGrouping<NarrativeSection, Told> section in story.Firm.Where(told => told.Kind == FactKind.Share).GroupBy(told => told.Section))
+        NarrativeFacts facts = NarrativeFacts.Of(ledger);
+        foreach (IGrouping<NarrativeSection, StatedFact> section in facts.Firm.Where(told => told.Kind == FactKind.Share).GroupBy(told => told.Section))
         {
             decimal adjustment = Adjustment(section);
-            foreach (Told share in section)
-                yield return Check(ledger, story, share, adjustment);
+            foreach (StatedFact share in section)
+                yield return Check(ledger, facts, share, adjustment);
         }
     }
 
-    private Check Check(Ledger ledger, Story story, Told share, decimal adjustment)
+    private Check Check(Ledger ledger, NarrativeFacts facts, StatedFact share, decimal adjustment)
     {
-        Told? told = Part(story, share);
+        StatedFact? told = Part(facts, share);
         Figure? part = told?.Figure;
-        Figure? whole = IsCompletion(share) ? Planned(ledger, story, share) : Whole(ledger, story, share);
+        Figure? whole = IsCompletion(share) ? Planned(ledger, facts, share) : Whole(ledger, facts, share);
         if (part is null || whole is null)
             return new NotAssessable(this, part is null
                 ? new($"第 {share.Fact.Page} 页占比 {share.Fact.Text}% 的金额", $"the amount of the share {share.Fact.Text}% on page {share.Fact.Page}")
@@ -34,10 +34,10 @@ internal sealed class ShareRule : Rule
         };
     }
 
-    private static Phrase Words(Told share, Figure part, Figure whole) =>
-        Telling.Of(share) + Phrase.Same(" = ") + Telling.Of(part) + Phrase.Same(" ÷ ") + Telling.Of(whole);
+    private static Phrase Words(StatedFact share, Figure part, Figure whole) =>
+        FactWording.Of(share) + Phrase.Same(" = ") + FactWording.Of(part) + Phrase.Same(" ÷ ") + FactWording.Of(whole);
 
-    private static IEnumerable<Figure> Shown(Ledger ledger, Told part, Told share)
+    private static IEnumerable<Figure> Shown(Ledger ledger, StatedFact part, StatedFact share)
     {
         if (CellOf.Find(ledger, part)?.Place.Figure is { } cell)
             yield return cell;
@@ -45,15 +45,15 @@ internal sealed class ShareRule : Rule
             yield return total;
     }
 
-    private static Told? Part(Story story, Told share) => story.Before(share, FactKind.Amount, FactKind.Count);
+    private static StatedFact? Part(NarrativeFacts facts, StatedFact share) => facts.Before(share, FactKind.Amount, FactKind.Count);
 
-    private static bool IsCompletion(Told share) =>
+    private static bool IsCompletion(StatedFact share) =>
         share.Fact.Basis is { } basis && basis.TrimEnd('数').EndsWith("预算", StringComparison.Ordinal);
 
-    private static Figure? Planned(Ledger ledger, Story story, Told share)
+    private static Figure? Planned(Ledger ledger, NarrativeFacts facts, StatedFact share)
     {
         string basis = share.Fact.Basis!.TrimEnd('数');
-        Told? planned = story.Firm.LastOrDefault(told => told.Order < share.Order && ReferenceEquals(told.Section, share.Section)
+        StatedFact? planned = facts.Firm.LastOrDefault(told => told.Order < share.Order && ReferenceEquals(told.Section, share.Section)
             && told.Kind == FactKind.Amount && told.Thing == share.Thing && IsPlan(told.Measure, basis));
         if (planned is not null)
             return planned.Figure;
@@ -64,17 +64,17 @@ internal sealed class ShareRule : Rule
         measure == basis || (basis == "预算" && measure is "年初预算" or "全年预算" or "调整预算");
 
     /// <summary>The whole that is named, else that of the list, else what the section is about.</summary>
-    private static Figure? Whole(Ledger ledger, Story story, Told share)
+    private static Figure? Whole(Ledger ledger, NarrativeFacts facts, StatedFact share)
     {
         if (share.Fact.Basis is { } basis)
             return Named(ledger, basis);
-        if (share.Path.Length > 1 && story.OfPath(share, share.Path[..^1]) is { } whole)
+        if (share.Path.Length > 1 && facts.OfPath(share, share.Path[..^1]) is { } whole)
             return whole.Figure;
         return Total(ledger, share);
     }
 
     /// <summary>The total of the table that the section is about.</summary>
-    private static Figure? Total(Ledger ledger, Told share)
+    private static Figure? Total(Ledger ledger, StatedFact share)
     {
         Operand? total = share.Topic switch
         {
@@ -88,7 +88,7 @@ internal sealed class ShareRule : Rule
 
     private static Figure? Named(Ledger ledger, string basis)
     {
-        Operand? total = Told.Bare(basis) switch
+        Operand? total = StatedFact.Bare(basis) switch
         {
             "本年支出" => Operand.Total(ledger.IsFinalAccounts ? "F03" : "T03"),
             "本年收入" => Operand.Total(ledger.IsFinalAccounts ? "F02" : "T02"),
@@ -100,9 +100,9 @@ internal sealed class ShareRule : Rule
     }
 
     /// <summary>One unit of the last digit where the section's shares add up to 100 exactly.</summary>
-    private static decimal Adjustment(IEnumerable<Told> section)
+    private static decimal Adjustment(IEnumerable<StatedFact> section)
     {
-        Told[] shares = [.. section.Where(share => !IsCompletion(share) && share.Fact.Basis is null)];
+        StatedFact[] shares = [.. section.Where(share => !IsCompletion(share) && share.Fact.Basis is null)];
         return shares.Length > 2 && shares.Sum(share => share.Fact.Value) == 100 ? 2 * shares[0].Figure!.HalfUnit : 0;
     }
 }

@@ -24,50 +24,50 @@ internal sealed class SumRule : Rule
 
     public override IEnumerable<Check> Apply(Ledger ledger)
     {
-        Story story = Story.Of(ledger);
-        return _known.SelectMany(known => Apply(story, known)).Concat(Vehicles(story));
+        NarrativeFacts facts = NarrativeFacts.Of(ledger);
+        return _known.SelectMany(known => Apply(facts, known)).Concat(Vehicles(facts));
     }
 
-    private IEnumerable<Check> Apply(Story story, Composition known)
+    private IEnumerable<Check> Apply(NarrativeFacts facts, Composition known)
     {
-        foreach (IGrouping<NarrativeSection, Told> section in story.Firm.Where(known.Concerns).GroupBy(told => told.Section))
+        foreach (IGrouping<NarrativeSection, StatedFact> section in facts.Firm.Where(known.Concerns).GroupBy(told => told.Section))
         {
             if (section.FirstOrDefault(known.IsWhole) is not { } whole)
                 continue;
-            Told?[] parts = [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && told.Measure == whole.Measure && told.Fact.Unit == whole.Fact.Unit && part.IsMatch(told.Thing)))];
+            StatedFact?[] parts = [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && told.Measure == whole.Measure && told.Fact.Unit == whole.Fact.Unit && part.IsMatch(told.Thing)))];
             if (Array.TrueForAll(parts, part => part is not null))
                 yield return Sum(whole, parts!);
         }
     }
 
     /// <summary>2.车辆5辆，价值82.09万元；其中：… up to 其他车辆.</summary>
-    private IEnumerable<Check> Vehicles(Story story)
+    private IEnumerable<Check> Vehicles(NarrativeFacts facts)
     {
-        foreach (IGrouping<NarrativeSentence, Told> sentence in story.Firm.Where(told => told.Topic == Topic.Assets).GroupBy(told => told.Sentence))
+        foreach (IGrouping<NarrativeSentence, StatedFact> sentence in facts.Firm.Where(told => told.Topic == Topic.Assets).GroupBy(told => told.Sentence))
         {
-            Told[] cars = [.. sentence.Where(told => told is { Kind: FactKind.Count, Fact.Unit: "辆" })];
+            StatedFact[] cars = [.. sentence.Where(told => told is { Kind: FactKind.Count, Fact.Unit: "辆" })];
             if (cars.Length > 2 && cars[0].Thing.EndsWith("车辆", StringComparison.Ordinal) && cars[^1].Thing.StartsWith("其他", StringComparison.Ordinal))
                 yield return Sum(cars[0], cars[1..]);
-            Told[] values = [.. sentence.Where(told => told.Measure == "价值")];
+            StatedFact[] values = [.. sentence.Where(told => told.Measure == "价值")];
             if (values.Length == cars.Length && values.Length > 2)
                 yield return Sum(values[0], values[1..]);
         }
     }
 
-    private LinearRelation Sum(Told whole, IReadOnlyList<Told> parts) => new(
+    private LinearRelation Sum(StatedFact whole, IReadOnlyList<StatedFact> parts) => new(
         this, whole.Figure!, [.. parts.Select(part => new Term(part.Figure!, 1))],
         // People and cars are counted, not rounded.
         whole.Kind == FactKind.Count ? Comparison.Exact : Comparison.WithinRounding,
-        () => Telling.Of(whole) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" + "), parts.Select(Telling.Of)));
+        () => FactWording.Of(whole) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" + "), parts.Select(FactWording.Of)));
 
     private sealed record Composition(Topic[] Topics, Regex Whole, Regex[] Parts)
     {
         public static Composition Of(Topic[] topics, string whole, params string[] parts) => new(topics, Form(whole), [.. parts.Select(Form)]);
 
-        public bool Concerns(Told told) =>
+        public bool Concerns(StatedFact told) =>
             told.Kind is FactKind.Amount or FactKind.Count && told.Figure is not null && Array.IndexOf(Topics, told.Topic) >= 0;
 
-        public bool IsWhole(Told told) => Whole.IsMatch(told.Thing);
+        public bool IsWhole(StatedFact told) => Whole.IsMatch(told.Thing);
 
         private static Regex Form(string form) => new("^(?:" + form + ")$", RegexOptions.CultureInvariant);
     }

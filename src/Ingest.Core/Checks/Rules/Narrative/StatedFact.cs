@@ -7,7 +7,7 @@ namespace Ingest.Core.Checks.Rules.Narrative;
 /// <summary>A fact with its place in the text and its figure in the ledger.</summary>
 /// <param name="Order">Position in the text.</param>
 /// <param name="Figure">Null where the fact has no value.</param>
-internal sealed record Told(
+internal sealed record StatedFact(
     int Order, NarrativeSection Section, NarrativeSentence Sentence, NarrativeFact Fact, Topic Topic, Figure? Figure)
 {
     private static readonly string[] _measures =

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Ingest.Contract.Documents;
 using Ingest.Core.Checks.Figures;
 
 namespace Ingest.Core.Checks.Rules.Narrative;
 
-/// <summary>Everything the text of a document states, in order. Made once per ledger and shared by the rules.</summary>
-internal sealed class Story
+/// <summary>Everything the text of a document states, in order. Made once for a ledger, which keeps it for all rules.</summary>
+internal sealed class NarrativeFacts
 {
     /// <summary>
     /// Facts are looked up among each other, so their number is bounded. No budget tells a tenth as many; what
@@ -14,11 +13,9 @@ internal sealed class Story
     /// </summary>
     private const int Most = 5_000;
 
-    private static readonly ConditionalWeakTable<Ledger, Story> _known = [];
+    private readonly List<StatedFact> _all = [];
 
-    private readonly List<Told> _all = [];
-
-    private Story(Ledger ledger)
+    private NarrativeFacts(Ledger ledger)
     {
         List<NarrativeSection> headings = [];
         foreach (NarrativeSection section in ledger.Document.Narrative)
@@ -34,26 +31,26 @@ internal sealed class Story
                         IsCut = true;
                         return;
                     }
-                    _all.Add(new Told(_all.Count, section, sentence, fact, topic, fact.Value is null ? null : ledger.Narrated(section, sentence, fact)));
+                    _all.Add(new StatedFact(_all.Count, section, sentence, fact, topic, fact.Value is null ? null : ledger.Narrated(section, sentence, fact)));
                 }
         }
     }
 
-    public IReadOnlyList<Told> All => _all;
+    public IReadOnlyList<StatedFact> All => _all;
 
     /// <summary>True when the text tells more than is compared.</summary>
     public bool IsCut { get; }
 
     /// <summary>Facts that something may be compared with.</summary>
-    public IEnumerable<Told> Firm => _all.Where(told => !told.Fact.Aside);
+    public IEnumerable<StatedFact> Firm => _all.Where(told => !told.Fact.Aside);
 
-    public static Story Of(Ledger ledger) => _known.GetValue(ledger, opened => new Story(opened));
+    public static NarrativeFacts Of(Ledger ledger) => ledger.Derived(opened => new NarrativeFacts(opened));
 
     /// <summary>The nearest fact of a kind about the same thing in the same section, before or after.</summary>
-    public Told? Near(Told told, params ReadOnlySpan<FactKind> kinds)
+    public StatedFact? Near(StatedFact told, params ReadOnlySpan<FactKind> kinds)
     {
-        Told? best = null;
-        foreach (Told other in _all)
+        StatedFact? best = null;
+        foreach (StatedFact other in _all)
         {
             if (other == told || other.Fact.Aside || other.Figure is null || !kinds.Contains(other.Kind) || !IsSameThing(told, other))
                 continue;
@@ -64,7 +61,7 @@ internal sealed class Story
     }
 
     /// <summary>The last fact of a kind before one of the same subject, in its sentence.</summary>
-    public Told? Before(Told told, params ReadOnlySpan<FactKind> kinds)
+    public StatedFact? Before(StatedFact told, params ReadOnlySpan<FactKind> kinds)
     {
         for (int i = told.Order - 1; i >= 0 && ReferenceEquals(_all[i].Sentence, told.Sentence); i--)
             if (kinds.Contains(_all[i].Kind) && !_all[i].Fact.Aside && _all[i].Path.SequenceEqual(told.Path))
@@ -73,7 +70,7 @@ internal sealed class Story
     }
 
     /// <summary>The nearest amount of a path in the section of a fact, before it.</summary>
-    public Told? OfPath(Told told, ImmutableArray<string> path)
+    public StatedFact? OfPath(StatedFact told, ImmutableArray<string> path)
     {
         for (int i = told.Order - 1; i >= 0 && ReferenceEquals(_all[i].Section, told.Section); i--)
             if (_all[i].Kind == FactKind.Amount && _all[i].Figure is not null && _all[i].Path.SequenceEqual(path))
@@ -81,10 +78,10 @@ internal sealed class Story
         return null;
     }
 
-    private static int Distance(Told left, Told right) =>
+    private static int Distance(StatedFact left, StatedFact right) =>
         left.Order <= right.Order ? 2 * (right.Order - left.Order) : (2 * (left.Order - right.Order)) + 1;
 
-    private static bool IsSameThing(Told left, Told right) =>
+    private static bool IsSameThing(StatedFact left, StatedFact right) =>
         ReferenceEquals(left.Section, right.Section) && left.Thing == right.Thing && left.Measure == right.Measure
         && (left.Path.Length == right.Path.Length || left.Path.Length == 1 || right.Path.Length == 1 || left.Topic == Topic.OfficialExpenses);
 }
