@@ -4,7 +4,7 @@ using Ingest.Core.Checks.Figures;
 
 namespace Ingest.Core.Checks.Rules.Narrative;
 
-/// <summary>Everything the text of a document states, in order. Made once for a ledger, which keeps it for all rules.</summary>
+/// <summary>Everything the text of a document states, in order. Made once for an index, which keeps it for all rules.</summary>
 internal sealed class NarrativeFacts
 {
     /// <summary>
@@ -15,10 +15,10 @@ internal sealed class NarrativeFacts
 
     private readonly List<StatedFact> _all = [];
 
-    private NarrativeFacts(Ledger ledger)
+    private NarrativeFacts(FigureIndex index)
     {
         List<NarrativeSection> headings = [];
-        foreach (NarrativeSection section in ledger.Document.Narrative)
+        foreach (NarrativeSection section in index.Document.Narrative)
         {
             headings.RemoveAll(above => above.Level >= section.Level);
             headings.Add(section);
@@ -31,7 +31,7 @@ internal sealed class NarrativeFacts
                         IsCut = true;
                         return;
                     }
-                    _all.Add(new StatedFact(_all.Count, section, sentence, fact, topic, fact.Value is null ? null : ledger.Narrated(section, sentence, fact)));
+                    _all.Add(new StatedFact(_all.Count, section, sentence, fact, topic, fact.Value is null ? null : index.Narrated(section, sentence, fact)));
                 }
         }
     }
@@ -44,7 +44,7 @@ internal sealed class NarrativeFacts
     /// <summary>Facts that something may be compared with.</summary>
     public IEnumerable<StatedFact> Firm => _all.Where(told => !told.Fact.Aside);
 
-    public static NarrativeFacts Of(Ledger ledger) => ledger.Derived(opened => new NarrativeFacts(opened));
+    public static NarrativeFacts Of(FigureIndex index) => index.Derived(opened => new NarrativeFacts(opened));
 
     /// <summary>The nearest fact of a kind about the same thing in the same section, before or after.</summary>
     public StatedFact? Near(StatedFact told, params ReadOnlySpan<FactKind> kinds)
