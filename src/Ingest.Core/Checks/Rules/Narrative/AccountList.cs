@@ -50,5 +50,5 @@ internal sealed class AccountList
     }
 
     private static bool IsItem(StatedFact told) =>
-        told.Kind == FactKind.Amount && told.Topic is Topic.General or Topic.Preparation && CellOf.AccountPath(told).Length == 3;
+        told.Kind == FactKind.Amount && told.Topic is Topic.General or Topic.Preparation or Topic.FiscalExpenditure && CellOf.AccountPath(told).Length == 3;
 }

@@ -11,11 +11,14 @@ namespace Ingest.Core.Checks.Rules.Narrative;
 /// </summary>
 internal sealed class AccountNameRule : Rule
 {
+    /// <summary>Whether this rule takes names that are slips of the table's (letters exchanged), or the others.</summary>
+    public required bool Slips { get; init; }
+
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
         AccountList list = AccountList.Of(index);
         foreach (StatedFact told in list.Unknown)
-            if (list.Untold.Where(row => SameAmount(told, row)).ToArray() is [var row])
+            if (list.Untold.Where(row => SameAmount(told, row)).ToArray() is [var row] && IsSlip(told, row) == Slips)
                 yield return new Observation(this, false, new(
                     $"第 {told.Fact.Page} 页正文“{string.Join("/", told.Path)}”与 {row.Statement.Id} {row.Label} 金额相同而名称不符",
                     $"page {told.Fact.Page}: “{string.Join("/", told.Path)}” has the amount of {row.Statement.Id} {row.Label} and another name"))
@@ -28,6 +31,10 @@ internal sealed class AccountNameRule : Rule
         foreach (StatedFact _ in list.Known)
             yield return new Observation(this, true, Phrase.Same(""));
     }
+
+    /// <summary>The same 款, and a 项 that is spelled nearly so.</summary>
+    private static bool IsSlip(StatedFact told, IndexedRow row) => Spelling.IsSlip(told.Path[^1], row.Name)
+        && (row.Statement.ByCode(row.Code![..5]) is not { } above || Spelling.Key(above.Name) == Spelling.Key(CellOf.AccountPath(told)[^2]));
 
     public static bool SameAmount(StatedFact told, IndexedRow row) => told.Figure is { } figure && row["total"] is { IsPrinted: true } cell
         && Math.Abs((figure.Value * figure.Unit) - (cell.Value * cell.Unit)) <= (figure.HalfUnit * figure.Unit) + (cell.HalfUnit * cell.Unit);

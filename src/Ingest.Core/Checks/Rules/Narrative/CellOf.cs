@@ -11,7 +11,7 @@ internal sealed record CellOf(Located Place, bool Soft)
 {
     private static readonly ImmutableArray<(Topic Topic, string Table)> _accountTables =
     [
-        (Topic.General, "T05"), (Topic.General, "F05"), (Topic.GovernmentFund, "T08"), (Topic.GovernmentFund, "F08"),
+        (Topic.General, "T05"), (Topic.General, "F05"), (Topic.FiscalExpenditure, "T05"), (Topic.GovernmentFund, "T08"), (Topic.GovernmentFund, "F08"),
         (Topic.StateCapital, "T09"), (Topic.StateCapital, "F09"), (Topic.Preparation, "T05"), (Topic.Preparation, "T08"), (Topic.Preparation, "T09"),
     ];
 
@@ -20,8 +20,17 @@ internal sealed record CellOf(Located Place, bool Soft)
     {
         foreach (Binding binding in index.IsFinalAccounts ? FinalBindings.All : BudgetBindings.All)
             if (binding.Fits(told))
-                return new CellOf(binding.Cell(index), binding.IsSoft(index));
+                return Bound(index, told, binding);
+        if (SourceRows.Find(index, told) is { } source)
+            return new CellOf(new Located(source), false);
         return Account(index, told) ?? Project(index, told) ?? PerformanceAmount.Find(index, told);
+    }
+
+    /// <summary>A source that is no column of T02 is a row of T01.</summary>
+    private static CellOf Bound(FigureIndex index, StatedFact told, Binding binding)
+    {
+        Located place = binding.Cell(index);
+        return place.Missing is not null && SourceRows.Find(index, told) is { } source ? new CellOf(new Located(source), false) : new CellOf(place, binding.IsSoft(index));
     }
 
     /// <summary>A figure of another year is in no table of this one.</summary>
@@ -32,6 +41,8 @@ internal sealed record CellOf(Located Place, bool Soft)
     public static IndexedRow? AccountRow(FigureIndex index, StatedFact told)
     {
         ImmutableArray<string> path = AccountPath(told);
+        if (told.Topic == Topic.FiscalExpenditure && !Funds.AreGeneralOnly(index))
+            return null;
         foreach ((Topic topic, string table) in _accountTables)
             if (!path.IsEmpty && told.Topic == topic && index.Find(table) is { } statement && AccountRows.Find(statement, path) is { } row)
                 return row;

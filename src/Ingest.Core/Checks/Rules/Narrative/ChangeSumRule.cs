@@ -25,12 +25,17 @@ internal sealed class ChangeSumRule : Rule
             foreach (Predicate<string>[] expenses in (Predicate<string>[][])[_apart, _together])
             {
                 StatedFact?[] parts = [.. expenses.Select(expense => section.FirstOrDefault(told => told != total && expense(told.Thing)))];
-                if (Array.TrueForAll(parts, part => part is not null))
+                if (Array.TrueForAll(parts, part => part is not null && CanBeAdded(total, part)))
                     yield return new LinearRelation(this, whole, Terms(total, parts!), Comparison.WithinRounding,
                         () => FactWording.Of(total) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" ± "), parts.Select(part => FactWording.Of(part!))));
             }
         }
     }
+
+    /// <summary>A part that rose by nobody knows how much, or against something else, adds to no sum.</summary>
+    private static bool CanBeAdded(StatedFact total, StatedFact part) =>
+        (part.Figure is not null || part.Fact.Direction == 0) && part.Measure == total.Measure && (part.Figure is null || part.IsMeasuredLike(total))
+        && (part.Fact.Basis is null || total.Fact.Basis is null || part.Fact.Basis.TrimEnd('数') == total.Fact.Basis.TrimEnd('数'));
 
     private static bool Has(string thing, string word) => thing.Contains(word, StringComparison.Ordinal);
 

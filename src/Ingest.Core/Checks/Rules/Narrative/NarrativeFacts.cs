@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ingest.Contract.Documents;
 using Ingest.Core.Checks.Figures;
 
@@ -14,9 +15,11 @@ internal sealed class NarrativeFacts
     private const int Most = 5_000;
 
     private readonly List<StatedFact> _all = [];
+    private readonly int? _fiscalYear;
 
     private NarrativeFacts(FigureIndex index)
     {
+        _fiscalYear = index.Document.Identity.FiscalYear;
         List<NarrativeSection> headings = [];
         foreach (NarrativeSection section in index.Document.Narrative)
         {
@@ -46,19 +49,39 @@ internal sealed class NarrativeFacts
 
     public static NarrativeFacts Of(FigureIndex index) => index.Derived(opened => new NarrativeFacts(opened));
 
-    /// <summary>The nearest fact of a kind about the same thing in the same section, before or after.</summary>
+    /// <summary>The figure is of another year than the document's, as its own words say.</summary>
+    public bool IsOfOtherYear(StatedFact told) => told.Fact.Year is { } year && _fiscalYear is { } fiscal && year != fiscal;
+
+    /// <summary>True for a year before the document's, in words (上年) or in figures.</summary>
+    public bool IsLastYear(string? basis, StatedFact told) => told.Fact.Year is { } year && _fiscalYear is { } fiscal
+        && (basis is null || !basis.Contains("年初", StringComparison.Ordinal))
+        && (basis is null ? year == fiscal - 1 : basis.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) || (year == fiscal - 1 && IsLast(basis)));
+
+    /// <summary>
+    /// The figure of this year that a change, rate or share is of: the last one of the very path before it, in its
+    /// sentence or else in its section; else the nearest of the same thing.
+    /// </summary>
     public StatedFact? Near(StatedFact told, params ReadOnlySpan<FactKind> kinds)
     {
         StatedFact? best = null;
+        for (int i = told.Order - 1; i >= 0 && ReferenceEquals(_all[i].Section, told.Section); i--)
+            if (IsFigure(_all[i], told, kinds) && _all[i].Path.SequenceEqual(told.Path))
+                return _all[i];
         foreach (StatedFact other in _all)
         {
-            if (other == told || other.Fact.Aside || other.Figure is null || !kinds.Contains(other.Kind) || !IsSameThing(told, other))
+            if (other == told || !IsFigure(other, told, kinds) || !IsSameThing(told, other))
                 continue;
             if (best is null || Distance(other, told) < Distance(best, told))
                 best = other;
         }
         return best;
     }
+
+    private bool IsFigure(StatedFact other, StatedFact told, ReadOnlySpan<FactKind> kinds) =>
+        !other.Fact.Aside && other.Figure is not null && kinds.Contains(other.Kind) && !IsOfOtherYear(other)
+        && (told.Kind != FactKind.Change || told.Figure is null || told.IsMeasuredLike(other));
+
+    private static bool IsLast(string basis) => basis.StartsWith('上') || basis.StartsWith("去年", StringComparison.Ordinal);
 
     /// <summary>The last fact of a kind before one of the same subject, in its sentence.</summary>
     public StatedFact? Before(StatedFact told, params ReadOnlySpan<FactKind> kinds)
@@ -82,6 +105,6 @@ internal sealed class NarrativeFacts
         left.Order <= right.Order ? 2 * (right.Order - left.Order) : (2 * (left.Order - right.Order)) + 1;
 
     private static bool IsSameThing(StatedFact left, StatedFact right) =>
-        ReferenceEquals(left.Section, right.Section) && left.Thing == right.Thing && left.Measure == right.Measure
+        ReferenceEquals(left.Section, right.Section) && left.Core == right.Core && left.Measure == right.Measure
         && (left.Path.Length == right.Path.Length || left.Path.Length == 1 || right.Path.Length == 1 || left.Topic == Topic.OfficialExpenses);
 }

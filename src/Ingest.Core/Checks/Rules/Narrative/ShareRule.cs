@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
@@ -23,19 +24,26 @@ internal sealed class ShareRule : Rule
     {
         StatedFact? told = Part(facts, share);
         Figure? part = told?.Figure;
-        Figure? whole = IsCompletion(share) ? Planned(index, facts, share) : Whole(index, facts, share);
-        if (part is null || whole is null)
+        ImmutableArray<Figure> whole = IsCompletion(share) ? Just(Planned(index, facts, share)) : Whole(index, facts, share);
+        if (part is null || whole.IsEmpty)
             return new NotAssessable(this, part is null
                 ? new($"第 {share.Fact.Page} 页占比 {share.Fact.Text}% 的金额", $"the amount of the share {share.Fact.Text}% on page {share.Fact.Page}")
                 : new($"第 {share.Fact.Page} 页占比 {share.Fact.Text}% 的总额", $"the whole of the share {share.Fact.Text}% on page {share.Fact.Page}"));
         return new ShareRelation(this, share.Figure!, part, whole, Shown(index, told!, share), () => Words(share, part, whole))
         {
+            Precision = StatedPrecision.Of(index),
             Adjustment = IsCompletion(share) ? 0 : adjustment,
         };
     }
 
-    private static Phrase Words(StatedFact share, Figure part, Figure whole) =>
-        FactWording.Of(share) + Phrase.Same(" = ") + FactWording.Of(part) + Phrase.Same(" ÷ ") + FactWording.Of(whole);
+    private static Phrase Words(StatedFact share, Figure part, ImmutableArray<Figure> whole)
+    {
+        Phrase sum = Phrase.Join(Phrase.Same(" + "), whole.Select(FactWording.Of));
+        return FactWording.Of(share) + Phrase.Same(" = ") + FactWording.Of(part) + Phrase.Same(" ÷ ")
+            + (whole.Length == 1 ? sum : Phrase.Same("(") + sum + Phrase.Same(")"));
+    }
+
+    private static ImmutableArray<Figure> Just(Figure? figure) => figure is null ? [] : [figure];
 
     private static IEnumerable<Figure> Shown(FigureIndex index, StatedFact part, StatedFact share)
     {
@@ -64,13 +72,13 @@ internal sealed class ShareRule : Rule
         measure == basis || (basis == "预算" && measure is "年初预算" or "全年预算" or "调整预算");
 
     /// <summary>The whole that is named, else that of the list, else what the section is about.</summary>
-    private static Figure? Whole(FigureIndex index, NarrativeFacts facts, StatedFact share)
+    private static ImmutableArray<Figure> Whole(FigureIndex index, NarrativeFacts facts, StatedFact share)
     {
         if (share.Fact.Basis is { } basis)
-            return Named(index, basis);
+            return ShareBase.Find(index, facts, share, basis);
         if (share.Path.Length > 1 && facts.OfPath(share, share.Path[..^1]) is { } whole)
-            return whole.Figure;
-        return Total(index, share);
+            return Just(whole.Figure);
+        return Just(Total(index, share));
     }
 
     /// <summary>The total of the table that the section is about.</summary>
@@ -86,23 +94,10 @@ internal sealed class ShareRule : Rule
         return total?.Locate(index).Figure;
     }
 
-    private static Figure? Named(FigureIndex index, string basis)
-    {
-        Operand? total = StatedFact.Bare(basis) switch
-        {
-            "本年支出" => Operand.Total(index.IsFinalAccounts ? "F03" : "T03"),
-            "本年收入" => Operand.Total(index.IsFinalAccounts ? "F02" : "T02"),
-            "总支出" or "支出" or "支出预算" or "预算支出" or "总预算" => index.IsFinalAccounts ? Operand.Total("F03") : Operand.Total("T01", side: RowSide.Expenditure),
-            "总收入" or "收入" or "收入预算" or "预算收入" => index.IsFinalAccounts ? Operand.Total("F02") : Operand.Total("T01", side: RowSide.Income),
-            _ => null,
-        };
-        return total?.Locate(index).Figure;
-    }
-
     /// <summary>One unit of the last digit where the section's shares add up to 100 exactly.</summary>
     private static decimal Adjustment(IEnumerable<StatedFact> section)
     {
         StatedFact[] shares = [.. section.Where(share => !IsCompletion(share) && share.Fact.Basis is null)];
-        return shares.Length > 2 && shares.Sum(share => share.Fact.Value) == 100 ? 2 * shares[0].Figure!.HalfUnit : 0;
+        return shares.Length > 1 && shares.Sum(share => share.Fact.Value) == 100 ? 2 * shares[0].Figure!.HalfUnit : 0;
     }
 }
