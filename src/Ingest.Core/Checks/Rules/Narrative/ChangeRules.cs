@@ -24,13 +24,13 @@ internal sealed class PrintedChangeRule : Rule
     }
 }
 
-/// <summary>An amount cannot have risen by more than it is.</summary>
+/// <summary>An amount cannot have risen by more than it is. People come and go: of these more may have come than are left.</summary>
 internal sealed class RiseRule : Rule
 {
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
         foreach (StatedComparison comparison in StatedComparisons.Of(index).All)
-            if (comparison is { Change: { Figure: { } by } change, Now: { Figure: { } amount } now, Prior: null, Direction: 1 } && change.IsMeasuredLike(now))
+            if (comparison is { Change: { Figure: { } by } change, Now: { Figure: { } amount, Kind: FactKind.Amount } now, Prior: null, Direction: 1 } && change.IsMeasuredLike(now))
                 yield return new UpperBound(this, [by], [amount], () => FactWording.Of(change) + Phrase.Same(" ≤ ") + FactWording.Of(now));
     }
 }

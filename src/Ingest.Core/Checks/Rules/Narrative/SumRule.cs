@@ -36,7 +36,7 @@ internal sealed class SumRule : Rule
                 continue;
             StatedFact?[] parts = [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && told.Measure == whole.Measure && told.Fact.Unit == whole.Fact.Unit && part.IsMatch(told.Thing)))];
             if (Array.TrueForAll(parts, part => part is not null))
-                yield return Sum(whole, [.. parts!, .. known.IsOpen ? Others(section, whole, parts!) : []]);
+                yield return Sum(whole, [.. parts!, .. known.IsOpen ? Others(facts, section, whole, parts!) : []]);
             else if (known.Topics is [Topic.Procurement] && parts.OfType<StatedFact>().ToArray() is { Length: > 1 } told)
                 yield return new UpperBound(this, [.. told.Select(part => part.Figure!)], [whole.Figure!],
                     () => Phrase.Join(Phrase.Same(" + "), told.Select(FactWording.Of)) + Phrase.Same(" ≤ ") + FactWording.Of(whole));
@@ -44,11 +44,16 @@ internal sealed class SumRule : Rule
     }
 
     /// <summary>The list may go on behind the usual parts: 单位预留机动经费, 结转下年资金.</summary>
-    private static IEnumerable<StatedFact> Others(IEnumerable<StatedFact> section, StatedFact whole, StatedFact[] parts) => section
+    private static IEnumerable<StatedFact> Others(NarrativeFacts facts, IEnumerable<StatedFact> section, StatedFact whole, StatedFact[] parts) => section
         .Where(told => told.Order > whole.Order && told.Kind == whole.Kind && told.Measure == whole.Measure && told.IsMeasuredLike(whole)
             && told.IsBeside(parts[0]) && !parts.Any(part => part.Thing == told.Thing)
+            && HasShare(facts, told) == HasShare(facts, parts[0])
             && (told.Path.Length > 1 || parts.Any(part => ReferenceEquals(part.Sentence, told.Sentence))))
         .DistinctBy(told => told.Thing);
+
+    /// <summary>A list tells the share of each of its parts, or of none.</summary>
+    private static bool HasShare(NarrativeFacts facts, StatedFact part) => facts.Firm.Any(share =>
+        share.Kind == FactKind.Share && ReferenceEquals(share.Sentence, part.Sentence) && share.Path.SequenceEqual(part.Path));
 
     /// <summary>2.车辆5辆，价值82.09万元；其中：… up to 其他车辆.</summary>
     private IEnumerable<Check> Vehicles(NarrativeFacts facts)
