@@ -26,6 +26,9 @@ internal sealed class DraftRow(int block, int side, TableFragment fragment, int 
 
     public string? Project { get; set; }
 
+    /// <summary>The subject of the government's classification beside the department's, code and name in one.</summary>
+    public string? Government { get; set; }
+
     /// <summary>By column key.</summary>
     public Dictionary<string, DraftAmount> Amounts { get; } = [];
 
@@ -40,7 +43,7 @@ internal sealed class DraftRow(int block, int side, TableFragment fragment, int 
     /// <summary>Nothing is printed in it; a label that reaches down from the row above does not count.</summary>
     public bool IsBlank => Box is null || (Code is null && Name.Length == 0 && Project is null && !HasAmounts);
 
-    public bool IsTotal => Code is null && TotalWords.IsTotal(PrintedText.Fold(Name));
+    public bool IsTotal => Code is null && RowLabel.IsTotal(Name);
 
     public void Cover(GridCell cell)
     {

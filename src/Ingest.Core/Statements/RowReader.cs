@@ -74,6 +74,9 @@ internal sealed partial class RowReader(StatementBinding binding)
             case ColumnRole.Project when text.Length > 0:
                 draft.Project += text;
                 break;
+            case ColumnRole.Government when text.Length > 0:
+                draft.Government += text;
+                break;
             case ColumnRole.Amount when !isCarried:
                 PutAmount(draft, column.Key!, cell, _covered.Count > 1 && _covered.FindAll(other => other.Role == ColumnRole.Amount).Count > 1);
                 break;
@@ -100,11 +103,12 @@ internal sealed partial class RowReader(StatementBinding binding)
         _covered.Clear();
         int last = -1;
         for (int column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
-            if (map[column] is >= 0 and var index && index != last)
-            {
-                last = index;
-                _covered.Add(binding.Columns[index]);
-            }
+            for (int index = map[column]; index >= 0 && index < map[column] + map.Count(column); index++)
+                if (index != last)
+                {
+                    last = index;
+                    _covered.Add(binding.Columns[index]);
+                }
     }
 
     /// <summary>
