@@ -55,8 +55,6 @@ public sealed class LayoutCatalog
         return new LayoutCatalog([.. added.Reverse().Concat(Layouts.Where(layout => !ids.Contains(layout.Id))).OrderBy(layout => layout.Rank)]);
     }
 
-    internal static Stream OpenSchema() => Open(SchemaName);
-
     private static LayoutCatalog LoadEmbedded()
     {
         IEnumerable<string> names = typeof(LayoutCatalog).Assembly.GetManifestResourceNames()

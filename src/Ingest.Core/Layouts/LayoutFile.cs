@@ -102,7 +102,7 @@ internal static class LayoutFile
     private static string ReadId(JsonNodeReader node)
     {
         string id = node.String();
-        return id is ['T' or 'F', >= '0' and <= '9', >= '0' and <= '9']
+        return StatementId.Find(id) is not null
             ? id
             : throw node.Wrong($"\"{id}\" is no statement id; they are T01 to T11 and F01 to F09");
     }
@@ -157,12 +157,16 @@ internal static class LayoutFile
     {
         node.Expect("key", "header", "optional");
         string key = node.Get("key").String();
-        if (!ColumnKeys.All.Contains(key))
-            throw node.Get("key").Wrong(ColumnKeys.Nearest(key) is { } near
+        if (ColumnKey.Find(key) is null)
+            throw node.Get("key").Wrong(NearestKey(key) is { } near
                 ? $"there is no key \"{key}\"; did you mean \"{near}\"?"
                 : $"there is no key \"{key}\"; layout.schema.json lists those there are");
         return new ColumnLayout(key, Patterns(node, "header") ?? throw node.Wrong("property \"header\" is missing"), node.Find("optional")?.Boolean() ?? false);
     }
+
+    /// <summary>The key that a misspelt one may have meant, or null.</summary>
+    private static string? NearestKey(string key) => ColumnKey.All.Select(known => known.ToString())
+        .FirstOrDefault(known => Wording.OneLetterApart(known, key) || known.Equals(key, StringComparison.OrdinalIgnoreCase));
 
     private static ImmutableArray<HeaderPattern>? Patterns(JsonNodeReader node, string name)
     {

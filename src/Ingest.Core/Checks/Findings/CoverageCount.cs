@@ -24,7 +24,7 @@ internal static class CoverageCount
             [.. printed.Where(figure => reached[figure.Id] == 0).Select(figure => figure.Reference)],
             Tallies(checks, rules, language))
         {
-            NotRead = NotRead(ledger.Document),
+            NotRead = NotRead(index.Document),
         };
     }
 
