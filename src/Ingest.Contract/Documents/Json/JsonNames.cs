@@ -34,6 +34,7 @@ internal static class JsonNames
         FactKind.Count => "count",
         FactKind.Names => "names",
         FactKind.Purpose => "purpose",
+        FactKind.Prior => "prior",
         _ => "none",
     };
 
