@@ -117,18 +117,19 @@ internal static class StatementBuilder
 
     /// <summary>Where a side prints several lists beside each other, each is read from top to bottom before the next.</summary>
     private static List<DraftRow> ByList(List<DraftRow> rows, StatementBinding binding) =>
-        HasSeveralLists(binding) ? [.. rows.OrderBy(row => row.Block)] : rows;
+        binding.Statement.Sides.Where((_, side) => Lists(side, binding.Columns).Count > 1).Any() ? [.. rows.OrderBy(row => row.Block)] : rows;
 
-    private static bool HasSeveralLists(StatementBinding binding) =>
-        binding.Columns.Select(column => (column.Block, column.Side)).Distinct().GroupBy(block => block.Side).Any(side => side.Count() > 1);
+    /// <summary>By what stands above its columns; a long list in two columns of the page stands below one group.</summary>
+    private static HashSet<string?> Lists(int side, IEnumerable<BoundColumn> columns) =>
+        [.. columns.Where(column => column.Side == side && column.Role == ColumnRole.Amount).Select(Group)];
+
+    private static string? Group(BoundColumn column) => column.Header.Texts.Length > 1 ? column.Header.Texts[^2] : null;
 
     /// <summary>What stands above the columns of a list that is one of several of its side.</summary>
     private static string? ListOf(DraftRow draft, ImmutableArray<BoundColumn> columns)
     {
-        if (columns.Where(column => column.Side == draft.Side).Select(column => column.Block).Distinct().Count() < 2)
-            return null;
-        ImmutableArray<string> header = columns.First(column => column.Block == draft.Block).Header.Texts;
-        return header.Length > 1 ? header[^2] : null;
+        bool isOneOfSeveral = columns.Where(column => column.Side == draft.Side).Select(column => column.Block).Distinct().Count() > 1 && Lists(draft.Side, columns).Count > 1;
+        return isOneOfSeveral ? Group(columns.First(column => column.Block == draft.Block)) : null;
     }
 
     /// <summary>A total row without any amount is part of an empty form, not a row of figures.</summary>
