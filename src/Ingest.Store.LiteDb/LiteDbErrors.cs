@@ -14,7 +14,7 @@ internal static class LiteDbErrors
         DirectoryNotFoundException or FileNotFoundException => Unreachable(error, path),
         UnauthorizedAccessException => new(StoreFailure.ReadOnly, $"{path} cannot be written. Check the permissions of the file and its folder.", error),
         IOException disk when FileFaults.IsFull(disk) => new(StoreFailure.DiskFull, $"No space is left for {path}. Free some, then go on; nothing was lost.", error),
-        IOException disk when FileFaults.IsHeldByAnother(disk) => Busy(error, path),
+        IOException disk when FileFaults.IsHeldByAnother(disk) => FileFaults.Busy(error, path),
         IOException => Unreachable(error, path),
         // A number of no arrival is the caller's mistake.
         ArgumentException { ParamName: ArrivalCollection.Number } => null,
@@ -23,9 +23,6 @@ internal static class LiteDbErrors
             or NotSupportedException or NotImplementedException or ArgumentException => Damaged(error, path),
         _ => null,
     };
-
-    public static StoreException Busy(Exception error, string path) =>
-        new(StoreFailure.Busy, $"Another process holds {path}; try again when it has finished.", error);
 
     public static StoreException Damaged(Exception error, string path) => new(
         StoreFailure.Corrupt,

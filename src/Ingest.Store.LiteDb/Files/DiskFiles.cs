@@ -33,7 +33,7 @@ internal sealed class DiskFiles(string path) : IDatabaseFiles
             catch (IOException error) when (FileFaults.IsHeldByAnother(error))
             {
                 if (Stopwatch.GetElapsedTime(start) >= wait)
-                    throw LiteDbErrors.Busy(error, path);
+                    throw FileFaults.Busy(error, path);
             }
 
             // Another process is waited for, which no test's clock moves on.

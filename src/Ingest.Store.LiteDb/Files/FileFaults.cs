@@ -11,5 +11,8 @@ internal static class FileFaults
 
     public static bool IsHeldByAnother(IOException error) => _held.Contains(error.HResult & 0xFFFF);
 
+    public static StoreException Busy(Exception error, string path) =>
+        new(StoreFailure.Busy, $"Another process holds {path}; try again when it has finished.", error);
+
     public static bool IsFull(IOException error) => _full.Contains(error.HResult & 0xFFFF);
 }
