@@ -65,8 +65,10 @@ internal sealed partial class RowReader(StatementBinding binding)
         DraftRow draft = drafts[column.Block];
         switch (column.Role)
         {
-            case ColumnRole.Code when text.Length == 0 || HasDigit(text) || _headerLetters.Contains(text):
+            case ColumnRole.Code when text.Length == 0 || HasDigit(text) || CodeReader.IsLikeDigits(text) || _headerLetters.Contains(text):
                 draft.CodeParts.Add(text);
+                if (CodeReader.IsUnread(text) && !_headerLetters.Contains(text))
+                    draft.Doubts.Add(("unread-code", new Phrase($"编码“{text}”含有不是数字的字符", $"The code \"{text}\" holds what is no digit")));
                 break;
             case ColumnRole.Code or ColumnRole.Name:
                 draft.Name += text;
@@ -83,6 +85,8 @@ internal sealed partial class RowReader(StatementBinding binding)
             default:
                 return;
         }
+        if (column.Role is ColumnRole.Code or ColumnRole.Name or ColumnRole.Project)
+            draft.LabelDoubts |= cell.Doubts;
         if (!isCarried)
             draft.Cover(cell);
     }
