@@ -21,6 +21,7 @@ internal sealed class StreamDecoder(ObjectSource source)
     private readonly BoundedBuffer _output = new(source.Budget);
     private readonly FlateFilter _flate = new();
     private Diagnostic? _complaint;
+    private int _most = int.MaxValue;
 
     /// <summary>
     /// The stream's bytes after decryption and all its filters. What a damaged filter decoded before the
@@ -32,6 +33,21 @@ internal sealed class StreamDecoder(ObjectSource source)
     /// <summary>As <see cref="Decode(PdfStream)"/>; bytes below a megabyte hold until the next stream is decoded.</summary>
     /// <exception cref="ReadingLimitException">Decoding takes too long.</exception>
     public DecodedStream DecodeBriefly(PdfStream stream) => Decode(stream, brief: true);
+
+    /// <summary>The first bytes of the stream, up to a number; says nothing of what comes after them.</summary>
+    /// <exception cref="ReadingLimitException">Decoding takes too long.</exception>
+    public ReadOnlyMemory<byte> DecodeStart(PdfStream stream, int most)
+    {
+        _most = most;
+        try
+        {
+            return Decode(stream, brief: false).Bytes;
+        }
+        finally
+        {
+            _most = int.MaxValue;
+        }
+    }
 
     private DecodedStream Decode(PdfStream stream, bool brief)
     {
@@ -80,7 +96,7 @@ internal sealed class StreamDecoder(ObjectSource source)
     private void Run(string name, PdfDictionary parameters, ReadOnlyMemory<byte> data)
     {
         ReadingBudget budget = source.Budget;
-        int limit = (int)Math.Clamp(budget.DecodedBytesLeft, 0, budget.Limits.StreamBytes);
+        int limit = (int)Math.Clamp(budget.DecodedBytesLeft, 0, Math.Min(budget.Limits.StreamBytes, _most));
         _output.Reset(limit);
         DecodeOutcome outcome = name switch
         {

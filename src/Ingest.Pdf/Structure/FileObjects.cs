@@ -106,6 +106,9 @@ internal sealed class FileObjects : ObjectSource
         return decoded.Bytes;
     }
 
+    public override ReadOnlyMemory<byte> DecodeStart(PdfStream stream, int most) =>
+        _decoded.TryGet(stream, out DecodedStream decoded) ? decoded.Bytes : _decoder.DecodeStart(stream, most);
+
     public override void Report(Diagnostic diagnostic) => _log.Add(diagnostic);
 
     /// <summary>What is wrong with streams goes here until the page has been read: it is the page's figures that suffer.</summary>

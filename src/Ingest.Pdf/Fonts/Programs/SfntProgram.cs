@@ -5,7 +5,7 @@ namespace Ingest.Pdf.Fonts.Programs;
 
 /// <summary>
 /// A TrueType or OpenType file. Only the tables <c>cmap</c>, <c>post</c> and, where glyphs are CFF,
-/// its charset are looked at.
+/// its charset are looked at, and of outlines how many parts they have and how large they are.
 /// </summary>
 internal sealed class SfntProgram : FontProgram
 {
@@ -14,13 +14,21 @@ internal sealed class SfntProgram : FontProgram
     private readonly OnFirstUse<CharacterMaps> _maps;
     private readonly OnFirstUse<string?[]> _postNames;
     private readonly OnFirstUse<CffProgram?> _cff;
+    private readonly OnFirstUse<GlyphOutlines> _outlines;
 
     public SfntProgram(ReadOnlyMemory<byte> file, ReadingBudget budget)
     {
         _maps = new OnFirstUse<CharacterMaps>(() => new CharacterMaps(Table(file, "cmap"u8), budget));
+        _outlines = new OnFirstUse<GlyphOutlines>(() => new GlyphOutlines(Table(file, "head"u8), Table(file, "loca"u8), Table(file, "glyf"u8)));
         _postNames = new OnFirstUse<string?[]>(() => PostScriptNames.Read(Table(file, "post"u8)));
         _cff = new OnFirstUse<CffProgram?>(() => Table(file, "CFF "u8) is { IsEmpty: false } table ? new CffProgram(table, budget) : null);
     }
+
+    /// <summary>What the outline of a glyph looks like; null when that is not known.</summary>
+    public override GlyphShape? ShapeOf(int glyph) => _outlines.Value.ShapeOf(glyph);
+
+    /// <summary>The glyph that the font shows for a character, by its Unicode map; 0 when there is none.</summary>
+    public int GlyphOf(int codePoint) => _maps.Value.GlyphOf(codePoint);
 
     /// <summary>
     /// As a viewer finds the glyph of a simple font without an encoding (ISO 32000-1, 9.6.6.4), then from
