@@ -9,14 +9,14 @@ namespace Ingest.Core.Checks.Findings;
 /// <summary>Counts what the checks reached.</summary>
 internal static class CoverageCount
 {
-    public static Coverage Of(Ledger ledger, IReadOnlyList<Check> checks, ImmutableArray<Rule> rules, Language language)
+    public static Coverage Of(FigureIndex index, IReadOnlyList<Check> checks, ImmutableArray<Rule> rules, Language language)
     {
-        var reached = new int[ledger.Figures.Count];
+        var reached = new int[index.Figures.Count];
         foreach (Relation relation in checks.OfType<Relation>())
             if (IsAssessed(relation.AsPrinted.Outcome))
                 foreach (Figure figure in relation.Figures)
                     reached[figure.Id]++;
-        Figure[] printed = [.. ledger.Figures.Where(figure => figure.IsPrinted && figure.Row is not null)];
+        Figure[] printed = [.. index.Figures.Where(figure => figure.IsPrinted && figure.Row is not null)];
         return new Coverage(
             printed.Length,
             printed.Count(figure => reached[figure.Id] > 0),

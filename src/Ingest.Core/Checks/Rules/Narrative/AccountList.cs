@@ -19,24 +19,24 @@ internal sealed class AccountList
     public ImmutableArray<Told> Doubled { get; private init; } = [];
 
     /// <summary>In the table and not told.</summary>
-    public ImmutableArray<LedgerRow> Untold { get; private init; } = [];
+    public ImmutableArray<IndexedRow> Untold { get; private init; } = [];
 
     /// <summary>True where the text sets out to name every 项; 主要内容 need not.</summary>
     public bool IsExhaustive { get; private init; }
 
     /// <summary>Empty when the text tells no 项, or so few of the table's that it was not understood.</summary>
-    public static AccountList Of(Ledger ledger)
+    public static AccountList Of(FigureIndex index)
     {
-        Told[] told = [.. Story.Of(ledger).Firm.Where(IsItem)];
-        LedgerStatement? table = _tables.Select(ledger.Find).FirstOrDefault(found => found is { IsEmpty: false });
+        Told[] told = [.. Story.Of(index).Firm.Where(IsItem)];
+        IndexedStatement? table = _tables.Select(index.Find).FirstOrDefault(found => found is { IsEmpty: false });
         if (table is null || told.Length == 0)
             return new AccountList();
         List<Told> known = [];
         List<Told> doubled = [];
         List<Told> unknown = [];
-        HashSet<LedgerRow> rows = [];
+        HashSet<IndexedRow> rows = [];
         foreach (Told item in told)
-            (CellOf.AccountRow(ledger, item) is not { } row ? unknown : rows.Add(row) ? known : doubled).Add(item);
+            (CellOf.AccountRow(index, item) is not { } row ? unknown : rows.Add(row) ? known : doubled).Add(item);
         if (known.Count * 2 < told.Length)
             return new AccountList();
         return new AccountList

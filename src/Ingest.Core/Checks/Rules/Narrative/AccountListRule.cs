@@ -11,9 +11,9 @@ namespace Ingest.Core.Checks.Rules.Narrative;
 /// </summary>
 internal sealed class AccountNameRule : Rule
 {
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        AccountList list = AccountList.Of(ledger);
+        AccountList list = AccountList.Of(index);
         foreach (Told told in list.Unknown)
             if (list.Untold.Where(row => SameAmount(told, row)).ToArray() is [var row])
                 yield return new Observation(this, false, new(
@@ -29,16 +29,16 @@ internal sealed class AccountNameRule : Rule
             yield return new Observation(this, true, Phrase.Same(""));
     }
 
-    public static bool SameAmount(Told told, LedgerRow row) => told.Figure is { } figure && row["total"] is { IsPrinted: true } cell
+    public static bool SameAmount(Told told, IndexedRow row) => told.Figure is { } figure && row["total"] is { IsPrinted: true } cell
         && Math.Abs((figure.Value * figure.Unit) - (cell.Value * cell.Unit)) <= (figure.HalfUnit * figure.Unit) + (cell.HalfUnit * cell.Unit);
 }
 
 /// <summary>Every 项 of the table is told once, and none that is not there.</summary>
 internal sealed class AccountListRule : Rule
 {
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        AccountList list = AccountList.Of(ledger);
+        AccountList list = AccountList.Of(index);
         if (list.Known.IsEmpty)
         {
             yield return new NotApplicable(this);
@@ -53,10 +53,10 @@ internal sealed class AccountListRule : Rule
             yield return Seen(told.Reference, null, Telling.Of(told) + new Phrase(" 在正文中重复列示", " is told twice"));
         if (!list.IsExhaustive)
             yield break;
-        foreach (LedgerRow row in list.Untold)
+        foreach (IndexedRow row in list.Untold)
             if (!list.Unknown.Any(told => AccountNameRule.SameAmount(told, row)))
                 yield return Seen(row["total"]!.Reference, row, new($"{row.Statement.Id} {row.Label} 在正文中没有说明", $"{row.Statement.Id} {row.Label} is not told in the text"));
     }
 
-    private Observation Seen(CellReference cell, LedgerRow? row, Phrase message) => new(this, false, message) { Cells = [cell], Suspect = cell, Row = row, InDoubt = row?.IsInDoubt ?? false };
+    private Observation Seen(CellReference cell, IndexedRow? row, Phrase message) => new(this, false, message) { Cells = [cell], Suspect = cell, Row = row, InDoubt = row?.IsInDoubt ?? false };
 }

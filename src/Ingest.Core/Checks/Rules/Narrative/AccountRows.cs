@@ -12,12 +12,12 @@ internal static class AccountRows
     private const int ItemLength = 7;
 
     /// <summary>The one row with the name whose rows above have the names before it; null when there is none or more than one.</summary>
-    public static LedgerRow? Find(LedgerStatement table, ImmutableArray<string> path)
+    public static IndexedRow? Find(IndexedStatement table, ImmutableArray<string> path)
     {
-        LedgerRow? found = null;
+        IndexedRow? found = null;
         ImmutableArray<string> names = [.. path.Select(Names.Bare)];
         RowSide? side = OnExpenditure(table);
-        foreach (LedgerRow row in table.AllByName(names[^1]))
+        foreach (IndexedRow row in table.AllByName(names[^1]))
         {
             if (row.Code is null || (side is not null && row.Side != side) || !string.IsNullOrEmpty(row.Project) || !Fits(table, row, names))
                 continue;
@@ -30,15 +30,15 @@ internal static class AccountRows
     }
 
     /// <summary>The rows no other row is below: what a text that names every 项 has to name.</summary>
-    public static IEnumerable<LedgerRow> Items(LedgerStatement table) =>
+    public static IEnumerable<IndexedRow> Items(IndexedStatement table) =>
         table.Coded().Where(row => row.Code!.Length == ItemLength && !row.IsBlank && !row.IsAbsent);
 
     /// <summary>A single name is that of a class where there is one, a longer path ends in its item.</summary>
-    private static bool Prefers(ImmutableArray<string> path, LedgerRow row, LedgerRow found) =>
+    private static bool Prefers(ImmutableArray<string> path, IndexedRow row, IndexedRow found) =>
         path.Length == 1 ? row.Code!.Length == ClassLength : row.Code!.Length > found.Code!.Length;
 
     /// <summary>The row is as deep as the path, and what is above it has the names before the last.</summary>
-    private static bool Fits(LedgerStatement table, LedgerRow row, ImmutableArray<string> names)
+    private static bool Fits(IndexedStatement table, IndexedRow row, ImmutableArray<string> names)
     {
         if (row.Code!.Length < ClassLength + (2 * (names.Length - 1)))
             return false;
@@ -51,5 +51,5 @@ internal static class AccountRows
         return true;
     }
 
-    private static RowSide? OnExpenditure(LedgerStatement table) => table.Id is "T04" or "T01" or "F04" or "F01" ? RowSide.Expenditure : null;
+    private static RowSide? OnExpenditure(IndexedStatement table) => table.Id is "T04" or "T01" or "F04" or "F01" ? RowSide.Expenditure : null;
 }

@@ -75,6 +75,6 @@ internal static class BudgetBindings
     private static Operand FiscalTotal(string column) => Operand.Total("T04", column, RowSide.Expenditure);
 
     /// <summary>The expenses are columns of one row in some forms and rows in others.</summary>
-    private static Binding Expense(string thing, string column, Predicate<LedgerRow> row) =>
-        Binding.Of(_expenses, thing, ledger => ExpenseTable.Locate(ledger, column, row));
+    private static Binding Expense(string thing, string column, Predicate<IndexedRow> row) =>
+        Binding.Of(_expenses, thing, index => ExpenseTable.Locate(index, column, row));
 }

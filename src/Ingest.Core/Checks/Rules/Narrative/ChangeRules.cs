@@ -9,12 +9,12 @@ namespace Ingest.Core.Checks.Rules.Narrative;
 /// <summary>An amount cannot have risen by more than it is.</summary>
 internal sealed class RiseRule : Rule
 {
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Story story = Story.Of(ledger);
+        Story story = Story.Of(index);
         foreach (Told change in story.Firm.Where(told => told is { Kind: FactKind.Change, Fact.Direction: 1, Figure: not null }))
             if (story.Near(change, FactKind.Amount, FactKind.Count) is { Figure: { } amount } now && now.Fact.Unit == change.Fact.Unit)
-                yield return new Cap(this, [change.Figure!], [amount],
+                yield return new UpperBound(this, [change.Figure!], [amount],
                     () => Telling.Of(change) + Phrase.Same(" ≤ ") + Telling.Of(now));
     }
 }
@@ -22,9 +22,9 @@ internal sealed class RiseRule : Rule
 /// <summary>无上年预算数: then the whole amount is an increase.</summary>
 internal sealed class NewBodyRule : Rule
 {
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Story story = Story.Of(ledger);
+        Story story = Story.Of(index);
         foreach (Told none in story.All.Where(told => told.Kind == FactKind.None && told.Path[^1] == NoneMark.PriorYearSubject))
         {
             Told? change = story.All.LastOrDefault(told => told.Order < none.Order && told.Kind == FactKind.Change
@@ -42,9 +42,9 @@ internal sealed class NewBodyRule : Rule
 /// <summary>A rise is a 增长, a fall a 下降, and what stays the same has neither.</summary>
 internal sealed class DirectionRule : Rule
 {
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Story story = Story.Of(ledger);
+        Story story = Story.Of(index);
         foreach (Told growth in story.Firm.Where(told => told.Kind == FactKind.Growth))
             if (story.Before(growth, FactKind.Change) is { } change)
             {

@@ -15,9 +15,9 @@ internal sealed class ChangeSumRule : Rule
     private static readonly Predicate<string>[] _together =
         [thing => Has(thing, "出国"), thing => Has(thing, "购置") && Has(thing, "运行"), thing => Has(thing, "接待")];
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        foreach (IGrouping<NarrativeSection, Told> section in Story.Of(ledger).Firm
+        foreach (IGrouping<NarrativeSection, Told> section in Story.Of(index).Firm
             .Where(told => told.Topic == Topic.OfficialExpenses && told.Kind == FactKind.Change).GroupBy(told => told.Section))
         {
             if (section.FirstOrDefault(told => told.Thing.Contains("三公", StringComparison.Ordinal)) is not { Figure: { } whole } total)

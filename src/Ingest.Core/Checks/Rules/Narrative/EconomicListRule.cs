@@ -20,11 +20,11 @@ internal sealed class EconomicListRule : Rule
 {
     public required ListFault Fault { get; init; }
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        foreach (Told list in Story.Of(ledger).Firm.Where(told => told is { Kind: FactKind.Names, Topic: Topic.Basic }))
+        foreach (Told list in Story.Of(index).Firm.Where(told => told is { Kind: FactKind.Names, Topic: Topic.Basic }))
         {
-            if (Items(ledger, list) is not { } items)
+            if (Items(index, list) is not { } items)
                 yield return new NotAssessable(this, new("经济分类表", "the table by economic items"));
             else
                 foreach (Check check in Compare(list, items))
@@ -32,13 +32,13 @@ internal sealed class EconomicListRule : Rule
         }
     }
 
-    private IEnumerable<Check> Compare(Told list, List<(LedgerRow Row, Figure? Cell)> items)
+    private IEnumerable<Check> Compare(Told list, List<(IndexedRow Row, Figure? Cell)> items)
     {
         bool any = false;
         string[] names = [.. NameList.Parted(list.Fact.Names, items.Select(item => item.Row.BareName).ToHashSet())];
         foreach (string name in names)
         {
-            (LedgerRow Row, Figure? Cell)[] rows = [.. items.Where(item => item.Row.BareName == Names.Bare(name))];
+            (IndexedRow Row, Figure? Cell)[] rows = [.. items.Where(item => item.Row.BareName == Names.Bare(name))];
             ListFault? fault = rows.Length == 0 || rows.All(item => item.Cell is not { IsPrinted: true })
                 ? ListFault.NotInTable
                 : rows.All(item => item.Cell!.Value == 0) ? ListFault.Doubtful : null;
@@ -50,7 +50,7 @@ internal sealed class EconomicListRule : Rule
         }
         HashSet<string> named = [.. names.Select(Names.Bare)];
         bool open = list.Fact.Text.Contains('等', StringComparison.Ordinal);
-        foreach ((LedgerRow row, Figure? cell) in items)
+        foreach ((IndexedRow row, Figure? cell) in items)
             if (Fault == ListFault.Doubtful && !open && cell is { IsPrinted: true, Value: not 0 } && row.Code!.Length == 5 && !named.Contains(row.BareName))
             {
                 any = true;
@@ -60,9 +60,9 @@ internal sealed class EconomicListRule : Rule
             yield return new Observation(this, true, Phrase.Same(""));
     }
 
-    private Observation Seen(Told list, LedgerRow? row, Figure? cell, List<(LedgerRow Row, Figure? Cell)> items, Phrase message)
+    private Observation Seen(Told list, IndexedRow? row, Figure? cell, List<(IndexedRow Row, Figure? Cell)> items, Phrase message)
     {
-        LedgerRow? broken = row ?? items.Select(item => item.Row).FirstOrDefault(IsBroken);
+        IndexedRow? broken = row ?? items.Select(item => item.Row).FirstOrDefault(IsBroken);
         IEnumerable<CellReference> context = cell is not null ? [cell.Reference] : broken is not null ? broken.Figures.Select(figure => figure.Reference) : [];
         return new Observation(this, false, message)
         {
@@ -73,23 +73,23 @@ internal sealed class EconomicListRule : Rule
     }
 
     /// <summary>A class whose items do not fill it: the name may be that of a row it lost.</summary>
-    private static bool IsBroken(LedgerRow row) => row.Parts.Count > 0 && row.Figures.Any(figure =>
+    private static bool IsBroken(IndexedRow row) => row.Parts.Count > 0 && row.Figures.Any(figure =>
         figure.IsPrinted && row.Parts.Sum(part => part[figure.Reference.Column!]?.Value ?? 0) < figure.Value - (figure.HalfUnit * (row.Parts.Count + 1)));
 
     /// <summary>301 工资福利支出 and 303 对个人和家庭的补助.</summary>
     private static bool IsPersonnel(string code) => code.StartsWith("301", StringComparison.Ordinal) || code.StartsWith("303", StringComparison.Ordinal);
 
     /// <summary>Rows of the list's half of the table, with the cell that has to hold an amount.</summary>
-    private static List<(LedgerRow Row, Figure? Cell)>? Items(Ledger ledger, Told list)
+    private static List<(IndexedRow Row, Figure? Cell)>? Items(FigureIndex index, Told list)
     {
         bool personnel = list.Thing.Contains("人员", StringComparison.Ordinal);
         if (!personnel && !list.Thing.Contains("公用", StringComparison.Ordinal))
             return null;
-        if (ledger.Find("T06") is { IsEmpty: false } budget)
+        if (index.Find("T06") is { IsEmpty: false } budget)
             return budget.HasColumn("personnel") || budget.HasColumn("operating")
                 ? [.. budget.Coded().Select(row => (row, row[personnel ? "personnel" : "operating"]))]
                 : [.. budget.Coded().Where(row => IsPersonnel(row.Code!) == personnel).Select(row => (row, row["total"]))];
         RowSide side = personnel ? RowSide.Personnel : RowSide.Operating;
-        return ledger.Find("F06") is { IsEmpty: false } final ? [.. final.Coded(side).Select(row => (row, row["total"]))] : null;
+        return index.Find("F06") is { IsEmpty: false } final ? [.. final.Coded(side).Select(row => (row, row["total"]))] : null;
     }
 }

@@ -8,20 +8,20 @@ namespace Ingest.Core.Checks.Rules.Narrative;
 /// <summary>增长 x%: the change over what it leaves of this year's amount.</summary>
 internal sealed class GrowthRule : Rule
 {
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Story story = Story.Of(ledger);
+        Story story = Story.Of(index);
         foreach (Told growth in story.Firm.Where(told => told.Kind == FactKind.Growth))
             yield return Relation(story, growth, this) ?? (Check)new NotAssessable(
                 this, new($"第 {growth.Fact.Page} 页{growth.Fact.Text}% 的金额或增减额", $"amount or change of the {growth.Fact.Text}% on page {growth.Fact.Page}"));
     }
 
     /// <summary>True when a growth rate of the sentence contradicts its amount and fits that of the cell.</summary>
-    public static bool SpeaksFor(Ledger ledger, Figure told, Figure? cell)
+    public static bool SpeaksFor(FigureIndex index, Figure told, Figure? cell)
     {
         if (cell is not { IsPrinted: true })
             return false;
-        Story story = Story.Of(ledger);
+        Story story = Story.Of(index);
         Changes supposed = new();
         supposed[told] = Math.Round(cell.Value * cell.Unit / told.Unit, told.Value.Scale, MidpointRounding.AwayFromZero);
         return story.Firm.Where(growth => growth.Kind == FactKind.Growth && story.Near(growth, FactKind.Amount)?.Figure == told)

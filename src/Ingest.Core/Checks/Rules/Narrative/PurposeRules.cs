@@ -10,16 +10,16 @@ internal sealed class PurposeColumnRule : Rule
 {
     private static readonly (string Word, string Column, string Other)[] _natures = [("基本支出", "basic", "project"), ("项目支出", "project", "basic")];
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Check[] checks = [.. Story.Of(ledger).Firm.Where(told => told.Kind == FactKind.Purpose).Select(told => Look(ledger, told)).OfType<Check>()];
+        Check[] checks = [.. Story.Of(index).Firm.Where(told => told.Kind == FactKind.Purpose).Select(told => Look(index, told)).OfType<Check>()];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }
 
-    private Check? Look(Ledger ledger, Told told)
+    private Check? Look(FigureIndex index, Told told)
     {
         (string Word, string Column, string Other)[] named = [.. _natures.Where(nature => told.Fact.Text.Contains(nature.Word, StringComparison.Ordinal))];
-        if (named is not [var nature] || CellOf.AccountRow(ledger, told) is not { } row
+        if (named is not [var nature] || CellOf.AccountRow(index, told) is not { } row
             || row[nature.Column] is not { } said || row[nature.Other] is not { } other || (!said.IsPrinted && !other.IsPrinted))
             return null;
         if (said.State == FigureState.Unread || other.State == FigureState.Unread)
@@ -40,9 +40,9 @@ internal sealed class PurposeColumnRule : Rule
 /// <summary>A purpose that is word for word that of another account, and names that account, was copied.</summary>
 internal sealed class CopiedPurposeRule : Rule
 {
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Told[] purposes = [.. Story.Of(ledger).Firm.Where(told => told.Kind == FactKind.Purpose)];
+        Told[] purposes = [.. Story.Of(index).Firm.Where(told => told.Kind == FactKind.Purpose)];
         if (purposes.Length == 0)
             return [new NotApplicable(this)];
         ILookup<string, Told> sameWords = purposes.ToLookup(told => Names.Loose(told.Fact.Text));

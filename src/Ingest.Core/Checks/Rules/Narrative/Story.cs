@@ -5,7 +5,7 @@ using Ingest.Core.Checks.Figures;
 
 namespace Ingest.Core.Checks.Rules.Narrative;
 
-/// <summary>Everything the text of a document states, in order. Made once per ledger and shared by the rules.</summary>
+/// <summary>Everything the text of a document states, in order. Made once per index and shared by the rules.</summary>
 internal sealed class Story
 {
     /// <summary>
@@ -14,14 +14,14 @@ internal sealed class Story
     /// </summary>
     private const int Most = 5_000;
 
-    private static readonly ConditionalWeakTable<Ledger, Story> _known = [];
+    private static readonly ConditionalWeakTable<FigureIndex, Story> _known = [];
 
     private readonly List<Told> _all = [];
 
-    private Story(Ledger ledger)
+    private Story(FigureIndex index)
     {
         List<NarrativeSection> headings = [];
-        foreach (NarrativeSection section in ledger.Document.Narrative)
+        foreach (NarrativeSection section in index.Document.Narrative)
         {
             headings.RemoveAll(above => above.Level >= section.Level);
             headings.Add(section);
@@ -34,7 +34,7 @@ internal sealed class Story
                         IsCut = true;
                         return;
                     }
-                    _all.Add(new Told(_all.Count, section, sentence, fact, topic, fact.Value is null ? null : ledger.Narrated(section, sentence, fact)));
+                    _all.Add(new Told(_all.Count, section, sentence, fact, topic, fact.Value is null ? null : index.Narrated(section, sentence, fact)));
                 }
         }
     }
@@ -47,7 +47,7 @@ internal sealed class Story
     /// <summary>Facts that something may be compared with.</summary>
     public IEnumerable<Told> Firm => _all.Where(told => !told.Fact.Aside);
 
-    public static Story Of(Ledger ledger) => _known.GetValue(ledger, opened => new Story(opened));
+    public static Story Of(FigureIndex index) => _known.GetValue(index, opened => new Story(opened));
 
     /// <summary>The nearest fact of a kind about the same thing in the same section, before or after.</summary>
     public Told? Near(Told told, params ReadOnlySpan<FactKind> kinds)

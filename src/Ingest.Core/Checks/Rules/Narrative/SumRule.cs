@@ -22,9 +22,9 @@ internal sealed class SumRule : Rule
         Composition.Of([Topic.Body], "实有人?(?:员)?", "在职(?:人员)?", "退休(?:人员)?", "离休(?:人员)?"),
     ];
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Story story = Story.Of(ledger);
+        Story story = Story.Of(index);
         return _known.SelectMany(known => Apply(story, known)).Concat(Vehicles(story));
     }
 

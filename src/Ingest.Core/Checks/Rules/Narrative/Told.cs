@@ -4,7 +4,7 @@ using Ingest.Core.Checks.Figures;
 
 namespace Ingest.Core.Checks.Rules.Narrative;
 
-/// <summary>A fact with its place in the text and its figure in the ledger.</summary>
+/// <summary>A fact with its place in the text and its figure in the index.</summary>
 /// <param name="Order">Position in the text.</param>
 /// <param name="Figure">Null where the fact has no value.</param>
 internal sealed record Told(
@@ -27,7 +27,7 @@ internal sealed record Told(
 
     public CellReference Reference => Figure?.Reference ?? new CellReference
     {
-        Statement = Ledger.NarrativeStatement, Name = Section.Heading, Text = Sentence.Text, Column = string.Join('/', Path),
+        Statement = FigureIndex.NarrativeStatement, Name = Section.Heading, Text = Sentence.Text, Column = string.Join('/', Path),
         Amount = Fact.Value, Page = Fact.Page, Box = Fact.Box,
     };
 

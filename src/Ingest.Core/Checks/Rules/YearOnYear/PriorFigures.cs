@@ -20,12 +20,12 @@ internal static class PriorFigures
         return told?.Figure is { } figure ? OfYearBefore(years, figure) : null;
     }
 
-    private static Figure? Cell(Ledger before, LedgerRow row, string column)
+    private static Figure? Cell(FigureIndex before, IndexedRow row, string column)
     {
         if (before.Find(row.Statement.Id) is not { IsEmpty: false } table)
             return null;
-        LedgerRow[] candidates = [.. table.Rows.Where(last => last.Side == row.Side && !last.IsAbsent && Names.Loose(last.Project) == Names.Loose(row.Project))];
-        LedgerRow? same = row.Code is { } code ? candidates.FirstOrDefault(last => last.Code == code) : null;
+        IndexedRow[] candidates = [.. table.Rows.Where(last => last.Side == row.Side && !last.IsAbsent && Names.Loose(last.Project) == Names.Loose(row.Project))];
+        IndexedRow? same = row.Code is { } code ? candidates.FirstOrDefault(last => last.Code == code) : null;
         same ??= candidates.FirstOrDefault(last => last.BareName == row.BareName && last.IsTotal == row.IsTotal);
         return same?[column];
     }

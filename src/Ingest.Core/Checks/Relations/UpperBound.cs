@@ -2,15 +2,14 @@ using System.Collections.Immutable;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Arithmetic;
 using Ingest.Core.Checks.Figures;
-using Ingest.Core.Checks.Relations;
 
-namespace Ingest.Core.Checks.Rules.Narrative;
+namespace Ingest.Core.Checks.Relations;
 
 /// <summary>
 /// Σ parts ≤ Σ caps; rounding counts in favour of the parts. Where it fails it does not say what any of the
 /// amounts should have been, so that alone it accuses none of them.
 /// </summary>
-internal sealed class Cap(Rule rule, ImmutableArray<Figure> parts, ImmutableArray<Figure> caps, Func<Phrase> sentence) : Relation(rule)
+internal sealed class UpperBound(Rule rule, ImmutableArray<Figure> parts, ImmutableArray<Figure> caps, Func<Phrase> sentence) : Relation(rule)
 {
     private readonly LinearRelation _bound = new(
         rule, parts[0], [.. caps.Select(cap => new Term(cap, 1)), .. parts[1..].Select(part => new Term(part, -1))], Comparison.AtMost, sentence);

@@ -4,14 +4,14 @@ using Ingest.Contract.Documents;
 namespace Ingest.Core.Checks.Figures;
 
 /// <summary>A statement as the rules see it: rows with figures, totals and parts, and look-ups by code and name.</summary>
-public sealed class LedgerStatement
+public sealed class IndexedStatement
 {
-    private readonly List<LedgerRow> _rows = [];
-    private ILookup<string, LedgerRow>? _byCode;
-    private ILookup<string, LedgerRow>? _byName;
+    private readonly List<IndexedRow> _rows = [];
+    private ILookup<string, IndexedRow>? _byCode;
+    private ILookup<string, IndexedRow>? _byName;
     private IReadOnlyList<UnitSection>? _units;
 
-    internal LedgerStatement(Statement source)
+    internal IndexedStatement(Statement source)
     {
         Source = source;
         // Where a table does not state its unit, 元 is no better a guess than another; within the table it cancels out.
@@ -26,7 +26,7 @@ public sealed class LedgerStatement
     public decimal Unit { get; }
 
     /// <summary>Printed rows in print order, then the rows that are missing.</summary>
-    public IReadOnlyList<LedgerRow> Rows => _rows;
+    public IReadOnlyList<IndexedRow> Rows => _rows;
 
     public bool IsEmpty => Source.Empty;
 
@@ -46,34 +46,34 @@ public sealed class LedgerStatement
     internal IReadOnlyList<UnitSection> Units => _units ??= UnitSections.Of(this);
 
     /// <summary>The total row of the table or of one side, or null.</summary>
-    public LedgerRow? Total(RowSide? side = null)
+    public IndexedRow? Total(RowSide? side = null)
     {
-        LedgerRow? last = null;
-        foreach (LedgerRow row in _rows)
+        IndexedRow? last = null;
+        foreach (IndexedRow row in _rows)
             if (row.IsTotal && (side is null || row.Side == side))
                 last = IsGrand(row) || last is null ? row : last;
         return last;
     }
 
     /// <summary>Rows with a classification code, on any side or on one.</summary>
-    public IEnumerable<LedgerRow> Coded(RowSide? side = null) =>
+    public IEnumerable<IndexedRow> Coded(RowSide? side = null) =>
         _rows.Where(row => row.Code is not null && (side is null || row.Side == side));
 
     /// <summary>The first row with the code, or null.</summary>
-    public LedgerRow? ByCode(string code) => AllByCode(code).FirstOrDefault();
+    public IndexedRow? ByCode(string code) => AllByCode(code).FirstOrDefault();
 
     /// <summary>The rows with the code, in print order: one for every project and unit in T07.</summary>
-    public IEnumerable<LedgerRow> AllByCode(string code) =>
+    public IEnumerable<IndexedRow> AllByCode(string code) =>
         (_byCode ??= _rows.Where(row => row.Code is not null).ToLookup(row => row.Code!))[code];
 
     /// <summary>The rows with the bare name, in print order.</summary>
-    public IEnumerable<LedgerRow> AllByName(string bareName) => (_byName ??= _rows.ToLookup(row => row.BareName))[bareName];
+    public IEnumerable<IndexedRow> AllByName(string bareName) => (_byName ??= _rows.ToLookup(row => row.BareName))[bareName];
 
     /// <summary>The first row of the side whose bare name is one of the given, or null.</summary>
-    public LedgerRow? ByName(RowSide? side, params ReadOnlySpan<string> bareNames)
+    public IndexedRow? ByName(RowSide? side, params ReadOnlySpan<string> bareNames)
     {
         foreach (string name in bareNames)
-            foreach (LedgerRow row in AllByName(name))
+            foreach (IndexedRow row in AllByName(name))
                 if (side is null || row.Side == side)
                     return row;
         return null;
@@ -89,9 +89,9 @@ public sealed class LedgerStatement
     public string Header(string key) =>
         Source.Columns.FirstOrDefault(column => column.Key == key)?.Header.LastOrDefault() ?? key;
 
-    internal void Add(LedgerRow row) => Insert(_rows.Count, row);
+    internal void Add(IndexedRow row) => Insert(_rows.Count, row);
 
-    internal void Insert(int at, LedgerRow row)
+    internal void Insert(int at, IndexedRow row)
     {
         _rows.Insert(at, row);
         _byCode = null;
@@ -99,6 +99,6 @@ public sealed class LedgerStatement
     }
 
     /// <summary>收入总计 rather than 本年收入合计 or 小计.</summary>
-    private static bool IsGrand(LedgerRow row) =>
+    private static bool IsGrand(IndexedRow row) =>
         !row.BareName.StartsWith("本年", StringComparison.Ordinal) && !row.BareName.EndsWith("小计", StringComparison.Ordinal);
 }

@@ -7,7 +7,7 @@ namespace Ingest.Core.Checks.Causes;
 /// <param name="Settled">Relations that failed and would hold; soft ones included.</param>
 /// <param name="Broken">How many relations hold and would fail.</param>
 /// <param name="Score">Weight of what is settled less the cost; the greatest wins.</param>
-internal sealed record Trial(Hypothesis Hypothesis, ImmutableArray<Relation> Settled, int Broken, decimal Score)
+internal sealed record TestedHypothesis(Hypothesis Hypothesis, ImmutableArray<Relation> Settled, int Broken, decimal Score)
 {
     /// <summary>An expectation that no form demands is weak evidence.</summary>
     private const decimal SoftWeight = 0.2m;
@@ -22,23 +22,23 @@ internal sealed record Trial(Hypothesis Hypothesis, ImmutableArray<Relation> Set
     private const decimal LeftOverWeight = 0.25m;
 
     /// <summary>True when at least one relation that the form demands is settled and none is broken.</summary>
-    public bool Explains => Broken == 0 && Settled.Any(Situation.IsHard);
+    public bool Explains => Broken == 0 && Settled.Any(OpenFailures.IsHard);
 
-    public static Trial Of(Hypothesis hypothesis, Situation situation)
+    public static TestedHypothesis Of(Hypothesis hypothesis, OpenFailures open)
     {
         var settled = ImmutableArray.CreateBuilder<Relation>();
         int broken = 0;
         decimal score = -hypothesis.Cost;
-        Changes changes = situation.Righted.And(hypothesis.Changes);
-        foreach (Relation relation in situation.Graph.OfAny(hypothesis.Changes.Amounts.Keys).Union(hypothesis.Waived))
+        Changes changes = open.Righted.And(hypothesis.Changes);
+        foreach (Relation relation in open.Graph.OfAny(hypothesis.Changes.Amounts.Keys).Union(hypothesis.Waived))
         {
-            if (situation.IsClosed(relation))
+            if (open.IsClosed(relation))
                 continue;
             bool waived = hypothesis.Waived.Contains(relation);
             Outcome outcome = waived ? Outcome.Consistent : relation.Evaluate(changes).Outcome;
             bool holds = outcome != Outcome.Inconsistent;
-            bool hard = Situation.IsHard(relation);
-            if (situation.IsFailed(relation))
+            bool hard = OpenFailures.IsHard(relation);
+            if (open.IsFailed(relation))
             {
                 if (holds)
                     settled.Add(relation);

@@ -5,12 +5,12 @@ using Ingest.Core.Checks.Relations;
 namespace Ingest.Core.Checks.Causes;
 
 /// <summary>Which relations fail while some mistakes have already been found and set right.</summary>
-internal sealed class Situation
+internal sealed class OpenFailures
 {
     private readonly HashSet<Relation> _failed = [];
     private readonly HashSet<Relation> _closed = [];
 
-    public Situation(RelationGraph graph)
+    public OpenFailures(RelationGraph graph)
     {
         Graph = graph;
         foreach (Relation relation in graph.All)

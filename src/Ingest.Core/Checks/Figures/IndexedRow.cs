@@ -3,12 +3,12 @@ using Ingest.Contract.Documents;
 namespace Ingest.Core.Checks.Figures;
 
 /// <summary>A row of a statement with its figures and its place in the tree of totals and parts.</summary>
-public sealed class LedgerRow
+public sealed class IndexedRow
 {
-    private readonly List<LedgerRow> _parts = [];
+    private readonly List<IndexedRow> _parts = [];
     private readonly Dictionary<string, Figure> _figures = [];
 
-    internal LedgerRow(LedgerStatement statement, int index, StatementRow source)
+    internal IndexedRow(IndexedStatement statement, int index, StatementRow source)
     {
         Statement = statement;
         Index = index;
@@ -17,7 +17,7 @@ public sealed class LedgerRow
         IsTotal = Code is null && string.IsNullOrEmpty(Project) && Names.IsTotal(Names.Loose(Name));
     }
 
-    public LedgerStatement Statement { get; }
+    public IndexedStatement Statement { get; }
 
     /// <summary>Position in the statement's rows; −1 for a row that another table makes us expect but that is not printed.</summary>
     public int Index { get; }
@@ -41,10 +41,10 @@ public sealed class LedgerRow
     public bool IsTotal { get; }
 
     /// <summary>The row that this one is a part of.</summary>
-    public LedgerRow? Whole { get; private set; }
+    public IndexedRow? Whole { get; private set; }
 
     /// <summary>The rows whose sum this row prints, in print order.</summary>
-    public IReadOnlyList<LedgerRow> Parts => _parts;
+    public IReadOnlyList<IndexedRow> Parts => _parts;
 
     /// <summary>True when the parts are a selection ("其中：…" alone): they may not exceed the row, but need not fill it.</summary>
     public bool PartsAreSelection { get; internal set; }
@@ -64,7 +64,7 @@ public sealed class LedgerRow
 
     internal void Add(Figure figure) => _figures[figure.Reference.Column!] = figure;
 
-    internal void AddPart(LedgerRow part)
+    internal void AddPart(IndexedRow part)
     {
         _parts.Add(part);
         part.Whole = this;

@@ -7,7 +7,7 @@ namespace Ingest.Core.Checks.Figures;
 /// All figures of one document, each once, in reading order. Rules ask it for rows and cells; it hands out
 /// the same <see cref="Figure"/> for the same place, so relations that share a cell share the object.
 /// </summary>
-public sealed class Ledger
+public sealed class FigureIndex
 {
     /// <summary><see cref="CellReference.Statement"/> of a number in a sentence.</summary>
     public const string NarrativeStatement = "narrative";
@@ -22,39 +22,39 @@ public sealed class Ledger
     private const decimal LargestAmount = 10_000_000_000_000_000m;
 
     private readonly List<Figure> _figures = [];
-    private readonly List<LedgerStatement> _statements = [];
+    private readonly List<IndexedStatement> _statements = [];
     private readonly Dictionary<object, Figure> _performed = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<NarrativeFact, Figure> _narrated = new(ReferenceEqualityComparer.Instance);
 
-    private Ledger(BudgetDocument document) => Document = document;
+    private FigureIndex(BudgetDocument document) => Document = document;
 
     public BudgetDocument Document { get; }
 
-    public IReadOnlyList<LedgerStatement> Statements => _statements;
+    public IReadOnlyList<IndexedStatement> Statements => _statements;
 
     public IReadOnlyList<Figure> Figures => _figures;
 
     public bool IsFinalAccounts => Document.Identity.Kind == DocumentKind.FinalAccounts
         || _statements.Exists(statement => statement.Id.StartsWith('F'));
 
-    public static Ledger Open(BudgetDocument document)
+    public static FigureIndex Open(BudgetDocument document)
     {
-        var ledger = new Ledger(document);
+        var index = new FigureIndex(document);
         foreach (Statement statement in document.Statements)
-            ledger._statements.Add(ledger.Enter(statement));
-        ExpectedRows.Add(ledger);
-        ExpectedClasses.Add(ledger);
-        FormLines.AddMissing(ledger);
-        foreach (LedgerStatement statement in ledger._statements)
+            index._statements.Add(index.Enter(statement));
+        ExpectedRows.Add(index);
+        ExpectedClasses.Add(index);
+        FormLines.AddMissing(index);
+        foreach (IndexedStatement statement in index._statements)
             PartTree.Build(statement);
-        return ledger;
+        return index;
     }
 
     /// <summary>The statement with the id; the first when it is printed twice; null when it is not there or nothing of it could be read.</summary>
-    public LedgerStatement? Find(string id)
+    public IndexedStatement? Find(string id)
     {
         // Rules ask for every code of every table: a lambda would be made each time.
-        foreach (LedgerStatement statement in _statements)
+        foreach (IndexedStatement statement in _statements)
             if (statement.Id == id && !statement.IsUnread)
                 return statement;
         return null;
@@ -88,14 +88,14 @@ public sealed class Ledger
 
     /// <summary>Adds a row that is not printed; its cells are absent figures.</summary>
     /// <param name="at">Where it would stand among the rows; at the end when null.</param>
-    internal LedgerRow Expect(LedgerStatement statement, RowSide? side, string? code, string name, int? at = null)
+    internal IndexedRow Expect(IndexedStatement statement, RowSide? side, string? code, string name, int? at = null)
     {
         var source = new StatementRow
         {
             Side = side, Code = code, Name = name, Cells = [], Box = default,
             Page = statement.Source.Pages.IsEmpty ? 0 : statement.Source.Pages[0],
         };
-        var row = new LedgerRow(statement, -1, source);
+        var row = new IndexedRow(statement, -1, source);
         HashSet<(int? Row, string? Column)> doubted = Doubted(statement.Source);
         foreach (string column in statement.Columns(side))
             row.Add(Keep(new Figure(_figures.Count, FigureState.Absent, Reference(row, column, null), statement.Unit) { Row = row, InDoubt = statement.AreRowsInDoubt || IsDoubted(row.Index, column, doubted) }));
@@ -103,13 +103,13 @@ public sealed class Ledger
         return row;
     }
 
-    private LedgerStatement Enter(Statement source)
+    private IndexedStatement Enter(Statement source)
     {
-        var statement = new LedgerStatement(source);
+        var statement = new IndexedStatement(source);
         HashSet<(int? Row, string? Column)> doubted = Doubted(source);
         for (int i = 0; i < source.Rows.Length; i++)
         {
-            var row = new LedgerRow(statement, i, source.Rows[i]);
+            var row = new IndexedRow(statement, i, source.Rows[i]);
             foreach (string column in statement.Columns(row.Side))
                 row.Add(Keep(Enter(row, column, doubted)));
             statement.Add(row);
@@ -117,7 +117,7 @@ public sealed class Ledger
         return statement;
     }
 
-    private Figure Enter(LedgerRow row, string column, HashSet<(int? Row, string? Column)> doubted)
+    private Figure Enter(IndexedRow row, string column, HashSet<(int? Row, string? Column)> doubted)
     {
         AmountCell? cell = row.Source.Cell(column);
         bool amount = cell?.Value is { } value && IsAmount(value, row.Statement.Unit);
@@ -138,7 +138,7 @@ public sealed class Ledger
 
     private static bool IsAmount(decimal value, decimal unit) => Math.Abs(value) <= LargestAmount / unit;
 
-    private static CellReference Reference(LedgerRow row, string column, AmountCell? cell) => new()
+    private static CellReference Reference(IndexedRow row, string column, AmountCell? cell) => new()
     {
         Statement = row.Statement.Id, Side = row.Side, Code = row.Code, Name = row.Name, Project = row.Project,
         Column = column, Amount = cell?.Value,
