@@ -12,6 +12,9 @@ internal readonly record struct DecodedStream(ReadOnlyMemory<byte> Bytes, Diagno
 /// <summary>Runs a stream through its filters (ISO 32000-1, 7.4) within the limits of the file.</summary>
 internal sealed class StreamDecoder(ObjectSource source)
 {
+    /// <summary>Code of the complaint that a stream ends in damage.</summary>
+    public const string Damaged = "damaged-stream";
+
     // No writer chains more than two or three.
     private const int MostFilters = 16;
 
@@ -134,7 +137,7 @@ internal sealed class StreamDecoder(ObjectSource source)
     private void ComplainOfDamage(string name, DecodeOutcome outcome)
     {
         if (outcome == DecodeOutcome.Damaged)
-            Complain(new Diagnostic("damaged-stream", Severity.Warning, new Phrase(
+            Complain(new Diagnostic(Damaged, Severity.Warning, new Phrase(
                 $"文件中一段数据损坏（{name}），已使用能够解码的部分。请从来源处重新获取文件。",
                 $"A stream is damaged ({name}); what could be decoded of it was used. Get the file again from its source.")));
         else if (outcome == DecodeOutcome.Doubtful)

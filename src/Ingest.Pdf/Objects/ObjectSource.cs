@@ -25,6 +25,9 @@ internal abstract class ObjectSource
     /// </summary>
     public abstract ReadOnlyMemory<byte> Decode(PdfStream stream);
 
+    /// <summary>The stream that <see cref="DecodeBriefly"/> decoded last ends in damage: its last bytes may be garbage.</summary>
+    public virtual bool WasDamaged { get; protected set; }
+
     /// <summary>Says something about the file once per code; repeated codes are counted, not repeated.</summary>
     /// <summary>As <see cref="Decode"/>, for what is used once: the bytes hold until the next stream is decoded, unless they are many.</summary>
     public virtual ReadOnlyMemory<byte> DecodeBriefly(PdfStream stream) => Decode(stream);

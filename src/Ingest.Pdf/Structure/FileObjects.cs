@@ -102,6 +102,7 @@ internal sealed class FileObjects : ObjectSource
     {
         if (!_decoded.TryGet(stream, out DecodedStream decoded))
             decoded = _decoder.DecodeBriefly(stream);
+        WasDamaged = decoded.Complaint is { Code: StreamDecoder.Damaged };
         Complain(decoded.Complaint);
         return decoded.Bytes;
     }
@@ -110,6 +111,8 @@ internal sealed class FileObjects : ObjectSource
         _decoded.TryGet(stream, out DecodedStream decoded) ? decoded.Bytes : _decoder.DecodeStart(stream, most);
 
     public override void Report(Diagnostic diagnostic) => _log.Add(diagnostic);
+
+    public override bool WasDamaged { get; protected set; }
 
     /// <summary>What is wrong with streams goes here until the page has been read: it is the page's figures that suffer.</summary>
     public void EnterPage(DiagnosticLog pageLog) => _pageLog = pageLog;

@@ -80,7 +80,7 @@ internal static class LineText
     private static bool IsApart(in Glyph left, in Glyph right, bool spaced, float spread)
     {
         // Strings over one another are two, even though nothing parts them.
-        if (Chains.Cross(left, right) && left.IsNumeric && right.IsNumeric)
+        if (Chains.Cross(left, right) && left.IsNumeric && right.IsNumeric && left.Box != right.Box)
             return true;
         if (left.Class == GlyphClass.Cjk || right.Class == GlyphClass.Cjk)
             return false;

@@ -100,7 +100,7 @@ internal static class CMapParser
 
     // Written by producers that know nothing of the codes, before or after what they do know.
     private static bool IsIdentity(in Source source, in UnicodeTarget target) =>
-        source.Last - source.First >= WideRange && target.Prefix.Length == 0 && target.Last == source.First;
+        source.Last >= source.First && source.Last - source.First >= WideRange && target.Prefix.Length == 0 && target.Last == source.First;
 
     /// <summary>Leaves the lexer on the closing bracket, or on what stands in its place.</summary>
     private static void ReadUnicodeArray(ref Lexer lexer, CMapContent content, Source source)

@@ -39,6 +39,9 @@ internal sealed class CharacterMaps
 
     public bool TryGetGlyphOfCode(int code, out int glyph) => _symbolGlyphs.Value.TryGetValue(code, out glyph) && glyph != 0;
 
+    /// <summary>Codes of a simple font are those of the Macintosh, for there is no Microsoft symbol map.</summary>
+    public bool IsMacintosh => !Subtables().Exists(table => table is { Platform: Microsoft, Encoding: 0 });
+
     /// <summary>The glyph of a character by the first Unicode map that has it; 0 when none has.</summary>
     public int GlyphOf(int codePoint)
     {

@@ -17,6 +17,16 @@ internal readonly record struct GlyphShape(int Contours, double Left, double Bot
     /// <summary>Closed curves of 0 to 9 in ordinary type.</summary>
     private static ReadOnlySpan<sbyte> DigitContours => [2, 1, 1, 1, 2, 1, 2, 1, 3, 2];
 
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    private static ReadOnlySpan<sbyte> LetterContours =>
+        [2, 3, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 1, 2, 2, 1, 2, 1, 2, 2, 1, 1, 1, 1, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1];
+
+    /// <summary>Closed curves of a letter or digit in ordinary type; 0 for other characters.</summary>
+    public static int ContoursOf(char character) =>
+        character is >= '0' and <= '9' ? DigitContours[character - '0']
+        : Letters.IndexOf(character, StringComparison.Ordinal) is >= 0 and var letter ? LetterContours[letter] : 0;
+
     /// <summary>Nothing is drawn.</summary>
     public bool IsEmpty => Contours == 0;
 
