@@ -55,8 +55,7 @@ public static class AmountParser
     private static AmountReading ParseSigned(ReadOnlySpan<char> text)
     {
         bool negative = false;
-        // A long dash right before a figure is how some print a minus.
-        if (text[0] is '-' or '△' || (text[0] == '—' && text.Length > 1 && text[1] is >= '0' and <= '9'))
+        if (text[0] is '-' or '△')
         {
             negative = true;
             text = TrimSpaces(text[1..]);

@@ -54,6 +54,8 @@ internal sealed class DoubtCollector
             else if (amount.IsSpread)
                 _doubts.Add(new ExtractionDoubt("spread-amount", Quoted(amount.Text) + new Phrase("印在跨多列的单元格内。", " stands in a cell over several columns."), key, row, draft.Fragment.Number, box));
         }
+        foreach (string key in draft.SpreadOver)
+            _doubts.Add(new ExtractionDoubt("spread-amount", new("该列的单元格与相邻列的相连，其中的数字属于哪一列不能确定。", "The cell of this column is one with that of another; which of them its number belongs to is not certain."), key, row, draft.Fragment.Number, PageBox(draft, null)));
         AddTouching(draft, row);
     }
 

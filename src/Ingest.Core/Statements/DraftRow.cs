@@ -42,6 +42,9 @@ internal sealed class DraftRow(int block, int side, TableFragment fragment, int 
 
     public bool IsTotal => Code is null && TotalWords.IsTotal(PrintedText.Fold(Name));
 
+    /// <summary>Keys of amount columns over which a cell with an amount of another column reaches.</summary>
+    public List<string> SpreadOver { get; } = [];
+
     /// <summary>Doubts about its code, name and project.</summary>
     public CellDoubts LabelDoubts { get; set; }
 

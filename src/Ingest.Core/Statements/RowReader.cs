@@ -77,7 +77,10 @@ internal sealed partial class RowReader(StatementBinding binding)
                 draft.Project += text;
                 break;
             case ColumnRole.Amount when !isCarried:
-                PutAmount(draft, column.Key!, cell, _covered.Count > 1 && _covered.FindAll(other => other.Role == ColumnRole.Amount).Count > 1);
+                List<BoundColumn> over = _covered.Count > 1 ? _covered.FindAll(other => other.Role == ColumnRole.Amount) : _covered;
+                PutAmount(draft, column.Key!, cell, over.Count > 1);
+                if (over.Count > 1 && (!cell.Lines.IsEmpty || cell.Doubts != CellDoubts.None))
+                    draft.SpreadOver.AddRange(over.Where(other => other != column).Select(other => other.Key!));
                 break;
             case ColumnRole.Ignored when text.Length > 0 && !isCarried && column.Header.Folded.IsEmpty:
                 Astray.Add((part.Fragment, cell));
@@ -145,6 +148,10 @@ internal sealed partial class RowReader(StatementBinding binding)
                 $"“{code}”不是科目编码：类、款、项分别为 3、5、7 位",
                 $"\"{code}\" is no classification code: 类, 款 and 项 have 3, 5 and 7 digits")));
         Match number = draft.HasAmounts ? AmountWithin().Match(draft.Name) : NumberBehind().Match(draft.Name);
+        if (draft.Name.Contains('\uFFFD', StringComparison.Ordinal))
+            draft.Doubts.Add(("unread-letter", new Phrase(
+                $"名称“{draft.Name}”中有字符无法识别",
+                $"Letters of the name \"{draft.Name}\" could not be read")));
         if (number.Success)
             draft.Doubts.Add(("number-in-name", new Phrase(
                 $"名称中的“{number.Value}”可能是金额",

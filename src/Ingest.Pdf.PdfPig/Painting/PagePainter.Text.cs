@@ -45,7 +45,7 @@ internal sealed partial class PagePainter
         letter.Vertical = vertical;
         letter.Rgb = paint.Rgb;
         // PdfPig tells glyphs, not which of them were shown together.
-        letter.Run = _tools.Canvas.Letters.Count;
+        letter.Run = 0;
         letter.Hidden = paint.Sight(placed.Box);
     }
 

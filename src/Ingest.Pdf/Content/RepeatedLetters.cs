@@ -144,7 +144,7 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
                 for (int at = _heads[Slot(letter.Text, cells, x, y)]; at >= 0; at = _next[at])
                 {
                     budget.Check();
-                    if (all[at].Text == letter.Text && all[at].Run != letter.Run && Coincide(all[at], letter, fromX, fromY, shift))
+                    if (all[at].Text == letter.Text && (all[at].Run != letter.Run || letter.Run == 0) && Coincide(all[at], letter, fromX, fromY, shift))
                         return at;
                 }
             }

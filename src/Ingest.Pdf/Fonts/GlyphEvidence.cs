@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Pdf.Fonts.Characters;
 using Ingest.Pdf.Fonts.Programs;
 
@@ -104,7 +105,10 @@ internal sealed class GlyphEvidence(Func<SfntProgram?> start, Func<FontProgram?>
 
     private static bool IsWidthless(string text) => text is [(>= '\u200B' and <= '\u200F') or (>= '\u2060' and <= '\u2064') or '\uFEFF'];
 
-    private static bool IsLikeDigit(string text) => text is ['O' or 'o' or 'l' or 'I' or '|' or 'S' or 'B' or 'Z' or '〇' or '○'];
+    // Letters that look like digits, and digits of other scripts, in circles or raised.
+    private static bool IsLikeDigit(string text) =>
+        text is ['O' or 'o' or 'l' or 'I' or '|' or 'S' or 'B' or 'Z' or '〇' or '○']
+        || (text is [> '\u007F' and < '\u2E80'] && CharUnicodeInfo.GetNumericValue(text[0]) >= 0);
 
     private static bool AreAlike(string one, string other) => IsDash(one) && IsDash(other);
 

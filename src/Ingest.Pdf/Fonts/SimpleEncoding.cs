@@ -36,8 +36,9 @@ internal sealed class SimpleEncoding
             ReadDifferences(objects, objects.GetArray(dictionary, "Differences"));
         }
 
-        _areNamesCodes = NumberedNames.AreCodes(_names, anyPrefix: objects.GetName(font, "Subtype") == "Type3");
         bool isType3 = objects.GetName(font, "Subtype") == "Type3";
+        // Other fonts number their glyphs by such names.
+        _areNamesCodes = isType3 && NumberedNames.AreCodes(_names);
         _base = BaseEncoding.Find(name)
             ?? (isType3 || descriptor.HasProgram ? null : ImpliedBy(baseFont));
     }

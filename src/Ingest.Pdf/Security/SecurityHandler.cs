@@ -37,7 +37,7 @@ internal sealed class SecurityHandler
         }
 
         // Only attachments are encrypted; what a page shows is plain.
-        if (encryption.Strings == CryptMethod.Identity && encryption.Streams == CryptMethod.Identity)
+        if (encryption.Filters.Count > 1 && encryption.Strings == CryptMethod.Identity && encryption.Streams == CryptMethod.Identity)
             return new SecurityHandler(encryption, []);
         throw FileRefusals.Locked(passwordGiven: !string.IsNullOrEmpty(password));
     }

@@ -13,7 +13,7 @@ internal sealed class CellTraces(UprightPage page, Lattice lattice, CellSpans ce
     private const float LeastOverlap = 0.4f;
 
     /// <summary>A table that ends this close to the edge of what is shown may go on beyond it; points.</summary>
-    private const float EdgeReach = 3;
+    private const float EdgeReach = 12;
 
     /// <summary>Figures in rows of the table lie beyond the edge of what is shown.</summary>
     public bool IsCutOff { get; private set; }
@@ -87,7 +87,7 @@ internal sealed class CellTraces(UprightPage page, Lattice lattice, CellSpans ce
     }
 
     private static bool Touches(Box text, Box mark) =>
-        Math.Min(text.Right, mark.Right) > Math.Max(text.Left, mark.Left) && Math.Min(text.Top, mark.Top) >= Math.Max(text.Bottom, mark.Bottom);
+        Math.Min(text.Right, mark.Right) >= Math.Max(text.Left, mark.Left) && Math.Min(text.Top, mark.Top) >= Math.Max(text.Bottom, mark.Bottom);
 
     private static bool IsWholeNumber(string text) => HasDigit(text) && text.AsSpan().IndexOfAny('.', '．') < 0;
 

@@ -59,11 +59,34 @@ internal static class FootnoteMarks
             if (glyph.Class != GlyphClass.Digit)
                 continue;
             (low, high, least) = (Math.Min(low, glyph.BaseY), Math.Max(high, glyph.BaseY), Math.Min(least, glyph.Size));
-            if (glyph.Size > size * 1.01f)
-                (size, baseline) = (glyph.Size, glyph.BaseY);
+            size = Math.Max(size, glyph.Size);
         }
 
-        return least < SmallerThan * size || high - low > Shift * size;
+        if (least >= SmallerThan * size && high - low <= Shift * size)
+            return false;
+        baseline = CommonBaseline(line, size);
+        return true;
+    }
+
+    /// <summary>The baseline that most of the large digits share.</summary>
+    private static float CommonBaseline(ReadOnlySpan<Glyph> line, float size)
+    {
+        (float best, int most) = (0, 0);
+        foreach (ref readonly Glyph candidate in line)
+        {
+            if (candidate.Class != GlyphClass.Digit || candidate.Size < SmallerThan * size)
+                continue;
+            int alike = 0;
+            foreach (ref readonly Glyph glyph in line)
+                alike += glyph.Class == GlyphClass.Digit && glyph.Size >= SmallerThan * size && Math.Abs(glyph.BaseY - candidate.BaseY) <= Shift * size ? 1 : 0;
+            if (alike > most)
+                (best, most) = (candidate.BaseY, alike);
+            // Lines of a page may hold thousands of letters; those of one string agree.
+            if (most * 2 > line.Length)
+                break;
+        }
+
+        return best;
     }
 
     private static bool IsApart(in Glyph glyph, float size, float baseline) =>

@@ -1,5 +1,6 @@
 using Ingest.Contract.Geometry;
 using Ingest.Contract.Pages;
+using Ingest.Tables.Letters;
 
 namespace Ingest.Tables.Upright;
 
@@ -11,6 +12,9 @@ internal sealed class PageTraces
 {
     /// <summary>More dark boxes than this are a picture.</summary>
     private const int MaximumCovers = 500;
+
+    /// <summary>So many can be held against all letters.</summary>
+    private const int FewCovers = 50;
 
     /// <summary>A fill darker than this, of 255, hides what lies below it, or stands for what was taken out.</summary>
     private const int DarkerThan = 110;
@@ -46,13 +50,24 @@ internal sealed class PageTraces
     public List<Box> DigitPlaces { get; } = [];
 
     /// <summary>Does something painted here cover figures, so that it is no ground of a cell?</summary>
-    public bool Covers(Box fill)
+    public bool Covers(Fill fill, GlyphRows rows)
     {
         if (Figures.Count > MaximumCovers)
             return false;
         foreach (Box figure in Figures)
         {
-            if (fill.Contains(figure.CenterX, figure.CenterY))
+            if (fill.Box.Contains(figure.CenterX, figure.CenterY))
+                return true;
+        }
+
+        return DarkFills.Count <= FewCovers && IsDark(fill.Rgb) && !HoldsLetters(fill.Box, rows);
+    }
+
+    private static bool HoldsLetters(Box box, GlyphRows rows)
+    {
+        foreach (ref readonly Glyph glyph in rows.Glyphs)
+        {
+            if (!glyph.IsSpace && box.Contains(glyph.CenterX, glyph.CenterY))
                 return true;
         }
 

@@ -20,9 +20,9 @@ internal sealed class UprightPage
         Traces = new PageTraces(page, turn);
         Visible = turn.Apply(page.Visible);
         Rulings = [.. page.Rulings.Select(turn.Apply)];
-        Bars = [.. page.Fills.Where(Upright.Bars.Are).Select(turn.Apply)];
+        Bars = [.. page.Fills.Where(fill => Upright.Bars.Are(fill, EmSize)).Select(turn.Apply)];
         Rows = WithDrawnSigns(GlyphRows.Of(glyphs));
-        Shades = Upright.Shades.Of(page.Fills.Select(turn.Apply).Where(fill => !Traces.Covers(fill.Box)), EmSize, Width * Height);
+        Shades = Upright.Shades.Of(page.Fills.Select(turn.Apply).Where(fill => !Traces.Covers(fill, Rows)), EmSize, Width * Height);
     }
 
     public int Number { get; }

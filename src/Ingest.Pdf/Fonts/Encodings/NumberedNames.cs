@@ -18,8 +18,7 @@ internal static class NumberedNames
 
     /// <summary>Do the names of a font number its codes?</summary>
     /// <param name="names">By code; null where none is given.</param>
-    /// <param name="anyPrefix">Also names other than G and two hexadecimal digits, which fonts number their glyphs by.</param>
-    public static bool AreCodes(ReadOnlySpan<string?> names, bool anyPrefix)
+    public static bool AreCodes(ReadOnlySpan<string?> names)
     {
         int numbered = 0;
         int decimals = 0;
@@ -27,7 +26,7 @@ internal static class NumberedNames
         int printable = 0;
         for (int code = 0; code < names.Length; code++)
         {
-            if (names[code] is not { } name || !TryDigits(name, anyPrefix, out ReadOnlySpan<char> digits))
+            if (names[code] is not { } name || !TryDigits(name, out ReadOnlySpan<char> digits))
                 continue;
             numbered++;
             decimals += IsCode(digits, NumberStyles.None, code) ? 1 : 0;
@@ -38,12 +37,11 @@ internal static class NumberedNames
         return numbered > 0 && (decimals == numbered || hexadecimals == numbered) && printable * 2 > numbered;
     }
 
-    private static bool TryDigits(string name, bool anyPrefix, out ReadOnlySpan<char> digits)
+    private static bool TryDigits(string name, out ReadOnlySpan<char> digits)
     {
         int prefix = name.Length > 1 && char.IsAsciiLetter(name[0]) ? 1 : 0;
         digits = name.AsSpan(prefix);
-        bool isNumber = digits.Length is >= 1 and <= 3 && digits.IndexOfAnyExcept(_digits) < 0 && digits.IndexOfAnyInRange('0', '9') >= 0;
-        return isNumber && (anyPrefix || (name[0] == 'G' && digits.Length == 2));
+        return digits.Length is >= 1 and <= 3 && digits.IndexOfAnyExcept(_digits) < 0 && digits.IndexOfAnyInRange('0', '9') >= 0;
     }
 
     private static bool IsCode(ReadOnlySpan<char> digits, NumberStyles style, int code) =>
