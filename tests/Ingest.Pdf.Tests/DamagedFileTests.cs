@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Contract.Pages;
+using Ingest.Pdf.Content;
 using Ingest.Pdf.Tests.Content;
 
 namespace Ingest.Pdf.Tests;
@@ -73,7 +74,6 @@ public sealed class DamagedFileTests
     [InlineData(0.3)]
     [InlineData(0.5)]
     [InlineData(0.7)]
-    [InlineData(0.9)]
     public void What_comes_after_the_damage_of_a_compressed_stream_is_not_text(double at)
     {
         var random = new Random(7);
@@ -95,6 +95,14 @@ public sealed class DamagedFileTests
         Assert.InRange(agree, (int)(truth.Length * at * 0.8), truth.Length);
         Assert.Contains("damaged-stream", page.Codes());
     }
+
+    [Theory]
+    [InlineData("BT (a) Tj ET ", "\u0001\u0002 xq9 (b) Tj ET")]
+    [InlineData("BT (a) Tj ET ", "(b) Tjj (c) Tj")]
+    [InlineData("q 1 0 0 1 0 0 cm BT (a) Tj ET Q ", "")]
+    [InlineData("BI /W 1 /H 1 ID \u00ff\u0001 EI BT (a) Tj ET ", "12ab Tj")]
+    public void Damaged_content_is_believed_up_to_the_first_word_that_is_no_operator(string sound, string garbage) =>
+        Assert.Equal(sound.TrimEnd().Length, DamagedContent.SoundLength(PdfBuilder.Latin(sound.TrimEnd() + (garbage.Length > 0 ? " " : "") + garbage)));
 
     private static string TextOf(byte[] file)
     {

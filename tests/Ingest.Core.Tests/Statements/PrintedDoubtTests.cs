@@ -62,7 +62,7 @@ public class PrintedDoubtTests
     }
 
     [Theory]
-    [InlineData("/")]
+    [InlineData("／")]
     [InlineData("无")]
     [InlineData("……")]
     public void Signs_for_nothing_are_blanks_with_one_remark(string sign)
@@ -81,17 +81,16 @@ public class PrintedDoubtTests
     [InlineData("1,234,534", ".24", "1234534.24")]
     [InlineData("1,234,534.", "24", "1234534.24")]
     [InlineData("1,234,53", "4.24", "1234534.24")]
-    [InlineData("12,345,678,901,2", "34.00", "123456789012.34", false)]
     [InlineData("11.71", "5.65", null)]
     [InlineData("534.2", "4", null)]
     [InlineData("1234534", "24", null)]
-    public void A_number_broken_within_its_cell_is_read_where_it_can_be_nothing_else(string first, string rest, string? expected, bool isRead = true)
+    public void A_number_broken_within_its_cell_is_read_where_it_can_be_nothing_else(string first, string rest, string? expected)
     {
         TextLine[] lines = [new TextLine(first, new Box(0, 10, 5 * first.Length, 18), 10, 8), new TextLine(rest, new Box(0, 0, 5 * rest.Length, 8), 0, 8)];
 
         decimal? value = AmountLines.Read([.. lines], new Box(0, 0, 100, 20)).Value;
 
-        Assert.Equal(isRead && expected is not null ? decimal.Parse(expected, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture) : null, value);
+        Assert.Equal(expected is not null ? decimal.Parse(expected, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture) : null, value);
     }
 
     private static DrawnPage Page() => new DrawnPage(1).Text("部门支出总表").Text("单位：万元").Table(FormHeads.T03 + Rows);
