@@ -9,7 +9,17 @@ namespace Ingest.Contract.Documents;
 /// <param name="Unchecked">The amounts that take part in none.</param>
 /// <param name="Rules">One entry per rule, in catalogue order.</param>
 public sealed record Coverage(
-    int Amounts, int InOne, int InTwo, ImmutableArray<CellReference> Unchecked, ImmutableArray<RuleTally> Rules);
+    int Amounts, int InOne, int InTwo, ImmutableArray<CellReference> Unchecked, ImmutableArray<RuleTally> Rules)
+{
+    /// <summary>How much of the text was reached.</summary>
+    public SentenceCoverage Sentences { get; init; }
+}
+
+/// <summary>The numbers printed in sentences.</summary>
+/// <param name="Numbers">All of them, list markers, years and the like left out.</param>
+/// <param name="Checked">Those that take part in at least one assessed relation, with a table or with each other.</param>
+/// <param name="Unread">Those that no form of sentence explains.</param>
+public readonly record struct SentenceCoverage(int Numbers, int Checked, int Unread);
 
 /// <summary>What became of a rule's instances.</summary>
 /// <param name="Missing">Which operands were missing where the rule was not assessable, each once.</param>

@@ -22,7 +22,11 @@ internal static class FindingJsonReader
 
     public static Coverage ReadCoverage(JsonElement json) => new(
         json.Int("amounts") ?? 0, json.Int("inOne") ?? 0, json.Int("inTwo") ?? 0,
-        json.Items("unchecked", ReadReference), json.Items("rules", ReadTally));
+        json.Items("unchecked", ReadReference), json.Items("rules", ReadTally))
+    {
+        Sentences = json.TryGetProperty("sentences", out JsonElement sentences)
+            ? new SentenceCoverage(sentences.Int("numbers") ?? 0, sentences.Int("checked") ?? 0, sentences.Int("unread") ?? 0) : default,
+    };
 
     private static FailedRelation ReadRelation(JsonElement json) => new(
         json.Text("rule") ?? "", json.Text("sentence") ?? "",

@@ -52,6 +52,11 @@ internal sealed class FindingWriter(Utf8JsonWriter json)
         json.WriteNumber("amounts", coverage.Amounts);
         json.WriteNumber("inOne", coverage.InOne);
         json.WriteNumber("inTwo", coverage.InTwo);
+        json.WriteStartObject("sentences");
+        json.WriteNumber("numbers", coverage.Sentences.Numbers);
+        json.WriteNumber("checked", coverage.Sentences.Checked);
+        json.WriteNumber("unread", coverage.Sentences.Unread);
+        json.WriteEndObject();
         json.WriteStartArray("unchecked");
         foreach (CellReference cell in coverage.Unchecked)
         {

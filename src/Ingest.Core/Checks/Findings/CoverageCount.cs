@@ -22,7 +22,22 @@ internal static class CoverageCount
             printed.Count(figure => reached[figure.Id] > 0),
             printed.Count(figure => reached[figure.Id] > 1),
             [.. printed.Where(figure => reached[figure.Id] == 0).Select(figure => figure.Reference)],
-            Tallies(checks, rules, language));
+            Tallies(checks, rules, language))
+        {
+            Sentences = Sentences(index, reached),
+        };
+    }
+
+    private static SentenceCoverage Sentences(FigureIndex index, int[] reached)
+    {
+        int read = 0;
+        int unread = 0;
+        foreach (NarrativeSentence sentence in index.Document.Narrative.SelectMany(section => section.Sentences))
+        {
+            read += sentence.Facts.Count(fact => fact.Value is not null);
+            unread += sentence.Unread.Length;
+        }
+        return new(read + unread, index.Figures.Count(figure => figure.IsNarrative && reached[figure.Id] > 0), unread);
     }
 
     public static ImmutableArray<RuleTally> Tallies(

@@ -34,6 +34,10 @@ internal static class NarrativeRuleSet
         new RestatedFigureRule { Id = "N-21", Class = RelationClass.Copy, Sentence = new("同一数额各处一致", "one figure is the same wherever it is told") },
         new RepeatedAmountRule { Id = "N-21", Class = RelationClass.Copy, Sentence = new("同一项内数额前后一致", "an item has one amount") },
         new RestatedChangeRule { Id = "N-22", Class = RelationClass.Set, Sentence = new("同一数额的增减数各处一致", "one figure changes by the same amount wherever it is told") },
+        new HeadingYearRule { Id = "N-23", Class = RelationClass.Set, Sentence = new("标题年度与本文件一致", "headings are of the document's year") },
+        new AsAtRule { Id = "N-24", Class = RelationClass.Set, Sentence = new("截至日期与本文件年度一致", "the day things are counted at is of the document's year") },
+        new SentenceYearRule { Id = "N-25", Class = RelationClass.Set, Sentence = new("正文年度与本文件一致", "sentences speak of the document's year and the one before") },
+        new SentenceBodyRule { Id = "STR-01", Class = RelationClass.Set, Sentence = new("正文所称部门与本文件一致", "sentences speak of the document's own body") },
         new NoneRule { Id = "STR-09", Class = RelationClass.Set, Ceiling = Severity.Warning, Sentence = new("正文称无者表中亦无", "what the text says is none is none in the table") },
     ];
 }
