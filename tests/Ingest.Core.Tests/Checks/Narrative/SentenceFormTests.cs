@@ -1,4 +1,5 @@
 using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 using Ingest.Core.Checks;
 using Ingest.Core.Narrative;
 using Ingest.Core.Tests.Narrative;
@@ -95,8 +96,13 @@ public class SentenceFormTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void A_form_that_contradicts_itself_is_found(string rule, string text) =>
-        Assert.Contains(Checked(text).Findings, finding => finding.Severity > Severity.Info && finding.Rule == rule);
+    public void A_form_that_contradicts_itself_is_found(string rule, string text)
+    {
+        BudgetDocument document = Checked(text);
+        Assert.True(
+            document.Findings.Any(finding => finding.Severity > Severity.Info && finding.Rule == rule),
+            string.Join('\n', document.Facts().Select(fact => fact.Short()).Concat(document.Findings.Select(finding => $"{finding.Rule} {finding.Severity} {finding.Message}"))));
+    }
 
     private static BudgetDocument Checked(string text)
     {
