@@ -11,11 +11,12 @@ internal sealed partial class ListedTotalRule : Rule
 {
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        foreach (IGrouping<NarrativeSentence, StatedFact> sentence in NarrativeFacts.Of(index).Firm
-            .Where(told => told is { Kind: FactKind.Amount, Figure: not null }).GroupBy(told => told.Sentence))
+        foreach (IGrouping<NarrativeSentence, StatedFact> sentence in NarrativeFacts.Of(index).All.Where(told => told.Fact.Value is not null).GroupBy(told => told.Sentence))
         {
             StatedFact[] amounts = [.. sentence];
-            if (amounts.Length < 3 || !IsSum(amounts[^1]))
+            // A number that is no amount may be a part whose name was not understood.
+            if (amounts.Length < 3 || !IsSum(amounts[^1]) || !sentence.Key.Unread.IsEmpty
+                || !Array.TrueForAll(amounts, told => told is { Kind: FactKind.Amount, Figure: not null, Fact.Aside: false }))
                 continue;
             StatedFact sum = amounts[^1];
             StatedFact[] parts = [.. amounts[..^1].Where(told => told.Path.Length > 1 && told.IsBeside(amounts[^2]))];
