@@ -8,11 +8,13 @@ public sealed class IndexedRow
     private readonly List<IndexedRow> _parts = [];
     private readonly Dictionary<string, Figure> _figures = [];
 
-    internal IndexedRow(IndexedStatement statement, int index, StatementRow source)
+    /// <param name="code">The code it is looked up by: the printed one, or the right one where that is known to be a misprint.</param>
+    internal IndexedRow(IndexedStatement statement, int index, StatementRow source, string? code)
     {
         Statement = statement;
         Index = index;
         Source = source;
+        Code = code;
         BareName = Names.Bare(source.Name);
         IsTotal = Code is null && string.IsNullOrEmpty(Project) && Names.IsTotal(Names.Loose(Name));
     }
@@ -28,7 +30,7 @@ public sealed class IndexedRow
 
     public RowSide? Side => Source.Side;
 
-    public string? Code => Source.Code;
+    public string? Code { get; }
 
     public string Name => Source.Name;
 

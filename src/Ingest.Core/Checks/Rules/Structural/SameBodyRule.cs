@@ -23,7 +23,7 @@ public sealed class SameBodyRule : ObservingRule
                 yield return Compare(body, table.Department, "performance", table.Page);
     }
 
-    private Observation Compare(string body, string named, string where, int? page) => AreSame(body, named)
+    private Observation Compare(string body, string named, string where, int? page) => Names.IsSameBody(body, named)
         ? Holds()
         : new(this, holds: false, new(
             $"{where} 的编制部门印作“{named}”，与封面“{body}”不同，请核对",
@@ -31,11 +31,4 @@ public sealed class SameBodyRule : ObservingRule
         {
             Cells = [new CellReference { Statement = where, Name = named, Page = page }],
         };
-
-    /// <summary>A short form within the long one is the same body.</summary>
-    private static bool AreSame(string left, string right)
-    {
-        (string a, string b) = (Names.Loose(left), Names.Loose(right));
-        return a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal);
-    }
 }
