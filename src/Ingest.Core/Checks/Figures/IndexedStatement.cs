@@ -83,6 +83,15 @@ public sealed class IndexedStatement
         return last;
     }
 
+    /// <summary>Listed by functional accounts (2…), as against economic items (3…) or no codes.</summary>
+    public bool IsFunctional => _rows.Exists(row => !row.IsAbsent && row.Code is ['2', ..]);
+
+    /// <summary>
+    /// Whether a row of the code could be expected: the table is empty, or prints rows of that length of code. A table by
+    /// classes does not miss the items of another.
+    /// </summary>
+    public bool PrintsLevelOf(string code) => IsEmpty || _rows.Exists(row => !row.IsAbsent && row.Code?.Length == code.Length);
+
     /// <summary>Rows with a classification code, on any side or on one.</summary>
     public IEnumerable<IndexedRow> Coded(RowSide? side = null) =>
         _rows.Where(row => row.Code is not null && (side is null || row.Side == side));
@@ -141,5 +150,5 @@ public sealed class IndexedStatement
 
     /// <summary>收入总计 rather than 本年收入合计 or 小计.</summary>
     private static bool IsGrand(IndexedRow row) =>
-        !row.BareName.StartsWith("本年", StringComparison.Ordinal) && !row.BareName.EndsWith("小计", StringComparison.Ordinal);
+        !row.BareName.StartsWith("本年", StringComparison.Ordinal) && !row.BareName.StartsWith("当年", StringComparison.Ordinal) && !row.BareName.EndsWith("小计", StringComparison.Ordinal);
 }

@@ -25,7 +25,7 @@ internal static class ExpenseTable
     public static Located AgencyOperating(FigureIndex index) =>
         HasAgencyColumn(index)
             ? Locate(index, "agencyOperating", _ => false)
-            : Operand.Total("T06", "operating").Locate(index);
+            : Binding.Printed(index, Operand.Total("T06", "operating"));
 
     /// <summary>公用经费 of T06 is that of institutions too, whose money is no 机关运行经费.</summary>
     public static bool MayCoverOthers(FigureIndex index) =>

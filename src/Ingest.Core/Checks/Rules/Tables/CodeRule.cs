@@ -33,7 +33,11 @@ public sealed class CodeRule : Rule
             if (Lookup.Codes(this, table) is { } uncoded)
                 return [uncoded];
         }
-        Check[] checks = [.. Codes(index).Select(code => For(index, code))];
+        IndexedStatement[] tables = [.. Right.Prepend(Left).Select(column => index.Find(column.Statement)!).Where(table => !table.IsEmpty)];
+        // A table by economic items has no row for a functional account, nor the reverse.
+        if (tables.Select(table => table.IsFunctional).Distinct().Count() > 1)
+            return [new NotApplicable(this)];
+        Check[] checks = [.. Codes(index).Where(code => Array.TrueForAll(tables, table => table.PrintsLevelOf(code))).Select(code => For(index, code))];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }
 
