@@ -32,6 +32,7 @@ internal static class JsonNames
         FactKind.Count => "count",
         FactKind.Names => "names",
         FactKind.Purpose => "purpose",
+        FactKind.Prior => "prior",
         _ => "none",
     };
 

@@ -2,7 +2,7 @@ using Ingest.Contract.Grids;
 using Ingest.Tables.Lattices;
 using Tabula;
 
-namespace Ingest.Pdf.PdfPig.Tables;
+namespace Ingest.Pdf.Tabula;
 
 /// <summary>Rows and columns of pieces of text as a lattice whose borders run midway between them.</summary>
 internal static class BasicLattice

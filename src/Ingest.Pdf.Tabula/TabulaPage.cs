@@ -4,13 +4,14 @@ using Ingest.Tables.Letters;
 using Ingest.Tables.Upright;
 using Tabula;
 using UglyToad.PdfPig.Core;
+using TabulaRuling = Tabula.Ruling;
 
-namespace Ingest.Pdf.PdfPig.Tables;
+namespace Ingest.Pdf.Tabula;
 
 /// <summary>Upright pages, letters and lines as Tabula's.</summary>
 internal static class TabulaPage
 {
-    public static PageArea Of(UprightPage page, List<TextElement> letters, List<Tabula.Ruling> rulings)
+    public static PageArea Of(UprightPage page, List<TextElement> letters, List<TabulaRuling> rulings)
     {
         var index = new RectangleSpatialIndex<TextElement>();
         foreach (TextElement letter in letters)
@@ -27,7 +28,7 @@ internal static class TabulaPage
 
     public static PdfRectangle ToRectangle(Box box) => new(box.Left, box.Bottom, box.Right, box.Top);
 
-    public static Tabula.Ruling ToRuling(in Ruling ruling) => ruling.IsHorizontal
+    public static TabulaRuling ToRuling(in Ruling ruling) => ruling.IsHorizontal
         ? new(new PdfPoint(ruling.Start, ruling.At), new PdfPoint(ruling.End, ruling.At))
         : new(new PdfPoint(ruling.At, ruling.Start), new PdfPoint(ruling.At, ruling.End));
 

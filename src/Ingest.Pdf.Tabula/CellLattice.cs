@@ -2,7 +2,7 @@ using Ingest.Contract.Grids;
 using Ingest.Tables.Lattices;
 using Tabula;
 
-namespace Ingest.Pdf.PdfPig.Tables;
+namespace Ingest.Pdf.Tabula;
 
 /// <summary>Cells that are rectangles on the page as a lattice: borders, and where they part slots.</summary>
 internal static class CellLattice

@@ -1,7 +1,6 @@
-using Ingest.Pdf.PdfPig.Tables;
-using Ingest.Tables.Tests;
+using Ingest.Pdf.Tabula;
 
-namespace Ingest.Pdf.Tests.PdfPig;
+namespace Ingest.Tables.Tests;
 
 public sealed class TabulaRuledTableTests() : RuledTableContract(new TabulaTableFinder());
 

@@ -4,8 +4,9 @@ using Ingest.Contract.Text;
 using Ingest.Tables;
 using Ingest.Tables.Lattices;
 using Ingest.Tables.Upright;
+using Tabula;
 
-namespace Ingest.Pdf.PdfPig.Tables;
+namespace Ingest.Pdf.Tabula;
 
 /// <summary>
 /// Finds tables with Tabula: its SpreadsheetExtractionAlgorithm tells ruled cells apart, its
@@ -18,7 +19,7 @@ namespace Ingest.Pdf.PdfPig.Tables;
 /// </remarks>
 public sealed class TabulaTableFinder : ITableFinder
 {
-    private static readonly string _version = typeof(Tabula.Table).Assembly.GetName().Version?.ToString(3) ?? "unknown";
+    private static readonly string _version = typeof(Table).Assembly.GetName().Version?.ToString(3) ?? "unknown";
 
     public string Id => $"tabula-{_version}";
 

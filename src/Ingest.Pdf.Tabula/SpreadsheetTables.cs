@@ -5,8 +5,9 @@ using Ingest.Tables.Ruled;
 using Ingest.Tables.Upright;
 using Tabula;
 using Tabula.Extractors;
+using TabulaRuling = Tabula.Ruling;
 
-namespace Ingest.Pdf.PdfPig.Tables;
+namespace Ingest.Pdf.Tabula;
 
 /// <summary>Tables whose cells have lines on all sides, as Tabula sees them.</summary>
 internal static class SpreadsheetTables
@@ -22,7 +23,7 @@ internal static class SpreadsheetTables
         failed = (long)horizontal.Count * vertical.Count > MostCrossings;
         if (failed || horizontal.Count == 0 || vertical.Count == 0)
             return [];
-        List<Tabula.Ruling> rulings =
+        List<TabulaRuling> rulings =
         [
             .. horizontal.Select(line => TabulaPage.ToRuling(new Ruling(true, line.At, line.Start, line.End, 0))),
             .. vertical.Select(line => TabulaPage.ToRuling(new Ruling(false, line.At, line.Start, line.End, 0))),

@@ -7,13 +7,13 @@ namespace Ingest.Core.Checks.Rules.Narrative;
 /// <summary>A fact with its place in the text and its figure in the index.</summary>
 /// <param name="Order">Position in the text.</param>
 /// <param name="Figure">Null where the fact has no value.</param>
-internal sealed record Told(
+internal sealed record StatedFact(
     int Order, NarrativeSection Section, NarrativeSentence Sentence, NarrativeFact Fact, Topic Topic, Figure? Figure)
 {
     private static readonly string[] _measures =
-        ["年初预算", "全年预算", "调整预算", "支出决算", "收入决算", "决算", "价值", "预算安排规模", "采购金额"];
+        ["年初预算", "全年预算", "调整预算", "支出决算", "收入决算", "决算", "预算执行", "执行", "价值", "预算安排规模", "采购金额"];
 
-    private static readonly string[] _endings = ["预算总额", "总额", "金额", "合计", "总计", "数"];
+    private static readonly string[] _endings = ["预算总额", "总金额", "总额", "金额", "合计", "总计", "数"];
 
     public FactKind Kind => Fact.Kind;
 
@@ -24,6 +24,15 @@ internal sealed record Told(
 
     /// <summary>年初预算, 决算, 价值 …; "" where the figure is of the thing itself.</summary>
     public string Measure { get; } = MeasureOf(Fact.Subject);
+
+    /// <summary>The thing without the words 预算 and 总, which writers put in and leave out: 财政拨款预算支出 is 财政拨款支出总计.</summary>
+    public string Core { get; } = CoreOf(Bare(ThingOf(Fact.Subject)));
+
+    /// <summary>Two facts whose paths begin alike are of one list.</summary>
+    public bool IsBeside(StatedFact other) => Path.Length == other.Path.Length && Path.AsSpan(0, Path.Length - 1).SequenceEqual(other.Path.AsSpan(0, Path.Length - 1));
+
+    /// <summary>Both money, or counted in one unit.</summary>
+    public bool IsMeasuredLike(StatedFact other) => Fact.Unit == other.Fact.Unit || IsMoney(Fact.Unit) && IsMoney(other.Fact.Unit);
 
     public CellReference Reference => Figure?.Reference ?? new CellReference
     {
@@ -40,6 +49,14 @@ internal sealed record Told(
                 return loose[..^ending.Length];
         return loose;
     }
+
+    public static string CoreOf(string thing)
+    {
+        string core = thing.Replace("预算", "", StringComparison.Ordinal).Replace("收入支出", "收支", StringComparison.Ordinal).TrimEnd('总');
+        return core.Length > 0 ? core : thing;
+    }
+
+    private static bool IsMoney(string? unit) => unit is not null && unit.EndsWith('元');
 
     private static string ThingOf(ImmutableArray<string> path) =>
         path.LastOrDefault(part => MeasureName(part) is null) ?? path.LastOrDefault() ?? "";

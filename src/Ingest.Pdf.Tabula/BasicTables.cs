@@ -5,7 +5,7 @@ using Ingest.Tables.Upright;
 using Tabula;
 using Tabula.Extractors;
 
-namespace Ingest.Pdf.PdfPig.Tables;
+namespace Ingest.Pdf.Tabula;
 
 /// <summary>
 /// Tables without lines. Tabula's algorithm makes a table of whatever it is given, so that it is given only

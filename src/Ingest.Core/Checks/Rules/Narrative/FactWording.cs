@@ -5,14 +5,14 @@ using Ingest.Core.Checks.Figures;
 namespace Ingest.Core.Checks.Rules.Narrative;
 
 /// <summary>Writes relations between sentences and cells in words.</summary>
-internal static class Telling
+internal static class FactWording
 {
     /// <summary>正文“三公”经费 23.60万元 = T10 合计 合计.</summary>
-    public static Phrase Repeats(Told told, Figure? cell) =>
+    public static Phrase Repeats(StatedFact told, Figure? cell) =>
         Of(told) + Phrase.Same(" = ") + (cell is null ? new Phrase("0（表中没有）", "0 (nothing in the table)") : Wording.Of(cell));
 
     /// <summary>第 19 页正文“收入预算 / 一般公共预算”1795.67万元.</summary>
-    public static Phrase Of(Told told)
+    public static Phrase Of(StatedFact told)
     {
         string subject = string.Join(" / ", told.Path);
         string value = told.Fact.Value?.ToString(CultureInfo.InvariantCulture) ?? told.Fact.Text;
