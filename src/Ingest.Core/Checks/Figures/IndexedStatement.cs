@@ -88,9 +88,9 @@ public sealed class IndexedStatement
 
     /// <summary>
     /// Whether a row of the code could be expected: the table is empty, or prints rows of that length of code. A table by
-    /// classes does not miss the items of another.
+    /// classes does not miss the items of another; T07 always prints its projects.
     /// </summary>
-    public bool PrintsLevelOf(string code) => IsEmpty || _rows.Exists(row => !row.IsAbsent && row.Code?.Length == code.Length);
+    public bool PrintsLevelOf(string code) => IsEmpty || Id == "T07" || _rows.Exists(row => !row.IsAbsent && row.Code?.Length == code.Length);
 
     /// <summary>Rows with a classification code, on any side or on one.</summary>
     public IEnumerable<IndexedRow> Coded(RowSide? side = null) =>

@@ -77,8 +77,10 @@ internal static class Believability
         Gravest = Severity.Error,
         IsOfTable = true,
         Message = Wording.Of(table) + new Phrase(
-            $"有 {charges.Length} 处与本表合计或其他表不符，不像个别差错，请先核对该表的读取结果",
-            $": {charges.Length} places contradict its own totals or other tables; that is unlike single mistakes, check the reading of the table first"),
+            $"有 {Rows(charges, table, within: false)} 处与本表合计或其他表不符，不像个别差错，请先核对该表的读取结果",
+            $": {Rows(charges, table, within: false)} places contradict its own totals or other tables; that is unlike single mistakes, check the reading of the table first")
+            + (charges.Any(charge => charge.Cause is { IsSearched: false })
+                ? new Phrase("；不符之处过多，未逐一查找有误的单元格", "; so much fails that the wrong cells were not searched for") : Phrase.Same("")),
     };
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Causes;
@@ -10,6 +11,9 @@ namespace Ingest.Core.Checks.Findings;
 /// <summary>One sentence that says what is wrong, why, and what to look at.</summary>
 internal static class CauseMessage
 {
+    /// <summary>Parts of a sum that a sentence names with their amounts.</summary>
+    private const int MostNamed = 3;
+
     public static Phrase Of(Cause cause) => cause switch
     {
         { IsUndecided: true, Best: { } best } => Undecided(best, cause),
@@ -26,13 +30,35 @@ internal static class CauseMessage
                 $": the code is printed as {row.Source.Code}, should be {misprint.Code}; with it all {misprint.Relations.Length + misprint.Observations.Length} contradictions are gone and no amount is wrong");
     }
 
-    /// <summary>"《表》第 6 页“总计 · 合计”印作 1.00 万元，应等于“基本支出”+“项目支出”，即 2.00 万元，相差 −1.00 万元".</summary>
+    /// <summary>"《表》第 9 页“总计 · 合计”印作 159.24 万元，“人员经费”118.60 与“公用经费”40.63 之和为 159.23 万元，相差 0.01 万元".</summary>
     public static Phrase Difference(Relation relation, Verdict verdict)
     {
         Figure subject = relation.Subject;
-        Phrase expected = verdict.Expected is { } amount ? AmountText.Of(subject, amount) : new("无从计算", "cannot be computed");
+        if (relation.Parts is null && verdict.Expected is null)
+            return relation.Sentence + new Phrase("：无从计算", ": cannot be computed");
+        Phrase printed = Wording.Of(subject) + new Phrase("印作 ", " is printed as ") + AmountText.Printed(subject) + new Phrase("，", ", ");
+        Phrase expected = verdict.Expected is { } amount ? AmountText.Of(subject, amount) : new("无从计算", "unknown");
         Phrase difference = verdict.Difference is { } by ? new Phrase("，相差 ", ", difference ") + AmountText.Of(subject, by) : Phrase.Same("");
-        return relation.Sentence + new Phrase("：前者为 ", ": the first is ") + AmountText.Printed(subject) + new Phrase("，后者为 ", ", the second ") + expected + difference;
+        return printed + Other(relation, expected) + difference;
+    }
+
+    private static Phrase Other(Relation relation, Phrase expected) => relation.Parts switch
+    {
+        null => new Phrase("按所述金额应为 ", "by the amounts stated it should be ") + expected,
+        [] => new("其他表没有此项", "no other table has it"),
+        var parts => (relation.IsBound ? new Phrase("超过", "which exceeds ") : Phrase.Same("")) + Named(relation.Subject, parts.Value)
+            + (parts.Value.Length == 1 ? relation.IsBound ? new Phrase(" ", " ") : new Phrase("为 ", " is ") : new Phrase("合计 ", " make ")) + expected,
+    };
+
+    /// <summary>A sum of few parts with their amounts, of many with how many they are.</summary>
+    private static Phrase Named(Figure subject, ImmutableArray<Term> parts)
+    {
+        if (parts is [{ Factor: 1 } only])
+            return Wording.Beside(subject, only.Figure);
+        IEnumerable<Phrase> named = parts.Take(parts.Length > MostNamed ? MostNamed - 1 : MostNamed).Select((term, i) =>
+            Phrase.Same(term.Factor < 0 ? "− " : i == 0 ? "" : "+ ") + Wording.Beside(subject, term.Figure) + Phrase.Same(" ") + AmountText.Number(term.Figure));
+        return Phrase.Join(Phrase.Same(" "), named)
+            + (parts.Length > MostNamed ? new Phrase($" 等 {parts.Length} 项", $" … ({parts.Length} in all)") : Phrase.Same("")) + Phrase.Same(" ");
     }
 
     /// <summary>

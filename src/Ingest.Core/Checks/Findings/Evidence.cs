@@ -38,7 +38,7 @@ internal static class Evidence
                     ? new Phrase("下级各行之和为 ", "the rows below it add up to ") + Expected(relation, accused, before)
                     : new Phrase("相应各项之和为 ", "the matching items add up to ") + Expected(relation, accused, before);
         Phrase whole = accused.Row is not null && relation.Subject.Row == accused.Row?.Whole
-            ? new Phrase("上级合计 ", "its total ") : sameRow ? new Phrase("本行", "its row's ") + Wording.Within(relation.Subject) + Phrase.Same(" ")
+            ? new Phrase("上级合计 ", "its total ") : sameRow ? new Phrase("本行", "its row's ") + Wording.Beside(accused, relation.Subject) + Phrase.Same(" ")
             : Wording.Beside(accused, relation.Subject) + Phrase.Same(" ");
         return whole + AmountText.Number(relation.Subject) + new Phrase(" 只差此数", " lacks just this");
     }
@@ -49,9 +49,9 @@ internal static class Evidence
         if (other.Row is not { } row)
             return Wording.Of(other) + new Phrase("为 ", " is ");
         if (row == accused.Row)
-            return new Phrase("本行", "its row's ") + Wording.Within(other) + new Phrase("为 ", " is ");
+            return new Phrase("本行", "its row's ") + Wording.Beside(accused, other) + new Phrase("为 ", " is ");
         if (row.Statement == accused.Row?.Statement)
-            return Wording.Within(other) + new Phrase("为 ", " is ");
+            return Wording.Beside(accused, other) + new Phrase("为 ", " is ");
         bool alike = accused.Row is { } own && (own.Code is not null ? own.Code == row.Code : own.BareName == row.BareName);
         return Wording.Short(row.Statement) + (alike ? new Phrase(" 同项为 ", " has it as ") : Phrase.Same(" ") + Wording.Within(other) + new Phrase("为 ", " is "));
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
-using Ingest.Core.Checks.Rules;
 
 namespace Ingest.Core.Checks.Findings;
 

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
+using Ingest.Core.Checks.Causes;
 using Ingest.Core.Checks.Figures;
 
 namespace Ingest.Core.Checks.Findings;
@@ -10,6 +10,9 @@ internal sealed class ReadWithoutDoubt : ICondition
 {
     public Objection? ObjectTo(Charge charge)
     {
+        if (charge.Misprint is { } misprint)
+            return charge.Tables.SelectMany(table => table.Source.Doubts.Where(doubt => !Explains(misprint, table, doubt)))
+                .Select(doubt => (Objection?)Object(doubt.Message)).FirstOrDefault();
         if (charge.Figures.FirstOrDefault(figure => figure.InDoubt) is { } doubted)
             return Object(Why(doubted));
         if (charge.Relations.Any(relation => relation.InDoubt) || charge.Observations.Any(observation => observation.InDoubt))
@@ -20,6 +23,10 @@ internal sealed class ReadWithoutDoubt : ICondition
                 return Object(suspicion);
         return null;
     }
+
+    /// <summary>That the code looks like none is what the charge says; doubts about single cells and columns do not touch it.</summary>
+    private static bool Explains(CodeMisprint misprint, IndexedStatement table, ExtractionDoubt doubt) => doubt.Column is not null
+        || (table == misprint.Row.Statement && doubt.Row == misprint.Row.Index && doubt.Code == ExtractionDoubt.CodeShape);
 
     private static Objection Object(Phrase reason) =>
         new(ReservationKind.Reading, Severity.Warning, new Phrase("读取存疑：", "the reading is in doubt: ") + reason);

@@ -63,6 +63,12 @@ public abstract class Relation(Rule rule) : Check(rule)
     /// <summary>The subject says again what the other figure says, in a sentence or a table beside the statements.</summary>
     public virtual bool IsRestatement => false;
 
+    /// <summary>What the subject is compared with, where that is a sum; null for a rate or a share.</summary>
+    public virtual ImmutableArray<Term>? Parts => null;
+
+    /// <summary>The subject may be less than its parts.</summary>
+    public virtual bool IsBound => false;
+
     /// <summary>
     /// One unit of the last printed digit of the coarsest figure, in the unit of the subject; of a rate or share, of the
     /// rate itself. A 0 is no coarse figure.

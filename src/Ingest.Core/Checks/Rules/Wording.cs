@@ -83,9 +83,15 @@ internal static class Wording
         return Phrase.Join(Phrase.Same(""), sum);
     }
 
-    /// <summary>A figure named beside another: by its place alone where both stand in one table.</summary>
-    public static Phrase Beside(Figure first, Figure figure) =>
-        figure.Row is not null && figure.Row.Statement == first.Row?.Statement ? Within(figure) : Of(figure);
+    /// <summary>A figure named beside another: by no more than what tells it from that.</summary>
+    public static Phrase Beside(Figure first, Figure figure)
+    {
+        if (figure.Row is not { } row || first.Row is not { } own || row.Statement != own.Statement)
+            return Of(figure);
+        if (row == own && Header(figure) is { Length: > 0 } header)
+            return Phrase.Same($"“{header}”");
+        return figure.Reference.Column == first.Reference.Column && Name(row) is { Length: > 0 } name ? Phrase.Same($"“{name}”") : Within(figure);
+    }
 
     private static Phrase Page(IndexedRow row) => row.Source.Page > 0 ? new($"第 {row.Source.Page} 页", $" page {row.Source.Page} ") : Phrase.Same("");
 }
