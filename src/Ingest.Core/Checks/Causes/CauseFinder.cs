@@ -105,12 +105,12 @@ internal static class CauseFinder
     }
 
     /// <summary>
-    /// Two amounts, each printed in a place of its own, of which either could be the wrong one: a digit that was swapped in
-    /// the one was swapped in the other.
+    /// Two amounts, each in a place of its own, of which either could be the wrong one: a digit that was swapped in the one
+    /// was swapped in the other, and a place that is blank may have been left out or be right.
     /// </summary>
     private static bool AreEqual(TestedHypothesis best, TestedHypothesis rival) =>
         best.Hypothesis is { Kind: CauseKind.Amount, Suspects: [{ IsPrinted: true } first] }
-        && rival.Hypothesis is { Kind: CauseKind.Amount, Suspects: [{ IsPrinted: true } second] }
+        && rival.Hypothesis is { Kind: CauseKind.Amount, Suspects: [{ State: FigureState.Printed or FigureState.Blank } second] }
         && first.Row?.Statement != second.Row?.Statement
         && best.Score - rival.Score < LeastLead
         && best.Settled.Length == rival.Settled.Length && best.Settled.All(rival.Settled.Contains);

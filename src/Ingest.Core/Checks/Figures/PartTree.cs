@@ -99,13 +99,13 @@ internal static class PartTree
     {
         if (statement.Rows.Any(row => Names.Level(row.Name) == 1))
             NumberedList.Build(statement, null);
-        else if (statement.Rows.Count(IsSubtotal) > 1)
+        else if (statement.Rows.Count(IsSubtotal) > 1 && statement.Rows.Count(row => row.IsTotal) == 1)
             BuildGroups(statement);
         else if (statement.Total() is { } total && AddsUp(total, [.. statement.Rows.Where(row => !row.IsTotal)]))
             AddAll(total, statement.Rows);
     }
 
-    /// <summary>一般公共预算资金小计, 一般公共预算资金专项收入 …: a group's rows bear its name, and the total adds the subtotals.</summary>
+    /// <summary>A 小计 whose group is not named would be left out of the total: then nothing is added up. 一般公共预算资金小计, 一般公共预算资金专项收入 …: a group's rows bear its name, and the total adds the subtotals.</summary>
     private static void BuildGroups(IndexedStatement statement)
     {
         IndexedRow? group = null;

@@ -43,7 +43,7 @@ internal static class Believability
         Charge[] grave = [.. charges.Where(charge => charge.Gravest == Severity.Error)];
         return grave.SelectMany(charge => charge.Tables).Distinct()
             .Select(table => (Table: table, Rows: Rows(grave, table, within: false), Within: Rows(grave, table, within: true)))
-            .Where(candidate => candidate.Rows > Handful || (candidate.Rows > 1 && IsTwoTables(candidate.Table)))
+            .Where(candidate => candidate.Rows > Handful || (candidate.Rows > 1 && IsTwoTables(candidate.Table)) || grave.Any(charge => IsMostlyMissing(charge, candidate.Table)))
             .OrderByDescending(candidate => candidate.Within).ThenByDescending(candidate => candidate.Rows)
             .Select(candidate => candidate.Table).FirstOrDefault();
     }
@@ -62,6 +62,11 @@ internal static class Believability
         IndexedStatement[] named = [.. (charge.Cause?.Best?.Suspects ?? []).Select(figure => figure.Row?.Statement).OfType<IndexedStatement>().Distinct()];
         return named.Length > 0 ? named.Contains(table) : charge.Tables.Contains(table);
     }
+
+    /// <summary>The total of the table is more than twice what its rows add up to: most of them were not read.</summary>
+    private static bool IsMostlyMissing(Charge charge, IndexedStatement table) =>
+        charge.Cause?.Best is { Kind: CauseKind.MissingRow, Row: { IsTotal: true, IsAbsent: false } total } && total.Statement == table
+        && total.Figures.Any(figure => 2 * total.Parts.Sum(part => part[figure.Reference.Column!]?.Value ?? 0) < figure.Value);
 
     /// <summary>Rows repeated in number, or two totals of one name and of different amounts.</summary>
     private static bool IsTwoTables(IndexedStatement table) =>

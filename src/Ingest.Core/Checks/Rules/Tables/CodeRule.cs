@@ -60,9 +60,14 @@ public sealed class CodeRule : Rule
         return right.IsEmpty || AtMost ? new NotApplicable(this) : Linear.Turned(this, right, comparison, inDoubt);
     }
 
-    /// <summary>Whether the code is not found in a table whose rows are in doubt.</summary>
-    private static bool MayHide(FigureIndex index, CodedColumn column, string code) =>
-        index.Find(column.Statement) is { AreRowsInDoubt: true } table && table.ByCode(code) is null;
+    /// <summary>
+    /// Whether the code is not found in a table whose rows are in doubt, or the table prints a row without code that may be
+    /// of it.
+    /// </summary>
+    private static bool MayHide(FigureIndex index, CodedColumn column, string code) => index.Find(column.Statement) is { } table
+        && ((table.AreRowsInDoubt && table.ByCode(code) is null)
+            || table.Rows.Any(row => row is { Code: null, IsAbsent: false, IsBlank: false, Whole.Code: { } above }
+                && above.Length < code.Length && code.StartsWith(above, StringComparison.Ordinal)));
 
     /// <summary>One figure per table; in T07 one per unit and project that prints the code.</summary>
     private static IEnumerable<Term> Terms(FigureIndex index, CodedColumn column, string code)
