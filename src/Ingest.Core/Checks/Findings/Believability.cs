@@ -65,7 +65,7 @@ internal static class Believability
 
     /// <summary>The total of the table is more than twice what its rows add up to: most of them were not read.</summary>
     private static bool IsMostlyMissing(Charge charge, IndexedStatement table) =>
-        charge.Cause?.Best is { Kind: CauseKind.MissingRow, Row: { IsTotal: true, IsAbsent: false } total } && total.Statement == table
+        charge.Cause?.Best is { Kind: CauseKind.MissingRow, Row: { IsTotal: true, IsAbsent: false, Parts.Count: > 0 } total } && total.Statement == table
         && total.Figures.Any(figure => 2 * total.Parts.Sum(part => part[figure.Reference.Column!]?.Value ?? 0) < figure.Value);
 
     /// <summary>Rows repeated in number, or two totals of one name and of different amounts.</summary>
