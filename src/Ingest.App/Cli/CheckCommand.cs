@@ -34,15 +34,20 @@ internal static class CheckCommand
 
     private static IEnumerable<string> Files(IDocumentStore store, bool hashes, ReportWords words)
     {
-        foreach (Arrival arrival in store.Arrivals())
-        {
-            if (arrival.Location is not { } path || arrival.State is ArrivalState.Claimed or ArrivalState.Withdrawn)
-                continue;
-            if (!File.Exists(path))
-                yield return $"#{arrival.Id} {arrival.OriginalPath}: {words.Say($"{path} 已不在原处。", $"{path} is not there.")}";
-            else if (hashes && !Matches(path, arrival.Sha256))
-                yield return $"#{arrival.Id} {arrival.OriginalPath}: {words.Say($"{path} 的内容与收到时不同。", $"{path} has other bytes than came in.")}";
-        }
+        // A place is recorded before its file moves: what is not there is looked for again at the end.
+        Arrival[] missed = [.. store.Arrivals().Where(arrival => Problem(arrival, hashes, words) is not null)];
+        return missed.Select(arrival => Problem(store.FindArrival(arrival.Id) ?? arrival, hashes, words)).OfType<string>();
+    }
+
+    private static string? Problem(Arrival arrival, bool hashes, ReportWords words)
+    {
+        if (arrival.Location is not { } path || arrival.State is ArrivalState.Claimed or ArrivalState.Withdrawn)
+            return null;
+        if (!File.Exists(path))
+            return $"#{arrival.Id} {arrival.OriginalPath}: {words.Say($"{path} 已不在原处。", $"{path} is not there.")}";
+        return hashes && !Matches(path, arrival.Sha256)
+            ? $"#{arrival.Id} {arrival.OriginalPath}: {words.Say($"{path} 的内容与收到时不同。", $"{path} has other bytes than came in.")}"
+            : null;
     }
 
     /// <summary>Files in the archive that no arrival accounts for.</summary>
@@ -50,8 +55,10 @@ internal static class CheckCommand
     {
         if (!Directory.Exists(folders.Archive))
             return [];
+        // The files first: each is known before it is there.
+        string[] files = [.. Directory.EnumerateFiles(folders.Archive, "*", SearchOption.AllDirectories)];
         HashSet<string> known = [.. store.Arrivals().Select(arrival => arrival.Location).OfType<string>()];
-        return Directory.EnumerateFiles(folders.Archive, "*", SearchOption.AllDirectories).Where(path => !known.Contains(path))
+        return files.Where(path => !known.Contains(path))
             .Select(path => words.Say($"{path} 在归档文件夹中，但数据库没有记载。", $"{path} is in the archive, but the store does not know it."));
     }
 

@@ -58,7 +58,7 @@ internal static class RebuildCommand
         var files = KeptFiles.Of(place.Folders, salvage.InPlace.Concat(named));
         string made = place.Folders.StoreFile + ".rebuilt";
         var screen = new BatchScreen(Screen.For(output.Output), words);
-        await using (var tools = new BatchTools(place, Stores.OpenAlone(place.Settings.Store, made, place.Settings.StoreBusyWait), parallel, ReaderCommandLine.OfThisProgram()))
+        await using (var tools = new BatchTools(place, Stores.OpenAlone(place.Settings.Store, made, place.Settings.StoreBusyWait), parallel, ReaderCommandLine.OfThisProgram(), made))
         {
             var run = new BatchRun(tools.Store, tools.Flow, tools.Patience, tools.Disk, move: false, words);
             var rebuild = new StoreRebuild(tools, (IRestorableStore)tools.Store, run, place);

@@ -1,6 +1,6 @@
 using Ingest.App.Batch;
 using Ingest.App.Composition;
-using Ingest.App.Intake;
+using Ingest.App.Files;
 using Ingest.Contract.Text;
 using Ingest.Store;
 
