@@ -11,7 +11,8 @@ internal static class LiteDbErrors
     {
         LiteException { InnerException: IOException disk } => Explain(disk, path),
         LiteException or EndOfStreamException => Damaged(error, path),
-        DirectoryNotFoundException or FileNotFoundException => Unreachable(error, path),
+        FileNotFoundException => new(StoreFailure.Gone, $"{path} was deleted while it was in use. Put it back, or make it anew with 'ingest rebuild'.", error),
+        DirectoryNotFoundException => Unreachable(error, path),
         UnauthorizedAccessException => new(StoreFailure.ReadOnly, $"{path} cannot be written. Check the permissions of the file and its folder.", error),
         IOException disk when FileFaults.IsFull(disk) => new(StoreFailure.DiskFull, $"No space is left for {path}. Free some, then go on; nothing was lost.", error),
         IOException disk when FileFaults.IsHeldByAnother(disk) => FileFaults.Busy(error, path),

@@ -114,7 +114,7 @@ public sealed class LiteDbDocumentStoreTests : DocumentStoreContract
         store.Claim("a.pdf", "aa", 1);
         File.Delete(Path);
 
-        Assert.Equal(StoreFailure.Unreachable, Assert.Throws<StoreException>(() => store.Counts()).Failure);
+        Assert.Equal(StoreFailure.Gone, Assert.Throws<StoreException>(() => store.Counts()).Failure);
         Assert.False(File.Exists(Path));
     }
 
