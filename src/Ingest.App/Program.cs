@@ -4,6 +4,9 @@ using Ingest.App.Composition;
 using Ingest.App.Configuration;
 using Ingest.App.Words;
 
+// Names and texts of strangers reach terminals and logs through these alone.
+Console.SetOut(new GuardedWriter(Console.Out));
+Console.SetError(new GuardedWriter(Console.Error));
 (string[] settings, string[] rest) = SettingArguments.Split(args);
 var words = new ReportWords(LanguageOption.Of(rest, settings));
 ParseResult command = CommandTree.Create(settings, words).Parse(rest, CommandTree.Parsing);
@@ -15,13 +18,11 @@ if (command.Errors.Count > 0)
     return ExitCode.WrongUsage;
 }
 
+using var termination = new Termination(CommandTree.TerminationTime(command), Environment.Exit);
 try
 {
-    return await command.InvokeAsync(new InvocationConfiguration
-    {
-        EnableDefaultExceptionHandler = false,
-        ProcessTerminationTimeout = CommandTree.TerminationTime(command),
-    });
+    // Signals are ours alone: System.CommandLine knows no SIGHUP, and takes a second Ctrl-C for the first.
+    return await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, termination.Asked);
 }
 catch (OperationCanceledException)
 {

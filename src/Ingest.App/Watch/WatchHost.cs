@@ -1,10 +1,12 @@
 using Ingest.App.Composition;
 using Ingest.App.Configuration;
+using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
 using Ingest.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.App.Watch;
@@ -19,6 +21,7 @@ internal static class WatchHost
         workplace.Folders.PrepareForWatching();
         using IDocumentStore store = workplace.OpenStore();
         IHost host = Build(workplace, store, reader);
+        ReportToSupervisor(host.Services);
         var service = host.Services.GetRequiredService<WatchService>();
         // Runs until stopped, and disposes the host.
         await host.RunAsync(cancellation);
@@ -29,9 +32,22 @@ internal static class WatchHost
             case FolderInUseException inUse:
                 await errors.WriteLineAsync(inUse.Text.In(workplace.Words.Language));
                 return ExitCode.Failed;
+            case StoreLostException lost:
+                await errors.WriteLineAsync(lost.Text.In(workplace.Words.Language));
+                return ExitCode.Failed;
             default:
                 return ExitCode.Failed;
         }
+    }
+
+    /// <summary>
+    /// Under systemd with WatchdogSec the unit is restarted when these signs stop: they come from the work itself, not from a
+    /// timer that would go on ticking beside a stuck watcher (sd_notify(3)).
+    /// </summary>
+    private static void ReportToSupervisor(IServiceProvider services)
+    {
+        if (services.GetService<ISystemdNotifier>() is { IsEnabled: true } systemd)
+            services.GetRequiredService<Watcher>().Alive += () => systemd.Notify(new ServiceState("WATCHDOG=1"));
     }
 
     private static IHost Build(Workplace workplace, IDocumentStore store, ReaderCommandLine reader)
@@ -40,6 +56,9 @@ internal static class WatchHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         LogOutput.AddTo(builder.Logging, settings.Log);
         IServiceCollection services = builder.Services;
+        // Each does nothing where its supervisor is not the one that started the program.
+        services.AddSystemd();
+        services.AddWindowsService();
         // Documents in work may use the whole drain time before the host loses patience.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.Watch.Drain + TimeSpan.FromSeconds(5));
         services.AddSingleton(settings).AddSingleton(settings.Retry).AddSingleton(workplace.Folders)
@@ -49,7 +68,8 @@ internal static class WatchHost
             .AddSingleton(provider => workplace.Readers(settings.Readers.Count, reader, provider.GetRequiredService<ILogger>()))
             .AddSingleton<IDocumentReading>(provider => provider.GetRequiredService<ReaderPools>())
             .AddSingleton(provider => new InboxHints(workplace.Folders.Inbox, settings.Watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger>()))
-            .AddSingleton<Patience>().AddSingleton<Filing>().AddSingleton<Reception>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
+            .AddSingleton(provider => new StoreGuard(workplace.Folders.StoreFile, provider.GetRequiredService<IDisk>()))
+            .AddSingleton<Patience>().AddSingleton<Filing>().AddSingleton<ReportShelf>().AddSingleton<Reception>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
             .AddSingleton<WatchService>().AddHostedService(provider => provider.GetRequiredService<WatchService>());
         return builder.Build();
     }

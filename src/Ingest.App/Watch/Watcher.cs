@@ -15,7 +15,7 @@ namespace Ingest.App.Watch;
 /// by a later scan.
 /// </summary>
 internal sealed partial class Watcher(
-    Settings settings, Locations folders, InboxHints hints, Reception reception, DocumentFlow flow, Patience patience, FlowMetrics metrics, TimeProvider clock, ILogger<Watcher> log)
+    Settings settings, Locations folders, InboxHints hints, Reception reception, ReportShelf reports, DocumentFlow flow, StoreGuard guard, Patience patience, FlowMetrics metrics, TimeProvider clock, ILogger<Watcher> log)
 {
     private readonly InboxScanner _scanner = new(folders.Inbox, settings.Limits.FileBytes);
 
@@ -40,6 +40,9 @@ internal sealed partial class Watcher(
 
     private bool _noted = true;
 
+    /// <summary>Raised whenever the inbox was looked through or a file came to its end.</summary>
+    public event Action? Alive;
+
     /// <summary>Runs until stopped; documents in work then have the drain time to end, and are resumed at the next start if they do not.</summary>
     /// <exception cref="FolderInUseException">Another process watches the inbox.</exception>
     public async Task RunAsync(CancellationToken stop)
@@ -49,6 +52,7 @@ internal sealed partial class Watcher(
         metrics.Watch(_waiting);
         hints.Listen();
         reception.WithdrawVanished();
+        reports.Recover();
         LogStarted(folders.Inbox, settings.Readers.Count);
         using var giveUp = new CancellationTokenSource();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -77,6 +81,7 @@ internal sealed partial class Watcher(
         while (true)
         {
             stop.ThrowIfCancellationRequested();
+            guard.Check();
             if (patience.PauseLeft == TimeSpan.Zero)
                 await LookAsync(inbox, stop);
             await hints.WaitAsync(patience.PauseLeft > TimeSpan.Zero ? patience.PauseLeft : _tracker.NextDue, stop);
@@ -172,6 +177,7 @@ internal sealed partial class Watcher(
     /// <summary>For people who ask; nothing depends on it.</summary>
     private void LeaveNote()
     {
+        Alive?.Invoke();
         lock (_noting)
         {
             try

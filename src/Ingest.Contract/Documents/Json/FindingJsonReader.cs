@@ -14,15 +14,25 @@ internal static class FindingJsonReader
         Difference = json.Number("difference"),
         Tolerance = json.Number("tolerance"),
         Cells = json.Items("cells", ReadReference),
-        Suspects = json.Items("suspects", suspect => new Suspect(ReadReference(suspect), suspect.Number("suggested"), suspect.Int("settles") ?? 0)),
+        Suspects = json.Items("suspects", suspect => new Suspect(ReadReference(suspect), suspect.Number("suggested"), suspect.Int("settles") ?? 0, suspect.Text("suggestedCode"))),
         Message = json.Text("message") ?? "",
         Relations = json.Items("relations", ReadRelation),
+        Reservations = json.Items("reservations", reservation => new Reservation(
+            JsonNames.Parse<ReservationKind>(reservation.Text("kind") ?? "", JsonNames.Of), reservation.Text("reason") ?? "")),
         ExtractionInDoubt = json.Flag("extractionInDoubt"),
     };
 
     public static Coverage ReadCoverage(JsonElement json) => new(
-        json.Int("amounts") ?? 0, json.Int("inOne") ?? 0, json.Int("inTwo") ?? 0,
-        json.Items("unchecked", ReadReference), json.Items("rules", ReadTally));
+        json.Int("inStatements") ?? json.Int("amounts") ?? 0, json.Int("inOne") ?? 0, json.Int("inTwo") ?? 0,
+        json.Items("unchecked", ReadReference), json.Items("rules", ReadTally))
+    {
+        NotRead = json.Items("tablesNotRead", ReadUnread),
+        Sentences = json.TryGetProperty("sentences", out JsonElement sentences)
+            ? new SentenceCoverage(sentences.Int("numbers") ?? 0, sentences.Int("checked") ?? 0, sentences.Int("unread") ?? 0) : default,
+    };
+
+    public static UnreadTable ReadUnread(JsonElement json) => new(
+        json.Text("title"), json.Text("label"), json.Ints("pages"), json.Int("amounts") ?? 0, json.Flag("isEstimate"));
 
     private static FailedRelation ReadRelation(JsonElement json) => new(
         json.Text("rule") ?? "", json.Text("sentence") ?? "",

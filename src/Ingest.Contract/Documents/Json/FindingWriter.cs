@@ -26,6 +26,8 @@ internal sealed class FindingWriter(Utf8JsonWriter json)
             WriteReference(suspect.Cell);
             json.WriteNumberOrNull("suggested", suspect.Suggested);
             json.WriteNumber("settles", suspect.Settles);
+            if (suspect.SuggestedCode is { } code)
+                json.WriteString("suggestedCode", code);
             json.WriteEndObject();
         }
 
@@ -42,6 +44,16 @@ internal sealed class FindingWriter(Utf8JsonWriter json)
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("reservations");
+        foreach (Reservation reservation in finding.Reservations)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", JsonNames.Of(reservation.Kind));
+            json.WriteString("reason", reservation.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteBoolean("extractionInDoubt", finding.ExtractionInDoubt);
         json.WriteEndObject();
     }
@@ -50,8 +62,22 @@ internal sealed class FindingWriter(Utf8JsonWriter json)
     {
         json.WriteStartObject("coverage");
         json.WriteNumber("amounts", coverage.Amounts);
+        json.WriteNumber("inStatements", coverage.InStatements);
+        json.WriteNumber("checked", coverage.InOne);
+        json.WriteNumber("notAssessed", coverage.NotAssessed);
+        json.WriteNumber("notRead", coverage.AmountsNotRead);
+        json.WriteBoolean("isEstimate", coverage.IsEstimate);
         json.WriteNumber("inOne", coverage.InOne);
         json.WriteNumber("inTwo", coverage.InTwo);
+        json.WriteStartObject("sentences");
+        json.WriteNumber("numbers", coverage.Sentences.Numbers);
+        json.WriteNumber("checked", coverage.Sentences.Checked);
+        json.WriteNumber("unread", coverage.Sentences.Unread);
+        json.WriteEndObject();
+        json.WriteStartArray("tablesNotRead");
+        foreach (UnreadTable table in coverage.NotRead)
+            Write(table);
+        json.WriteEndArray();
         json.WriteStartArray("unchecked");
         foreach (CellReference cell in coverage.Unchecked)
         {
@@ -65,6 +91,17 @@ internal sealed class FindingWriter(Utf8JsonWriter json)
         foreach (RuleTally tally in coverage.Rules)
             WriteTally(tally);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public void Write(UnreadTable table)
+    {
+        json.WriteStartObject();
+        json.WriteString("title", table.Title);
+        json.WriteString("label", table.Label);
+        json.WriteInts("pages", table.Pages);
+        json.WriteNumber("amounts", table.Amounts);
+        json.WriteBoolean("isEstimate", table.IsEstimate);
         json.WriteEndObject();
     }
 

@@ -8,6 +8,8 @@ internal static class JsonNames
 {
     public static string Of(DocumentKind kind) => kind == DocumentKind.Budget ? "budget" : "finalAccounts";
 
+    public static string Of(DocumentLevel level) => level == DocumentLevel.Department ? "department" : "unit";
+
     public static string Of(Severity severity) => severity switch
     {
         Severity.Info => "info",
@@ -34,6 +36,15 @@ internal static class JsonNames
         FactKind.Purpose => "purpose",
         FactKind.Prior => "prior",
         _ => "none",
+    };
+
+    public static string Of(ReservationKind kind) => kind switch
+    {
+        ReservationKind.Reading => "reading",
+        ReservationKind.Table => "table",
+        ReservationKind.Meaning => "meaning",
+        ReservationKind.LastDigit => "lastDigit",
+        _ => "witness",
     };
 
     public static string Of(PerformanceKind kind) => kind == PerformanceKind.Department ? "department" : "project";
