@@ -52,12 +52,12 @@ internal sealed class HeadCells
     private static List<HeadCell> Joined(Block block, List<ColumnBody> bodies)
     {
         List<HeadCell> cells = [];
-        foreach (AtomLine line in block.Head.Select(line => SplitBetween(bodies, line)))
+        foreach (RunLine line in block.Head.Select(line => SplitBetween(bodies, line)))
         {
-            foreach (Atom atom in line.Atoms)
+            foreach (TextRun run in line.Runs)
             {
-                if (!cells.Exists(cell => cell.TryContinue(atom, line, block)))
-                    cells.Add(new HeadCell(atom, line.Baseline));
+                if (!cells.Exists(cell => cell.TryContinue(run, line, block)))
+                    cells.Add(new HeadCell(run, line.Baseline));
             }
         }
 
@@ -65,11 +65,11 @@ internal sealed class HeadCells
     }
 
     /// <summary>Parts heads that nearly touch where the body has a gap between two columns.</summary>
-    private static AtomLine SplitBetween(List<ColumnBody> bodies, AtomLine line)
+    private static RunLine SplitBetween(List<ColumnBody> bodies, RunLine line)
     {
-        if (!line.Atoms.Exists(atom => atom.FineGaps is not null))
+        if (!line.Runs.Exists(run => run.FineGaps is not null))
             return line;
-        return line with { Atoms = [.. line.Atoms.SelectMany(atom => atom.SplitAt(IsBetween))] };
+        return line with { Runs = [.. line.Runs.SelectMany(run => run.SplitAt(IsBetween))] };
 
         bool IsBetween(float x)
         {

@@ -20,9 +20,9 @@ internal static class TextHead
     /// <param name="end">After the last row.</param>
     /// <param name="first">The first line that is free.</param>
     /// <param name="shades">Shades that may lie behind the head; null when those known belong to rows.</param>
-    public static int Start(List<AtomLine> lines, int start, int end, int first, PageMarks? shades)
+    public static int Start(List<RunLine> lines, int start, int end, int first, PageMarks? shades)
     {
-        List<AtomLine> body = lines.GetRange(start, end - start);
+        List<RunLine> body = lines.GetRange(start, end - start);
         float left = body.Min(line => line.Left);
         float right = body.Max(line => line.Right);
         float em = lines[start].Size;
@@ -35,25 +35,25 @@ internal static class TextHead
             head++;
         return head;
 
-        bool BelongsToHead(AtomLine line, float below) =>
+        bool BelongsToHead(RunLine line, float below) =>
             line.Baseline - below <= step
             && line.Size < TextBody.TitleFactor * em
-            && !line.Atoms.Exists(atom => atom.HasColon || atom.Box.Width > TextBody.Sentence * (right - left));
+            && !line.Runs.Exists(run => run.HasColon || run.Box.Width > TextBody.Sentence * (right - left));
     }
 
     /// <summary>A single text in the middle of the table or at its left edge names it; it heads no column.</summary>
-    private static bool IsTitle(AtomLine line, List<AtomLine> lines, int head, int end)
+    private static bool IsTitle(RunLine line, List<RunLine> lines, int head, int end)
     {
-        if (line.Atoms.Count != 1)
+        if (line.Runs.Count != 1)
             return false;
-        List<AtomLine> table = lines.GetRange(head, end - head);
+        List<RunLine> table = lines.GetRange(head, end - head);
         float left = table.Min(other => other.Left);
         float right = table.Max(other => other.Right);
-        return Math.Abs(line.Atoms[0].Box.CenterX - (left + right) / 2) <= 2 * line.Size || line.Left <= left + 0.5f * line.Size;
+        return Math.Abs(line.Runs[0].Box.CenterX - (left + right) / 2) <= 2 * line.Size || line.Left <= left + 0.5f * line.Size;
     }
 
     /// <summary>Upper edge of the highest shade or line from side to side within reach above the body.</summary>
-    private static float? ShadeTop(AtomLine body, PageMarks marks, float left, float right)
+    private static float? ShadeTop(RunLine body, PageMarks marks, float left, float right)
     {
         float? top = null;
         float from = body.Top;

@@ -7,14 +7,14 @@ namespace Ingest.Tables.Aligned;
 /// <param name="IsNumber">Reads as one printed number and nothing else, or as the dash that stands for none.</param>
 /// <param name="HasColon">Holds a colon: "单位：万元" labels what follows, as column heads do not.</param>
 /// <param name="FineGaps">x of gaps too narrow to part columns by themselves; null when there are none.</param>
-internal readonly record struct Atom(Box Box, bool IsNumber, bool HasColon, float[]? FineGaps = null)
+internal readonly record struct TextRun(Box Box, bool IsNumber, bool HasColon, float[]? FineGaps = null)
 {
-    public float OverlapX(Atom other) => OverlapX(other.Box.Left, other.Box.Right);
+    public float OverlapX(TextRun other) => OverlapX(other.Box.Left, other.Box.Right);
 
     public float OverlapX(float left, float right) => Math.Min(Box.Right, right) - Math.Max(Box.Left, left);
 
     /// <summary>The parts of it on either side of some of its fine gaps.</summary>
-    public IEnumerable<Atom> SplitAt(Func<float, bool> isBorder)
+    public IEnumerable<TextRun> SplitAt(Func<float, bool> isBorder)
     {
         float left = Box.Left;
         foreach (float gap in FineGaps ?? [])
