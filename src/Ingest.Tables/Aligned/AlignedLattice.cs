@@ -9,26 +9,26 @@ internal static class AlignedLattice
     /// <summary>Columns an aligned block must have: two columns are a list, or a table of contents.</summary>
     private const int FewestColumns = 3;
 
-    // Wider than any printed table; finding which head stands over what compares each with each.
-    private const int MostColumns = 100;
-    private const int MostHeads = 300;
-
-    /// <summary>The lattice, or null when what the block holds lines up too poorly to be a table.</summary>
-    public static Lattice? Of(Block block, GridEvidence evidence)
+    /// <summary>The lattices that the block may be, the likeliest first; none when what it holds lines up too poorly to be a table.</summary>
+    public static List<Lattice> Of(Block block, GridEvidence evidence)
     {
-        ColumnGaps.Part(block);
-        List<ColumnBody> bodies = ColumnBody.Of(block);
-        if (bodies.Count > MostColumns || block.Head.Sum(line => line.Runs.Count) > MostHeads)
-            return null;
-        HeadCells heads = HeadCells.Of(block, bodies);
-        heads.MoveGroups(bodies, block);
-        List<Column> columns = Columns.Of(bodies, heads.Leaves);
-        if (columns.Count < (evidence == GridEvidence.Aligned && !block.IsList ? FewestColumns : 2) || columns.Count > MostColumns)
-            return null;
-        float[] x = ColumnBorders.Of(columns, block);
+        int fewest = evidence == GridEvidence.Aligned && !block.IsList ? FewestColumns : 2;
+        List<Lattice> lattices = [];
+        foreach (ColumnSet set in ColumnSets.Of(block))
+        {
+            if (set.Columns.Count >= fewest && Of(block, set, evidence) is { } lattice)
+                lattices.Add(lattice);
+        }
+
+        return lattices;
+    }
+
+    private static Lattice? Of(Block block, ColumnSet set, GridEvidence evidence)
+    {
+        (List<Column> columns, float[] x, HeadCells heads) = set;
         int levels = block.HeadLines == 0 ? 0 : HeadSpans.Assign(heads, columns, x, block);
         ColumnBorders.MakeRoom(x, columns, heads.Groups);
-        List<List<RunLine>> rows = BodyRows.Of(block);
+        List<List<RunLine>> rows = BodyRows.Of(block, set);
         float[] y = RowBorders(block, heads, levels, rows);
         if (!IsOrdered(x) || !IsDescending(y) || Lattice.TooMany(y.Length, x.Length))
             return null;
@@ -37,6 +37,12 @@ internal static class AlignedLattice
         lattice.CloseAll();
         OpenHead(lattice, heads, columns.Count, levels);
         OpenBody(lattice, rows, columns, block.EmSize);
+        for (int border = 1; border < columns.Count; border++)
+        {
+            if (BorderEdges.At(x[border], block) is not null)
+                lattice.MarkEdge(border);
+        }
+
         return lattice;
     }
 
@@ -140,7 +146,7 @@ internal static class AlignedLattice
                     if (run.IsNumber || index < 0)
                         continue;
                     (int first, int last) = ColumnsOf(lattice, run, em);
-                    if (first == last && first >= 0 && columns[first].IsNumeric && columns[first].Body!.Numbers > 1)
+                    if (first == last && first >= 0 && columns[first].IsNumeric && columns[first].Numbers > 1)
                         (first, last) = EmptyAround(lattice, used, first, run, em);
                     for (int column = first + 1; first >= 0 && column <= last; column++)
                         lattice.OpenBefore(index, column);

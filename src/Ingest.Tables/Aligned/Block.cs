@@ -35,6 +35,11 @@ internal sealed class Block
 
     public float Right => Sides?.Right ?? Lines.Max(line => line.Right);
 
+    /// <summary>Where its texts begin and end, whatever is drawn.</summary>
+    public float TextLeft => Lines.Min(line => line.Left);
+
+    public float TextRight => Lines.Max(line => line.Right);
+
     /// <summary>Size of most of the text, the unit of gaps.</summary>
     public float EmSize
     {

@@ -10,11 +10,13 @@ internal static class BodyRows
     public const float LineStep = 1.55f;
 
     /// <summary>Rows top to bottom, each with its lines.</summary>
-    public static List<List<RunLine>> Of(Block block)
+    public static List<List<RunLine>> Of(Block block, ColumnSet? columns = null)
     {
         List<RunLine> body = [.. block.Body];
         if (IsRuledPerRow(block, body))
             return ByRules(block, body);
+        if (columns is not null)
+            return RowClusters.Of(block, columns);
         List<List<RunLine>> rows = [];
         foreach (RunLine line in body)
         {

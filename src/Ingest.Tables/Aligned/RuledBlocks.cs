@@ -1,3 +1,4 @@
+using Ingest.Contract.Geometry;
 using Ingest.Tables.Ruled;
 
 namespace Ingest.Tables.Aligned;
@@ -89,13 +90,15 @@ internal static class RuledBlocks
     {
         (float left, float right) = (rules[0].Start, rules[0].End);
         List<RunLine> inside = lines.FindAll(line => IsBetween(line, rules[0], rules[^1]));
-        if (!LooksTabular(inside, rules.Count, Partial(rules[0].At).Count, left, right))
+        int drawn = rules.Count + Partial(rules[0].At).Count + (marks.Frames.Exists(frame => IsAround(frame, rules)) ? 2 : 0);
+        if (!LooksTabular(inside, rules.Count, drawn - rules.Count, left, right))
             return null;
         int head = HeadLines(inside, rules);
         (inside, head) = WithUnshadedRows(inside, head, lines);
         List<Line> partial = Partial(Math.Max(rules[0].At, inside[0].Top));
         List<float> hints = [.. partial.SelectMany(line => new[] { line.Start, line.End })];
         hints.AddRange(marks.Vertical.Where(x => x > left + EndTolerance && x < right - EndTolerance));
+        hints.AddRange(marks.Bands.Where(band => band.Box.CenterY < rules[0].At && band.Box.CenterY > rules[^1].At).SelectMany(band => band.Sides).Where(x => x > left + EndTolerance && x < right - EndTolerance));
         return new Block
         {
             Lines = inside,
@@ -110,6 +113,10 @@ internal static class RuledBlocks
             line.At < top - 1 && line.At > rules[^1].At + 1 && line.Length < right - left - EndTolerance
             && line.Start >= left - EndTolerance && line.End <= right + EndTolerance)];
     }
+
+    private static bool IsAround(Box frame, List<Line> rules) =>
+        Math.Abs(frame.Left - rules[0].Start) <= EndTolerance && Math.Abs(frame.Right - rules[0].End) <= EndTolerance
+        && frame.Top >= rules[0].At - EndTolerance && frame.Bottom <= rules[^1].At + EndTolerance;
 
     /// <summary>
     /// Where only the head or every other row is shaded, rows lie outside the lines that the shades make:

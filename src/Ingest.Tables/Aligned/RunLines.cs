@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Contract.Geometry;
 using Ingest.Tables.Letters;
 
@@ -157,6 +158,30 @@ internal static class RunLines
                 dense[letters++] = glyph;
         }
 
-        return new TextRun(box, (number && NumberShape.IsNumber(dense[..letters])) || IsDash(glyphs), colon, gaps?.ToArray());
+        bool dash = IsDash(glyphs);
+        number = number && NumberShape.IsNumber(dense[..letters]);
+        return new TextRun(box, number || dash, dash || (number && HasPoint(dense[..letters])), number ? CountOf(dense[..letters]) : 0, colon, gaps?.ToArray());
+    }
+
+    private static bool HasPoint(ReadOnlySpan<Glyph> number)
+    {
+        foreach (ref readonly Glyph glyph in number)
+        {
+            if (glyph.Text is "." or "," or "．" or "，")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What a number of one or two digits counts; 0 for any other.</summary>
+    private static int CountOf(ReadOnlySpan<Glyph> number)
+    {
+        if (number.Length > 2)
+            return 0;
+        int count = 0;
+        foreach (ref readonly Glyph glyph in number)
+            count = glyph.Class == GlyphClass.Digit && CharUnicodeInfo.GetDecimalDigitValue(glyph.Text[0]) is >= 0 and int digit ? 10 * count + digit : -100;
+        return Math.Max(0, count);
     }
 }

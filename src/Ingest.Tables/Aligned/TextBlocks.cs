@@ -67,14 +67,16 @@ internal static class TextBlocks
 
     private static Block BlockOf(List<RunLine> lines, int headLines, PageMarks marks, bool isList)
     {
-        float left = lines.Min(line => line.Left);
-        float right = lines.Max(line => line.Right);
+        DrawnAround drawn = DrawnAround.Of(lines, marks);
         return new Block
         {
             Lines = lines,
-            HeadLines = headLines,
+            HeadLines = drawn.HeadLines(lines, headLines),
             IsList = isList,
-            ColumnHints = [.. marks.Vertical.Where(x => x > left && x < right)],
+            Rules = drawn.Rules,
+            PartialRules = drawn.PartialRules,
+            ColumnHints = drawn.ColumnHints,
+            Sides = drawn.Sides,
         };
     }
 }

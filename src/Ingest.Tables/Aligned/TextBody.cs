@@ -19,6 +19,12 @@ internal static class TextBody
 
     private const float WidestStepBelowFigures = 8;
 
+    /// <summary>A row of three pieces or more, below whatever is no title, label or sentence.</summary>
+    private const float WidestStepOfRows = 5;
+
+    /// <summary>A row may be so many times farther below the last one than that is below the one before.</summary>
+    private const float SteadyStep = 1.3f;
+
     /// <summary>A number with clear space beside it.</summary>
     public static bool IsRow(RunLine line)
     {
@@ -42,17 +48,20 @@ internal static class TextBody
         int end = start + 1;
         float left = lines[start].Left;
         float right = lines[start].Right;
+        float pitch = 0;
         for (int i = start + 1; i < lines.Count; i++)
         {
             RunLine line = lines[i];
-            float step = ContinuesRow(lines[i - 1], line) ? WidestStepBelowFigures : WidestStep;
-            if (lines[i - 1].Baseline - line.Baseline > step * lines[start].Size
+            float step = lines[i - 1].Baseline - line.Baseline;
+            float widest = ContinuesRow(lines[i - 1], line) ? WidestStepBelowFigures : line.Runs.Count >= 3 && IsRow(line) ? WidestStepOfRows : WidestStep;
+            if (step > Math.Max(widest * lines[start].Size, SteadyStep * pitch)
                 || line.Size >= TitleFactor * lines[start].Size
                 || line.Runs.Exists(run => !run.IsNumber && run.Box.Width > Sentence * (right - left)))
             {
                 break;
             }
 
+            pitch = pitch == 0 ? step : Math.Max(0.9f * pitch, step);
             if (!IsRow(line))
                 continue;
             (left, right) = (Math.Min(left, line.Left), Math.Max(right, line.Right));
@@ -102,21 +111,22 @@ internal static class TextBody
     private static bool IsNumbering(RunLine row) =>
         row.Numbers >= 3 && row.Runs.TrueForAll(run => run.Box.Width <= 2 * row.Size);
 
-    /// <summary>Figures exactly below figures, in two columns at least, are the next row however tall the rows.</summary>
+    /// <summary>Texts that begin or end exactly below others, in two columns at least, are the next row however tall the rows.</summary>
     private static bool ContinuesRow(RunLine upper, RunLine lower)
     {
         int below = 0;
         foreach (TextRun run in lower.Runs)
         {
-            if (run.IsNumber && upper.Runs.Exists(above => above.IsNumber && LineUp(above, run)))
+            if (upper.Runs.Exists(above => above.IsNumber == run.IsNumber && LineUp(above, run)))
                 below++;
         }
 
         return below >= 2;
     }
 
-    private static bool LineUp(TextRun a, TextRun b) =>
-        Math.Abs(a.Box.Right - b.Box.Right) <= LineUpTolerance || Math.Abs(a.Box.CenterX - b.Box.CenterX) <= LineUpTolerance;
+    private static bool LineUp(TextRun a, TextRun b) => a.IsNumber
+        ? Math.Abs(a.Box.Right - b.Box.Right) <= LineUpTolerance || Math.Abs(a.Box.CenterX - b.Box.CenterX) <= LineUpTolerance
+        : Math.Abs(a.Box.Left - b.Box.Left) <= LineUpTolerance / 2;
 
     /// <summary>
     /// Rows before the first figures that hold names only, as at the end of a table that began on another

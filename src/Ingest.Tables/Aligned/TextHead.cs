@@ -31,6 +31,10 @@ internal static class TextHead
         while (head > first && BelongsToHead(lines[head - 1], lines[head].Baseline))
             head--;
         float? shade = shades is null ? null : ShadeTop(lines[start], shades, left, right);
+
+        // The ground of the first row itself says nothing of the heads above it.
+        if (start > head && shade < lines[start - 1].Middle)
+            shade = null;
         while (head < start && (shade is { } top ? lines[head].Middle > top : IsTitle(lines[head], lines, head, end)))
             head++;
         return head;
@@ -57,9 +61,9 @@ internal static class TextHead
     {
         float? top = null;
         float from = body.Top;
-        for (int i = marks.Horizontal.Count - 1; i >= 0; i--)
+        for (int i = marks.Edges.Count - 1; i >= 0; i--)
         {
-            Line line = marks.Horizontal[i];
+            Line line = marks.Edges[i];
             if (line.At < body.Middle || line.Overlap(left, right) < 0.8f * (right - left))
                 continue;
             if (line.At - from > FarthestShade * body.Size)

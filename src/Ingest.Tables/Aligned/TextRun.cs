@@ -5,9 +5,11 @@ namespace Ingest.Tables.Aligned;
 /// <summary>Letters of one line without a gap that could part two columns.</summary>
 /// <param name="Box">Union of the letters' advance boxes.</param>
 /// <param name="IsNumber">Reads as one printed number and nothing else, or as the dash that stands for none.</param>
+/// <param name="IsAmount">A number with a decimal point or thousands separators, or the dash that stands for none.</param>
+/// <param name="Count">The value of a number of one or two digits, as the row that numbers the columns has them; else 0.</param>
 /// <param name="HasColon">Holds a colon: "单位：万元" labels what follows, as column heads do not.</param>
 /// <param name="FineGaps">x of gaps too narrow to part columns by themselves; null when there are none.</param>
-internal readonly record struct TextRun(Box Box, bool IsNumber, bool HasColon, float[]? FineGaps = null)
+internal readonly record struct TextRun(Box Box, bool IsNumber, bool IsAmount, int Count, bool HasColon, float[]? FineGaps = null)
 {
     public float OverlapX(TextRun other) => OverlapX(other.Box.Left, other.Box.Right);
 

@@ -1,0 +1,62 @@
+namespace Ingest.Tables.Aligned;
+
+/// <summary>Counts what speaks against a way to take texts for columns; nothing does in a table that is read right.</summary>
+internal static class ColumnTrouble
+{
+    // How much each flaw weighs. Two amounts in one cell are certainly wrong; a text that is cut or stands in a
+    // column of amounts may be a label over several columns.
+    private const int TwoAmounts = 4;
+    private const int CutNumber = 3;
+    private const int CutText = 1;
+    private const int CutHead = 2;
+    private const int Headless = 2;
+    private const int Mixed = 2;
+
+    /// <summary>A text wider than this part of the table is a note.</summary>
+    private const float NoteWidth = 0.4f;
+
+    /// <summary>How far, in sizes of the text, a text may reach over a border.</summary>
+    private const float Touch = 0.3f;
+
+    public static int Of(ColumnSet set, Block block)
+    {
+        float touch = Touch * block.EmSize;
+        int trouble = 0;
+        int[] amounts = new int[set.Columns.Count];
+        int[] texts = new int[set.Columns.Count];
+        float wide = NoteWidth * (set.Borders[^1] - set.Borders[0]);
+        foreach (RunLine line in block.Body)
+        {
+            int before = -1;
+            foreach (TextRun run in line.Runs)
+            {
+                int column = set.At(run.Box.CenterX);
+                if (!run.IsNumber && run.Box.Width > wide)
+                    continue;
+                if (set.At(run.Box.Left + Math.Min(touch, run.Box.Width / 2)) != set.At(run.Box.Right - Math.Min(touch, run.Box.Width / 2)))
+                    trouble += run.IsNumber ? CutNumber : CutText;
+                trouble += run.IsAmount && column == before ? TwoAmounts : 0;
+                before = run.IsAmount ? column : -1;
+                (run.IsAmount ? amounts : texts)[column]++;
+            }
+        }
+
+        bool hasHead = block.HeadLines > 0;
+        for (int column = 0; column < amounts.Length; column++)
+        {
+            if (hasHead && set.Columns[column].Head is null)
+                trouble += Headless;
+            // Single texts among amounts are the number of the column and the label of a total.
+            if (amounts[column] > 2 && texts[column] > 2)
+                trouble += Mixed * Math.Min(3, Math.Min(amounts[column], texts[column]) - 2);
+        }
+
+        foreach (HeadCell leaf in set.Heads.Leaves)
+        {
+            if (set.At(leaf.Box.Left + touch) != set.At(leaf.Box.Right - touch))
+                trouble += CutHead;
+        }
+
+        return trouble;
+    }
+}
