@@ -2,7 +2,7 @@ namespace Ingest.Tables.Aligned;
 
 /// <summary>
 /// Rows of a body that nothing drawn parts. Wrapped texts are put together first; then the cells of one row share the
-/// height of their first, middle or last lines, whichever of the three makes the fewest rows.
+/// height of their first, middle or last lines, whichever of the three explains the texts best and makes the fewest rows.
 /// </summary>
 internal static class RowClusters
 {
@@ -11,28 +11,31 @@ internal static class RowClusters
 
     public static List<List<RunLine>> Of(Block block, ColumnSet columns)
     {
-        List<CellStack> stacks = WrappedTexts.Join(block, columns);
+        WrappedTexts texts = new(block, columns);
         List<List<CellStack>> rows = [];
-        foreach (Func<CellStack, float> height in new Func<CellStack, float>[] { stack => stack.Middle, stack => stack.Top, stack => stack.Bottom })
+        float least = float.MaxValue;
+        foreach (CellSetting setting in new[] { CellSetting.Middle, CellSetting.Top, CellSetting.Bottom })
         {
-            List<List<CellStack>> clusters = Cluster(stacks, height, SameHeight * block.EmSize);
-            if (rows.Count == 0 || clusters.Count < rows.Count)
-                rows = clusters;
+            (List<CellStack> stacks, float cost) = texts.Join(setting);
+            List<List<CellStack>> clusters = Cluster(stacks, setting, SameHeight * block.EmSize);
+            if (cost + clusters.Count < least)
+                (rows, least) = (clusters, cost + clusters.Count);
         }
 
         return [.. rows.Select(LinesOf)];
     }
 
-    private static List<List<CellStack>> Cluster(List<CellStack> stacks, Func<CellStack, float> height, float tolerance)
+    private static List<List<CellStack>> Cluster(List<CellStack> stacks, CellSetting setting, float tolerance)
     {
         List<List<CellStack>> rows = [];
         float last = float.MaxValue;
-        foreach (CellStack stack in stacks.OrderByDescending(height))
+        foreach (CellStack stack in stacks.OrderByDescending(stack => WrappedTexts.HeightOf(stack, setting)))
         {
-            if (rows.Count == 0 || last - height(stack) > tolerance)
+            float height = WrappedTexts.HeightOf(stack, setting);
+            if (rows.Count == 0 || last - height > tolerance)
                 rows.Add([]);
             rows[^1].Add(stack);
-            last = height(stack);
+            last = height;
         }
 
         return rows;

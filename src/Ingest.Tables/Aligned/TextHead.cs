@@ -48,13 +48,19 @@ internal static class TextHead
     /// <summary>A single text in the middle of the table or at its left edge names it; it heads no column.</summary>
     private static bool IsTitle(RunLine line, List<RunLine> lines, int head, int end)
     {
-        if (line.Runs.Count != 1)
+        if (line.Runs.Count != 1 || GoesOn(line, lines[head + 1]))
             return false;
         List<RunLine> table = lines.GetRange(head, end - head);
         float left = table.Min(other => other.Left);
         float right = table.Max(other => other.Right);
         return Math.Abs(line.Runs[0].Box.CenterX - (left + right) / 2) <= 2 * line.Size || line.Left <= left + 0.5f * line.Size;
     }
+
+    /// <summary>Does the next line hold the rest of a head that is broken over lines, and other heads beside it?</summary>
+    private static bool GoesOn(RunLine line, RunLine next) =>
+        line.Baseline - next.Baseline <= BodyRows.LineStep * line.Size
+        && Math.Abs(line.Size - next.Size) <= 0.1f * line.Size
+        && next.Runs.Exists(run => run.Box.Width <= line.Runs[0].Box.Width && Math.Abs(run.Box.CenterX - line.Runs[0].Box.CenterX) <= 0.6f * line.Size);
 
     /// <summary>Upper edge of the highest shade or line from side to side within reach above the body.</summary>
     private static float? ShadeTop(RunLine body, PageMarks marks, float left, float right)
