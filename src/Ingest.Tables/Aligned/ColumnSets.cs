@@ -8,7 +8,7 @@ internal static class ColumnSets
     private const int MostHeads = 300;
 
     /// <summary>Heads that may stand over one column or over several are tried both ways, so many of them at most.</summary>
-    private const int MostTurns = 4;
+    private const int MostTurns = 6;
 
     /// <summary>A way with so much more trouble than the best is not worth a second look.</summary>
     private const int WorthALook = 6;
@@ -50,13 +50,34 @@ internal static class ColumnSets
         Add(found, Seeded(search, ColumnSeeds.Headed(heads), heads, block), block);
         if (found.Exists(one => one.Trouble == 0))
             return;
-        foreach (int turned in heads.Ambiguous(em).Take(MostTurns))
+        List<int> turned = [];
+        List<int> ambiguous = [.. heads.Ambiguous(em).Take(MostTurns)];
+        while (turned.Count < ambiguous.Count && TurnOneMore(found, block, bodies, search, turned, ambiguous))
         {
-            HeadCells other = HeadCells.Of(block, bodies);
-            other.MoveGroups(bodies, block);
-            other.Turn(turned);
-            Add(found, Seeded(search, ColumnSeeds.Headed(other), other, block), block);
         }
+    }
+
+    /// <summary>Takes one more head for another kind, if a table with less trouble comes of it.</summary>
+    private static bool TurnOneMore(List<(ColumnSet Set, int Trouble)> found, Block block, List<ColumnBody> bodies, BorderSearch search, List<int> turned, List<int> ambiguous)
+    {
+        int least = found.Count == 0 ? int.MaxValue : found.Min(one => one.Trouble);
+        int? best = null;
+        foreach (int next in ambiguous)
+        {
+            if (turned.Contains(next))
+                continue;
+            HeadCells heads = HeadCells.Of(block, bodies);
+            heads.MoveGroups(bodies, block);
+            foreach (int cell in turned.Append(next))
+                heads.Turn(cell);
+            Add(found, Seeded(search, ColumnSeeds.Headed(heads), heads, block), block);
+            if (found.Count > 0 && found[^1].Trouble < least)
+                (least, best) = (found[^1].Trouble, next);
+        }
+
+        if (best is { } one)
+            turned.Add(one);
+        return best is not null && least > 0;
     }
 
     private static void Add(List<(ColumnSet Set, int Trouble)> found, ColumnSet? set, Block block)

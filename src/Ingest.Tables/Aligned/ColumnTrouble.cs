@@ -11,6 +11,7 @@ internal static class ColumnTrouble
     private const int CutHead = 2;
     private const int Headless = 2;
     private const int Mixed = 2;
+    private const int TwoMarks = 5;
 
     /// <summary>A text wider than this part of the table is a note.</summary>
     private const float NoteWidth = 0.4f;
@@ -33,14 +34,16 @@ internal static class ColumnTrouble
                 int column = set.At(run.Box.CenterX);
                 if (!run.IsNumber && run.Box.Width > wide)
                     continue;
-                if (set.At(run.Box.Left + Math.Min(touch, run.Box.Width / 2)) != set.At(run.Box.Right - Math.Min(touch, run.Box.Width / 2)))
-                    trouble += run.IsNumber ? CutNumber : CutText;
+                trouble += IsCut(set, line, run, touch) ? run.IsNumber ? CutNumber : CutText : 0;
                 trouble += run.IsAmount && column == before ? TwoAmounts : 0;
                 before = run.IsAmount ? column : -1;
                 (run.IsAmount ? amounts : texts)[column]++;
             }
         }
 
+        List<TextRun> marks = NumberingRow.Of(block);
+        for (int mark = 1; mark < marks.Count; mark++)
+            trouble += set.At(marks[mark].Box.CenterX) == set.At(marks[mark - 1].Box.CenterX) ? TwoMarks : 0;
         bool hasHead = block.HeadLines > 0;
         for (int column = 0; column < amounts.Length; column++)
         {
@@ -58,5 +61,15 @@ internal static class ColumnTrouble
         }
 
         return trouble;
+    }
+
+    /// <summary>Is it in several columns? A text may stand in the middle of columns that are empty beside it, like 合计 over codes and name.</summary>
+    private static bool IsCut(ColumnSet set, RunLine line, TextRun run, float touch)
+    {
+        float inset = Math.Min(touch, run.Box.Width / 2);
+        (int first, int last) = (set.At(run.Box.Left + inset), set.At(run.Box.Right - inset));
+        if (first == last)
+            return false;
+        return run.IsNumber || line.Runs.Exists(other => other != run && set.At(other.Box.CenterX) is int column && column >= first && column <= last);
     }
 }
