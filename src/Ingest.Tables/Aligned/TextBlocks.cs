@@ -21,9 +21,11 @@ internal static class TextBlocks
             cancellation.ThrowIfCancellationRequested();
             tries++;
             int end = TextBody.End(lines, start);
-            int names = TextBody.NamesAbove(lines, start, free);
+            int top = free == 0 ? TextBody.RestAbove(lines, start, end) : 0;
+            int names = top > 0 ? top : TextBody.NamesAbove(lines, start, free);
+            bool isRest = start - top == 0 && TextBody.IsRest(lines.GetRange(start, end - start));
             bool isList = start > free && IsLabelledList(lines, start, end);
-            if (!isList && !TextBody.LinesUp(lines.GetRange(start, end - start)) && !(names > 0 && lines[start] is { Numbers: >= 2, Runs.Count: >= 4 }))
+            if (!isList && !isRest && !TextBody.LinesUp(lines.GetRange(start, end - start)) && !(names > 0 && lines[start] is { Numbers: >= 2, Runs.Count: >= 4 }))
                 continue;
             int body = FirstLineOfRow(lines, start - names, free);
             int head = TextHead.Start(lines, body, end, free, marks);

@@ -22,6 +22,9 @@ internal static class TextBody
     /// <summary>A row of three pieces or more, below whatever is no title, label or sentence.</summary>
     private const float WidestStepOfRows = 5;
 
+    /// <summary>Names of one column begin no farther apart, in sizes of the text.</summary>
+    private const float DeepestIndent = 2.2f;
+
     /// <summary>A row may be so many times farther below the last one than that is below the one before.</summary>
     private const float SteadyStep = 1.3f;
 
@@ -127,6 +130,39 @@ internal static class TextBody
     private static bool LineUp(TextRun a, TextRun b) => a.IsNumber
         ? Math.Abs(a.Box.Right - b.Box.Right) <= LineUpTolerance || Math.Abs(a.Box.CenterX - b.Box.CenterX) <= LineUpTolerance
         : Math.Abs(a.Box.Left - b.Box.Left) <= LineUpTolerance / 2;
+
+    /// <summary>
+    /// Rows at the very top of a page that can only be the rest of a table: in each an amount stands apart from a name, and
+    /// in one of them at least two.
+    /// </summary>
+    public static bool IsRest(List<RunLine> body)
+    {
+        List<RunLine> rows = body.FindAll(line => line.Runs.Exists(run => run.IsAmount));
+        return rows.Count > 0 && rows.TrueForAll(IsRow)
+            && rows.Exists(row => row.Runs.Count(run => run.IsAmount) >= 2 && row.Runs.Exists(run => !run.IsNumber));
+    }
+
+    /// <summary>
+    /// How many lines above the first figures are single names at the very top of a page, as close as the rows are, narrow,
+    /// and begun below one another; 0 unless all are.
+    /// </summary>
+    public static int RestAbove(List<RunLine> lines, int start, int end)
+    {
+        float widest = 0.4f * (lines.GetRange(start, end - start).Max(line => line.Right) - lines.GetRange(start, end - start).Min(line => line.Left));
+        for (int i = 0; i < start; i++)
+        {
+            RunLine line = lines[i];
+            if (line.Baseline - lines[i + 1].Baseline > WidestStepOfRows * line.Size
+                || Math.Abs(line.Size - lines[start].Size) > 0.1f * line.Size
+                || line.Runs.Count > 1 || line.Runs[0].IsNumber || line.Runs[0].HasColon || line.Runs[0].Box.Width > widest
+                || Math.Abs(line.Left - lines[0].Left) > DeepestIndent * line.Size)
+            {
+                return 0;
+            }
+        }
+
+        return start;
+    }
 
     /// <summary>
     /// Rows before the first figures that hold names only, as at the end of a table that began on another
