@@ -25,6 +25,7 @@ internal static class ColumnSets
         if (found.Count == 0 || found.TrueForAll(one => one.Trouble > 0))
             Add(found, ByGaps(block, bodies), block);
         if (Environment.GetEnvironmentVariable("DBG") is not null) foreach ((ColumnSet set, int trouble) in found) Console.Error.WriteLine($"set {set.Columns.Count} trouble {trouble} head {block.HeadLines}/{block.Lines.Count} marks {NumberingRow.Of(block).Count} groups {string.Join(' ', set.Heads.Groups.Select(g => (int)g.Box.CenterX))} leaves {string.Join(' ', set.Heads.Leaves.Select(g => (int)g.Box.CenterX))} borders {string.Join(' ', set.Borders.Select(b => (int)b))} sides {block.Sides} rules {block.Rules.Count} hints {string.Join(' ', block.ColumnHints.Select(b => (int)b))} align {NumberAlignments.Of(block.Body)}");
+        found.RemoveAll(one => one.Trouble == int.MaxValue);
         int least = found.Count == 0 ? 0 : found.Min(one => one.Trouble);
         return [.. found.Where(one => one.Trouble <= least + WorthALook).OrderBy(one => one.Trouble).Select(one => one.Set).DistinctBy(Shape)];
     }
@@ -50,40 +51,59 @@ internal static class ColumnSets
         Add(found, Seeded(search, ColumnSeeds.Headed(heads), heads, block), block);
         if (found.Exists(one => one.Trouble == 0))
             return;
-        List<int> turned = [];
         List<int> ambiguous = [.. heads.Ambiguous(em).Take(MostTurns)];
-        while (turned.Count < ambiguous.Count && TurnOneMore(found, block, bodies, search, turned, ambiguous))
+        if (ambiguous.Count == 0)
+            return;
+        int asFound = found[^1].Trouble;
+        List<int> turned = [.. ambiguous.Where(cell => heads.Groups.Contains(heads.Cells[cell]))];
+        Add(found, Turned(block, bodies, search, turned), block);
+        if (found[^1].Trouble > asFound)
+            turned = [];
+        while (TurnOneMore(found, block, bodies, search, turned, ambiguous))
         {
         }
     }
 
-    /// <summary>Takes one more head for another kind, if a table with less trouble comes of it.</summary>
+    /// <summary>Turns the head that makes the least trouble so; false when none makes less than there is.</summary>
     private static bool TurnOneMore(List<(ColumnSet Set, int Trouble)> found, Block block, List<ColumnBody> bodies, BorderSearch search, List<int> turned, List<int> ambiguous)
     {
-        int least = found.Count == 0 ? int.MaxValue : found.Min(one => one.Trouble);
+        int least = found.Min(one => one.Trouble);
         int? best = null;
         foreach (int next in ambiguous)
         {
-            if (turned.Contains(next))
-                continue;
-            HeadCells heads = HeadCells.Of(block, bodies);
-            heads.MoveGroups(bodies, block);
-            foreach (int cell in turned.Append(next))
-                heads.Turn(cell);
-            Add(found, Seeded(search, ColumnSeeds.Headed(heads), heads, block), block);
-            if (found.Count > 0 && found[^1].Trouble < least)
+            if (least == 0)
+                return false;
+            Add(found, Turned(block, bodies, search, Toggled(turned, next)), block);
+            if (found[^1].Trouble < least)
                 (least, best) = (found[^1].Trouble, next);
         }
 
-        if (best is { } one)
-            turned.Add(one);
-        return best is not null && least > 0;
+        if (best is not { } one)
+            return false;
+        List<int> toggled = Toggled(turned, one);
+        turned.Clear();
+        turned.AddRange(toggled);
+        return true;
+    }
+
+    private static List<int> Toggled(List<int> turned, int cell) =>
+        turned.Contains(cell) ? [.. turned.Where(other => other != cell)] : [.. turned, cell];
+
+    private static ColumnSet? Turned(Block block, List<ColumnBody> bodies, BorderSearch search, List<int> turned)
+    {
+        HeadCells heads = HeadCells.Of(block, bodies);
+        heads.MoveGroups(bodies, block);
+        foreach (int cell in turned)
+            heads.Turn(cell);
+        return Seeded(search, ColumnSeeds.Headed(heads), heads, block);
     }
 
     private static void Add(List<(ColumnSet Set, int Trouble)> found, ColumnSet? set, Block block)
     {
         if (set is not null)
             found.Add((set, ColumnTrouble.Of(set, block)));
+        else
+            found.Add((new ColumnSet([], [], new HeadCells()), int.MaxValue));
     }
 
     private static ColumnSet? Seeded(BorderSearch search, List<ColumnSeed> seeds, HeadCells heads, Block block)

@@ -12,6 +12,10 @@ internal static class ColumnTrouble
     private const int Headless = 2;
     private const int Mixed = 2;
     private const int TwoMarks = 5;
+    private const int CodesBesideNames = 1;
+
+    /// <summary>So many codes beside names in one column are two columns, if there are heads for them.</summary>
+    private const int FewestCodes = 3;
 
     /// <summary>A text wider than this part of the table is a note.</summary>
     private const float NoteWidth = 0.4f;
@@ -23,12 +27,14 @@ internal static class ColumnTrouble
     {
         float touch = Touch * block.EmSize;
         int trouble = 0;
+        int codes = 0;
         int[] amounts = new int[set.Columns.Count];
         int[] texts = new int[set.Columns.Count];
         float wide = NoteWidth * (set.Borders[^1] - set.Borders[0]);
         foreach (RunLine line in block.Body)
         {
             int before = -1;
+            int code = -1;
             foreach (TextRun run in line.Runs)
             {
                 int column = set.At(run.Box.CenterX);
@@ -37,6 +43,8 @@ internal static class ColumnTrouble
                 trouble += IsCut(set, line, run, touch) ? run.IsNumber ? CutNumber : CutText : 0;
                 trouble += run.IsAmount && column == before ? TwoAmounts : 0;
                 before = run.IsAmount ? column : -1;
+                codes += !run.IsNumber && column == code ? 1 : 0;
+                code = run.IsNumber && !run.IsAmount ? column : -1;
                 (run.IsAmount ? amounts : texts)[column]++;
             }
         }
@@ -44,6 +52,7 @@ internal static class ColumnTrouble
         List<TextRun> marks = NumberingRow.Of(block);
         for (int mark = 1; mark < marks.Count; mark++)
             trouble += set.At(marks[mark].Box.CenterX) == set.At(marks[mark - 1].Box.CenterX) ? TwoMarks : 0;
+        trouble += codes >= FewestCodes ? CodesBesideNames : 0;
         bool hasHead = block.HeadLines > 0;
         for (int column = 0; column < amounts.Length; column++)
         {
