@@ -38,7 +38,7 @@ internal static class AlignedTables
     {
         foreach (Block block in blocks)
         {
-            if (AlignedLattice.Of(block, evidence) is [Lattice lattice, ..])
+            if (AlignedLattice.Of(block, BodyRows.AreRuled(block) ? GridEvidence.HorizontalRules : evidence) is [Lattice lattice, ..])
                 found.Add(lattice);
         }
     }

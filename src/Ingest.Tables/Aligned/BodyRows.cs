@@ -29,6 +29,9 @@ internal static class BodyRows
         return JoinContinuations(rows);
     }
 
+    /// <summary>Do lines or the edges of shades part most rows?</summary>
+    public static bool AreRuled(Block block) => IsRuledPerRow(block, [.. block.Body]);
+
     /// <summary>Lines between most rows make the rows; a line under the head and at the end do not.</summary>
     private static bool IsRuledPerRow(Block block, List<RunLine> body)
     {

@@ -22,6 +22,12 @@ internal static class TextBody
     /// <summary>A row of three pieces or more, below whatever is no title, label or sentence.</summary>
     private const float WidestStepOfRows = 5;
 
+    /// <summary>Lines of one text begin no farther apart, in sizes of the text.</summary>
+    private const float SameLeft = 0.3f;
+
+    /// <summary>A line with less room than this behind it, in sizes, was full before the next letter.</summary>
+    private const float FullLine = 2.1f;
+
     /// <summary>Names of one column begin no farther apart, in sizes of the text.</summary>
     private const float DeepestIndent = 2.2f;
 
@@ -71,7 +77,49 @@ internal static class TextBody
             end = i + 1;
         }
 
-        return end + NamesBelow(lines, start, end);
+        int names = NamesBelow(lines, start, end);
+        return names > 0 ? end + names : end + RestOfLastRow(lines, start, end);
+    }
+
+    /// <summary>Lines in which names of the last row go on: each below a line that is full, and no wider than its column.</summary>
+    private static int RestOfLastRow(List<RunLine> lines, int start, int end)
+    {
+        int last = end;
+        while (last < lines.Count && lines[last].Runs.TrueForAll(run => !run.IsNumber && GoesOn(run, lines[last])))
+            last++;
+        return last - end;
+
+        bool GoesOn(TextRun run, RunLine line)
+        {
+            for (int above = last - 1; above >= Math.Max(start, last - 3); above--)
+            {
+                float step = lines[above].Baseline - line.Baseline;
+                if (step > BodyRows.LineStep * line.Size)
+                    return false;
+                foreach (TextRun upper in lines[above].Runs)
+                {
+                    if (!upper.IsNumber && Math.Abs(upper.Box.Left - run.Box.Left) <= SameLeft * line.Size && step >= 0.8f * line.Size)
+                        return WidestBelow(run, line.Size) is { } right && upper.Box.Right >= right - FullLine * line.Size && run.Box.Right <= right + 0.5f * line.Size;
+                }
+            }
+
+            return false;
+        }
+
+        float? WidestBelow(TextRun run, float size)
+        {
+            float? right = null;
+            for (int i = start; i < end; i++)
+            {
+                foreach (TextRun other in lines[i].Runs)
+                {
+                    if (!other.IsNumber && Math.Abs(other.Box.Left - run.Box.Left) <= SameLeft * size)
+                        right = Math.Max(right ?? 0, other.Box.Right);
+                }
+            }
+
+            return right;
+        }
     }
 
     /// <summary>
