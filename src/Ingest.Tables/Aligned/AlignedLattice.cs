@@ -28,6 +28,7 @@ internal static class AlignedLattice
         (List<Column> columns, float[] x, HeadCells heads) = set;
         int levels = block.HeadLines == 0 ? 0 : HeadSpans.Assign(heads, columns, x, block);
         ColumnBorders.MakeRoom(x, columns, heads.Groups);
+        ColumnGaps.PartAt(x, block);
         List<List<RunLine>> rows = BodyRows.Of(block, set);
         float[] y = RowBorders(block, heads, levels, rows);
         if (!IsOrdered(x) || !IsDescending(y) || Lattice.TooMany(y.Length, x.Length))
