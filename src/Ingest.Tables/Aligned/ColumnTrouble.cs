@@ -38,7 +38,7 @@ internal static class ColumnTrouble
             foreach (TextRun run in line.Runs)
             {
                 int column = set.At(run.Box.CenterX);
-                if (Environment.GetEnvironmentVariable("DBG") == "2" && (IsCut(set, line, run, touch) || (run.IsAmount && column == before))) Console.Error.WriteLine($"   {line.Baseline} {run} col {column} before {before}");
+                if (Environment.GetEnvironmentVariable("DBG") == "2" && ((column == 1 && !run.IsAmount) || IsCut(set, line, run, touch) || (run.IsAmount && column == before))) Console.Error.WriteLine($"   {line.Baseline} {run} col {column} before {before}");
                 if (!run.IsNumber && run.Box.Width > wide)
                     continue;
                 trouble += IsCut(set, line, run, touch) ? run.IsNumber ? CutNumber : CutText : 0;

@@ -11,7 +11,8 @@ internal static class RowClusters
 
     public static List<List<RunLine>> Of(Block block, ColumnSet columns)
     {
-        WrappedTexts texts = new(block, columns);
+        List<RunLine> ends = EndsOfAmounts(block);
+        WrappedTexts texts = new(block, columns, ends);
         List<List<CellStack>> rows = [];
         float least = float.MaxValue;
         foreach (CellSetting setting in new[] { CellSetting.Middle, CellSetting.Top, CellSetting.Bottom })
@@ -23,8 +24,38 @@ internal static class RowClusters
                 (rows, least) = (clusters, cost + clusters.Count);
         }
 
-        return [.. rows.Select(LinesOf)];
+        List<List<RunLine>> lines = [.. rows.Select(LinesOf)];
+        foreach (RunLine end in ends)
+            (lines.FindLast(row => row[0].Baseline > end.Baseline) ?? lines[0]).Add(end);
+        return lines;
     }
+
+    /// <summary>
+    /// Lines of nothing but a digit or two, each below an amount: the ends of amounts that are too wide for their columns. They
+    /// stay with their row, where the amounts are seen to be broken.
+    /// </summary>
+    private static List<RunLine> EndsOfAmounts(Block block)
+    {
+        List<RunLine> ends = [];
+        RunLine? above = null;
+        foreach (RunLine line in block.Body)
+        {
+            if (above is not null && above.Baseline - line.Baseline <= BodyRows.LineStep * line.Size
+                && line.Runs.TrueForAll(run => run.IsNumber && !run.IsAmount && run.Box.Width <= ColumnBody.NarrowWidth * line.Size && IsBelowAmount(run, above)))
+            {
+                ends.Add(line);
+            }
+            else
+            {
+                above = line;
+            }
+        }
+
+        return ends;
+    }
+
+    private static bool IsBelowAmount(TextRun run, RunLine above) =>
+        above.Runs.Exists(upper => upper.IsAmount && run.Box.Left >= upper.Box.Left && run.Box.Right <= upper.Box.Right + 1);
 
     private static List<List<CellStack>> Cluster(List<CellStack> stacks, CellSetting setting, float tolerance)
     {

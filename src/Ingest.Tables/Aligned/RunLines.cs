@@ -163,7 +163,7 @@ internal static class RunLines
         return new TextRun(box, number || dash, dash || (number && HasPoint(dense[..letters])), number ? CountOf(dense[..letters]) : 0, colon, AmountEnd(glyphs), gaps?.ToArray());
     }
 
-    /// <summary>Right edge of the second decimal of the amount that a text begins with, if it does not end there.</summary>
+    /// <summary>Behind the second decimal of the amount that a text begins with, if it does not end there.</summary>
     private static float? AmountEnd(ReadOnlySpan<Glyph> glyphs)
     {
         int at = 0;
@@ -171,7 +171,7 @@ internal static class RunLines
             at++;
         bool amount = at > 0 && at + 3 < glyphs.Length && glyphs[at].Text is "." or "．"
             && glyphs[at + 1].Class == GlyphClass.Digit && glyphs[at + 2].Class == GlyphClass.Digit && !glyphs[at + 3].IsSpace;
-        return amount ? glyphs[at + 2].Box.Right : null;
+        return amount ? (glyphs[at + 2].Box.Right + glyphs[at + 3].Box.Left) / 2 : null;
     }
 
     private static bool HasPoint(ReadOnlySpan<Glyph> number)

@@ -17,11 +17,15 @@ internal readonly record struct TextRun(Box Box, bool IsNumber, bool IsAmount, i
     public float OverlapX(float left, float right) => Math.Min(Box.Right, right) - Math.Max(Box.Left, left);
 
     /// <summary>The amount that it begins with, and the rest.</summary>
-    public IEnumerable<TextRun> SplitAfterAmount(float end) =>
-    [
+    public IEnumerable<TextRun> SplitAfterAmount(float end)
+    {
+        float beyond = end + 0.1f * Box.Height;
+        return
+        [
         this with { Box = Box with { Right = end }, IsNumber = true, IsAmount = true, Count = 0, AmountEnd = null, FineGaps = null },
-        this with { Box = Box with { Left = end }, IsAmount = false, Count = 0, AmountEnd = null, FineGaps = FineGaps?.Where(gap => gap > end).ToArray() },
-    ];
+        this with { Box = Box with { Left = end }, IsAmount = false, Count = 0, AmountEnd = null, FineGaps = FineGaps?.Where(gap => gap > beyond).ToArray() },
+        ];
+    }
 
     /// <summary>The parts of it on either side of some of its fine gaps.</summary>
     public IEnumerable<TextRun> SplitAt(Func<float, bool> isBorder)

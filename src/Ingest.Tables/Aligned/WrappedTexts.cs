@@ -35,10 +35,13 @@ internal sealed class WrappedTexts
     private readonly float[] _rights;
     private readonly float[] _anchors;
 
-    public WrappedTexts(Block block, ColumnSet columns)
+    /// <param name="block">The block.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="except">Lines that play no part.</param>
+    public WrappedTexts(Block block, ColumnSet columns, List<RunLine> except)
     {
         _block = block;
-        List<CellStack> cells = Cells(block, columns);
+        List<CellStack> cells = Cells(block.Body.Except(except), columns);
         _columns = [.. Enumerable.Range(0, columns.Columns.Count).Select(column => cells.FindAll(cell => cell.Column == column))];
         _rights = RightEdges(cells, columns);
         _anchors = [.. cells.Where(IsCertain).Select(cell => cell.Top).OrderDescending()];
@@ -142,10 +145,10 @@ internal sealed class WrappedTexts
     }
 
     /// <summary>What stands in one column on one baseline, top to bottom and left to right.</summary>
-    private static List<CellStack> Cells(Block block, ColumnSet columns)
+    private static List<CellStack> Cells(IEnumerable<RunLine> body, ColumnSet columns)
     {
         List<CellStack> cells = [];
-        foreach (RunLine line in block.Body)
+        foreach (RunLine line in body)
         {
             int before = -1;
             foreach (TextRun run in line.Runs)
