@@ -4,6 +4,7 @@ using Ingest.Contract.Grids;
 using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks;
+using Ingest.Core.Checks.Findings;
 using Ingest.Core.Layouts;
 using Ingest.Core.Narrative;
 using Ingest.Core.Statements;
@@ -22,7 +23,8 @@ public sealed record ProcessingOptions(ReadingOptions Reading, Language Language
 /// The whole flow from bytes to findings. Stateless and safe to use from several threads; one document is
 /// worked on in one thread, and the same bytes always give the same document.
 /// </summary>
-public sealed class DocumentPipeline(IPdfReader reader, ITableFinder tables, LayoutCatalog layouts)
+/// <param name="witnesses">Read again what an error would rest on; null where no second reader is built in.</param>
+public sealed class DocumentPipeline(IPdfReader reader, ITableFinder tables, LayoutCatalog layouts, CallWitness? witnesses = null)
 {
     /// <summary>Reads and checks one file. A file that cannot be read gives a document that says why.</summary>
     /// <param name="fileName">Without folder; display and a weak hint at body and year.</param>
@@ -38,7 +40,8 @@ public sealed class DocumentPipeline(IPdfReader reader, ITableFinder tables, Lay
             BudgetDocument read = Interpret(source, pages, cancellation);
             IEnumerable<Diagnostic> outcome = NothingRead.Explain(read, pages, quality) is { } nothing ? [nothing] : [];
             read = read with { Diagnostics = [.. outcome, .. document.Diagnostics, .. pages.SelectMany(page => page.Page.Diagnostics), .. read.Diagnostics] };
-            return Reconciler.Reconcile(read, new ReconciliationOptions { Language = options.Language }, cancellation);
+            Func<IWitness?>? witness = witnesses is null ? null : () => witnesses(file, options.Reading, cancellation);
+            return Reconciler.Reconcile(read, new ReconciliationOptions { Language = options.Language, Witness = witness }, cancellation);
         }
         catch (PdfReadException error)
         {

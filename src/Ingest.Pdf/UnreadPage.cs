@@ -15,7 +15,7 @@ internal static class UnreadPage
 
     public static Page Because(int number, Diagnostic reason)
     {
-        Box paper = PageNodeReader.DefaultBox;
+        Box paper = PageFrame.DefaultBox;
         return new Page
         {
             Number = number,

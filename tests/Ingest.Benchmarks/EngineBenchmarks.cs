@@ -2,11 +2,12 @@ using BenchmarkDotNet.Attributes;
 using Ingest.Contract.Grids;
 using Ingest.Contract.Pages;
 using Ingest.Pdf;
+using Ingest.Pdf.PdfPig.Reading;
 using Ingest.Tables;
 
 namespace Ingest.Benchmarks;
 
-/// <summary>The readers that are compiled in on the same documents, warm and in one thread.</summary>
+/// <summary>The readers on the same documents, warm and in one thread.</summary>
 [Config(typeof(PageBenchmarks.Configuration))]
 [MemoryDiagnoser]
 public class ReaderBenchmarks
@@ -16,13 +17,7 @@ public class ReaderBenchmarks
     [ParamsSource(nameof(Readers))]
     public IPdfReader Reader { get; set; } = null!;
 
-    public static IEnumerable<IPdfReader> Readers =>
-    [
-        new BuiltInPdfReader(),
-#if WITH_PDFPIG
-        new Pdf.PdfPig.Reading.PdfPigReader(),
-#endif
-    ];
+    public static IEnumerable<IPdfReader> Readers => [new BuiltInPdfReader(), new PdfPigReader()];
 
     [Benchmark(Description = "letters and rulings")]
     public int Letters() => _documents.Sum(document => Pages(Reader, document.Bytes).Sum(page => page.Letters.Length));
@@ -48,8 +43,8 @@ public class FinderBenchmarks
     public static IEnumerable<ITableFinder> Finders =>
     [
         new TableFinder(),
-#if WITH_PDFPIG
-        new Pdf.PdfPig.Tables.TabulaTableFinder(),
+#if WITH_TABULA
+        new Pdf.Tabula.TabulaTableFinder(),
 #endif
     ];
 

@@ -5,9 +5,8 @@ public class EngineChoiceTests
     [Theory]
     [InlineData("--reader", "pdfbox", "--reader 不认识“pdfbox”，可用的有 builtin、pdfpig。")]
     [InlineData("--tables", "camelot", "--tables 不认识“camelot”，可用的有 builtin、tabula。")]
-#if !WITH_PDFPIG
-    [InlineData("--reader", "pdfpig", "-p:WithPdfPig=true")]
-    [InlineData("--tables", "tabula", "-p:WithPdfPig=true")]
+#if !WITH_TABULA
+    [InlineData("--tables", "tabula", "-p:WithTabula=true")]
 #endif
     public void An_engine_that_is_unknown_or_not_built_in_is_refused_with_what_to_do(string option, string name, string expected)
     {
@@ -19,8 +18,8 @@ public class EngineChoiceTests
 
     [Theory]
     [InlineData("--reader=builtin", "--tables=builtin")]
-#if WITH_PDFPIG
     [InlineData("--reader=pdfpig", "--tables=builtin")]
+#if WITH_TABULA
     [InlineData("--reader=builtin", "--tables=tabula")]
     [InlineData("--reader=pdfpig", "--tables=tabula")]
 #endif
@@ -34,11 +33,9 @@ public class EngineChoiceTests
         Assert.Equal(Statements(usual.Output), Statements(chosen.Output));
     }
 
-#if !WITH_PDFPIG && !WITH_LITEDB
+#if !WITH_TABULA && !WITH_LITEDB
     [Theory]
-    [InlineData("reader", "pdfpig", "-p:WithPdfPig=true")]
-    [InlineData("tables", "tabula", "-p:WithPdfPig=true")]
-    [InlineData("secondOpinion", "true", "-p:WithPdfPig=true")]
+    [InlineData("tables", "tabula", "-p:WithTabula=true")]
     [InlineData("store", "litedb", "-p:WithLiteDb=true")]
     public void A_setting_that_names_an_engine_that_is_not_built_in_ends_the_program_with_one_sentence(string key, string name, string flag)
     {
@@ -51,7 +48,6 @@ public class EngineChoiceTests
     }
 #endif
 
-#if WITH_PDFPIG
     [Theory]
     [InlineData("seed-writer/seed-writer.pdf", 0, "0 amounts differ")]
     // PdfPig reads nothing of a stream that is damaged at its end.
@@ -78,16 +74,6 @@ public class EngineChoiceTests
         Assert.DoesNotContain("second-opinion", report, StringComparison.Ordinal);
         Assert.Contains("pdfpig-", place.Query("SELECT reader FROM documents")[0], StringComparison.Ordinal);
     }
-#else
-    [Fact]
-    public void Compare_needs_both_readers_and_says_how_to_get_them()
-    {
-        Outcome outcome = IngestProgram.Run("compare", IngestProgram.Fixture("odd/two-tables.pdf"));
-
-        Assert.Equal(2, outcome.ExitCode);
-        Assert.Contains("-p:WithPdfPig=true", outcome.Error, StringComparison.Ordinal);
-    }
-#endif
 
 #if WITH_LITEDB
     [Fact]

@@ -3,7 +3,7 @@ using Ingest.Contract.Text;
 
 namespace Ingest.Pdf.Tests;
 
-/// <summary>What every reader must do with a file; run on each that is compiled in.</summary>
+/// <summary>What every reader must do with a file; run on each.</summary>
 public abstract class PdfReaderContract(IPdfReader reader)
 {
     protected static readonly byte[] Simple = PdfBuilder.WithPages(PdfBuilder.Show("Budget 12.50")).XrefTable("/Root 1 0 R /Info << /Title (Year) >>").ToArray();

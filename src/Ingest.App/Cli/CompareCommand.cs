@@ -19,11 +19,6 @@ internal static class CompareCommand
         var command = new Command("compare", words.Say(
             "用两个阅读器各读一遍，显示文字、线条、报表和金额有何不同。退出码 3：金额不同。",
             "Read files with both readers and show which letters, lines, statements and facts differ. Exit code 3: the figures differ.")) { files, json, parallel, password };
-        command.Validators.Add(result =>
-        {
-            if (EngineParts.Missing(EngineParts.PdfPig) is { } problem)
-                result.AddError(problem.In(words.Language));
-        });
         command.SetAction(async (arguments, cancellation) =>
         {
             var options = new ProcessingOptions(InputOptions.Reading(arguments, password), words.Language);

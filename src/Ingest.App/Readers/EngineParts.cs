@@ -2,13 +2,14 @@ using Ingest.Contract.Grids;
 using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 using Ingest.Pdf;
+using Ingest.Pdf.PdfPig.Reading;
 using Ingest.Tables;
 
 namespace Ingest.App.Readers;
 
 /// <summary>
-/// The readers and table finders by the names that settings and options use. Those on packages that not
-/// every feed serves are in the program only when it was built with their flag.
+/// The readers and table finders by the names that settings and options use. Tabula, which not every feed serves, is in
+/// the program only when it was built with its flag.
 /// </summary>
 internal static class EngineParts
 {
@@ -19,27 +20,25 @@ internal static class EngineParts
     private static readonly Dictionary<string, Func<IPdfReader>> _readerMakers = new(StringComparer.Ordinal)
     {
         [BuiltIn] = () => new BuiltInPdfReader(),
-#if WITH_PDFPIG
-        [PdfPig] = () => new Pdf.PdfPig.Reading.PdfPigReader(),
-#endif
+        [PdfPig] = () => new PdfPigReader(),
     };
 
     private static readonly Dictionary<string, Func<ITableFinder>> _finderMakers = new(StringComparer.Ordinal)
     {
         [BuiltIn] = () => new TableFinder(),
-#if WITH_PDFPIG
-        [Tabula] = () => new Pdf.PdfPig.Tables.TabulaTableFinder(),
+#if WITH_TABULA
+        [Tabula] = () => new Pdf.Tabula.TabulaTableFinder(),
 #endif
     };
 
-    /// <summary>Every reader there is, in this build or not.</summary>
+    /// <summary>Every reader there is.</summary>
     public static IReadOnlyList<string> Readers { get; } = [BuiltIn, PdfPig];
 
     /// <summary>Every table finder there is, in this build or not.</summary>
     public static IReadOnlyList<string> Finders { get; } = [BuiltIn, Tabula];
 
     /// <summary>Why this program has no such reader or table finder; null when it has.</summary>
-    public static Phrase? Missing(string name) => _readerMakers.ContainsKey(name) || _finderMakers.ContainsKey(name) ? null : NotBuiltIn(name, "WithPdfPig");
+    public static Phrase? Missing(string name) => _readerMakers.ContainsKey(name) || _finderMakers.ContainsKey(name) ? null : NotBuiltIn(name, "WithTabula");
 
     public static Phrase NotBuiltIn(string name, string flag) => new(
         $"本程序编译时未包含 {name}。请用 -p:{flag}=true 重新编译（见 README），或去掉该设置。",
@@ -48,7 +47,7 @@ internal static class EngineParts
     /// <summary>The reader to ask for a second opinion.</summary>
     public static string OtherThan(string reader) => Readers.First(other => other != reader);
 
-    /// <param name="name">One of <see cref="Readers"/> that is not <see cref="Missing"/>.</param>
+    /// <param name="name">One of <see cref="Readers"/>.</param>
     public static IPdfReader Reader(string name) => _readerMakers[name]();
 
     /// <param name="name">One of <see cref="Finders"/> that is not <see cref="Missing"/>.</param>

@@ -20,19 +20,19 @@ public static class Reconciler
 
     internal static BudgetDocument Reconcile(BudgetDocument document, ImmutableArray<Rule> rules, ReconciliationOptions options, CancellationToken ct)
     {
-        Ledger ledger = Ledger.Open(document);
+        FigureIndex index = FigureIndex.Open(document);
         var checks = new List<Check>();
         foreach (Rule rule in rules)
         {
             ct.ThrowIfCancellationRequested();
-            checks.AddRange(RuleRun.Of(rule, ledger));
+            checks.AddRange(RuleRun.Of(rule, index));
         }
         var graph = new RelationGraph(checks.OfType<Relation>());
         List<Finding> findings = Findings(checks, graph, options.Language, ct);
         return document with
         {
             Findings = [.. findings.OrderByDescending(finding => finding.Severity)],
-            Coverage = CoverageCount.Of(ledger, checks, rules, options.Language),
+            Coverage = CoverageCount.Of(index, checks, rules, options.Language),
         };
     }
 
@@ -60,7 +60,7 @@ public static class Reconciler
         && (cause.Best?.Row == row || cause.Best?.Suspects.Any(figure => figure.Row == row) == true);
 
     private static bool IsOdd(Relation relation) =>
-        !Situation.IsHard(relation) && relation.AsPrinted.Outcome == Outcome.Inconsistent;
+        !OpenFailures.IsHard(relation) && relation.AsPrinted.Outcome == Outcome.Inconsistent;
 
     private static Finding Odd(Relation relation, FindingBuilder builder) => builder.Of(
         [relation], Severity.Warning,

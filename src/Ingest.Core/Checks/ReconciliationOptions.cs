@@ -1,4 +1,5 @@
 using Ingest.Contract.Text;
+using Ingest.Core.Checks.Findings;
 
 namespace Ingest.Core.Checks;
 
@@ -8,4 +9,7 @@ public sealed record ReconciliationOptions
 
     /// <summary>Language of messages, sentences and missing operands.</summary>
     public Language Language { get; init; } = Language.Chinese;
+
+    /// <summary>Calls the second reader; at most once, and only where an error would rest on what the first one read.</summary>
+    public Func<IWitness?>? Witness { get; init; }
 }

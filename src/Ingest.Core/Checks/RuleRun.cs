@@ -10,7 +10,7 @@ namespace Ingest.Core.Checks;
 /// </summary>
 internal static class RuleRun
 {
-    public static IReadOnlyList<Check> Of(Rule rule, Ledger ledger) => Of(rule, () => rule.Apply(ledger));
+    public static IReadOnlyList<Check> Of(Rule rule, FigureIndex index) => Of(rule, () => rule.Apply(index));
 
     public static IReadOnlyList<Check> Of(Rule rule, Func<IEnumerable<Check>> apply)
     {

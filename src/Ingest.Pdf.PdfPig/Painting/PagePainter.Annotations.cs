@@ -1,4 +1,3 @@
-using Ingest.Contract.Pages;
 using Ingest.Pdf.Content;
 using Ingest.Pdf.PdfPig.Diagnosis;
 using UglyToad.PdfPig;

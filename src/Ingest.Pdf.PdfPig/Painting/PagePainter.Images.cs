@@ -1,5 +1,4 @@
 using Ingest.Contract.Geometry;
-using Ingest.Contract.Pages;
 using Ingest.Pdf.Content;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;

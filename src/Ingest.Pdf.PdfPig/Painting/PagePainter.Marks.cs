@@ -1,4 +1,3 @@
-using Ingest.Contract.Pages;
 using Ingest.Pdf.Content;
 using Ingest.Pdf.Syntax;
 using UglyToad.PdfPig;
@@ -9,9 +8,6 @@ namespace Ingest.Pdf.PdfPig.Painting;
 
 internal sealed partial class PagePainter
 {
-    // Page trees are rarely three deep; one that leads in a circle must end.
-    private const int MostAncestors = 64;
-
     private static readonly NameToken _optionalContentTag = NameToken.Create("OC");
     private static readonly NameToken _replacementText = NameToken.Create("ActualText");
 
@@ -56,21 +52,5 @@ internal sealed partial class PagePainter
         if (dictionary.TryGet(_replacementText, PdfScanner, out StringToken? text))
             return TextString.Decode(text.GetBytes());
         return dictionary.TryGet(_replacementText, PdfScanner, out HexToken? hex) ? TextString.Decode(hex.Bytes) : null;
-    }
-
-    /// <summary>Those of the page or of the nearest ancestor that has some.</summary>
-    private DictionaryToken ResourcesOf(DictionaryToken page)
-    {
-        DictionaryToken node = page;
-        for (int i = 0; i < MostAncestors; i++)
-        {
-            if (node.TryGet(NameToken.Resources, PdfScanner, out DictionaryToken? resources))
-                return resources;
-            if (!node.TryGet(NameToken.Parent, PdfScanner, out DictionaryToken? parent))
-                break;
-            node = parent;
-        }
-
-        return new DictionaryToken(new Dictionary<NameToken, IToken>());
     }
 }

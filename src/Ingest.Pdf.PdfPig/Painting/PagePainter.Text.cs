@@ -1,5 +1,4 @@
 using Ingest.Contract.Geometry;
-using Ingest.Contract.Pages;
 using Ingest.Pdf.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics;
@@ -72,8 +71,9 @@ internal sealed partial class PagePainter
     private static double Descent(IFont font) => -Math.Abs(font.GetDescent() * 1000) is >= -600 and <= -50 and var descent ? descent : UsualDescent;
 
     /// <summary>Text shown in modes 4 to 7 becomes part of the clipping path when its text object ends.</summary>
-    private void EndText()
+    public override void EndText()
     {
+        base.EndText();
         if (_textClip is { } box)
             _around.ClipTo(box, filled: false);
         _textClip = null;

@@ -1,4 +1,3 @@
-using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 using Ingest.Pdf.Content;
 using Ingest.Pdf.Limits;
@@ -8,8 +7,8 @@ using UglyToad.PdfPig.Geometry;
 using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.Graphics.Core;
 using UglyToad.PdfPig.Graphics.Operations;
-using UglyToad.PdfPig.Graphics.Operations.TextObjects;
 using UglyToad.PdfPig.Tokens;
+using Page = Ingest.Contract.Pages.Page;
 
 namespace Ingest.Pdf.PdfPig.Painting;
 
@@ -44,7 +43,7 @@ internal sealed partial class PagePainter : BaseStreamProcessor<Page>
         (_services, _tools, _page, _toPage) = (services, tools, page, toPage);
         _operatorsLeft = tools.Budget.Limits.OperatorsPerPage;
         _initial = GetCurrentState().DeepClone();
-        _resources.Push(ResourcesOf(page));
+        _resources.Push(InheritedEntries.ResourcesOf(page, services.Scanner));
         ResetText();
     }
 
@@ -91,9 +90,6 @@ internal sealed partial class PagePainter : BaseStreamProcessor<Page>
                 Note(error);
                 PigColors.ForgetAfter(operation, GetCurrentState());
             }
-
-            if (operation is EndText)
-                EndText();
         }
     }
 

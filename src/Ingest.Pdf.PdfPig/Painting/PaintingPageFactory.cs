@@ -1,45 +1,54 @@
-using Ingest.Contract.Pages;
+using Ingest.Contract.Geometry;
 using Ingest.Pdf.Content;
-using UglyToad.PdfPig;
+using Ingest.Pdf.Structure;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Geometry;
 using UglyToad.PdfPig.Graphics.Operations;
 using UglyToad.PdfPig.Outline.Destinations;
 using UglyToad.PdfPig.Tokens;
+using Page = Ingest.Contract.Pages.Page;
 
 namespace Ingest.Pdf.PdfPig.Painting;
 
-/// <summary>Makes pages of this program's kind where PdfPig would make its own.</summary>
+/// <summary>
+/// Makes pages of this program's kind where PdfPig would make its own. Boxes, turn and unit are read here, by the rules
+/// of all readers: PdfPig gets them in order, so that none of them can cost the page, and what it makes of them is not used.
+/// </summary>
 internal sealed class PaintingPageFactory(PageServices services, PaintingTools tools)
-    : BasePageFactory<Page>(services.Scanner, services.Resources, services.Filters, services.Parser, services.Options)
+    : BasePageFactory<Page>(services.Scanner, services.Resources, services.Filters, services.Parser, services.Options), IPageFactory<Page>
 {
+    private PageFrame _frame;
+
+    public new Page Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
+    {
+        // What PdfPig makes of a reference that leads nowhere.
+        if (dictionary.Data.Count == 0)
+            return UnreadPage.Missing(number);
+        _frame = InheritedEntries.FrameOf(dictionary, pageTreeMembers, PdfScanner);
+        var inherited = new PageTreeMembers();
+        foreach (DictionaryToken resources in pageTreeMembers.ParentResources)
+            inherited.ParentResources.Enqueue(resources);
+        DictionaryToken ordered = dictionary.With(NameToken.MediaBox, Written(_frame.MediaBox)).With(NameToken.CropBox, Written(_frame.CropBox))
+            .With(NameToken.Rotate, new NumericToken(_frame.Rotate)).Without(NameToken.UserUnit);
+        return base.Create(number, ordered, inherited, namedDestinations);
+    }
+
     protected override Page ProcessPage(
         int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox,
         UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix, IReadOnlyList<IGraphicsStateOperation> operations)
     {
-        // What PdfPig makes of a reference that leads nowhere.
-        if (dictionary.Data.Count == 0)
-            return UnreadPage.Missing(pageNumber);
-
-        // PdfPig has turned and moved the boxes as viewers do, and takes UserUnit for a whole number; pages here are neither turned nor moved.
-        TransformationMatrix back = initialMatrix.Inverse();
-        PdfRectangle media = Upright(back.Transform(mediaBox.Bounds));
-        PdfRectangle crop = Upright(back.Transform(cropBox.Bounds)).Intersect(media) ?? media;
-        double unit = UserUnit(dictionary);
+        // Neither turned nor cropped, as IPdfDocument has pages.
+        (Box media, Box crop, int turn, float unit) = _frame;
         var toPage = new Matrix(unit, 0, 0, unit, -media.Left * unit, -media.Bottom * unit);
-
         var diagnostics = new PageDiagnostics(pageNumber);
         tools.Finisher.Begin(toPage.Bounds(crop.Left, crop.Bottom, crop.Right, crop.Top));
         var painter = new PagePainter(pageNumber, services, tools, dictionary, toPage, cropBox, userSpaceUnit, rotation);
         diagnostics.Guard(() => painter.Paint(operations));
-        var sheet = new PaintedSheet(pageNumber, (float)(media.Width * unit), (float)(media.Height * unit), rotation.Value);
+        var sheet = new PaintedSheet(pageNumber, media.Width * unit, media.Height * unit, turn);
         Page page = tools.Finisher.Finish(sheet, diagnostics, isIncomplete: false, painter.WasTooDeep);
         return painter.Complaint(pageNumber) is { } complaint ? page with { Diagnostics = page.Diagnostics.Add(complaint) } : page;
     }
 
-    private double UserUnit(DictionaryToken dictionary) =>
-        dictionary.TryGet(NameToken.UserUnit, PdfScanner, out NumericToken? unit) && unit.Data > 0 ? unit.Data : 1;
-
-    private static PdfRectangle Upright(PdfRectangle turned) => new(turned.Normalise().BottomLeft, turned.Normalise().TopRight);
+    private static ArrayToken Written(Box box) => new([.. new[] { box.Left, box.Bottom, box.Right, box.Top }.Select(edge => new NumericToken(edge))]);
 }

@@ -1,5 +1,4 @@
 using Ingest.Contract.Geometry;
-using Ingest.Contract.Pages;
 using Ingest.Pdf.Content;
 
 namespace Ingest.Pdf.PdfPig.Painting;

@@ -10,7 +10,7 @@ public sealed class FailingRuleTests
 {
     private sealed class ThrowingRule(Exception error) : Rule
     {
-        public override IEnumerable<Check> Apply(Ledger ledger)
+        public override IEnumerable<Check> Apply(FigureIndex index)
         {
             yield return new NotApplicable(this);
             throw error;

@@ -57,11 +57,11 @@ internal static class Mutations
     /// <summary>The row itself or the one it is a part of.</summary>
     private static Func<CellReference, bool> Nearby(BudgetDocument document, Cell row)
     {
-        LedgerRow entry = Entry(document, row);
+        IndexedRow entry = Entry(document, row);
         return reference => Names(reference, entry) || (entry.Whole is { } whole && Names(reference, whole));
     }
 
-    private static bool Names(CellReference reference, LedgerRow row) => reference.Statement == row.Statement.Id
+    private static bool Names(CellReference reference, IndexedRow row) => reference.Statement == row.Statement.Id
         && reference.Side == row.Side && reference.Code == row.Code && reference.Project == row.Project
         && (row.Code is not null || Ingest.Core.Checks.Figures.Names.Bare(reference.Name) == row.BareName);
 
@@ -95,8 +95,8 @@ internal static class Mutations
     /// <summary>Rows that are parts and have none: a total or a group cannot be lost without its rows losing their parent.</summary>
     private static bool IsLeaf(BudgetDocument document, Cell row) => Entry(document, row) is { Parts.Count: 0, Whole: not null };
 
-    private static LedgerRow Entry(BudgetDocument document, Cell row) =>
-        Ledger.Open(document).Find(row.Statement)!.Rows.First(entry => entry.Index == row.Index);
+    private static IndexedRow Entry(BudgetDocument document, Cell row) =>
+        FigureIndex.Open(document).Find(row.Statement)!.Rows.First(entry => entry.Index == row.Index);
 
     private static BudgetDocument Put(BudgetDocument document, Cell cell, decimal? amount) => document.Change(
         cell.Statement, table => table with { Rows = table.Rows.SetItem(cell.Index, table.Rows[cell.Index].Print(cell.Key, amount)) });

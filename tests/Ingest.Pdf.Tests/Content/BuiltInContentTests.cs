@@ -103,6 +103,8 @@ public sealed class BuiltInRepeatedLetterTests() : RepeatedLetterContract(new Bu
 
 public sealed class BuiltInRulingTests() : RulingContract(new BuiltInPdfReader());
 
+public sealed class BuiltInPageBoxTests() : PageBoxContract(new BuiltInPdfReader());
+
 public sealed class BuiltInTextPositionTests() : TextPositionContract(new BuiltInPdfReader());
 
 public sealed class BuiltInHiddenTextTests() : HiddenTextContract(new BuiltInPdfReader())

@@ -2,7 +2,7 @@ using Ingest.Contract.Pages;
 
 namespace Ingest.Pdf.Tests.Content;
 
-/// <summary>What every reader must make of the content of a page; run on each that is compiled in.</summary>
+/// <summary>What every reader must make of the content of a page; run on each.</summary>
 public abstract class ContentContract(IPdfReader reader)
 {
     protected IPdfReader Reader => reader;

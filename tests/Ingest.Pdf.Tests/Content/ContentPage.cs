@@ -17,6 +17,9 @@ internal sealed class ContentPage(IPdfReader reader)
     /// <summary>Entries of the page besides its contents; may set another MediaBox.</summary>
     public string Entries { get; init; } = "/MediaBox [0 0 600 800]";
 
+    /// <summary>Entries of the root of the page tree, which the page inherits.</summary>
+    public string Tree { get; init; } = "";
+
     /// <summary>Entries of the catalog besides the pages.</summary>
     public string Catalog { get; init; } = "";
 
@@ -48,7 +51,7 @@ internal sealed class ContentPage(IPdfReader reader)
         string widths = string.Join(' ', Enumerable.Repeat("500", 95));
         PdfBuilder builder = new PdfBuilder().Header()
             .Object(1, $"<< /Type /Catalog /Pages 2 0 R {Catalog} >>")
-            .Object(2, "<< /Type /Pages /Kids [4 0 R] /Count 1 >>")
+            .Object(2, $"<< /Type /Pages /Kids [4 0 R] /Count 1 {Tree} >>")
             .Object(3, $"<< /Type /Font /Subtype /TrueType /BaseFont /Half /FirstChar 32 /LastChar 126 /Widths [{widths}] /Encoding /WinAnsiEncoding /FontDescriptor 5 0 R >>")
             .Object(4, $"<< /Type /Page /Parent 2 0 R /Contents [{parts}] {Entries} /Resources << /Font << /F1 3 0 R {Fonts} >> {Resources} >> >>")
             .Object(5, "<< /Type /FontDescriptor /FontName /Half /Flags 32 /Ascent 800 /Descent -200 >>");

@@ -17,8 +17,11 @@ internal sealed class PdfToTextFactAttribute : FactAttribute
 
 public class TextAgreementTests(ITestOutputHelper output)
 {
-    /// <summary>Of the pages, how many must show the very same letters.</summary>
-    private const double WantedShare = 0.99;
+    /// <summary>
+    /// Of the pages, how many may differ for a reason named below; a document with a watermark too pale to be seen (17 pages of
+    /// one practice document) is most of what is there.
+    /// </summary>
+    private const double ExplainedShare = 0.02;
 
     /// <summary>Fixtures made so that the two must differ; each was looked at as a picture.</summary>
     private static readonly Dictionary<string, string> _explained = new()
@@ -64,7 +67,7 @@ public class TextAgreementTests(ITestOutputHelper output)
 
         output.WriteLine($"{equal} of {pages} pages equal");
         Assert.Empty(unexplained);
-        Assert.True(equal >= pages * WantedShare, $"{equal} of {pages} pages are equal.");
+        Assert.True(pages - equal <= pages * ExplainedShare, $"{equal} of {pages} pages are equal.");
     }
 
     /// <summary>Two differences are no fault of either: hyphens that pdftotext takes out at line ends, and letters that the page does not show.</summary>

@@ -38,3 +38,5 @@ public sealed class PdfPigRepeatedLetterTests() : RepeatedLetterContract(new Pdf
 public sealed class PdfPigRulingTests() : RulingContract(new PdfPigReader());
 
 public sealed class PdfPigTextPositionTests() : TextPositionContract(new PdfPigReader());
+
+public sealed class PdfPigPageBoxTests() : PageBoxContract(new PdfPigReader());

@@ -15,10 +15,10 @@ internal sealed class Recomputation
 
     public Recomputation(BudgetDocument document)
     {
-        Ledger ledger = Ledger.Open(document);
+        FigureIndex index = FigureIndex.Open(document);
         IEnumerable<LinearRelation> relations = RuleCatalogue.All
             .Where(rule => rule.Class == RelationClass.Sum)
-            .SelectMany(rule => rule.Apply(ledger))
+            .SelectMany(rule => rule.Apply(index))
             .OfType<LinearRelation>();
         foreach (LinearRelation relation in relations)
             if (relation.Subject.Row is { IsAbsent: false } row && relation.Parts.All(part => Math.Abs(part.Factor) == 1 && part.Figure.Row?.Statement == row.Statement))

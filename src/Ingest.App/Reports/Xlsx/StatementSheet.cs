@@ -156,7 +156,7 @@ internal sealed class StatementSheet
 
     private Addend Addend(Term part)
     {
-        LedgerRow row = part.Figure.Row!;
+        IndexedRow row = part.Figure.Row!;
         int column = _table.Columns.TakeWhile(candidate => candidate.Side != row.Side || candidate.Amount?.Key != part.Figure.Reference.Column).Count();
         return new Addend(_firstDataRow + _places[row.Source].Line, column + 1, part.Factor);
     }

@@ -35,67 +35,67 @@ internal static class CauseFinder
 
     public static List<Cause> Find(RelationGraph graph, CancellationToken ct)
     {
-        var situation = new Situation(graph);
+        var open = new OpenFailures(graph);
         var causes = new List<Cause>();
         int figures = MostFigures;
         long terms = MostTerms;
-        while (situation.Failed.Any())
+        while (open.Failed.Any())
         {
             ct.ThrowIfCancellationRequested();
-            figures -= situation.Involved().Count();
-            terms -= situation.Failed.Sum(relation => (long)relation.Figures.Length * relation.Figures.Length);
+            figures -= open.Involved().Count();
+            terms -= open.Failed.Sum(relation => (long)relation.Figures.Length * relation.Figures.Length);
             bool searched = figures >= 0 && terms >= 0;
-            Trial[] trials = searched ? [.. Trials(situation)] : [];
-            if (trials.Length > 0)
-                causes.Add(Take(situation, trials));
+            TestedHypothesis[] tested = searched ? [.. Tested(open)] : [];
+            if (tested.Length > 0)
+                causes.Add(Take(open, tested));
             else
-                causes.AddRange(Unexplained(situation).Select(cause => cause with { IsSearched = searched }));
+                causes.AddRange(Unexplained(open).Select(cause => cause with { IsSearched = searched }));
         }
         return causes;
     }
 
-    private static IEnumerable<Trial> Trials(Situation situation) => Propose(situation)
-        .Select(hypothesis => Trial.Of(hypothesis, situation))
-        .Where(trial => trial.Explains)
-        .OrderByDescending(trial => trial.Score)
-        .ThenBy(trial => trial.Hypothesis.Suspects.Length)
-        .ThenBy(trial => trial.Hypothesis.Suspects.IsEmpty ? int.MaxValue : trial.Hypothesis.Suspects[0].Id);
+    private static IEnumerable<TestedHypothesis> Tested(OpenFailures open) => Propose(open)
+        .Select(hypothesis => TestedHypothesis.Of(hypothesis, open))
+        .Where(test => test.Explains)
+        .OrderByDescending(test => test.Score)
+        .ThenBy(test => test.Hypothesis.Suspects.Length)
+        .ThenBy(test => test.Hypothesis.Suspects.IsEmpty ? int.MaxValue : test.Hypothesis.Suspects[0].Id);
 
-    private static IEnumerable<Hypothesis> Propose(Situation situation) =>
+    private static IEnumerable<Hypothesis> Propose(OpenFailures open) =>
     [
-        .. WrongAmounts.Propose(situation),
-        .. ColumnSlips.Propose(situation),
-        .. WrongRows.Propose(situation),
-        .. LostRows.Propose(situation),
-        .. DuplicateRows.Propose(situation),
-        .. UnitMixups.Propose(situation),
+        .. WrongAmounts.Propose(open),
+        .. ColumnSlips.Propose(open),
+        .. WrongRows.Propose(open),
+        .. LostRows.Propose(open),
+        .. DuplicateRows.Propose(open),
+        .. UnitMixups.Propose(open),
     ];
 
-    private static Cause Take(Situation situation, Trial[] trials)
+    private static Cause Take(OpenFailures open, TestedHypothesis[] tested)
     {
-        Trial best = trials[0];
-        IEnumerable<Hypothesis> alternatives = trials.Skip(1)
-            .Where(trial => best.Settled.All(relation => !Situation.IsHard(relation) || trial.Settled.Contains(relation)))
-            .Select(trial => trial.Hypothesis);
+        TestedHypothesis best = tested[0];
+        IEnumerable<Hypothesis> alternatives = tested.Skip(1)
+            .Where(test => best.Settled.All(relation => !OpenFailures.IsHard(relation) || test.Settled.Contains(relation)))
+            .Select(test => test.Hypothesis);
         var cause = new Cause(best.Hypothesis, LeadFirst(best), [.. alternatives]);
-        situation.SetRight(best.Hypothesis);
+        open.SetRight(best.Hypothesis);
         return cause;
     }
 
     /// <summary>The relation that is about the suspect says best what is wrong with it.</summary>
-    private static ImmutableArray<Relation> LeadFirst(Trial trial)
+    private static ImmutableArray<Relation> LeadFirst(TestedHypothesis test)
     {
-        Figure? suspect = trial.Hypothesis.Suspects.IsEmpty ? null : trial.Hypothesis.Suspects[0];
-        return [.. trial.Settled
+        Figure? suspect = test.Hypothesis.Suspects.IsEmpty ? null : test.Hypothesis.Suspects[0];
+        return [.. test.Settled
             .OrderByDescending(relation => relation.Rule.Severity)
             .ThenByDescending(relation => relation.Subject == suspect)
             .ThenBy(relation => relation.Figures.Length)];
     }
 
     /// <summary>What still fails and nothing explains, in groups that hang together by their figures.</summary>
-    private static IEnumerable<Cause> Unexplained(Situation situation)
+    private static IEnumerable<Cause> Unexplained(OpenFailures open)
     {
-        Relation[] rest = [.. situation.Failed];
+        Relation[] rest = [.. open.Failed];
         ILookup<Figure, Relation> byFigure = rest.SelectMany(relation => relation.Figures.Select(figure => (figure, relation)))
             .ToLookup(pair => pair.figure, pair => pair.relation);
         var seen = new HashSet<Relation>();
@@ -106,7 +106,7 @@ internal static class CauseFinder
             var group = new List<Relation> { first };
             for (int i = 0; i < group.Count; i++)
                 group.AddRange(group[i].Figures.SelectMany(figure => byFigure[figure]).Where(seen.Add));
-            group.ForEach(situation.Close);
+            group.ForEach(open.Close);
             yield return new Cause(null, [.. group.OrderByDescending(relation => relation.Rule.Severity)], []);
         }
     }

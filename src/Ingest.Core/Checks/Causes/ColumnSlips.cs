@@ -13,28 +13,28 @@ internal static class ColumnSlips
 
     private const decimal ShiftCost = 0.9m;
 
-    public static IEnumerable<Hypothesis> Propose(Situation situation)
+    public static IEnumerable<Hypothesis> Propose(OpenFailures open)
     {
-        HashSet<Figure> involved = [.. situation.Involved()];
-        foreach (LedgerRow row in involved.Select(figure => figure.Row).OfType<LedgerRow>().Distinct())
+        HashSet<Figure> involved = [.. open.Involved()];
+        foreach (IndexedRow row in involved.Select(figure => figure.Row).OfType<IndexedRow>().Distinct())
         {
             Figure[] figures = [.. row.Figures];
-            foreach (Hypothesis swap in Swaps(situation, figures, involved))
+            foreach (Hypothesis swap in Swaps(open, figures, involved))
                 yield return swap;
             foreach (int by in (int[])[-1, 1])
-                if (Shift(situation, row, figures, by) is { } shift)
+                if (Shift(open, row, figures, by) is { } shift)
                     yield return shift;
         }
     }
 
-    private static IEnumerable<Hypothesis> Swaps(Situation situation, Figure[] figures, HashSet<Figure> involved)
+    private static IEnumerable<Hypothesis> Swaps(OpenFailures open, Figure[] figures, HashSet<Figure> involved)
     {
         for (int i = 0; i < figures.Length; i++)
             for (int j = i + 1; j < figures.Length; j++)
             {
                 (Figure left, Figure right) = (figures[i], figures[j]);
-                decimal there = situation.Amount(left);
-                decimal here = situation.Amount(right);
+                decimal there = open.Amount(left);
+                decimal here = open.Amount(right);
                 if (there == here || (!involved.Contains(left) && !involved.Contains(right)))
                     continue;
                 var changes = new Changes { [left] = here, [right] = there };
@@ -45,17 +45,17 @@ internal static class ColumnSlips
     }
 
     /// <summary>Every amount belongs <paramref name="by"/> columns further; nothing may fall off the end.</summary>
-    private static Hypothesis? Shift(Situation situation, LedgerRow row, Figure[] figures, int by)
+    private static Hypothesis? Shift(OpenFailures open, IndexedRow row, Figure[] figures, int by)
     {
         var changes = new Changes();
         for (int i = 0; i < figures.Length; i++)
         {
             int from = i - by;
-            changes[figures[i]] = from >= 0 && from < figures.Length ? situation.Amount(figures[from]) : 0;
+            changes[figures[i]] = from >= 0 && from < figures.Length ? open.Amount(figures[from]) : 0;
         }
         Figure lost = by > 0 ? figures[^1] : figures[0];
-        bool several = figures.Count(figure => situation.Amount(figure) != 0) > 1;
-        return several && situation.Amount(lost) == 0
+        bool several = figures.Count(figure => open.Amount(figure) != 0) > 1;
+        return several && open.Amount(lost) == 0
             ? new(CauseKind.ShiftedRow, changes, [.. figures.Where(figure => figure.Value != changes[figure])], ShiftCost) { Row = row }
             : null;
     }

@@ -10,23 +10,23 @@ internal static class DuplicateRows
 
     private const decimal SameNameCost = 0.9m;
 
-    public static IEnumerable<Hypothesis> Propose(Situation situation)
+    public static IEnumerable<Hypothesis> Propose(OpenFailures open)
     {
-        IEnumerable<LedgerStatement> statements = situation.Involved()
-            .Select(figure => figure.Row?.Statement).OfType<LedgerStatement>().Distinct();
+        IEnumerable<IndexedStatement> statements = open.Involved()
+            .Select(figure => figure.Row?.Statement).OfType<IndexedStatement>().Distinct();
         return statements.SelectMany(Find).Select(pair => Without(pair.First, pair.Second));
     }
 
     /// <summary>Rows that repeat an earlier one of the same whole, with the first of them.</summary>
-    public static IEnumerable<(LedgerRow First, LedgerRow Second)> Find(LedgerStatement statement) => statement.IsByUnit ? [] : statement.Rows
+    public static IEnumerable<(IndexedRow First, IndexedRow Second)> Find(IndexedStatement statement) => statement.IsByUnit ? [] : statement.Rows
         .Where(row => !row.IsAbsent && !row.IsTotal && (row.Code is not null || row.Name.Length > 0 || !string.IsNullOrEmpty(row.Project)))
         .GroupBy(row => (row.Side, row.Code, row.BareName, row.Project, row.Whole))
         .SelectMany(same => same.Skip(1).Select(row => (same.First(), row)));
 
-    public static bool AreIdentical(LedgerRow first, LedgerRow second) =>
+    public static bool AreIdentical(IndexedRow first, IndexedRow second) =>
         first.Figures.Zip(second.Figures).All(pair => pair.First.Value == pair.Second.Value);
 
-    private static Hypothesis Without(LedgerRow first, LedgerRow second)
+    private static Hypothesis Without(IndexedRow first, IndexedRow second)
     {
         var changes = new Changes();
         foreach (Figure figure in second.Figures)

@@ -45,7 +45,7 @@ internal sealed record Hypothesis(CauseKind Kind, Changes Changes, ImmutableArra
     public ImmutableArray<Relation> Waived { get; init; } = [];
 
     /// <summary>The row that is supposed missing, doubled, shifted or stale.</summary>
-    public LedgerRow? Row { get; init; }
+    public IndexedRow? Row { get; init; }
 
     /// <summary>For <see cref="CauseKind.Unit"/>: printed amount × factor = right amount.</summary>
     public decimal Factor { get; init; } = 1;

@@ -17,30 +17,30 @@ internal static class LostRows
     /// <summary>With one column there is nothing that the shortfall could be proper to.</summary>
     private const decimal SingleColumnCost = 1.3m;
 
-    public static IEnumerable<Hypothesis> Propose(Situation situation) => situation.Failed
-        .Where(relation => IsShortTotal(relation, situation))
+    public static IEnumerable<Hypothesis> Propose(OpenFailures open) => open.Failed
+        .Where(relation => IsShortTotal(relation, open))
         .GroupBy(relation => relation.Subject.Row!)
-        .Select(total => Below(situation, total.Key, [.. total]))
+        .Select(total => Below(open, total.Key, [.. total]))
         .OfType<Hypothesis>();
 
-    private static bool IsShortTotal(Relation relation, Situation situation) =>
+    private static bool IsShortTotal(Relation relation, OpenFailures open) =>
         relation.Subject.Row is { } row
         && relation.Rule is TreeRule
         && relation.Figures.Skip(1).All(figure => figure.Row?.Whole == row)
-        && relation.Evaluate(situation.Righted).Difference > 0;
+        && relation.Evaluate(open.Righted).Difference > 0;
 
-    private static Hypothesis? Below(Situation situation, LedgerRow total, ImmutableArray<Relation> shortfalls)
+    private static Hypothesis? Below(OpenFailures open, IndexedRow total, ImmutableArray<Relation> shortfalls)
     {
         var lost = new Changes();
         foreach (Figure figure in total.Figures)
             lost[figure] = 0;
         foreach (Relation shortfall in shortfalls)
-            lost[shortfall.Subject] = shortfall.Evaluate(situation.Righted).Difference!.Value;
+            lost[shortfall.Subject] = shortfall.Evaluate(open.Righted).Difference!.Value;
         bool single = total.Figures.Count == 1;
-        if (!AddsUp(situation, total, lost, shortfalls) || (shortfalls.Length < 2 && !single))
+        if (!AddsUp(open, total, lost, shortfalls) || (shortfalls.Length < 2 && !single))
             return null;
-        Relation[] also = [.. situation.Failed.Where(relation => !shortfalls.Contains(relation) && WouldHold(relation, total, lost, situation))];
-        LedgerRow? named = also.SelectMany(relation => relation.Figures).Select(figure => figure.Row)
+        Relation[] also = [.. open.Failed.Where(relation => !shortfalls.Contains(relation) && WouldHold(relation, total, lost, open))];
+        IndexedRow? named = also.SelectMany(relation => relation.Figures).Select(figure => figure.Row)
             .FirstOrDefault(row => row is { IsAbsent: true } && IsBelow(row, total));
         return new(
             CauseKind.MissingRow, Changes.None, [.. total.Figures.Where(figure => lost[figure] != 0)],
@@ -51,13 +51,13 @@ internal static class LostRows
     }
 
     /// <summary>The amounts of the lost row must add up across the columns as those of its total do.</summary>
-    private static bool AddsUp(Situation situation, LedgerRow total, Changes lost, ImmutableArray<Relation> shortfalls) => situation.Graph.OfAny(total.Figures)
+    private static bool AddsUp(OpenFailures open, IndexedRow total, Changes lost, ImmutableArray<Relation> shortfalls) => open.Graph.OfAny(total.Figures)
         .Except(shortfalls)
         .Where(relation => relation.Figures.All(figure => figure.Row == total))
         .All(relation => relation.Evaluate(lost).Holds);
 
     /// <summary>Relations with other tables over the leaf rows below the total: they miss the same amount.</summary>
-    private static bool WouldHold(Relation relation, LedgerRow total, Changes lost, Situation situation)
+    private static bool WouldHold(Relation relation, IndexedRow total, Changes lost, OpenFailures open)
     {
         bool crosses = relation.Figures.Any(figure => figure.Row?.Statement != total.Statement);
         if (!crosses || relation.Figures.FirstOrDefault(figure => IsBelow(figure.Row, total)) is not { } below)
@@ -65,11 +65,11 @@ internal static class LostRows
         decimal amount = lost[total[below.Reference.Column!]!];
         // The shortfall is known within the rounding of its rows, the other table's figure to the digit.
         decimal margin = (total.Parts.Count + 2) * total[below.Reference.Column!]!.HalfUnit;
-        return amount != 0 && situation.Settling(relation, below) is { IsEmpty: false } wanted
-            && wanted.Overlaps(AmountInterval.Around(situation.Amount(below) + amount, margin));
+        return amount != 0 && open.Settling(relation, below) is { IsEmpty: false } wanted
+            && wanted.Overlaps(AmountInterval.Around(open.Amount(below) + amount, margin));
     }
 
     /// <summary>A leaf of the same code, in whatever unit it stands: T05 is compared with the sum over all units.</summary>
-    private static bool IsBelow(LedgerRow? row, LedgerRow total) => row is { Parts.Count: 0 } && row.Statement == total.Statement
+    private static bool IsBelow(IndexedRow? row, IndexedRow total) => row is { Parts.Count: 0 } && row.Statement == total.Statement
         && (row.Whole == total || (total.Code is not null && row.Code?.StartsWith(total.Code, StringComparison.Ordinal) == true));
 }

@@ -13,20 +13,20 @@ internal static class UnitMixups
     /// <summary>元 for 万元 and back, 元 for 千元, 万元 for 亿元.</summary>
     private static readonly decimal[] _factors = [10_000m, 0.0001m, 1_000m, 0.001m];
 
-    public static IEnumerable<Hypothesis> Propose(Situation situation)
+    public static IEnumerable<Hypothesis> Propose(OpenFailures open)
     {
         foreach (decimal factor in _factors)
         {
-            Figure[] off = [.. situation.Failed.SelectMany(relation => OffBy(relation, factor, situation)).Distinct()];
-            foreach (LedgerRow row in off.Select(figure => figure.Row).OfType<LedgerRow>().Distinct())
+            Figure[] off = [.. open.Failed.SelectMany(relation => OffBy(relation, factor, open)).Distinct()];
+            foreach (IndexedRow row in off.Select(figure => figure.Row).OfType<IndexedRow>().Distinct())
                 if (row.Figures.Count(IsAmount) > 1 && row.Figures.Where(IsAmount).All(figure => Survives(figure, factor)))
                     yield return Rescale(row.Figures, factor, RowCost, off, row);
-            foreach (LedgerStatement table in off.Select(figure => figure.Row?.Statement).OfType<LedgerStatement>().Distinct())
+            foreach (IndexedStatement table in off.Select(figure => figure.Row?.Statement).OfType<IndexedStatement>().Distinct())
                 yield return Rescale(table.Rows.SelectMany(row => row.Figures), factor, TableCost, off, null);
         }
     }
 
-    private static Hypothesis Rescale(IEnumerable<Figure> figures, decimal factor, decimal cost, Figure[] off, LedgerRow? row)
+    private static Hypothesis Rescale(IEnumerable<Figure> figures, decimal factor, decimal cost, Figure[] off, IndexedRow? row)
     {
         var changes = new Changes();
         foreach (Figure figure in figures.Where(IsAmount))
@@ -39,8 +39,8 @@ internal static class UnitMixups
     }
 
     /// <summary>Figures of the relation that would have to be about <paramref name="factor"/> times as large.</summary>
-    private static IEnumerable<Figure> OffBy(Relation relation, decimal factor, Situation situation) => relation.Figures.Where(figure =>
-        IsAmount(figure) && situation.Settling(relation, figure) is { IsEmpty: false } wanted && IsAbout(wanted, figure.Value * factor));
+    private static IEnumerable<Figure> OffBy(Relation relation, decimal factor, OpenFailures open) => relation.Figures.Where(figure =>
+        IsAmount(figure) && open.Settling(relation, figure) is { IsEmpty: false } wanted && IsAbout(wanted, figure.Value * factor));
 
     private static bool IsAbout(Arithmetic.AmountInterval wanted, decimal amount)
     {

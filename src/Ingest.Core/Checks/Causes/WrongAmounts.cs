@@ -19,27 +19,27 @@ internal static class WrongAmounts
     /// </summary>
     private const decimal OnlyToldCost = 0.09m;
 
-    public static IEnumerable<Hypothesis> Propose(Situation situation) =>
-        situation.Involved().Where(figure => figure.State != FigureState.Unread).SelectMany(figure => For(situation, figure));
+    public static IEnumerable<Hypothesis> Propose(OpenFailures open) =>
+        open.Involved().Where(figure => figure.State != FigureState.Unread).SelectMany(figure => For(open, figure));
 
-    private static IEnumerable<Hypothesis> For(Situation situation, Figure figure)
+    private static IEnumerable<Hypothesis> For(OpenFailures open, Figure figure)
     {
-        foreach (AmountInterval wanted in Wanted(situation, figure, _ => true, Changes.None))
+        foreach (AmountInterval wanted in Wanted(open, figure, _ => true, Changes.None))
         {
-            Slip slip = Slip.Explain(situation.Amount(figure), !figure.IsPrinted, Decimals(situation, figure), wanted);
-            if (slip.Amount == situation.Amount(figure))
+            Slip slip = Slip.Explain(open.Amount(figure), !figure.IsPrinted, Decimals(open, figure), wanted);
+            if (slip.Amount == open.Amount(figure))
                 continue;
             bool absent = figure.State == FigureState.Absent;
             var changes = new Changes { [figure] = slip.Amount };
-            yield return new(absent ? CauseKind.MissingRow : CauseKind.Amount, changes, [figure], Cost(figure, slip) + (IsOnlyTold(situation, figure) ? OnlyToldCost : 0))
+            yield return new(absent ? CauseKind.MissingRow : CauseKind.Amount, changes, [figure], Cost(figure, slip) + (IsOnlyTold(open, figure) ? OnlyToldCost : 0))
             {
                 Row = absent ? figure.Row : null,
             };
         }
     }
 
-    private static bool IsOnlyTold(Situation situation, Figure figure) => situation.Graph.Of(figure)
-        .Where(relation => Situation.IsHard(relation) && situation.IsFailed(relation))
+    private static bool IsOnlyTold(OpenFailures open, Figure figure) => open.Graph.Of(figure)
+        .Where(relation => OpenFailures.IsHard(relation) && open.IsFailed(relation))
         .All(relation => relation.IsRestatement && relation.Subject != figure);
 
     private static decimal Cost(Figure figure, Slip slip)
@@ -53,17 +53,17 @@ internal static class WrongAmounts
     /// The amounts that settle as many of the failed relations as agree with each other, and break none that
     /// holds. Several, when the failed relations ask for different amounts: they may fail by different mistakes.
     /// </summary>
-    public static List<AmountInterval> Wanted(Situation situation, Figure figure, Func<Relation, bool> counts, Changes supposed)
+    public static List<AmountInterval> Wanted(OpenFailures open, Figure figure, Func<Relation, bool> counts, Changes supposed)
     {
-        Changes changes = situation.Righted.And(supposed);
-        Relation[] hard = [.. situation.Graph.Of(figure).Where(relation =>
-            Situation.IsHard(relation) && !situation.IsClosed(relation) && counts(relation))];
-        AmountInterval[] asked = [.. hard.Where(situation.IsFailed).Select(relation => relation.Settling(figure, changes)).OfType<AmountInterval>()];
+        Changes changes = open.Righted.And(supposed);
+        Relation[] hard = [.. open.Graph.Of(figure).Where(relation =>
+            OpenFailures.IsHard(relation) && !open.IsClosed(relation) && counts(relation))];
+        AmountInterval[] asked = [.. hard.Where(open.IsFailed).Select(relation => relation.Settling(figure, changes)).OfType<AmountInterval>()];
         var found = new List<AmountInterval>();
         foreach (AmountInterval seed in asked)
         {
             AmountInterval wanted = asked.Prepend(seed).Aggregate(seed, Narrow);
-            foreach (Relation holding in hard.Where(relation => !situation.IsFailed(relation)))
+            foreach (Relation holding in hard.Where(relation => !open.IsFailed(relation)))
                 if (holding.Settling(figure, changes) is { } kept)
                     wanted = wanted.Intersect(kept);
             if (!wanted.IsEmpty && !found.Contains(wanted))
@@ -73,12 +73,12 @@ internal static class WrongAmounts
     }
 
     /// <summary>Decimals that an amount in this place would be printed with.</summary>
-    public static int Decimals(Situation situation, Figure figure)
+    public static int Decimals(OpenFailures open, Figure figure)
     {
         if (figure.IsPrinted)
             return figure.Value.Scale;
         IEnumerable<Figure> neighbours = (figure.Row?.Statement.Rows.SelectMany(row => row.Figures) ?? [])
-            .Concat(situation.Graph.Of(figure).SelectMany(relation => relation.Figures).Where(other => other.Unit == figure.Unit));
+            .Concat(open.Graph.Of(figure).SelectMany(relation => relation.Figures).Where(other => other.Unit == figure.Unit));
         return neighbours.FirstOrDefault(other => other.IsPrinted)?.Value.Scale ?? 2;
     }
 

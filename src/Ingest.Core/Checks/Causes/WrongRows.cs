@@ -14,43 +14,43 @@ internal static class WrongRows
     /// <summary>Two amounts of a plain row going wrong at once is about as likely as two separate mistakes.</summary>
     private const decimal RowCost = 1.6m;
 
-    public static IEnumerable<Hypothesis> Propose(Situation situation)
+    public static IEnumerable<Hypothesis> Propose(OpenFailures open)
     {
-        foreach (IGrouping<LedgerRow, Figure> row in situation.Involved().Where(figure => figure.Row is not null).GroupBy(figure => figure.Row!))
-            if (row.Count() > 1 && Suppose(situation, row.Key, [.. row]) is { } hypothesis)
+        foreach (IGrouping<IndexedRow, Figure> row in open.Involved().Where(figure => figure.Row is not null).GroupBy(figure => figure.Row!))
+            if (row.Count() > 1 && Suppose(open, row.Key, [.. row]) is { } hypothesis)
                 yield return hypothesis;
     }
 
-    private static Hypothesis? Suppose(Situation situation, LedgerRow row, Figure[] involved)
+    private static Hypothesis? Suppose(OpenFailures open, IndexedRow row, Figure[] involved)
     {
         bool IsWithin(Relation relation) => relation.Figures.All(figure => figure.Row == row);
         var changes = new Changes();
         foreach (Figure figure in involved)
         {
-            List<AmountInterval> wanted = WrongAmounts.Wanted(situation, figure, relation => !IsWithin(relation), changes);
+            List<AmountInterval> wanted = WrongAmounts.Wanted(open, figure, relation => !IsWithin(relation), changes);
             if (wanted.Count > 0)
-                changes[figure] = Slip.Explain(situation.Amount(figure), true, WrongAmounts.Decimals(situation, figure), wanted[0]).Amount;
+                changes[figure] = Slip.Explain(open.Amount(figure), true, WrongAmounts.Decimals(open, figure), wanted[0]).Amount;
         }
-        foreach (Relation within in situation.Graph.OfAny(row.Figures).Where(IsWithin).Where(Situation.IsHard))
-            Complete(within, changes, situation);
-        Figure[] changed = [.. changes.Amounts.Keys.Where(figure => changes[figure] != situation.Amount(figure)).OrderBy(figure => figure.Id)];
+        foreach (Relation within in open.Graph.OfAny(row.Figures).Where(IsWithin).Where(OpenFailures.IsHard))
+            Complete(within, changes, open);
+        Figure[] changed = [.. changes.Amounts.Keys.Where(figure => changes[figure] != open.Amount(figure)).OrderBy(figure => figure.Id)];
         return changed.Length < 2 ? null : new(Kind(row), changes, [.. changed], Cost(row, changed.Length)) { Row = row };
     }
 
     /// <summary>Where the row does not add up after the change, the figure that nothing else determines follows.</summary>
-    private static void Complete(Relation within, Changes changes, Situation situation)
+    private static void Complete(Relation within, Changes changes, OpenFailures open)
     {
-        Changes all = situation.Righted.And(changes);
+        Changes all = open.Righted.And(changes);
         if (within.Evaluate(all).Holds)
             return;
         Figure[] free = [.. within.Figures.Where(figure => !changes.Touches(figure))];
         if (free.Length > 0 && within.Settling(free[0], all) is { IsEmpty: false } wanted)
-            changes[free[0]] = Slip.Explain(0, true, WrongAmounts.Decimals(situation, free[0]), wanted).Amount;
+            changes[free[0]] = Slip.Explain(0, true, WrongAmounts.Decimals(open, free[0]), wanted).Amount;
     }
 
-    private static CauseKind Kind(LedgerRow row) =>
+    private static CauseKind Kind(IndexedRow row) =>
         row.IsAbsent ? CauseKind.MissingRow : row.Parts.Count > 0 ? CauseKind.StaleTotal : CauseKind.Row;
 
-    private static decimal Cost(LedgerRow row, int changed) =>
+    private static decimal Cost(IndexedRow row, int changed) =>
         row.IsAbsent ? MissingCost : row.Parts.Count > 0 ? StaleCost : RowCost + (0.1m * changed);
 }

@@ -8,14 +8,14 @@ namespace Ingest.Core.Checks.Figures;
 /// </summary>
 internal static class ClassPairs
 {
-    public static IEnumerable<(LedgerRow? Line, LedgerRow? Class)> Of(LedgerStatement twoSided, LedgerStatement other)
+    public static IEnumerable<(IndexedRow? Line, IndexedRow? Class)> Of(IndexedStatement twoSided, IndexedStatement other)
     {
-        List<LedgerRow> lines = [.. Lines(twoSided)];
-        List<LedgerRow> classes = IsTwoSided(other)
+        List<IndexedRow> lines = [.. Lines(twoSided)];
+        List<IndexedRow> classes = IsTwoSided(other)
             ? [.. Lines(other)]
             : [.. other.Coded().Where(row => row.Code!.Length == 3)];
-        var pairs = new List<(LedgerRow?, LedgerRow?)>();
-        foreach (LedgerRow line in lines.ToList())
+        var pairs = new List<(IndexedRow?, IndexedRow?)>();
+        foreach (IndexedRow line in lines.ToList())
             if (classes.Find(row => IsSame(line, row)) is { } found)
             {
                 pairs.Add((line, found));
@@ -23,15 +23,15 @@ internal static class ClassPairs
                 classes.Remove(found);
             }
         // One name spelt differently on each side is the same class.
-        List<LedgerRow> unnamed = [.. lines.Where(line => line.Code is null && !line.IsBlank)];
+        List<IndexedRow> unnamed = [.. lines.Where(line => line.Code is null && !line.IsBlank)];
         if (unnamed.Count == 1 && classes.Count == 1)
         {
             pairs.Add((unnamed[0], classes[0]));
             lines.Remove(unnamed[0]);
             classes.Clear();
         }
-        pairs.AddRange(lines.Select(line => ((LedgerRow?)line, (LedgerRow?)null)));
-        pairs.AddRange(classes.Select(row => ((LedgerRow?)null, (LedgerRow?)row)));
+        pairs.AddRange(lines.Select(line => ((IndexedRow?)line, (IndexedRow?)null)));
+        pairs.AddRange(classes.Select(row => ((IndexedRow?)null, (IndexedRow?)row)));
         return pairs;
     }
 
@@ -39,22 +39,22 @@ internal static class ClassPairs
     /// The lines 201 … or 一、… of the expenditure side; not the totals and what stands below them. Where nothing numbers
     /// the lines, all of them.
     /// </summary>
-    public static IEnumerable<LedgerRow> Lines(LedgerStatement twoSided)
+    public static IEnumerable<IndexedRow> Lines(IndexedStatement twoSided)
     {
-        LedgerRow[] lines = [.. twoSided.Rows.Where(IsLine)];
-        LedgerRow[] numbered = [.. lines.Where(row => row.Code is not null || row.IsAbsent || Names.Level(row.Name) < 3)];
+        IndexedRow[] lines = [.. twoSided.Rows.Where(IsLine)];
+        IndexedRow[] numbered = [.. lines.Where(row => row.Code is not null || row.IsAbsent || Names.Level(row.Name) < 3)];
         return numbered.Length > 0 ? numbered : lines;
     }
 
     /// <summary>False for a table that prints rows of another kind: units, or basic and project expenditure.</summary>
-    public static bool ListsClasses(LedgerStatement table) =>
+    public static bool ListsClasses(IndexedStatement table) =>
         table.IsEmpty || (IsTwoSided(table) ? Lines(table).Any() : table.Coded().Any(row => row.Code!.Length == 3));
 
-    private static bool IsLine(LedgerRow row) => row.Side == RowSide.Expenditure && !row.IsTotal && row.Parts.Count == 0
+    private static bool IsLine(IndexedRow row) => row.Side == RowSide.Expenditure && !row.IsTotal && row.Parts.Count == 0
         && (row.Code is not null || row.IsAbsent || row.BareName.EndsWith("支出", StringComparison.Ordinal));
 
-    private static bool IsTwoSided(LedgerStatement table) => table.Rows.Any(row => row.Side == RowSide.Expenditure);
+    private static bool IsTwoSided(IndexedStatement table) => table.Rows.Any(row => row.Side == RowSide.Expenditure);
 
-    private static bool IsSame(LedgerRow line, LedgerRow row) =>
+    private static bool IsSame(IndexedRow line, IndexedRow row) =>
         line.Code is not null && row.Code is not null ? line.Code == row.Code : line.BareName == row.BareName;
 }

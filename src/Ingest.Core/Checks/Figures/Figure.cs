@@ -20,7 +20,7 @@ public enum FigureState
 
 /// <summary>
 /// A number that relations speak about: an amount cell, the place where one is missing, or a number in a
-/// sentence. Two relations share a figure exactly when they share the object; see <see cref="Ledger"/>.
+/// sentence. Two relations share a figure exactly when they share the object; see <see cref="FigureIndex"/>.
 /// </summary>
 public sealed class Figure
 {
@@ -34,7 +34,7 @@ public sealed class Figure
         HalfUnit = state == FigureState.Printed ? AmountInterval.HalfUnit(Value) : 0m;
     }
 
-    /// <summary>Position in the ledger; reading order of the document.</summary>
+    /// <summary>Position in the index; reading order of the document.</summary>
     public int Id { get; }
 
     public FigureState State { get; }
@@ -54,11 +54,11 @@ public sealed class Figure
     public bool InDoubt { get; internal set; }
 
     /// <summary>The row it stands in; null for a number in a sentence.</summary>
-    public LedgerRow? Row { get; internal init; }
+    public IndexedRow? Row { get; internal init; }
 
     public bool IsPrinted => State == FigureState.Printed;
 
-    public bool IsNarrative => Reference.Statement == Ledger.NarrativeStatement;
+    public bool IsNarrative => Reference.Statement == FigureIndex.NarrativeStatement;
 
     public override string ToString() =>
         $"{Reference.Statement} {Reference.Code} {Reference.Name} {Reference.Project} {Reference.Column} {Reference.Amount}";

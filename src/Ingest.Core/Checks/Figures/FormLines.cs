@@ -4,7 +4,7 @@ namespace Ingest.Core.Checks.Figures;
 
 /// <summary>
 /// Lines that a form always prints, used or not. Where a table prints nearly all lines of a known form, one that
-/// is not there was lost; it enters the ledger as an absent row in its place, so that its parts find it.
+/// is not there was lost; it enters the index as an absent row in its place, so that its parts find it.
 /// </summary>
 internal static class FormLines
 {
@@ -35,20 +35,20 @@ internal static class FormLines
         ]),
     ];
 
-    public static void AddMissing(Ledger ledger)
+    public static void AddMissing(FigureIndex index)
     {
         foreach ((string id, RowSide? side, string[] lines) in _forms)
-            if (ledger.Find(id) is { IsEmpty: false } statement)
-                AddMissing(ledger, statement, side, lines);
+            if (index.Find(id) is { IsEmpty: false } statement)
+                AddMissing(index, statement, side, lines);
     }
 
     /// <summary>Reads form and table side by side; a line that does not come next but comes later was passed over.</summary>
-    private static void AddMissing(Ledger ledger, LedgerStatement statement, RowSide? side, string[] lines)
+    private static void AddMissing(FigureIndex index, IndexedStatement statement, RowSide? side, string[] lines)
     {
-        List<LedgerRow> printed = [.. statement.Rows.Where(row => row.Side == side)];
+        List<IndexedRow> printed = [.. statement.Rows.Where(row => row.Side == side)];
         if (printed.Count == lines.Length || printed.Count < lines.Length * LeastShare)
             return;
-        var missing = new List<(string Line, LedgerRow? Before)>();
+        var missing = new List<(string Line, IndexedRow? Before)>();
         int at = 0;
         foreach (string line in lines)
         {
@@ -60,12 +60,12 @@ internal static class FormLines
         // Every printed row must have its line, or it is another form and nothing follows from it.
         if (at < printed.Count || at < lines.Length * LeastShare)
             return;
-        foreach ((string line, LedgerRow? before) in missing)
-            ledger.Expect(statement, side, null, line, statement.Rows.ToList().IndexOf(before ?? printed[^1]) + (before is null ? 1 : 0));
+        foreach ((string line, IndexedRow? before) in missing)
+            index.Expect(statement, side, null, line, statement.Rows.ToList().IndexOf(before ?? printed[^1]) + (before is null ? 1 : 0));
     }
 
     /// <summary>一般公共预算 and 一般公共预算资金 are the same line; a numbered line and one without number are not.</summary>
-    private static bool IsSame(string line, LedgerRow row)
+    private static bool IsSame(string line, IndexedRow row)
     {
         string name = Names.Bare(line);
         if ((Names.Level(line) == 3) != (Names.Level(row.Name) == 3))

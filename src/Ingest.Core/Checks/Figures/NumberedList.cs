@@ -10,28 +10,28 @@ namespace Ingest.Core.Checks.Figures;
 internal sealed class NumberedList
 {
     private readonly RowSide? _side;
-    private List<LedgerRow> _top = [];
-    private LedgerRow? _first;
-    private LedgerRow? _second;
-    private LedgerRow? _opened;
-    private LedgerRow? _above;
+    private List<IndexedRow> _top = [];
+    private IndexedRow? _first;
+    private IndexedRow? _second;
+    private IndexedRow? _opened;
+    private IndexedRow? _above;
     private bool _closed;
 
     private NumberedList(RowSide? side) => _side = side;
 
-    public static void Build(LedgerStatement statement)
+    public static void Build(IndexedStatement statement)
     {
         foreach (RowSide side in (RowSide[])[RowSide.Income, RowSide.Expenditure])
             Build(statement, side);
     }
 
     /// <param name="side">Null for a statement that is one list.</param>
-    public static void Build(LedgerStatement statement, RowSide? side) =>
+    public static void Build(IndexedStatement statement, RowSide? side) =>
         new NumberedList(side).Read(statement.Rows.Where(row => row.Side == side), statement.Total(side));
 
-    private void Read(IEnumerable<LedgerRow> rows, LedgerRow? grandTotal)
+    private void Read(IEnumerable<IndexedRow> rows, IndexedRow? grandTotal)
     {
-        foreach (LedgerRow row in rows)
+        foreach (IndexedRow row in rows)
         {
             if (row.IsTotal)
                 Close(row);
@@ -47,9 +47,9 @@ internal sealed class NumberedList
         }
     }
 
-    private void Close(LedgerRow total)
+    private void Close(IndexedRow total)
     {
-        foreach (LedgerRow part in _top)
+        foreach (IndexedRow part in _top)
         {
             total.AddPart(part);
             MarkSelections(part);
@@ -59,7 +59,7 @@ internal sealed class NumberedList
     }
 
     /// <summary>Printed twice: a second part of the same whole, and what follows is still a part of the first.</summary>
-    private void AddBeside(LedgerRow twin, LedgerRow row)
+    private void AddBeside(IndexedRow twin, IndexedRow row)
     {
         if (twin.Whole is { } whole)
             whole.AddPart(row);
@@ -67,7 +67,7 @@ internal sealed class NumberedList
             _top.Add(row);
     }
 
-    private void AddBelowSubtotal(LedgerRow row)
+    private void AddBelowSubtotal(IndexedRow row)
     {
         if (_opened is not null && Level(row) < 3)
         {
@@ -78,7 +78,7 @@ internal sealed class NumberedList
         _opened = Level(row) == 3 ? row : null;
     }
 
-    private void Add(LedgerRow row)
+    private void Add(IndexedRow row)
     {
         int level = Level(row);
         if (_first is not null && level == 3 && Names.Level(_first.Name) == 3 && !IsFund(row))
@@ -101,25 +101,25 @@ internal sealed class NumberedList
     }
 
     /// <summary>1 for 一、, 2 for 1、 and for a code, 3 without a number.</summary>
-    private int Level(LedgerRow row) =>
+    private int Level(IndexedRow row) =>
         row.Code is not null ? 2
         : IsAppropriation(row) || (row.IsAbsent && _side == RowSide.Expenditure) ? 1
         : Names.Level(row.Name);
 
     /// <summary>Older forms print 财政拨款（补助） and its funds without numbers, and go on with other income on the same level.</summary>
-    private bool IsAppropriation(LedgerRow row) => !_closed && (_first is null || Names.Level(_first.Name) == 3)
+    private bool IsAppropriation(IndexedRow row) => !_closed && (_first is null || Names.Level(_first.Name) == 3)
         && Names.Level(row.Name) == 3 && row.BareName is "财政拨款" or "财政拨款补助" or "财政拨款收入";
 
-    private static bool IsRepeated(LedgerRow above, LedgerRow row) => above.Name == row.Name && above.Code == row.Code;
+    private static bool IsRepeated(IndexedRow above, IndexedRow row) => above.Name == row.Name && above.Code == row.Code;
 
-    private static bool IsFund(LedgerRow row) => row.BareName.StartsWith("一般公共预算", StringComparison.Ordinal)
+    private static bool IsFund(IndexedRow row) => row.BareName.StartsWith("一般公共预算", StringComparison.Ordinal)
         || row.BareName.StartsWith("政府性基金", StringComparison.Ordinal) || row.BareName.StartsWith("国有资本经营", StringComparison.Ordinal);
 
     /// <summary>One "其中：…" line alone shows a part worth naming; two or more are a breakdown.</summary>
-    private static void MarkSelections(LedgerRow row)
+    private static void MarkSelections(IndexedRow row)
     {
         row.PartsAreSelection = row.Parts.Count == 1 && row.Parts[0].Name.StartsWith("其中", StringComparison.Ordinal);
-        foreach (LedgerRow part in row.Parts)
+        foreach (IndexedRow part in row.Parts)
             MarkSelections(part);
     }
 }

@@ -3,18 +3,18 @@ namespace Ingest.Core.Checks.Figures;
 /// <summary>T10 printed by rows: 合计 = 出国 + 接待 + 公车小计, 小计 = 购置 + 运行.</summary>
 internal static class OfficialExpenses
 {
-    public static void Build(LedgerStatement statement)
+    public static void Build(IndexedStatement statement)
     {
-        LedgerRow? total = statement.Total();
-        LedgerRow? vehicles = statement.Rows.FirstOrDefault(IsVehicleSubtotal);
-        foreach (LedgerRow row in statement.Rows)
+        IndexedRow? total = statement.Total();
+        IndexedRow? vehicles = statement.Rows.FirstOrDefault(IsVehicleSubtotal);
+        foreach (IndexedRow row in statement.Rows)
             if (!row.IsTotal)
                 (IsVehiclePart(row) ? vehicles : total)?.AddPart(row);
     }
 
-    public static bool IsVehicleSubtotal(LedgerRow row) => Has(row, "购置") && Has(row, "运行");
+    public static bool IsVehicleSubtotal(IndexedRow row) => Has(row, "购置") && Has(row, "运行");
 
-    public static bool IsVehiclePart(LedgerRow row) => Has(row, "购置") != Has(row, "运行");
+    public static bool IsVehiclePart(IndexedRow row) => Has(row, "购置") != Has(row, "运行");
 
-    public static bool Has(LedgerRow row, string word) => row.BareName.Contains(word, StringComparison.Ordinal);
+    public static bool Has(IndexedRow row, string word) => row.BareName.Contains(word, StringComparison.Ordinal);
 }

@@ -6,13 +6,13 @@ namespace Ingest.Core.Checks.Figures;
 /// </summary>
 internal static class ProjectTree
 {
-    public static void Build(LedgerStatement statement)
+    public static void Build(IndexedStatement statement)
     {
-        LedgerRow? total = statement.Total();
-        LedgerRow? unit = null;
-        var block = new List<LedgerRow>();
+        IndexedRow? total = statement.Total();
+        IndexedRow? unit = null;
+        var block = new List<IndexedRow>();
         // Which unit an absent row belongs to is not known, so it is a part of none.
-        foreach (LedgerRow row in statement.Rows.Where(row => !row.IsAbsent))
+        foreach (IndexedRow row in statement.Rows.Where(row => !row.IsAbsent))
         {
             if (row.Code is not null)
             {

@@ -3,7 +3,7 @@ namespace Ingest.Core.Checks.Figures;
 /// <summary>A unit of the department and the accounts listed below it.</summary>
 /// <param name="Unit">Its own row, the sum of the rows.</param>
 /// <param name="Rows">Rows with codes.</param>
-internal sealed record UnitSection(LedgerRow Unit, List<LedgerRow> Rows);
+internal sealed record UnitSection(IndexedRow Unit, List<IndexedRow> Rows);
 
 /// <summary>
 /// Tables that list the accounts of each unit below the unit's row, so that one code stands in several places: a form of
@@ -12,7 +12,7 @@ internal sealed record UnitSection(LedgerRow Unit, List<LedgerRow> Rows);
 internal static class UnitSections
 {
     /// <summary>The sections, where a code stands in more than one of them; none for any other table.</summary>
-    public static IReadOnlyList<UnitSection> Of(LedgerStatement statement)
+    public static IReadOnlyList<UnitSection> Of(IndexedStatement statement)
     {
         // T07 lists projects below units and codes by its own form.
         if (statement.Id == "T07" || statement.Rows.Any(row => row.Side is not null))
@@ -22,7 +22,7 @@ internal static class UnitSections
         return sections.Exists(section => section.Rows.Exists(row => !first.TryAdd(row.Code!, section) && first[row.Code!] != section)) ? sections : [];
     }
 
-    private static List<UnitSection> Part(LedgerRow[] rows)
+    private static List<UnitSection> Part(IndexedRow[] rows)
     {
         var sections = new List<UnitSection>();
         for (int i = 0; i < rows.Length; i++)
@@ -33,5 +33,5 @@ internal static class UnitSections
         return sections;
     }
 
-    private static bool IsUnit(LedgerRow row) => !row.IsTotal && string.IsNullOrEmpty(row.Project) && row.Name.Length > 0 && !row.IsBlank;
+    private static bool IsUnit(IndexedRow row) => !row.IsTotal && string.IsNullOrEmpty(row.Project) && row.Name.Length > 0 && !row.IsBlank;
 }

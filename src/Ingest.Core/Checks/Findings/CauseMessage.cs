@@ -74,7 +74,7 @@ internal static class CauseMessage
             : new($" 的金额大了 {factor} 倍，疑似单位误用", $": the amounts are {factor} times too large; the unit seems to be mistaken"));
     }
 
-    private static Phrase Row(LedgerRow row) => Phrase.Same($"{row.Statement.Id} {row.Label}");
+    private static Phrase Row(IndexedRow row) => Phrase.Same($"{row.Statement.Id} {row.Label}");
 
     private static Phrase Relations(int count) => count < 2 ? Phrase.Same("")
         : new($"（共 {count} 项关系不符）", $" ({count} relations fail)");

@@ -9,21 +9,34 @@ namespace Ingest.Core.Checks.Findings;
 /// <summary>Counts what the checks reached.</summary>
 internal static class CoverageCount
 {
-    public static Coverage Of(Ledger ledger, IReadOnlyList<Check> checks, ImmutableArray<Rule> rules, Language language)
+    public static Coverage Of(FigureIndex index, IReadOnlyList<Check> checks, ImmutableArray<Rule> rules, Language language)
     {
-        var reached = new int[ledger.Figures.Count];
+        var reached = new int[index.Figures.Count];
         foreach (Relation relation in checks.OfType<Relation>())
             if (IsAssessed(relation.AsPrinted.Outcome))
                 foreach (Figure figure in relation.Figures)
                     reached[figure.Id]++;
-        Figure[] printed = [.. ledger.Figures.Where(figure => figure.IsPrinted && figure.Row is not null)];
+        Figure[] printed = [.. index.Figures.Where(figure => figure.IsPrinted && figure.Row is not null)];
         return new Coverage(
             printed.Length,
             printed.Count(figure => reached[figure.Id] > 0),
             printed.Count(figure => reached[figure.Id] > 1),
             [.. printed.Where(figure => reached[figure.Id] == 0).Select(figure => figure.Reference)],
-            Tallies(checks, rules, language));
+            Tallies(checks, rules, language))
+        {
+            NotRead = NotRead(index.Document),
+        };
     }
+
+    /// <summary>Tables that hold amounts or that are titled as tables of the document; a list of units or telephones is neither.</summary>
+    public static ImmutableArray<UnreadTable> NotRead(BudgetDocument document) =>
+    [
+        .. document.Unbound
+            .Where(table => table.Amounts > 0 || table.Label is not null || table.Title?.EndsWith('表') == true)
+            .Select(table => new UnreadTable(table.Title, table.Label, table.Pages, table.Amounts, IsEstimate: false))
+            .Concat(document.Unread)
+            .OrderBy(table => table.Pages.IsEmpty ? 0 : table.Pages[0]),
+    ];
 
     public static ImmutableArray<RuleTally> Tallies(
         IReadOnlyList<Check> checks, ImmutableArray<Rule> rules, Language language)

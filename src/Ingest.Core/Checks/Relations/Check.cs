@@ -37,7 +37,7 @@ public sealed class Observation(Rule rule, bool holds, Phrase message) : Check(r
     public bool InDoubt { get; init; }
 
     /// <summary>The row it is about; the same row's arithmetic joins it in one finding.</summary>
-    public LedgerRow? Row { get; init; }
+    public IndexedRow? Row { get; init; }
 }
 
 /// <summary>A relation instance between figures.</summary>

@@ -4,7 +4,7 @@ using Ingest.Core.Checks.Figures;
 namespace Ingest.Core.Checks.Relations;
 
 /// <summary>
-/// One entry of the catalogue. A rule finds its operands in the ledger by statement, row and column and
+/// One entry of the catalogue. A rule finds its operands in the index by statement, row and column and
 /// yields one check for every place where it applies; evaluating them is the reconciler's business.
 /// </summary>
 public abstract class Rule
@@ -24,5 +24,5 @@ public abstract class Rule
     public Severity Severity =>
         Class == RelationClass.Soft && Ceiling > Severity.Warning ? Severity.Warning : Ceiling;
 
-    public abstract IEnumerable<Check> Apply(Ledger ledger);
+    public abstract IEnumerable<Check> Apply(FigureIndex index);
 }

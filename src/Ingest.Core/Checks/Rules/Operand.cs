@@ -14,7 +14,7 @@ public readonly record struct Located(Figure? Figure, Phrase? Missing = null, bo
 /// <param name="Column">Column key.</param>
 /// <param name="RowName">How a person calls the row.</param>
 /// <param name="FindRow">Finds the row; null where the form has none.</param>
-public sealed record Operand(string Statement, string Column, Phrase RowName, Func<LedgerStatement, LedgerRow?> FindRow)
+public sealed record Operand(string Statement, string Column, Phrase RowName, Func<IndexedStatement, IndexedRow?> FindRow)
 {
     public decimal Factor { get; init; } = 1;
 
@@ -40,15 +40,15 @@ public sealed record Operand(string Statement, string Column, Phrase RowName, Fu
     public static Operand Code(string statement, string code, string column = "total") =>
         new(statement, column, Phrase.Same(code), table => table.ByCode(code)) { IsCode = true };
 
-    public Located Locate(Ledger ledger)
+    public Located Locate(FigureIndex index)
     {
-        if (ledger.Find(Statement) is not { } table)
+        if (index.Find(Statement) is not { } table)
             return new(null, new($"{Statement} 未见此表", $"statement {Statement}"));
         if (table.IsEmpty)
             return new(null);
         if (IsCode && table.IsByUnit)
             return new(null, Lookup.ByUnit(table));
-        LedgerRow? row = FindRow(table);
+        IndexedRow? row = FindRow(table);
         if (row is null)
             return MayBeAbsent ? new(null, InDoubt: table.AreRowsInDoubt) : new(null, new($"{Statement} “{RowName.Chinese}”行", $"row {RowName.English} of {Statement}"));
         return row[Column] is { } figure ? new(figure) : new(null, NotInForm: !MayBeAbsent);

@@ -9,10 +9,10 @@ namespace Ingest.Core.Checks.Rules;
 public sealed record Tie(Operand Left, params ImmutableArray<Operand> Right)
 {
     /// <summary>The check it gives in this document.</summary>
-    public Check In(Ledger ledger, Rule rule, Comparison comparison)
+    public Check In(FigureIndex index, Rule rule, Comparison comparison)
     {
-        Located left = Left.Locate(ledger);
-        Located[] right = [.. Right.Select(operand => operand.Locate(ledger))];
+        Located left = Left.Locate(index);
+        Located[] right = [.. Right.Select(operand => operand.Locate(index))];
         if (left.NotInForm || Array.Exists(right, found => found.NotInForm))
             return new NotApplicable(rule);
         Phrase? missing = left.Missing ?? right.Select(operand => operand.Missing).FirstOrDefault(phrase => phrase is not null);

@@ -10,17 +10,17 @@ public sealed class TieRule : Rule
     public required ImmutableArray<Tie> Ties { get; init; }
 
     /// <summary>Whether the rule has an object in this document.</summary>
-    public Func<Ledger, bool> AppliesTo { get; init; } = _ => true;
+    public Func<FigureIndex, bool> AppliesTo { get; init; } = _ => true;
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        if (!AppliesTo(ledger))
+        if (!AppliesTo(index))
         {
             yield return new NotApplicable(this);
             yield break;
         }
         foreach (Tie tie in Ties)
-            yield return tie.In(ledger, this, ComparisonOf(tie));
+            yield return tie.In(index, this, ComparisonOf(tie));
     }
 
     /// <summary>A copy of one figure has no tolerance; a sum of several has.</summary>

@@ -13,19 +13,19 @@ internal sealed class AmountRule : Rule
     /// </summary>
     public required bool Soft { get; init; }
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        if (Story.Of(ledger).IsCut && !Soft)
+        if (NarrativeFacts.Of(index).IsCut && !Soft)
             yield return new NotAssessable(this, new("正文数字过多，其余未核对", "the rest of a text with too many numbers"));
-        foreach (Told told in Story.Of(ledger).Firm)
+        foreach (StatedFact told in NarrativeFacts.Of(index).Firm)
         {
-            if (told.Kind != FactKind.Amount || told.Figure is not { } figure || !CellOf.IsOfThisYear(ledger, told))
+            if (told.Kind != FactKind.Amount || told.Figure is not { } figure || !CellOf.IsOfThisYear(index, told))
                 continue;
-            if (CellOf.Find(ledger, told) is not { } found || (found.Soft && !GrowthRule.SpeaksFor(ledger, figure, found.Place.Figure)) != Soft)
+            if (CellOf.Find(index, told) is not { } found || (found.Soft && !GrowthRule.SpeaksFor(index, figure, found.Place.Figure)) != Soft)
                 continue;
             yield return found.Place.Missing is { } missing
                 ? new NotAssessable(this, missing)
-                : new Restatement(this, figure, found.Place.Figure, () => Telling.Repeats(told, found.Place.Figure)) { InDoubt = found.Place.InDoubt };
+                : new Restatement(this, figure, found.Place.Figure, () => FactWording.Repeats(told, found.Place.Figure)) { InDoubt = found.Place.InDoubt };
         }
     }
 }

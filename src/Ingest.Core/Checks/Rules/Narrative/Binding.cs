@@ -5,26 +5,26 @@ namespace Ingest.Core.Checks.Rules.Narrative;
 
 /// <summary>Which cell a sentence repeats.</summary>
 /// <param name="Topics">Sections in which the words mean this cell.</param>
-/// <param name="Thing">Form of <see cref="Told.Thing"/>.</param>
+/// <param name="Thing">Form of <see cref="StatedFact.Thing"/>.</param>
 /// <param name="Measure">The measure that has to be named; "" for none.</param>
 /// <param name="Cell">Finds the cell.</param>
-internal sealed record Binding(Topic[] Topics, Regex Thing, string Measure, Func<Ledger, Located> Cell)
+internal sealed record Binding(Topic[] Topics, Regex Thing, string Measure, Func<FigureIndex, Located> Cell)
 {
     /// <summary>Where true, the sentence may well mean another scope than the cell.</summary>
-    public Func<Ledger, bool> IsSoft { get; init; } = _ => false;
+    public Func<FigureIndex, bool> IsSoft { get; init; } = _ => false;
 
-    public bool Fits(Told told) =>
+    public bool Fits(StatedFact told) =>
         told.Measure == Measure && Array.IndexOf(Topics, told.Topic) >= 0 && Thing.IsMatch(told.Thing);
 
     public static Binding Of(Topic[] topics, string thing, Operand cell, string measure = "") =>
-        Of(topics, thing, ledger => Printed(ledger, cell), measure);
+        Of(topics, thing, index => Printed(index, cell), measure);
 
     /// <summary>A column that the form does not have holds no nothing: its money stands under another header.</summary>
-    public static Located Printed(Ledger ledger, Operand cell) =>
-        ledger.Find(cell.Statement) is { IsEmpty: false } table && !table.HasColumn(cell.Column)
+    public static Located Printed(FigureIndex index, Operand cell) =>
+        index.Find(cell.Statement) is { IsEmpty: false } table && !table.HasColumn(cell.Column)
             ? new(null, new($"{cell.Statement} {cell.Column} 列", $"column {cell.Column} of {cell.Statement}"))
-            : cell.Locate(ledger);
+            : cell.Locate(index);
 
-    public static Binding Of(Topic[] topics, string thing, Func<Ledger, Located> cell, string measure = "") =>
+    public static Binding Of(Topic[] topics, string thing, Func<FigureIndex, Located> cell, string measure = "") =>
         new(topics, new Regex("^(?:" + thing + ")$", RegexOptions.CultureInvariant), measure, cell);
 }

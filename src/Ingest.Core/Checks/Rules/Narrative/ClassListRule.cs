@@ -7,25 +7,25 @@ namespace Ingest.Core.Checks.Rules.Narrative;
 /// <summary>支出预算包括：…: the classes named are those that T01 shows money in.</summary>
 internal sealed class ClassListRule : Rule
 {
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        foreach (Told list in Story.Of(ledger).Firm.Where(told => told is { Kind: FactKind.Names, Topic: Topic.Overall } && told.Thing.StartsWith("支出", StringComparison.Ordinal)))
-            if (ledger.Find("T01") is { } table)
+        foreach (StatedFact list in NarrativeFacts.Of(index).Firm.Where(told => told is { Kind: FactKind.Names, Topic: Topic.Overall } && told.Thing.StartsWith("支出", StringComparison.Ordinal)))
+            if (index.Find("T01") is { } table)
                 yield return Compare(list, table);
             else
                 yield return new NotAssessable(this, new("T01 未见此表", "statement T01"));
     }
 
-    private Observation Compare(Told list, LedgerStatement table)
+    private Observation Compare(StatedFact list, IndexedStatement table)
     {
-        LedgerRow[] classes = [.. table.Rows.Where(row => row is { Side: RowSide.Expenditure, IsTotal: false } && row.Figures.Any(cell => cell is { IsPrinted: true, Value: not 0 }))];
+        IndexedRow[] classes = [.. table.Rows.Where(row => row is { Side: RowSide.Expenditure, IsTotal: false } && row.Figures.Any(cell => cell is { IsPrinted: true, Value: not 0 }))];
         string[] names = [.. NameList.Parted(list.Fact.Names, classes.Select(row => row.BareName).ToHashSet())];
         HashSet<string> named = [.. names.Select(Names.Bare)];
         bool open = list.Fact.Text.Contains('等', StringComparison.Ordinal);
-        LedgerRow[] unnamed = open ? [] : [.. classes.Where(row => !named.Contains(row.BareName))];
+        IndexedRow[] unnamed = open ? [] : [.. classes.Where(row => !named.Contains(row.BareName))];
         string[] extra = [.. names.Where(name => !classes.Any(row => row.BareName == Names.Bare(name)))];
         string words = string.Join('、', extra.Concat(unnamed.Select(row => row.Name)));
-        LedgerRow? row = unnamed.FirstOrDefault() ?? table.Rows.FirstOrDefault(other => other.Side == RowSide.Expenditure && extra.Any(name => Names.Bare(name) == other.BareName));
+        IndexedRow? row = unnamed.FirstOrDefault() ?? table.Rows.FirstOrDefault(other => other.Side == RowSide.Expenditure && extra.Any(name => Names.Bare(name) == other.BareName));
         return new Observation(this, words.Length == 0, new($"第 {list.Fact.Page} 页正文所列支出类别与 T01 不一致：{words}", $"the classes listed on page {list.Fact.Page} differ from T01: {words}"))
         {
             Cells = [.. row?.Figures.Select(figure => figure.Reference) ?? [], list.Reference],

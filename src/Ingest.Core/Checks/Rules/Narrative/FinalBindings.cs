@@ -48,14 +48,14 @@ internal static class FinalBindings
 
     private static IEnumerable<Binding> Expenses(string thing, string item) =>
     [
-        .. _outcomes.Select(outcome => Binding.Of([Topic.OfficialExpenses], thing, ledger => Cell(ledger, item + "Final"), outcome)),
-        .. ((string[])["年初预算", "全年预算"]).Select(measure => Binding.Of([Topic.OfficialExpenses], thing, ledger => Cell(ledger, item + "Budget"), measure)),
+        .. _outcomes.Select(outcome => Binding.Of([Topic.OfficialExpenses], thing, index => Cell(index, item + "Final"), outcome)),
+        .. ((string[])["年初预算", "全年预算"]).Select(measure => Binding.Of([Topic.OfficialExpenses], thing, index => Cell(index, item + "Budget"), measure)),
     ];
 
     /// <summary>F07 has one row; a table that says it is empty means that there is nothing.</summary>
-    private static Located Cell(Ledger ledger, string column)
+    private static Located Cell(FigureIndex index, string column)
     {
-        if (ledger.Find("F07") is not { } table)
+        if (index.Find("F07") is not { } table)
             return new(null, new("F07 未见此表", "statement F07"));
         if (table.IsEmpty)
             return new(null);

@@ -12,18 +12,18 @@ internal sealed class NoneRule : Rule
         ("政府性基金", ["T08", "F08"]), ("国有资本经营", ["T09", "F09"]), ("上年结转结余", ["T11"]),
     ];
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        foreach (Told none in Story.Of(ledger).Firm.Where(told => told.Kind == FactKind.None))
+        foreach (StatedFact none in NarrativeFacts.Of(index).Firm.Where(told => told.Kind == FactKind.None))
         {
-            if (none.Topic == Topic.Income && CellOf.Find(ledger, none) is { Place.Figure: { } cell })
+            if (none.Topic == Topic.Income && CellOf.Find(index, none) is { Place.Figure: { } cell })
                 yield return Nothing(none, cell.IsPrinted && cell.Value != 0, cell);
-            else if (TableOf(ledger, none) is { } table)
+            else if (TableOf(index, none) is { } table)
                 yield return Nothing(none, HasMoney(table), table.Total()?["total"]);
         }
     }
 
-    private Observation Nothing(Told none, bool contradicted, Figure? cell) => new(this, !contradicted, new(
+    private Observation Nothing(StatedFact none, bool contradicted, Figure? cell) => new(this, !contradicted, new(
         $"第 {none.Fact.Page} 页正文称“{none.Fact.Text}”，而表中有金额", $"page {none.Fact.Page} says “{none.Fact.Text}”, and the table has an amount"))
     {
         Cells = cell is null ? [none.Reference] : [cell.Reference, none.Reference],
@@ -31,16 +31,16 @@ internal sealed class NoneRule : Rule
         Row = cell?.Row,
     };
 
-    private static LedgerStatement? TableOf(Ledger ledger, Told none)
+    private static IndexedStatement? TableOf(FigureIndex index, StatedFact none)
     {
         if (none.Topic is not (Topic.GovernmentFund or Topic.StateCapital or Topic.Carryover))
             return null;
         foreach ((string word, string[] tables) in _byFund)
             if (none.Fact.Text.Contains(word, StringComparison.Ordinal))
-                return tables.Select(ledger.Find).FirstOrDefault(table => table is not null);
+                return tables.Select(index.Find).FirstOrDefault(table => table is not null);
         return null;
     }
 
-    private static bool HasMoney(LedgerStatement table) =>
+    private static bool HasMoney(IndexedStatement table) =>
         table.Rows.Any(row => row.Figures.Any(cell => cell is { IsPrinted: true, Value: not 0 }));
 }

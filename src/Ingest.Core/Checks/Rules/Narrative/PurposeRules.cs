@@ -10,16 +10,16 @@ internal sealed class PurposeColumnRule : Rule
 {
     private static readonly (string Word, string Column, string Other)[] _natures = [("基本支出", "basic", "project"), ("项目支出", "project", "basic")];
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Check[] checks = [.. Story.Of(ledger).Firm.Where(told => told.Kind == FactKind.Purpose).Select(told => Look(ledger, told)).OfType<Check>()];
+        Check[] checks = [.. NarrativeFacts.Of(index).Firm.Where(told => told.Kind == FactKind.Purpose).Select(told => Look(index, told)).OfType<Check>()];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }
 
-    private Check? Look(Ledger ledger, Told told)
+    private Check? Look(FigureIndex index, StatedFact told)
     {
         (string Word, string Column, string Other)[] named = [.. _natures.Where(nature => told.Fact.Text.Contains(nature.Word, StringComparison.Ordinal))];
-        if (named is not [var nature] || CellOf.AccountRow(ledger, told) is not { } row
+        if (named is not [var nature] || CellOf.AccountRow(index, told) is not { } row
             || row[nature.Column] is not { } said || row[nature.Other] is not { } other || (!said.IsPrinted && !other.IsPrinted))
             return null;
         if (said.State == FigureState.Unread || other.State == FigureState.Unread)
@@ -40,18 +40,18 @@ internal sealed class PurposeColumnRule : Rule
 /// <summary>A purpose that is word for word that of another account, and names that account, was copied.</summary>
 internal sealed class CopiedPurposeRule : Rule
 {
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Told[] purposes = [.. Story.Of(ledger).Firm.Where(told => told.Kind == FactKind.Purpose)];
+        StatedFact[] purposes = [.. NarrativeFacts.Of(index).Firm.Where(told => told.Kind == FactKind.Purpose)];
         if (purposes.Length == 0)
             return [new NotApplicable(this)];
-        ILookup<string, Told> sameWords = purposes.ToLookup(told => Names.Loose(told.Fact.Text));
+        ILookup<string, StatedFact> sameWords = purposes.ToLookup(told => Names.Loose(told.Fact.Text));
         return [.. purposes.Select(told => Look(told, sameWords[Names.Loose(told.Fact.Text)]))];
     }
 
-    private Observation Look(Told told, IEnumerable<Told> same)
+    private Observation Look(StatedFact told, IEnumerable<StatedFact> same)
     {
-        Told? original = same.FirstOrDefault(other => other.Thing != told.Thing && IsNamed(other, told.Fact.Text));
+        StatedFact? original = same.FirstOrDefault(other => other.Thing != told.Thing && IsNamed(other, told.Fact.Text));
         return original is null || IsNamed(told, told.Fact.Text)
             ? new Observation(this, holds: true, default)
             : new Observation(this, holds: false, new(
@@ -63,5 +63,5 @@ internal sealed class CopiedPurposeRule : Rule
             };
     }
 
-    private static bool IsNamed(Told account, string purpose) => Names.Loose(purpose).Contains(account.Thing, StringComparison.Ordinal);
+    private static bool IsNamed(StatedFact account, string purpose) => Names.Loose(purpose).Contains(account.Thing, StringComparison.Ordinal);
 }

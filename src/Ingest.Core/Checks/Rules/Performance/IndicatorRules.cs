@@ -15,9 +15,9 @@ internal sealed class WeightRule : Rule
     /// <summary>True for the note that 10 are left; false for sums that are neither.</summary>
     public required bool LeavesExecution { get; init; }
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        PerformanceTable[] tables = [.. ledger.Document.Performance.Where(table => table.Indicators.Any(indicator => indicator.Weight is not null))];
+        PerformanceTable[] tables = [.. index.Document.Performance.Where(table => table.Indicators.Any(indicator => indicator.Weight is not null))];
         bool shared = tables.All(table => Sum(table) == WithoutExecution);
         foreach (PerformanceTable table in tables)
         {
@@ -39,9 +39,9 @@ internal sealed class WeightRule : Rule
 /// <summary>A target with a number is an operator, a number and a unit.</summary>
 internal sealed class TargetFormRule : Rule
 {
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        foreach (PerformanceTable table in ledger.Document.Performance)
+        foreach (PerformanceTable table in index.Document.Performance)
             foreach (PerformanceIndicator indicator in table.Indicators)
                 yield return new Observation(this, indicator.Value is not null || !indicator.Target.Any(char.IsAsciiDigit), new(
                     $"{Target.Heading(table)}“{indicator.Name}”的指标值“{indicator.Target}”不是“符号、数、单位”", $"{Target.Heading(table)}: the target “{indicator.Target}” of “{indicator.Name}” is no operator, number and unit"))
@@ -54,9 +54,9 @@ internal sealed class TargetFormRule : Rule
 /// <summary>An indicator that the department's and a project's table share has one target.</summary>
 internal sealed class SameTargetRule : Rule
 {
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        ILookup<PerformanceKind, (PerformanceTable Table, PerformanceIndicator Indicator)> byKind = ledger.Document.Performance
+        ILookup<PerformanceKind, (PerformanceTable Table, PerformanceIndicator Indicator)> byKind = index.Document.Performance
             .SelectMany(table => table.Indicators.Select(indicator => (table, indicator))).ToLookup(pair => pair.table.Kind);
         foreach ((PerformanceTable table, PerformanceIndicator indicator) in byKind[PerformanceKind.Department])
             foreach ((PerformanceTable other, PerformanceIndicator same) in byKind[PerformanceKind.Project].Where(pair => Names.Loose(pair.Indicator.Name) == Names.Loose(indicator.Name)))

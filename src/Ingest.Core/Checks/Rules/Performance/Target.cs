@@ -4,21 +4,21 @@ using Ingest.Core.Checks.Figures;
 
 namespace Ingest.Core.Checks.Rules.Performance;
 
-/// <summary>The amounts of a performance table as figures of the ledger.</summary>
+/// <summary>The amounts of a performance table as figures of the index.</summary>
 internal static class Target
 {
     /// <summary><see cref="CellReference.Statement"/> of a cell of a performance table.</summary>
     private const string Statement = "performance";
 
     /// <summary>年度预算总额 of a project.</summary>
-    public static Figure? Total(Ledger ledger, PerformanceTable table) =>
-        Fund(ledger, table, name => name is "年度预算总额" or "年度资金申请总额" or "资金总额" or "年度资金总额" or "预算总额");
+    public static Figure? Total(FigureIndex index, PerformanceTable table) =>
+        Fund(index, table, name => name is "年度预算总额" or "年度资金申请总额" or "资金总额" or "年度资金总额" or "预算总额");
 
     /// <summary>The fund with the label, or null.</summary>
-    public static Figure? Fund(Ledger ledger, PerformanceTable table, Predicate<string> label) =>
-        table.Funds.FirstOrDefault(fund => fund.Value is not null && label(fund.Path[^1])) is { } fund ? Of(ledger, table, fund) : null;
+    public static Figure? Fund(FigureIndex index, PerformanceTable table, Predicate<string> label) =>
+        table.Funds.FirstOrDefault(fund => fund.Value is not null && label(fund.Path[^1])) is { } fund ? Of(index, table, fund) : null;
 
-    public static Figure Of(Ledger ledger, PerformanceTable table, PerformanceFund fund) => ledger.Performed(
+    public static Figure Of(FigureIndex index, PerformanceTable table, PerformanceFund fund) => index.Performed(
         fund,
         new CellReference
         {
@@ -28,12 +28,12 @@ internal static class Target
         (fund.Unit ?? AmountUnit.TenThousand).InYuan());
 
     /// <summary>Caps in money among the cost indicators: 成本指标 ≤ 34万元.</summary>
-    public static Figure[] Caps(Ledger ledger, PerformanceTable table) =>
+    public static Figure[] Caps(FigureIndex index, PerformanceTable table) =>
     [
         .. table.Indicators
             .Where(indicator => indicator is { Value: not null, Operator: "≤" or "<" } && AmountUnits.FromPrinted(indicator.Unit) is not null
                 && (indicator.Level1 + indicator.Level2).Contains("成本", StringComparison.Ordinal))
-            .Select(indicator => ledger.Performed(indicator, Reference(table, indicator), AmountUnits.FromPrinted(indicator.Unit)!.Value.InYuan())),
+            .Select(indicator => index.Performed(indicator, Reference(table, indicator), AmountUnits.FromPrinted(indicator.Unit)!.Value.InYuan())),
     ];
 
     public static CellReference Reference(PerformanceTable table, PerformanceIndicator indicator) => new()
@@ -51,9 +51,9 @@ internal static class Target
     public static string Heading(PerformanceTable table) => $"{table.Title} {table.Project}".Trim();
 
     /// <summary>The one row of T07 with the project's name, or null.</summary>
-    public static LedgerRow? ProjectRow(Ledger ledger, PerformanceTable table)
+    public static IndexedRow? ProjectRow(FigureIndex index, PerformanceTable table)
     {
-        LedgerRow[] rows = [.. ledger.Find("T07")?.Rows.Where(row => table.Project is not null && Names.Loose(row.Project) == Names.Loose(table.Project)) ?? []];
+        IndexedRow[] rows = [.. index.Find("T07")?.Rows.Where(row => table.Project is not null && Names.Loose(row.Project) == Names.Loose(table.Project)) ?? []];
         return rows.Length == 1 ? rows[0] : null;
     }
 }

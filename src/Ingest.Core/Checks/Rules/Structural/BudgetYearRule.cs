@@ -12,22 +12,22 @@ namespace Ingest.Core.Checks.Rules.Structural;
 /// </summary>
 public sealed partial class BudgetYearRule : ObservingRule
 {
-    protected override IEnumerable<Check> Observe(Ledger ledger)
+    protected override IEnumerable<Check> Observe(FigureIndex index)
     {
-        if (ledger.Document.Identity.FiscalYear is not { } year)
+        if (index.Document.Identity.FiscalYear is not { } year)
         {
             yield return new NotAssessable(this, new("预算年度", "the budget year"));
             yield break;
         }
-        foreach (Statement statement in ledger.Document.Statements)
+        foreach (Statement statement in index.Document.Statements)
             if (YearOf(statement.Title) is { } printed)
                 yield return Compare(year, printed, statement.Id, statement.Title, statement.Pages.IsEmpty ? null : statement.Pages[0]);
-        foreach (ContentsEntry entry in ledger.Document.Contents)
+        foreach (ContentsEntry entry in index.Document.Contents)
             if (YearOf(entry.Text) is { } printed)
-                yield return Compare(year, printed, Ledger.ContentsStatement, entry.Text, entry.Page);
-        foreach (NarrativeSection section in ledger.Document.Narrative)
+                yield return Compare(year, printed, FigureIndex.ContentsStatement, entry.Text, entry.Page);
+        foreach (NarrativeSection section in index.Document.Narrative)
             if (section.Heading.Contains("关于", StringComparison.Ordinal) && YearOf(section.Heading) is { } printed)
-                yield return Compare(year, printed, Ledger.NarrativeStatement, section.Heading, section.Page);
+                yield return Compare(year, printed, FigureIndex.NarrativeStatement, section.Heading, section.Page);
     }
 
     private Observation Compare(int year, int printed, string where, string text, int? page) => printed == year

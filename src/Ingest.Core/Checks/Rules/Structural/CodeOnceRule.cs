@@ -7,17 +7,17 @@ namespace Ingest.Core.Checks.Rules.Structural;
 /// <summary>STR-05: no code twice in one table; in T07, no project twice under a code of one unit.</summary>
 public sealed class CodeOnceRule : ObservingRule
 {
-    protected override IEnumerable<Check> Observe(Ledger ledger)
+    protected override IEnumerable<Check> Observe(FigureIndex index)
     {
-        foreach (LedgerStatement table in ledger.Statements)
+        foreach (IndexedStatement table in index.Statements)
         {
-            HashSet<LedgerRow> repeated = [.. DuplicateRows.Find(table).Select(pair => pair.Second)];
-            foreach (LedgerRow row in table.Coded())
+            HashSet<IndexedRow> repeated = [.. DuplicateRows.Find(table).Select(pair => pair.Second)];
+            foreach (IndexedRow row in table.Coded())
                 yield return repeated.Contains(row) ? Twice(row) : Holds();
         }
     }
 
-    private Observation Twice(LedgerRow row) => new(this, holds: false, new(
+    private Observation Twice(IndexedRow row) => new(this, holds: false, new(
         $"{row.Statement.Id} {row.Label} 列了两次，请删去重复的一行", $"{row.Statement.Id} {row.Label} is printed twice; delete one"))
     {
         Row = row,

@@ -6,10 +6,10 @@ namespace Ingest.Core.Checks.Rules.Structural;
 /// <summary>STR-05: a code has three, five or seven digits; 2 begins a functional one, 3 an economic one.</summary>
 public sealed class CodeShapeRule : ObservingRule
 {
-    protected override IEnumerable<Check> Observe(Ledger ledger) => ledger.Statements
+    protected override IEnumerable<Check> Observe(FigureIndex index) => index.Statements
         .SelectMany(table => table.Coded()).Where(row => !row.IsAbsent).Select(Look);
 
-    private Observation Look(LedgerRow row) => IsProper(row)
+    private Observation Look(IndexedRow row) => IsProper(row)
         ? Holds()
         : new(this, holds: false, new(
             $"{row.Statement.Id} {row.Label} 的科目编码不合类款项（3、5、7 位）的规则，请核对编码或读取结果",
@@ -18,7 +18,7 @@ public sealed class CodeShapeRule : ObservingRule
             Cells = [.. row.Figures.Take(1).Select(figure => figure.Reference)],
         };
 
-    private static bool IsProper(LedgerRow row)
+    private static bool IsProper(IndexedRow row)
     {
         bool economic = row.Statement.Id is "T06" or "F06";
         return row.Code!.Length is 3 or 5 or 7 && !row.Code.AsSpan().ContainsAnyExceptInRange('0', '9')

@@ -7,7 +7,7 @@ namespace Ingest.Core.Checks.Rules.Structural;
 /// <summary>STR-08: where a row ※ 1 2 3 … numbers the columns, every amount column has a number and each follows the one before.</summary>
 public sealed class ColumnNumbersRule : ObservingRule
 {
-    protected override IEnumerable<Check> Observe(Ledger ledger) => ledger.Document.Statements
+    protected override IEnumerable<Check> Observe(FigureIndex index) => index.Document.Statements
         .Where(statement => statement.Columns.Any(column => column.Number is not null))
         .Select(Look);
 

@@ -14,9 +14,9 @@ namespace Ingest.Core.Checks.Rules.Structural;
 /// </summary>
 public sealed partial class ContentsRule : ObservingRule
 {
-    protected override IEnumerable<Check> Observe(Ledger ledger)
+    protected override IEnumerable<Check> Observe(FigureIndex index)
     {
-        BudgetDocument document = ledger.Document;
+        BudgetDocument document = index.Document;
         if (document.Contents.IsEmpty)
             return [];
         ContentsEntry[] titles = [.. document.Contents.Where((_, i) => !IsGroup(document.Contents, i))];
@@ -127,7 +127,7 @@ public sealed partial class ContentsRule : ObservingRule
     };
 
     private static CellReference Reference(ContentsEntry entry) =>
-        new() { Statement = Ledger.ContentsStatement, Name = entry.Text, Page = entry.Page, Box = entry.Box };
+        new() { Statement = FigureIndex.ContentsStatement, Name = entry.Text, Page = entry.Page, Box = entry.Box };
 
     [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+部分|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．]|附?表[一二三四五六七八九十\d]{1,3})")]
     private static partial Regex Numbering();

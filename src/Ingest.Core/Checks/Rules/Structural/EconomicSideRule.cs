@@ -10,14 +10,14 @@ public sealed class EconomicSideRule : ObservingRule
 
     private static readonly string[] _operating = ["302", "307", "310", "399"];
 
-    protected override IEnumerable<Check> Observe(Ledger ledger)
+    protected override IEnumerable<Check> Observe(FigureIndex index)
     {
-        if (ledger.Find("T06") is not { } table)
+        if (index.Find("T06") is not { } table)
             return [];
         return table.Coded().Where(row => !row.IsAbsent && row.Code!.Length >= 3).SelectMany(Look);
     }
 
-    private IEnumerable<Check> Look(LedgerRow row)
+    private IEnumerable<Check> Look(IndexedRow row)
     {
         string type = row.Code![..3];
         if (_personnel.Contains(type) && row["operating"] is { } operating)
@@ -26,7 +26,7 @@ public sealed class EconomicSideRule : ObservingRule
             yield return personnel.Value == 0 ? Holds() : Misplaced(row, personnel, "公用经费", "operating");
     }
 
-    private Observation Misplaced(LedgerRow row, Figure figure, string chinese, string english) => new(this, holds: false, new(
+    private Observation Misplaced(IndexedRow row, Figure figure, string chinese, string english) => new(this, holds: false, new(
         $"T06 {row.Label} 只应列入{chinese}，却在另一栏印有 {figure.Value}", $"T06 {row.Label} belongs to {english} only, yet {figure.Value} stands in the other column"))
     {
         Row = row,

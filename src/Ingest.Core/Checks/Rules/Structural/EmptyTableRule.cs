@@ -16,9 +16,9 @@ public sealed class EmptyTableRule : ObservingRule
         ("政府性基金", ["T08", "F08"]), ("国有资本经营", ["T09", "F09"]), ("结转结余", ["T11"]),
     ];
 
-    protected override IEnumerable<Check> Observe(Ledger ledger)
+    protected override IEnumerable<Check> Observe(FigureIndex index)
     {
-        foreach (LedgerStatement table in ledger.Statements)
+        foreach (IndexedStatement table in index.Statements)
         {
             if (table.Source.LeftInstruction is { } instruction)
                 yield return Say(table, $"下保留了模板的填报说明“{instruction}”", $"still carries the template's instruction “{instruction}”");
@@ -43,7 +43,7 @@ public sealed class EmptyTableRule : ObservingRule
         return named.Length > 0 && !named.Contains(id) && _subjects.Any(subject => subject.Statements.Contains(id));
     }
 
-    private Observation Say(LedgerStatement table, string chinese, string english) => new(this, holds: false, new(
+    private Observation Say(IndexedStatement table, string chinese, string english) => new(this, holds: false, new(
         $"{table.Id} “{table.Source.Title}”{chinese}", $"{table.Id} “{table.Source.Title}” {english}"))
     {
         Cells = [new CellReference { Statement = table.Id, Name = table.Source.Title, Page = table.Source.Pages.IsEmpty ? null : table.Source.Pages[0] }],

@@ -9,8 +9,8 @@ public sealed class ListedOfficesRule : ObservingRule
 {
     private static readonly string[] _offices = ["处室", "科室", "内设机构", "股室", "下属", "预算单位"];
 
-    protected override IEnumerable<Check> Observe(Ledger ledger) =>
-        from section in ledger.Document.Narrative
+    protected override IEnumerable<Check> Observe(FigureIndex index) =>
+        from section in index.Document.Narrative
         from sentence in section.Sentences
         let count = sentence.Facts.FirstOrDefault(IsOfficeCount)
         let names = sentence.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Names && !fact.Names.IsEmpty)
@@ -33,7 +33,7 @@ public sealed class ListedOfficesRule : ObservingRule
                 [
                     new CellReference
                     {
-                        Statement = Ledger.NarrativeStatement, Name = section.Heading, Text = sentence.Text,
+                        Statement = FigureIndex.NarrativeStatement, Name = section.Heading, Text = sentence.Text,
                         Amount = count.Value, Page = count.Page, Box = count.Box,
                     },
                 ],

@@ -7,7 +7,7 @@ namespace Ingest.Core.Checks.Rules.Structural;
 /// <summary>STR-10: a guard of the reading; a mobile number or an id is no amount.</summary>
 public sealed class NoPhoneNumbersRule : ObservingRule
 {
-    protected override IEnumerable<Check> Observe(Ledger ledger) => ledger.Figures
+    protected override IEnumerable<Check> Observe(FigureIndex index) => index.Figures
         .Where(figure => figure is { IsPrinted: true, IsNarrative: false })
         .GroupBy(LooksLikeNumber)
         .SelectMany(group => group.Key ? group.Select(Doubt) : [Holds()]);

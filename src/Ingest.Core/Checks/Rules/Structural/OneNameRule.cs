@@ -6,18 +6,18 @@ namespace Ingest.Core.Checks.Rules.Structural;
 /// <summary>STR-06: one name per code across the tables; widths, spaces and marks do not matter.</summary>
 public sealed class OneNameRule : ObservingRule
 {
-    protected override IEnumerable<Check> Observe(Ledger ledger) => ledger.Statements
+    protected override IEnumerable<Check> Observe(FigureIndex index) => index.Statements
         .SelectMany(table => table.Coded())
         .Where(row => !row.IsAbsent && row.BareName.Length > 0)
         .GroupBy(row => row.Code!)
         .Select(Look);
 
-    private Observation Look(IGrouping<string, LedgerRow> code)
+    private Observation Look(IGrouping<string, IndexedRow> code)
     {
-        LedgerRow[][] spellings = [.. code.GroupBy(row => row.BareName).OrderByDescending(same => same.Count()).Select(same => same.ToArray())];
+        IndexedRow[][] spellings = [.. code.GroupBy(row => row.BareName).OrderByDescending(same => same.Count()).Select(same => same.ToArray())];
         if (spellings.Length == 1)
             return Holds();
-        (LedgerRow usual, LedgerRow other) = (spellings[0][0], spellings[1][0]);
+        (IndexedRow usual, IndexedRow other) = (spellings[0][0], spellings[1][0]);
         return new(this, holds: false, new(
             $"科目 {code.Key} 在 {other.Statement.Id} 名为“{other.Name}”，在 {usual.Statement.Id} 名为“{usual.Name}”",
             $"code {code.Key} is named “{other.Name}” in {other.Statement.Id} and “{usual.Name}” in {usual.Statement.Id}"))

@@ -7,15 +7,15 @@ namespace Ingest.Core.Checks.Rules.Structural;
 /// <summary>STR-05: a parent row precedes its children. A table that prints no 款 at all does not miss one.</summary>
 public sealed class ParentFirstRule : ObservingRule
 {
-    protected override IEnumerable<Check> Observe(Ledger ledger) => ledger.Statements.SelectMany(Look);
+    protected override IEnumerable<Check> Observe(FigureIndex index) => index.Statements.SelectMany(Look);
 
-    private IEnumerable<Check> Look(LedgerStatement table)
+    private IEnumerable<Check> Look(IndexedStatement table)
     {
-        LedgerRow[] printed = [.. table.Coded().Where(row => !row.IsAbsent)];
+        IndexedRow[] printed = [.. table.Coded().Where(row => !row.IsAbsent)];
         HashSet<int> levels = [.. printed.Select(row => row.Code!.Length)];
         var seen = new HashSet<string>();
         var missed = new HashSet<string>();
-        foreach (LedgerRow row in printed)
+        foreach (IndexedRow row in printed)
         {
             string code = row.Code!;
             if (code.Length is 5 or 7)
@@ -28,9 +28,9 @@ public sealed class ParentFirstRule : ObservingRule
         }
     }
 
-    private Observation Missing(LedgerStatement table, string parent, LedgerRow child)
+    private Observation Missing(IndexedStatement table, string parent, IndexedRow child)
     {
-        LedgerRow? known = table.ByCode(parent);
+        IndexedRow? known = table.ByCode(parent);
         return new(this, holds: false, new(
             $"{table.Id} {child.Label} 之前没有上级科目 {parent} 的行", $"{table.Id} {child.Label}: the row of its parent {parent} does not come before it"))
         {

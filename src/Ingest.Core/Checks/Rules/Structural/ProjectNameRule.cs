@@ -6,20 +6,20 @@ namespace Ingest.Core.Checks.Rules.Structural;
 /// <summary>T07-name: every leaf row names its project. That none is named twice in a unit is STR-05's business.</summary>
 public sealed class ProjectNameRule : ObservingRule
 {
-    protected override IEnumerable<Check> Observe(Ledger ledger)
+    protected override IEnumerable<Check> Observe(FigureIndex index)
     {
-        if (ledger.Find("T07") is not { IsEmpty: false } table)
+        if (index.Find("T07") is not { IsEmpty: false } table)
             yield break;
         if (table.Rows.All(row => string.IsNullOrEmpty(row.Project)))
         {
             yield return new NotAssessable(this, new("T07 项目名称列", "the project-name column of T07"));
             yield break;
         }
-        foreach (LedgerRow row in table.Coded().Where(row => row.Parts.Count == 0 && !row.IsAbsent))
+        foreach (IndexedRow row in table.Coded().Where(row => row.Parts.Count == 0 && !row.IsAbsent))
             yield return string.IsNullOrEmpty(row.Project) ? Nameless(row) : Holds();
     }
 
-    private Observation Nameless(LedgerRow row) => new(this, holds: false, new(
+    private Observation Nameless(IndexedRow row) => new(this, holds: false, new(
         $"T07 {row.Label} 没有项目名称", $"T07 {row.Label} names no project"))
     {
         Row = row,

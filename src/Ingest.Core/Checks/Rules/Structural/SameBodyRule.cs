@@ -7,9 +7,9 @@ namespace Ingest.Core.Checks.Rules.Structural;
 /// <summary>STR-01: the tables and the department's performance table name the body of the cover; 本级 may be added.</summary>
 public sealed class SameBodyRule : ObservingRule
 {
-    protected override IEnumerable<Check> Observe(Ledger ledger)
+    protected override IEnumerable<Check> Observe(FigureIndex index)
     {
-        BudgetDocument document = ledger.Document;
+        BudgetDocument document = index.Document;
         if (document.Identity.Department is not { Length: > 0 } body)
         {
             yield return new NotAssessable(this, new("编制部门", "the body"));

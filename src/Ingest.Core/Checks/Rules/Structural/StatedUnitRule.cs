@@ -10,9 +10,9 @@ public sealed class StatedUnitRule : ObservingRule
 {
     private const int MostDecimals = 2;
 
-    protected override IEnumerable<Check> Observe(Ledger ledger)
+    protected override IEnumerable<Check> Observe(FigureIndex index)
     {
-        foreach (LedgerStatement table in ledger.Statements.Where(table => !table.IsEmpty))
+        foreach (IndexedStatement table in index.Statements.Where(table => !table.IsEmpty))
         {
             yield return table.Source.Unit is null ? NoUnit(table) : Holds();
             yield return table.Rows.SelectMany(row => row.Figures).FirstOrDefault(IsOdd) is { } figure ? Odd(figure) : Holds();
@@ -21,7 +21,7 @@ public sealed class StatedUnitRule : ObservingRule
 
     private static bool IsOdd(Figure figure) => figure.IsPrinted && figure.Value != 0 && figure.Value.Scale > MostDecimals;
 
-    private Observation NoUnit(LedgerStatement table) => new(this, holds: false, new(
+    private Observation NoUnit(IndexedStatement table) => new(this, holds: false, new(
         $"{table.Id} “{table.Source.Title}”没有写明金额单位", $"{table.Id} “{table.Source.Title}” does not state its unit"))
     {
         Cells = [new CellReference { Statement = table.Id, Name = table.Source.Title, Page = table.Source.Pages.IsEmpty ? null : table.Source.Pages[0] }],

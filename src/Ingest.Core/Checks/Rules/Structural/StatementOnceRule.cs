@@ -7,9 +7,9 @@ namespace Ingest.Core.Checks.Rules.Structural;
 /// <summary>STR-02: every table exists once.</summary>
 public sealed class StatementOnceRule : ObservingRule
 {
-    protected override IEnumerable<Check> Observe(Ledger ledger)
+    protected override IEnumerable<Check> Observe(FigureIndex index)
     {
-        foreach (IGrouping<string, Statement> same in ledger.Document.Statements.GroupBy(statement => statement.Id + Names.Loose(statement.Title)))
+        foreach (IGrouping<string, Statement> same in index.Document.Statements.GroupBy(statement => statement.Id + Names.Loose(statement.Title)))
             yield return same.Skip(1).FirstOrDefault() is { } second ? Twice(same.First(), second) : Holds();
     }
 

@@ -22,7 +22,7 @@ internal static class BudgetTies
             new Tie(StateCapital("T04"), Fund("stateCapital"))),
         Copy("X-01", "表1收入总计等于表2总计", "T01 total income equals the T02 total", new Tie(_income, Operand.Total("T02"))),
         CopyWhere(Forms.SplitsSources, "X-02", "表1各项收入等于表2相应栏", "each income line of T01 equals its T02 columns", FundSources()),
-        CopyWhere(ledger => !Forms.SplitsSources(ledger), "X-02", "表1各项收入等于表2相应栏", "each income line of T01 equals its T02 column", PlainSources()),
+        CopyWhere(index => !Forms.SplitsSources(index), "X-02", "表1各项收入等于表2相应栏", "each income line of T01 equals its T02 column", PlainSources()),
         Copy("X-03", "表1支出总计等于表3总计", "T01 total expenditure equals the T03 total", new Tie(_expenditure, Operand.Total("T03"))),
         CopyWhere(SplitsExpenditure, "X-03", "表1项目支出等于表3项目支出", "T01 project expenditure equals that of T03",
             new Tie(Operand.Total("T01", "project", RowSide.Expenditure), Operand.Total("T03", "project"))),
@@ -39,14 +39,14 @@ internal static class BudgetTies
         new ClassRule
         {
             Id = "X-05", Class = RelationClass.Copy, Line = "T04", LineColumn = "total", Other = "T01", OtherColumns = ["total"],
-            AppliesTo = ledger => Forms.IsBudget(ledger) && Forms.OnlyCurrentAppropriation(ledger),
+            AppliesTo = index => Forms.IsBudget(index) && Forms.OnlyCurrentAppropriation(index),
             Sentence = new("只有当年财政拨款时，表4各类支出等于表1同类", "with this year's appropriation only, each class of T04 equals that of T01"),
         },
         new ClassRule
         {
             Id = "X-05", Class = RelationClass.Bound, Comparison = Comparison.AtMost,
             Line = "T04", LineColumn = "total", Other = "T01", OtherColumns = ["total"],
-            AppliesTo = ledger => Forms.IsBudget(ledger) && !Forms.OnlyCurrentAppropriation(ledger),
+            AppliesTo = index => Forms.IsBudget(index) && !Forms.OnlyCurrentAppropriation(index),
             Sentence = new("表4各类支出不超过表1同类", "no class of T04 exceeds that of T01"),
         },
         FundClass("T05", "generalBudget", "一般公共预算"),
@@ -97,8 +97,8 @@ internal static class BudgetTies
     private static TieRule Copy(string id, string chinese, string english, params Tie[] ties) =>
         CopyWhere(_ => true, id, chinese, english, ties);
 
-    private static TieRule CopyWhere(Func<Ledger, bool> applies, string id, string chinese, string english, params Tie[] ties) =>
-        new() { Id = id, Class = RelationClass.Copy, Sentence = new(chinese, english), Ties = [.. ties], AppliesTo = ledger => Forms.IsBudget(ledger) && applies(ledger) };
+    private static TieRule CopyWhere(Func<FigureIndex, bool> applies, string id, string chinese, string english, params Tie[] ties) =>
+        new() { Id = id, Class = RelationClass.Copy, Sentence = new(chinese, english), Ties = [.. ties], AppliesTo = index => Forms.IsBudget(index) && applies(index) };
 
     private static ClassRule FundClass(string table, string column, string fund) => new()
     {
@@ -122,12 +122,12 @@ internal static class BudgetTies
 
     private static Tie Carryover(string column, params string[] names) => new(Line("T01", names), Operand.Total("T11", column));
 
-    private static bool SplitsExpenditure(Ledger ledger) => ledger.Find("T01") is { } table && table.HasColumn("project");
+    private static bool SplitsExpenditure(FigureIndex index) => index.Find("T01") is { } table && table.HasColumn("project");
 
-    private static bool SplitsBasicExpenditure(Ledger ledger) =>
-        Forms.OnlyGeneralBudget(ledger) && ledger.Find("T01") is { } table && table.HasColumn("basicPersonnel");
+    private static bool SplitsBasicExpenditure(FigureIndex index) =>
+        Forms.OnlyGeneralBudget(index) && index.Find("T01") is { } table && table.HasColumn("basicPersonnel");
 
-    private static bool HasNoCarryoverLine(Ledger ledger) => ledger.Find("T04") is not { } table
+    private static bool HasNoCarryoverLine(FigureIndex index) => index.Find("T04") is not { } table
         || !table.Rows.Any(row => row.Side == RowSide.Income && row.BareName.Contains("结转", StringComparison.Ordinal) && !row.IsBlank);
 
     /// <summary>T02 has a column for every fund.</summary>

@@ -18,16 +18,16 @@ public sealed class ClassRule : Rule
 
     public Comparison Comparison { get; init; } = Comparison.Exact;
 
-    public Func<Ledger, bool> AppliesTo { get; init; } = _ => true;
+    public Func<FigureIndex, bool> AppliesTo { get; init; } = _ => true;
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        if (!AppliesTo(ledger) || (ledger.Find(Line) is { } printed && !printed.HasColumn(LineColumn)))
+        if (!AppliesTo(index) || (index.Find(Line) is { } printed && !printed.HasColumn(LineColumn)))
             return [new NotApplicable(this)];
-        if (Lookup.Missing(ledger, this, Line, Other) is { } missing)
+        if (Lookup.Missing(index, this, Line, Other) is { } missing)
             return [missing];
-        LedgerStatement lines = ledger.Find(Line)!;
-        LedgerStatement other = ledger.Find(Other)!;
+        IndexedStatement lines = index.Find(Line)!;
+        IndexedStatement other = index.Find(Other)!;
         if (lines.IsEmpty || (!other.IsEmpty && !OtherColumns.All(other.HasColumn)))
             return [new NotApplicable(this)];
         if (!ClassPairs.ListsClasses(lines) || !ClassPairs.ListsClasses(other))
@@ -39,7 +39,7 @@ public sealed class ClassRule : Rule
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }
 
-    private Check For((LedgerRow? Line, LedgerRow? Class) pair, bool inDoubt)
+    private Check For((IndexedRow? Line, IndexedRow? Class) pair, bool inDoubt)
     {
         ImmutableArray<Term> right = pair.Class is null ? [] :
             [.. OtherColumns.Select(column => pair.Class[column]).OfType<Figure>().Select(figure => new Term(figure, 1))];

@@ -17,54 +17,54 @@ public sealed class CodeRule : Rule
     /// <summary>Set for a cap: left ≤ Σ right.</summary>
     public bool AtMost { get; init; }
 
-    public Func<Ledger, bool> AppliesTo { get; init; } = _ => true;
+    public Func<FigureIndex, bool> AppliesTo { get; init; } = _ => true;
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        if (!AppliesTo(ledger))
+        if (!AppliesTo(index))
             return [new NotApplicable(this)];
-        if (Lookup.Missing(ledger, this, Right.Prepend(Left).Select(column => column.Statement)) is { } missing)
+        if (Lookup.Missing(index, this, Right.Prepend(Left).Select(column => column.Statement)) is { } missing)
             return [missing];
         foreach (CodedColumn column in Right.Prepend(Left))
         {
-            LedgerStatement table = ledger.Find(column.Statement)!;
+            IndexedStatement table = index.Find(column.Statement)!;
             if (!table.IsEmpty && !table.HasColumn(column.Column))
                 return [Lookup.Column(this, column.Statement, column.Column)];
             if (Lookup.Codes(this, table) is { } uncoded)
                 return [uncoded];
         }
-        Check[] checks = [.. Codes(ledger).Select(code => For(ledger, code))];
+        Check[] checks = [.. Codes(index).Select(code => For(index, code))];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }
 
-    private IEnumerable<string> Codes(Ledger ledger) => Right.Prepend(Left)
+    private IEnumerable<string> Codes(FigureIndex index) => Right.Prepend(Left)
         .Select(column => column.Statement).Distinct()
-        .SelectMany(id => ledger.Find(id)!.Coded().Select(row => row.Code!)).Distinct();
+        .SelectMany(id => index.Find(id)!.Coded().Select(row => row.Code!)).Distinct();
 
-    private Check For(Ledger ledger, string code)
+    private Check For(FigureIndex index, string code)
     {
-        ImmutableArray<Term> right = [.. Right.SelectMany(column => Terms(ledger, column, code))];
-        ImmutableArray<Term> left = [.. Terms(ledger, Left, code)];
+        ImmutableArray<Term> right = [.. Right.SelectMany(column => Terms(index, column, code))];
+        ImmutableArray<Term> left = [.. Terms(index, Left, code)];
         // A copy of one figure has no tolerance; a sum of several has.
         Comparison comparison = AtMost ? Comparison.AtMost
             : Class == RelationClass.Copy && right.Length <= 1 ? Comparison.Exact : Comparison.WithinRounding;
-        bool inDoubt = MayHide(ledger, Left, code);
+        bool inDoubt = MayHide(index, Left, code);
         foreach (CodedColumn column in Right)
-            inDoubt |= MayHide(ledger, column, code);
+            inDoubt |= MayHide(index, column, code);
         if (left.Length == 1)
             return Linear.Relation(this, left[0].Figure, right, comparison, inDoubt);
         return right.IsEmpty || AtMost ? new NotApplicable(this) : Linear.Turned(this, right, comparison, inDoubt);
     }
 
     /// <summary>Whether the code is not found in a table whose rows are in doubt.</summary>
-    private static bool MayHide(Ledger ledger, CodedColumn column, string code) =>
-        ledger.Find(column.Statement) is { AreRowsInDoubt: true } table && table.ByCode(code) is null;
+    private static bool MayHide(FigureIndex index, CodedColumn column, string code) =>
+        index.Find(column.Statement) is { AreRowsInDoubt: true } table && table.ByCode(code) is null;
 
     /// <summary>One figure per table; in T07 one per unit and project that prints the code.</summary>
-    private static IEnumerable<Term> Terms(Ledger ledger, CodedColumn column, string code)
+    private static IEnumerable<Term> Terms(FigureIndex index, CodedColumn column, string code)
     {
-        LedgerStatement table = ledger.Find(column.Statement)!;
-        IEnumerable<LedgerRow> rows = table.Id == "T07"
+        IndexedStatement table = index.Find(column.Statement)!;
+        IEnumerable<IndexedRow> rows = table.Id == "T07"
             ? table.AllByCode(code).Where(row => row.Whole?.Code != code)
             : table.AllByCode(code).Take(1);
         return rows.Select(row => row[column.Column]).OfType<Figure>().Select(figure => new Term(figure, 1));

@@ -49,7 +49,7 @@ internal static class FinalAccountsTies
         },
         new TieRule
         {
-            Id = "FX-10", Class = RelationClass.Bound, AppliesTo = ledger => ledger.IsFinalAccounts,
+            Id = "FX-10", Class = RelationClass.Bound, AppliesTo = index => index.IsFinalAccounts,
             Ties = [new Tie(Expenses("totalFinal"), Spent("F04", "total")), new Tie(Expenses("totalBudget"), Spent("F04", "total"))],
             Sentence = new("“三公”经费不超过财政拨款支出", "official expenses do not exceed fiscal expenditure"),
         },
@@ -61,13 +61,13 @@ internal static class FinalAccountsTies
 
     private static TieRule Ties(RelationClass kind, string id, string chinese, string english, Tie[] ties) => new()
     {
-        Id = id, Class = kind, Sentence = new(chinese, english), Ties = [.. ties], AppliesTo = ledger => ledger.IsFinalAccounts,
+        Id = id, Class = kind, Sentence = new(chinese, english), Ties = [.. ties], AppliesTo = index => index.IsFinalAccounts,
     };
 
     private static ClassRule Class(string id, string line, string column, string other) => new()
     {
         Id = id, Class = RelationClass.Sum, Comparison = Comparison.WithinRounding,
-        Line = line, LineColumn = column, Other = other, OtherColumns = ["total"], AppliesTo = ledger => ledger.IsFinalAccounts,
+        Line = line, LineColumn = column, Other = other, OtherColumns = ["total"], AppliesTo = index => index.IsFinalAccounts,
         Sentence = new($"{line}各类支出等于{other}同类", $"each class of {line} equals that of {other}"),
     };
 

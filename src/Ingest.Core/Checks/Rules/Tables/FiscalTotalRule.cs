@@ -17,21 +17,21 @@ public sealed class FiscalTotalRule : Rule
 
     public required Operand Carryover { get; init; }
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        if (ledger.IsFinalAccounts)
+        if (index.IsFinalAccounts)
             return [new NotApplicable(this)];
         Comparison comparison = Class == RelationClass.Copy ? Comparison.Exact : Comparison.WithinRounding;
-        Check without = new Tie(Total, Parts).In(ledger, this, comparison);
-        if (without is not Relation || Carryover.Locate(ledger).Figure is not { Value: not 0 })
+        Check without = new Tie(Total, Parts).In(index, this, comparison);
+        if (without is not Relation || Carryover.Locate(index).Figure is not { Value: not 0 })
             return [without];
-        Check with = new Tie(Total, Parts.Add(Carryover)).In(ledger, this, Comparison.WithinRounding);
-        bool included = HasCarryoverLine(ledger) || (with is Relation added && Holds(added) && !Holds((Relation)without));
+        Check with = new Tie(Total, Parts.Add(Carryover)).In(index, this, Comparison.WithinRounding);
+        bool included = HasCarryoverLine(index) || (with is Relation added && Holds(added) && !Holds((Relation)without));
         return [included ? with : without];
     }
 
     private static bool Holds(Relation relation) => relation.Evaluate(Changes.None).Holds;
 
-    private static bool HasCarryoverLine(Ledger ledger) => ledger.Find("T04")!.Rows.Any(row =>
+    private static bool HasCarryoverLine(FigureIndex index) => index.Find("T04")!.Rows.Any(row =>
         row.Side == RowSide.Income && !row.IsBlank && row.BareName.Contains("结转", StringComparison.Ordinal));
 }

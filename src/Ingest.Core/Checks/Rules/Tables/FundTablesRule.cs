@@ -12,30 +12,30 @@ public sealed class FundTablesRule : Rule
     /// <summary>Columns of T02 for money that no fund table shows.</summary>
     public required ImmutableArray<string> OtherMoney { get; init; }
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
         // Forms from before 国有资本经营预算 have neither the table nor the column.
-        bool hasStateCapital = ledger.Find("T09") is not null || ledger.Find("T04") is not { } fiscal || fiscal.HasColumn("stateCapital");
-        if (Lookup.Missing(ledger, this, ["T02", "T03", "T05", "T08", .. hasStateCapital ? ["T09"] : Array.Empty<string>()]) is { } missing)
+        bool hasStateCapital = index.Find("T09") is not null || index.Find("T04") is not { } fiscal || fiscal.HasColumn("stateCapital");
+        if (Lookup.Missing(index, this, ["T02", "T03", "T05", "T08", .. hasStateCapital ? ["T09"] : Array.Empty<string>()]) is { } missing)
             return [missing];
-        LedgerStatement income = ledger.Find("T02")!;
+        IndexedStatement income = index.Find("T02")!;
         if (Lookup.Codes(this, income) is { } uncoded)
             return [uncoded];
         string[] printed = [.. OtherMoney.Where(income.HasColumn)];
         string[] other = [.. printed.Where(column => !Subtotals.AnyOver(column, printed))];
-        if (income.HasColumn("fiscalCarryover") && !Forms.FundTablesIncludeCarryover(ledger))
+        if (income.HasColumn("fiscalCarryover") && !Forms.FundTablesIncludeCarryover(index))
             other = [.. other, "fiscalCarryover"];
-        return ledger.Find("T03")!.Coded().DistinctBy(row => row.Code).Select(row => For(ledger, row, other));
+        return index.Find("T03")!.Coded().DistinctBy(row => row.Code).Select(row => For(index, row, other));
     }
 
-    private Check For(Ledger ledger, LedgerRow row, string[] other)
+    private Check For(FigureIndex index, IndexedRow row, string[] other)
     {
         if (row["total"] is not { } total)
             return new NotApplicable(this);
-        LedgerStatement[] tables = [.. _funds.Select(ledger.Find).OfType<LedgerStatement>(), ledger.Find("T02")!];
+        IndexedStatement[] tables = [.. _funds.Select(index.Find).OfType<IndexedStatement>(), index.Find("T02")!];
         bool inDoubt = Array.Exists(tables, table => table.AreRowsInDoubt && table.ByCode(row.Code!) is null);
         IEnumerable<Figure?> funds = tables.SkipLast(1).Select(table => table.ByCode(row.Code!)?["total"]);
-        LedgerRow? income = tables[^1].ByCode(row.Code!);
+        IndexedRow? income = tables[^1].ByCode(row.Code!);
         IEnumerable<Figure?> otherwise = other.Select(column => income?[column]);
         return Linear.Relation(
             this, total, [.. funds.Concat(otherwise).OfType<Figure>().Select(figure => new Term(figure, 1))], Comparison.WithinRounding, inDoubt);

@@ -18,19 +18,19 @@ public sealed class MagnitudeRule : Rule
 
     private static readonly string[] _items = ["30212", "30217", "30231", "31013"];
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        if (Lookup.Missing(ledger, this, "T06", "T10") is { } missing)
+        if (Lookup.Missing(index, this, "T06", "T10") is { } missing)
             return [missing];
-        LedgerStatement basic = ledger.Find("T06")!;
+        IndexedStatement basic = index.Find("T06")!;
         ImmutableArray<Figure> items = [.. _items.Select(code => basic.ByCode(code)?["total"]).OfType<Figure>()];
         ImmutableArray<Figure> operating = basic.Total()?["operating"] is { } figure ? [figure] : [];
-        return [.. Compare(ledger, "total", items), .. Compare(ledger, "agencyOperating", operating)];
+        return [.. Compare(index, "total", items), .. Compare(index, "agencyOperating", operating)];
     }
 
-    private IEnumerable<Check> Compare(Ledger ledger, string column, ImmutableArray<Figure> items)
+    private IEnumerable<Check> Compare(FigureIndex index, string column, ImmutableArray<Figure> items)
     {
-        if (Forms.OfficialExpenses(column).Locate(ledger).Figure is not { Value: not 0 } expenses || items.All(item => item.Value == 0))
+        if (Forms.OfficialExpenses(column).Locate(index).Figure is not { Value: not 0 } expenses || items.All(item => item.Value == 0))
         {
             yield return new NotApplicable(this);
             yield break;

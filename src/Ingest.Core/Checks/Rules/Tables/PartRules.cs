@@ -42,17 +42,17 @@ internal static class PartRules
         id, statement, "每栏总计等于各类之和，类等于各款之和，款等于各项之和",
         "in every column the total equals its classes, a class its groups, a group its items", _ => true);
 
-    private static TreeRule Tree(string id, string statement, string chinese, string english, Func<LedgerRow, bool> where) => new()
+    private static TreeRule Tree(string id, string statement, string chinese, string english, Func<IndexedRow, bool> where) => new()
     {
         Id = id, Class = RelationClass.Sum, Statement = statement, Sentence = new(chinese, english), Where = where,
     };
 
-    private static bool IsIncome(LedgerRow row, string name) => row.Side == RowSide.Income && row.BareName.Contains(name, StringComparison.Ordinal) && !IsCarryover(row);
+    private static bool IsIncome(IndexedRow row, string name) => row.Side == RowSide.Income && row.BareName.Contains(name, StringComparison.Ordinal) && !IsCarryover(row);
 
-    private static bool IsCarryover(LedgerRow row) => row.Side == RowSide.Income && !row.IsTotal
+    private static bool IsCarryover(IndexedRow row) => row.Side == RowSide.Income && !row.IsTotal
         && (row.BareName.Contains("结转", StringComparison.Ordinal) || (row.Whole is { IsTotal: false } whole && IsCarryover(whole)));
 
     /// <summary>The remaining income lines with parts: 一般公共预算拨款, 基金预算拨款, 国有资本经营预算拨款, Shanghai's 财政拨款收入.</summary>
-    private static bool IsAppropriation(LedgerRow row) => row.Side == RowSide.Income && !row.IsTotal
+    private static bool IsAppropriation(IndexedRow row) => row.Side == RowSide.Income && !row.IsTotal
         && !IsIncome(row, "本年收入") && !IsIncome(row, "单位资金") && !IsCarryover(row);
 }

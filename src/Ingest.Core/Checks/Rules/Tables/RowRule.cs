@@ -24,11 +24,11 @@ public sealed class RowRule : Rule
     /// <summary>Keys of columns that are no parts. A column that is neither makes the rule not assessable.</summary>
     public ImmutableArray<string> Others { get; init; } = [];
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        if (Lookup.Missing(ledger, this, Statement) is { } missing)
+        if (Lookup.Missing(index, this, Statement) is { } missing)
             return [missing];
-        LedgerStatement table = ledger.Find(Statement)!;
+        IndexedStatement table = index.Find(Statement)!;
         if (table.IsEmpty)
             return [new NotApplicable(this)];
         string[] columns = [.. table.Columns(Side)];
@@ -40,7 +40,7 @@ public sealed class RowRule : Rule
         return table.Rows.Where(row => Side is null || row.Side == Side).Select(row => In(row, parts));
     }
 
-    private Check In(LedgerRow row, string[] parts)
+    private Check In(IndexedRow row, string[] parts)
     {
         if (row[Whole] is not { } whole)
             return new NotApplicable(this);

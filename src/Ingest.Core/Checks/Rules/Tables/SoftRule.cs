@@ -7,13 +7,13 @@ namespace Ingest.Core.Checks.Rules.Tables;
 /// <summary>Ties that depend on the form, plausible but not required.</summary>
 public sealed class SoftRule : Rule
 {
-    public required Func<Ledger, ImmutableArray<Tie>> Ties { get; init; }
+    public required Func<FigureIndex, ImmutableArray<Tie>> Ties { get; init; }
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        ImmutableArray<Tie> ties = Forms.IsBudget(ledger) ? Ties(ledger) : [];
+        ImmutableArray<Tie> ties = Forms.IsBudget(index) ? Ties(index) : [];
         return ties.IsEmpty
             ? [new NotApplicable(this)]
-            : ties.Select(tie => tie.In(ledger, this, Comparison.WithinRounding));
+            : ties.Select(tie => tie.In(index, this, Comparison.WithinRounding));
     }
 }

@@ -32,35 +32,35 @@ internal static class SoftTies
         Soft("X-22", "职工医疗保险：表5 2101101、2101102 等于表6 30110", "medical insurance of T05 equals that of T06", MedicalInsurance),
     ];
 
-    private static SoftRule Soft(string id, string chinese, string english, Func<Ledger, ImmutableArray<Tie>> ties) =>
+    private static SoftRule Soft(string id, string chinese, string english, Func<FigureIndex, ImmutableArray<Tie>> ties) =>
         new() { Id = id, Class = RelationClass.Soft, Sentence = new(chinese, english), Ties = ties };
 
     /// <summary>The same expense as a row of T10 or as a column of its only row.</summary>
-    private static Func<Ledger, ImmutableArray<Tie>> Expense(string column, Func<LedgerRow, bool> isRow, Operand economic) => ledger =>
+    private static Func<FigureIndex, ImmutableArray<Tie>> Expense(string column, Func<IndexedRow, bool> isRow, Operand economic) => index =>
     [
         new Tie(
-            Forms.ExpensesAreColumns(ledger)
+            Forms.ExpensesAreColumns(index)
                 ? Forms.OfficialExpenses(column)
                 : new Operand("T10", "generalBudget", economic.RowName, table => table.Rows.FirstOrDefault(isRow)),
             economic),
     ];
 
     /// <summary>Without 2101103 the civil servants' subsidy 30111 is paid from 2101101.</summary>
-    private static ImmutableArray<Tie> MedicalInsurance(Ledger ledger)
+    private static ImmutableArray<Tie> MedicalInsurance(FigureIndex index)
     {
         Operand staff = Operand.Code("T06", "30110");
         Operand[] functional = [Operand.Code("T05", "2101101", "basic").OrNothing(), Operand.Code("T05", "2101102", "basic").OrNothing()];
-        if (functional.All(operand => operand.Locate(ledger).Figure is null))
+        if (functional.All(operand => operand.Locate(index).Figure is null))
             return [];
-        bool subsidyApart = ledger.Find("T05")?.ByCode("2101103") is not null;
+        bool subsidyApart = index.Find("T05")?.ByCode("2101103") is not null;
         return [subsidyApart
             ? new Tie(staff, [.. functional])
             : new Tie(staff, [.. functional, Basic("30111").Subtracted()])];
     }
 
-    private static bool IsCarOperation(LedgerRow row) => OfficialExpenses.IsVehiclePart(row) && OfficialExpenses.Has(row, "运行");
+    private static bool IsCarOperation(IndexedRow row) => OfficialExpenses.IsVehiclePart(row) && OfficialExpenses.Has(row, "运行");
 
-    private static bool IsCarPurchase(LedgerRow row) => OfficialExpenses.IsVehiclePart(row) && OfficialExpenses.Has(row, "购置");
+    private static bool IsCarPurchase(IndexedRow row) => OfficialExpenses.IsVehiclePart(row) && OfficialExpenses.Has(row, "购置");
 
     private static Operand Basic(string code) => Operand.Code("T06", code).OrNothing();
 

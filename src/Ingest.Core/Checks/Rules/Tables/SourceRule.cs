@@ -16,25 +16,25 @@ public sealed class SourceRule : Rule
     /// <summary>Its columns in T02.</summary>
     public required ImmutableArray<string> Columns { get; init; }
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        if (Lookup.Missing(ledger, this, "T02", Table) is { } missing)
+        if (Lookup.Missing(index, this, "T02", Table) is { } missing)
             return [missing];
-        LedgerStatement income = ledger.Find("T02")!;
+        IndexedStatement income = index.Find("T02")!;
         if (!Columns.All(income.HasColumn))
             return [new NotApplicable(this)];
-        if ((Lookup.Codes(this, income) ?? Lookup.Codes(this, ledger.Find(Table)!)) is { } uncoded)
+        if ((Lookup.Codes(this, income) ?? Lookup.Codes(this, index.Find(Table)!)) is { } uncoded)
             return [uncoded];
-        bool withCarryover = Forms.FundTablesIncludeCarryover(ledger);
-        return income.Coded().DistinctBy(row => row.Code).Select(row => For(ledger, row, withCarryover));
+        bool withCarryover = Forms.FundTablesIncludeCarryover(index);
+        return income.Coded().DistinctBy(row => row.Code).Select(row => For(index, row, withCarryover));
     }
 
-    private Check For(Ledger ledger, LedgerRow row, bool withCarryover)
+    private Check For(FigureIndex index, IndexedRow row, bool withCarryover)
     {
         if (withCarryover && row["fiscalCarryover"] is { Value: not 0 })
             return new NotApplicable(this);
         ImmutableArray<Term> sources = [.. Columns.Select(column => row[column]).OfType<Figure>().Select(figure => new Term(figure, 1))];
-        LedgerStatement table = ledger.Find(Table)!;
+        IndexedStatement table = index.Find(Table)!;
         return table.ByCode(row.Code!)?["total"] is { } spent
             ? Linear.Relation(this, spent, sources, Comparison.WithinRounding)
             : Linear.Turned(this, sources, Comparison.WithinRounding, table.AreRowsInDoubt);

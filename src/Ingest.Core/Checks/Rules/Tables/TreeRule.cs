@@ -10,16 +10,16 @@ public sealed class TreeRule : Rule
     public required string Statement { get; init; }
 
     /// <summary>Which of the rows with parts the rule speaks of.</summary>
-    public Func<LedgerRow, bool> Where { get; init; } = _ => true;
+    public Func<IndexedRow, bool> Where { get; init; } = _ => true;
 
-    public override IEnumerable<Check> Apply(Ledger ledger)
+    public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        if (Lookup.Missing(ledger, this, Statement) is { } missing)
+        if (Lookup.Missing(index, this, Statement) is { } missing)
             return [missing];
-        LedgerStatement table = ledger.Find(Statement)!;
+        IndexedStatement table = index.Find(Statement)!;
         HashSet<int> brokenDown = [.. BrokenDownLevels(table)];
         HashSet<int> headings = [.. HeadingLevels(table)];
-        LedgerRow? grand = table.Total();
+        IndexedRow? grand = table.Total();
         Check[] checks = [.. table.Rows
             .Where(row => (row.Parts.Count > 0 || LacksParts(row, grand, brokenDown)) && Where(row))
             // A level that prints no amount in any row is a heading, not a total of nothing.
@@ -28,7 +28,7 @@ public sealed class TreeRule : Rule
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }
 
-    private IEnumerable<Check> In(LedgerRow whole)
+    private IEnumerable<Check> In(IndexedRow whole)
     {
         foreach (Figure figure in whole.Figures)
         {
@@ -43,7 +43,7 @@ public sealed class TreeRule : Rule
     }
 
     /// <summary>A share of the whole is not the sum of the shares of its parts.</summary>
-    private static bool IsRatio(LedgerStatement table, string column) =>
+    private static bool IsRatio(IndexedStatement table, string column) =>
         table.Header(column) is var header && (header.Contains('%', StringComparison.Ordinal) || header.Contains('率', StringComparison.Ordinal)
             || header.Contains('％', StringComparison.Ordinal) || header.Contains("比例", StringComparison.Ordinal) || header.Contains("幅度", StringComparison.Ordinal));
 
@@ -51,7 +51,7 @@ public sealed class TreeRule : Rule
     /// A total without rows, a 款 of T07 without projects, a 类 without 款 in a table whose other classes all have
     /// them: what it is the sum of was lost.
     /// </summary>
-    private static bool LacksParts(LedgerRow row, LedgerRow? grand, HashSet<int> brokenDown)
+    private static bool LacksParts(IndexedRow row, IndexedRow? grand, HashSet<int> brokenDown)
     {
         if (row.IsAbsent || row.Parts.Count > 0 || !string.IsNullOrEmpty(row.Project))
             return false;
@@ -64,18 +64,18 @@ public sealed class TreeRule : Rule
     /// Code lengths at which all rows but one have parts. Of two rows the one proves nothing about the other; of
     /// three, two show that the table breaks every class down.
     /// </summary>
-    private static IEnumerable<int> BrokenDownLevels(LedgerStatement table) => table.Coded()
+    private static IEnumerable<int> BrokenDownLevels(IndexedStatement table) => table.Coded()
         .Where(row => !row.IsAbsent)
         .GroupBy(Level)
         .Where(level => level.Count() > 2 && level.Count(row => row.Parts.Count == 0) == 1)
         .Select(level => level.Key);
 
-    private static IEnumerable<int> HeadingLevels(LedgerStatement table) => table.Rows
+    private static IEnumerable<int> HeadingLevels(IndexedStatement table) => table.Rows
         .Where(row => row.Parts.Count > 0 && !row.IsTotal)
         .GroupBy(Level)
         .Where(level => level.All(row => row.IsBlank))
         .Select(level => level.Key);
 
     /// <summary>Length of the code; 0 for rows without one.</summary>
-    private static int Level(LedgerRow row) => row.Code?.Length ?? 0;
+    private static int Level(IndexedRow row) => row.Code?.Length ?? 0;
 }

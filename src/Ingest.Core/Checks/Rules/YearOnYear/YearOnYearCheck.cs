@@ -35,7 +35,7 @@ public static class YearOnYearCheck
         ArgumentNullException.ThrowIfNull(options);
         if (Mismatch(now, before) is { } mismatch)
             throw new ArgumentException(mismatch.English, nameof(before));
-        var years = new TwoYears(Ledger.Open(now), Ledger.Open(before));
+        var years = new TwoYears(FigureIndex.Open(now), FigureIndex.Open(before));
         var checks = new List<Check>();
         foreach (TwoYearRule rule in YearOnYearRules.Rules)
         {
