@@ -24,7 +24,6 @@ internal static class ColumnSets
             AddSeeded(found, block, bodies);
         if (found.Count == 0 || found.TrueForAll(one => one.Trouble > 0))
             Add(found, ByGaps(block, bodies), block);
-        if (Environment.GetEnvironmentVariable("DBG") is not null) foreach ((ColumnSet set, int trouble) in found) Console.Error.WriteLine($"set {set.Columns.Count} trouble {trouble} head {block.HeadLines}/{block.Lines.Count} marks {NumberingRow.Of(block).Count} groups {string.Join(' ', set.Heads.Groups.Select(g => (int)g.Box.CenterX))} leaves {string.Join(' ', set.Heads.Leaves.Select(g => (int)g.Box.CenterX))} borders {string.Join(' ', set.Borders.Select(b => (int)b))} sides {block.Sides} rules {block.Rules.Count} hints {string.Join(' ', block.ColumnHints.Select(b => (int)b))} align {NumberAlignments.Of(block.Body)}");
         found.RemoveAll(one => one.Trouble == int.MaxValue);
         int least = found.Count == 0 ? 0 : found.Min(one => one.Trouble);
         return [.. found.Where(one => one.Trouble <= least + WorthALook).OrderBy(one => one.Trouble).Select(one => one.Set).DistinctBy(Shape)];

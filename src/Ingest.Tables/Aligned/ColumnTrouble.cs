@@ -38,7 +38,6 @@ internal static class ColumnTrouble
             foreach (TextRun run in line.Runs)
             {
                 int column = set.At(run.Box.CenterX);
-                if (Environment.GetEnvironmentVariable("DBG") == "2" && ((column == 1 && !run.IsAmount) || IsCut(set, line, run, touch) || (run.IsAmount && column == before))) Console.Error.WriteLine($"   {line.Baseline} {run} col {column} before {before}");
                 if (!run.IsNumber && run.Box.Width > wide)
                     continue;
                 trouble += IsCut(set, line, run, touch) ? run.IsNumber ? CutNumber : CutText : 0;
@@ -50,7 +49,6 @@ internal static class ColumnTrouble
             }
         }
 
-        if (Environment.GetEnvironmentVariable("DBG") == "2") Console.Error.WriteLine($"   amounts {string.Join(' ', amounts)} texts {string.Join(' ', texts)} codes {codes} trouble {trouble} nr {NumberingRow.Of(block).Count}");
         List<TextRun> marks = NumberingRow.Of(block);
         for (int mark = 1; mark < marks.Count; mark++)
             trouble += set.At(marks[mark].Box.CenterX) == set.At(marks[mark - 1].Box.CenterX) ? TwoMarks : 0;

@@ -19,7 +19,6 @@ internal static class RowClusters
         {
             (List<CellStack> stacks, float cost) = texts.Join(setting);
             List<List<CellStack>> clusters = Cluster(stacks, setting, SameHeight * block.EmSize);
-            if (Environment.GetEnvironmentVariable("DBG") is not null) Console.WriteLine($"{setting} cost {cost} rows {clusters.Count} cols {string.Join(' ', columns.Borders)} lines {string.Join(' ', block.Body.Select(l => l.Baseline + ":" + l.Runs.Count))} em {block.EmSize}");
             if (cost + clusters.Count < least)
                 (rows, least) = (clusters, cost + clusters.Count);
         }

@@ -22,8 +22,8 @@ internal readonly record struct TextRun(Box Box, bool IsNumber, bool IsAmount, i
         float beyond = end + 0.1f * Box.Height;
         return
         [
-        this with { Box = Box with { Right = end }, IsNumber = true, IsAmount = true, Count = 0, AmountEnd = null, FineGaps = null },
-        this with { Box = Box with { Left = end }, IsAmount = false, Count = 0, AmountEnd = null, FineGaps = FineGaps?.Where(gap => gap > beyond).ToArray() },
+            this with { Box = Box with { Right = end }, IsNumber = true, IsAmount = true, Count = 0, AmountEnd = null, FineGaps = null },
+            this with { Box = Box with { Left = end }, IsAmount = false, Count = 0, AmountEnd = null, FineGaps = FineGaps?.Where(gap => gap > beyond).ToArray() },
         ];
     }
 
