@@ -10,7 +10,7 @@ internal static class ColumnTrouble
     private const int CutText = 1;
     private const int CutHead = 2;
     private const int Headless = 2;
-    private const int Mixed = 2;
+    private const int Mixed = 3;
     private const int TwoMarks = 5;
     private const int CodesBesideNames = 1;
 

@@ -192,12 +192,19 @@ internal static class RuledBlocks
             most = Math.Max(most, inside[i].Runs.Count);
         }
 
+        // Names that begin where those beside the figures begin are rows too, of a table whose head is on an earlier page.
+        if (body > 0 && inside.Take(body).All(line => line.Runs.TrueForAll(run => BeginsLikeNames(run, inside.Skip(body), line.Size))))
+            return 0;
+
         // Names alone, row after row, are the end of a table whose head is on an earlier page.
         if (most == 1 && body >= 2)
             return 0;
 
         // Without any the head ends with the last line of several texts; below it may stand a note.
         return body >= 0 ? body : inside.FindLastIndex(line => line.Runs.Count >= 2) + 1;
+
+        static bool BeginsLikeNames(TextRun run, IEnumerable<RunLine> rows, float size) =>
+            rows.Any(row => row.Runs.Exists(name => !name.IsNumber && Math.Abs(name.Box.Left - run.Box.Left) <= 0.3f * size));
 
         bool IsRuledOff(int line) =>
             line > 0 && rules.Exists(rule => rule.At < inside[line - 1].Middle && rule.At > inside[line].Middle);

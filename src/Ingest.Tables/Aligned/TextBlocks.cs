@@ -25,7 +25,7 @@ internal static class TextBlocks
             int names = top > 0 ? top : TextBody.NamesAbove(lines, start, free);
             bool isRest = start - top == 0 && TextBody.IsRest(lines.GetRange(start, end - start));
             bool isList = start > free && IsLabelledList(lines, start, end);
-            if (!isList && !isRest && !TextBody.LinesUp(lines.GetRange(start, end - start)) && !(names > 0 && lines[start] is { Numbers: >= 2, Runs.Count: >= 4 }))
+            if (!isList && !isRest && !IsBelowShadedHead(lines, start, marks) && !TextBody.LinesUp(lines.GetRange(start, end - start)) && !(names > 0 && lines[start] is { Numbers: >= 2, Runs.Count: >= 4 }))
                 continue;
             int body = FirstLineOfRow(lines, start - names, free);
             int head = TextHead.Start(lines, body, end, free, marks);
@@ -53,6 +53,16 @@ internal static class TextBlocks
         above.Baseline - line.Baseline < (isBeside ? BodyRows.BesideStep : BodyRows.LineStep) * above.Size
         && above.Runs.TrueForAll(run => !run.IsNumber && !run.HasColon
             && (isBeside || line.Runs.Exists(next => !next.IsNumber && Math.Abs(next.Box.Left - run.Box.Left) <= 0.3f * above.Size)));
+
+    /// <summary>A single row is a table where shaded heads side by side stand right above it.</summary>
+    private static bool IsBelowShadedHead(List<RunLine> lines, int row, PageMarks marks)
+    {
+        const float nearest = 1.5f;
+        RunLine line = lines[row];
+        return marks.Bands.Exists(band => Math.Abs(band.Box.Bottom - line.Top) <= nearest * line.Size
+            && band.Box.Left <= line.Left && band.Box.Right >= line.Right
+            && lines.Take(row).Any(head => head.Runs.Count >= 2 && head.Middle < band.Box.Top && head.Middle > band.Box.Bottom));
+    }
 
     /// <summary>
     /// Two columns alone could be a table of contents. They are a table where two heads stand over them, a label such as
