@@ -10,7 +10,7 @@ internal sealed class ArrivalCollection(LiteDbDatabase database, TimeProvider cl
 
     public Arrival Claim(string originalPath, string sha256, long bytes, string? location) => database.Write(at =>
     {
-        if (BySha(at, sha256).LastOrDefault(arrival => arrival.State == ArrivalState.Claimed && arrival.OriginalPath == originalPath) is { } known)
+        if (BySha(at, sha256).LastOrDefault(arrival => arrival.State == ArrivalState.Claimed && arrival.OriginalPath == originalPath && arrival.Location == location) is { } known)
             return known;
         var arrival = new Arrival(0, originalPath, sha256, bytes, clock.GetUtcNow(), ArrivalState.Claimed, location, null, null);
         BsonDocument entry = Entry(arrival);

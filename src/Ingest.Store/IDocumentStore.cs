@@ -11,8 +11,11 @@ namespace Ingest.Store;
 /// </summary>
 public interface IDocumentStore : IDisposable
 {
-    /// <summary>Records a file that came in. Calling it again for the same path and hash while that arrival is still claimed returns the same arrival.</summary>
-    /// <param name="location">Set when the file is read in place; null while it is to be moved.</param>
+    /// <summary>
+    /// Records a file that came in. Calling it again for the same path, hash and place while that arrival is still claimed and has not
+    /// moved returns the same arrival; a file of the same name in the inbox of another watcher is another arrival.
+    /// </summary>
+    /// <param name="location">Where the file is, in full.</param>
     Arrival Claim(string originalPath, string sha256, long bytes, string? location = null);
 
     /// <summary>Records where an arrival's file is now.</summary>

@@ -79,6 +79,15 @@ public abstract class DocumentStoreContract : IDisposable
     }
 
     [Fact]
+    public void A_file_of_the_same_name_in_the_inbox_of_another_watcher_is_another_arrival()
+    {
+        Arrival ours = Store.Claim("a.pdf", "aa", 10, "/one/a.pdf");
+
+        Assert.Equal(ours.Id, Store.Claim("a.pdf", "aa", 10, "/one/a.pdf").Id);
+        Assert.NotEqual(ours.Id, Store.Claim("a.pdf", "aa", 10, "/other/a.pdf").Id);
+    }
+
+    [Fact]
     public void The_same_path_dropped_again_after_it_was_stored_is_a_new_arrival()
     {
         Arrival first = Store.Claim("a.pdf", "aa", 10);

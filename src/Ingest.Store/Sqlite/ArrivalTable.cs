@@ -10,8 +10,8 @@ internal sealed class ArrivalTable(SqliteDatabase database, TimeProvider clock)
     public Arrival Claim(string originalPath, string sha256, long bytes, string? location) => database.Write((connection, transaction) =>
     {
         long known = connection.Scalar(
-            "SELECT coalesce(max(id), 0) FROM arrivals WHERE path = $path AND sha256 = $sha AND state = 'claimed'",
-            transaction, ("$path", originalPath), ("$sha", sha256));
+            "SELECT coalesce(max(id), 0) FROM arrivals WHERE path = $path AND sha256 = $sha AND state = 'claimed' AND location IS $location",
+            transaction, ("$path", originalPath), ("$sha", sha256), ("$location", location));
         if (known > 0)
             return Find(connection, transaction, known)!;
 
