@@ -26,12 +26,12 @@ internal sealed class BatchTools : IAsyncDisposable
         Readers = workplace.Readers(parallel, reader, log);
         Patience = new Patience(workplace.Settings.Retry, TimeProvider.System, _metrics, log);
         Filing = new Filing(workplace.Folders, store, Disk);
-        Flow = new DocumentFlow(store, Readers, Filing, Patience, workplace.Engine.Versions, _metrics, workplace.Words, log);
+        Flow = new DocumentFlow(store, Readers, Filing, Patience, workplace.Versions, _metrics, workplace.Words, log);
     }
 
     public IDocumentStore Store { get; }
 
-    public ReaderPools Readers { get; }
+    public ReaderPool Readers { get; }
 
     public Patience Patience { get; }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ingest.App.Composition;
 using Ingest.App.Readers;
+using Ingest.App.Readers.Apart;
 
 namespace Ingest.App.Cli;
 
@@ -17,9 +18,12 @@ internal static class ReadFramesCommand
             // Whatever prints would break the frames.
             Console.SetOut(Console.Error);
             // Ctrl-C reaches the whole group; the program that started this one decides when it ends.
-            await new ReaderLoop(input, output, setup => new FileReading(setup).Read).RunAsync(CancellationToken.None);
+            await new ReaderLoop(input, output, Open).RunAsync(CancellationToken.None);
             return ExitCode.Done;
         });
         return command;
     }
+
+    private static Func<Frame, Frame> Open(ReaderSetup setup) =>
+        setup.PagesOnly ? new PageService(EngineParts.Reader(setup.Reader)).Answer : new FileReading(setup).Answer;
 }

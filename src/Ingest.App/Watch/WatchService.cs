@@ -9,7 +9,7 @@ namespace Ingest.App.Watch;
 /// Runs the watcher in the host. A host stops in good order, with exit code 0, when a service dies; what
 /// it died of is kept here for the exit code.
 /// </summary>
-internal sealed partial class WatchService(Watcher watcher, ReaderPools readers, IHostApplicationLifetime lifetime, ILogger<WatchService> log) : BackgroundService
+internal sealed partial class WatchService(Watcher watcher, ReaderPool readers, IHostApplicationLifetime lifetime, ILogger<WatchService> log) : BackgroundService
 {
     public Exception? Failure { get; private set; }
 
