@@ -16,6 +16,9 @@ internal static class TruthDocument
         JsonObject json = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
         foreach (string part in (string[])["performance", "narrative", "findings"])
             json.Remove(part);
+        // The truth of a government's tables names a level that no document of a department has.
+        if (json["identity"] is JsonObject identity && (string?)identity["level"] is not ("department" or "unit"))
+            identity.Remove("level");
         BudgetDocument document = DocumentJson.Read(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()));
         return document with { Statements = [.. document.Statements.Select(statement => WithPrintedDecimals(statement, decimals))] };
     }

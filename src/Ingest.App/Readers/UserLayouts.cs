@@ -21,17 +21,17 @@ internal static class UserLayouts
     /// <exception cref="SettingsException">A file cannot be read or is wrong; says where.</exception>
     public static (LayoutCatalog Layouts, string Version) Load(IReadOnlyList<string> files)
     {
-        LayoutCatalog layouts = LayoutCatalog.Embedded;
         using var contents = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        contents.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', layouts.Versions)));
+        contents.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', LayoutCatalog.Embedded.Versions)));
+        var read = new List<(string File, ReadOnlyMemory<byte> Utf8)>();
         foreach (string file in files)
         {
             byte[] bytes = Read(file);
             contents.AppendData(bytes);
-            layouts = With(layouts, file, bytes);
+            read.Add((file, bytes));
         }
 
-        return (layouts, Convert.ToHexStringLower(contents.GetHashAndReset())[..12]);
+        return (read.Count == 0 ? LayoutCatalog.Embedded : With(read), Convert.ToHexStringLower(contents.GetHashAndReset())[..12]);
     }
 
     private static byte[] Read(string file)
@@ -46,11 +46,11 @@ internal static class UserLayouts
         }
     }
 
-    private static LayoutCatalog With(LayoutCatalog layouts, string file, byte[] bytes)
+    private static LayoutCatalog With(List<(string File, ReadOnlyMemory<byte> Utf8)> files)
     {
         try
         {
-            return layouts.With(file, bytes);
+            return LayoutCatalog.Embedded.With(files);
         }
         catch (LayoutFormatException error)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Geometry;
 using Ingest.Contract.Text;
 
@@ -30,6 +31,9 @@ public sealed record BudgetDocument
 
     /// <summary>Tables that no layout explains, kept as printed.</summary>
     public ImmutableArray<UnboundTable> Unbound { get; init; } = [];
+
+    /// <summary>Tables that are printed and could not be read at all.</summary>
+    public ImmutableArray<UnreadTable> Unread { get; init; } = [];
 
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
@@ -69,7 +73,19 @@ public sealed record Identity
     /// <summary>Id of the layout that explains the tables, such as <c>xinjiang-2024</c>.</summary>
     public string? Layout { get; init; }
 
+    /// <summary>Whether it is the budget of a department with all its units or of one unit.</summary>
+    public DocumentLevel? Level { get; init; }
+
     public DateOnly? PublishedOn { get; init; }
+}
+
+public enum DocumentLevel
+{
+    /// <summary>部门; <c>department</c> in JSON.</summary>
+    Department,
+
+    /// <summary>单位, 预算单位; <c>unit</c> in JSON.</summary>
+    Unit,
 }
 
 public enum DocumentKind
@@ -82,8 +98,22 @@ public enum DocumentKind
 }
 
 /// <summary>A table that was found on a page but bound to no statement; never forced into one.</summary>
-/// <param name="Title">The nearest line above it, or null.</param>
-/// <param name="Page">1-based.</param>
-/// <param name="Box">In the page's unrotated space.</param>
-/// <param name="Rows">Cell texts by row and column; a merged cell has its text in its first slot and "" in the others.</param>
-public sealed record UnboundTable(string? Title, int Page, Box Box, ImmutableArray<ImmutableArray<string>> Rows);
+/// <param name="Title">As printed, spaces removed; the nearest line above it where it has no title, or null.</param>
+/// <param name="Page">1-based, the first one.</param>
+/// <param name="Box">In the page's unrotated space; of the part on the first page.</param>
+/// <param name="Rows">
+/// Cell texts by row and column, those of all pages; a merged cell has its text in its first slot and "" in the others.
+/// </param>
+public sealed record UnboundTable(string? Title, int Page, Box Box, ImmutableArray<ImmutableArray<string>> Rows)
+{
+    /// <summary>As printed, spaces removed (<c>公开12表</c>); null where none is printed.</summary>
+    public string? Label { get; init; }
+
+    public AmountUnit? Unit { get; init; }
+
+    /// <summary>1-based, ascending.</summary>
+    public ImmutableArray<int> Pages { get; init; } = [Page];
+
+    /// <summary>Printed amounts in it; codes and running numbers are none.</summary>
+    public int Amounts { get; init; }
+}

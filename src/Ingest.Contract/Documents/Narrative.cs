@@ -40,7 +40,7 @@ public enum FactKind
     /// <summary>占 … %.</summary>
     Share,
 
-    /// <summary>增加 / 减少 / 持平, an amount.</summary>
+    /// <summary>增加 / 减少 / 持平, an amount; without a value where only the direction is said (决算数大于预算数).</summary>
     Change,
 
     /// <summary>增长 / 下降 %.</summary>
@@ -57,6 +57,9 @@ public enum FactKind
 
     /// <summary>What the money of an account (类 / 款 / 项) is for: 主要用于 …</summary>
     Purpose,
+
+    /// <summary>An amount or count that the subject's own is compared with: 比2016年的1041.69万元, （上年为50万元）, 由上年的50万元.</summary>
+    Prior,
 }
 
 /// <summary>One thing a sentence states.</summary>

@@ -85,6 +85,18 @@ public sealed record StatementRow
     /// <summary>项目名称 in T07 and T11.</summary>
     public string? Project { get; init; }
 
+    /// <summary>Code of the government's economic classification (政府预算支出经济科目) beside the department's; null for most tables.</summary>
+    public string? GovernmentCode { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string? GovernmentName { get; init; }
+
+    /// <summary>
+    /// What stands above the list that the row is in where a side prints several beside each other, each of which adds up to the
+    /// side's total: 功能分类, 支出用途. Null for most tables.
+    /// </summary>
+    public string? List { get; init; }
+
     /// <summary>One per amount column of the row's side, in print order.</summary>
     public required ImmutableArray<AmountCell> Cells { get; init; }
 

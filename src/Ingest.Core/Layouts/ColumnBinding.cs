@@ -8,6 +8,9 @@ internal enum ColumnRole
     Code,
     Name,
     Project,
+
+    /// <summary>The subject in a second classification, printed beside the row's own.</summary>
+    Government,
     Amount,
 
     /// <summary>行次 and the like, and columns in which nothing is printed.</summary>
@@ -50,7 +53,10 @@ internal sealed record StatementBinding(
 
     public double Score => TitleScore > 0
         ? (TitleScore + HeaderScore) / 2
-        : HeaderScore >= HeaderAlone ? HeaderScore / 2 : 0;
+        : HeaderScore >= HeaderAlone && IsDistinctive ? HeaderScore / 2 : 0;
+
+    /// <summary>A list with one column of 金额 may be of anything: without a title two columns must be named.</summary>
+    private bool IsDistinctive => Columns.Count(column => column is { Role: ColumnRole.Amount, IsKnown: true, Score: >= HeaderAlone }) > 1;
 
     public bool IsSound => Contradiction is null && HeaderScore >= WeakHeader && Score > 0;
 }

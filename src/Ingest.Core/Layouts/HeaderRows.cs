@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Contract.Amounts;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Layouts;
 
@@ -52,7 +53,7 @@ internal static class HeaderRows
             string folded = PrintedText.Fold(view.Text(index));
             printed++;
             known += vocabulary.Contains(HeaderYears.Without(folded)) ? 1 : 0;
-            onlyTotal &= TotalWords.IsTotal(folded);
+            onlyTotal &= RowLabel.IsTotal(folded);
         }
         // An empty table's 总计 row says nothing that a header would say.
         return printed > 0 && !onlyTotal && (2 * known >= printed || (printed >= 3 && known > 0));

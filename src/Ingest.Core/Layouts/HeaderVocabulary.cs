@@ -24,7 +24,7 @@ internal sealed class HeaderVocabulary
     public bool Contains(string folded) => _terms.Contains(folded);
 
     private static IEnumerable<string> SideTerms(SideLayout side) =>
-        side.Code.Concat(side.Name).Concat(side.Project).Concat(side.Ignore)
+        side.Code.Concat(side.Name).Concat(side.Project).Concat(side.Government).Concat(side.Ignore)
             .Concat(side.Columns.SelectMany(column => column.Headers))
             .SelectMany(pattern => pattern.Terms)
             .Concat(side.Header);

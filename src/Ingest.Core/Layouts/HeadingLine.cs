@@ -36,6 +36,9 @@ internal static partial class HeadingLine
         return match.Success ? match.Groups["label"].Value : null;
     }
 
+    /// <summary>8, - 8 -, 第8页共12页, 8/12.</summary>
+    public static bool IsPageNumber(string compact) => PageNumber().IsMatch(compact);
+
     /// <summary>True for prose, which may name a statement without being its title.</summary>
     public static bool IsSentence(string text)
     {
@@ -49,7 +52,22 @@ internal static partial class HeadingLine
     [GeneratedRegex(@"(?:单位|金额|货币)[:：]?(?:人民币)?[（(]?(?<unit>元|千元|万元|亿元)[）)]?(?![\u4E00-\u9FFF])|^[（(](?<unit>元|千元|万元|亿元)[）)]$", RegexOptions.ExplicitCapture)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"(?:编制|编报|填报|公开|预算|申报|汇总)?(?:部门|单位)(?:名称)?(?:[（(][^）)]{1,6}[）)])?[:：](?<name>(?!(?:人民币)?[元千万亿])[^:：]{2,60}?)(?=(?:金额|货币|计量)?单位[:：]|编制日期|填报日期|日期|20\d\d年|$)", RegexOptions.ExplicitCapture)]
+    /// <summary>It says in which unit the amounts are, also in one that the product does not know: 单位：万元, 单位：百万元, 单位：.</summary>
+    public static bool IsUnitLine(string? compact) => UnitIn(compact) is not null || (compact is not null && UnitUnknown().IsMatch(compact));
+
+    /// <summary>部门： with the name further right on the same line: the line says that what stands there is the body.</summary>
+    public static bool AsksForDepartment(string? compact) => compact is not null && DepartmentAlone().IsMatch(compact);
+
+    [GeneratedRegex(@"^[-－—–·~]*第?\d{1,4}页?(?:[,，、]?共\d{1,4}页|[/／]\d{1,4})?[-－—–·~]*$")]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^[（(]?(?:金额|货币|计量)?单位[:：]?(?:人民币|RMB|[￥¥])?[十百千万亿]*[元圆]?[整]?(?:[,，、/]?(?:[%％]|人|辆))*[）)]?$")]
+    private static partial Regex UnitUnknown();
+
+    [GeneratedRegex(@"^(?:编制|编报|填报|公开|预算|申报|汇总)?(?:部门/单位|部门|单位)(?:名称)?(?:[（(][^）)]{1,6}[）)])?[:：]$")]
+    private static partial Regex DepartmentAlone();
+
+    [GeneratedRegex(@"(?:编制|编报|填报|公开|预算|申报|汇总)?(?:部门|单位)(?:名称)?(?:[（(][^）)]{1,6}[）)])?[:：](?<name>(?!(?:人民币|RMB|[￥¥])?[十百千万亿]*(?:[元圆]|美元|港元)|[十百千万亿]+$)[^:：]{2,60}?)(?=(?:金额|货币|计量)?单位[:：]|编制日期|填报日期|日期|20\d\d年|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Department();
 
     [GeneratedRegex(@"^[（(]?(?<label>" + TableLabel.Number + "表" + TableLabel.Numeral + "|" + TableLabel.Number + @"表\d{1,2}(?:[-－—]\d{1,2})?|" + TableLabel.NumberFirst + @")[）)]?[：:．.、]?$", RegexOptions.ExplicitCapture)]

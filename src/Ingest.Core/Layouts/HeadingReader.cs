@@ -1,4 +1,3 @@
-using Ingest.Contract.Amounts;
 using Ingest.Contract.Grids;
 
 namespace Ingest.Core.Layouts;
@@ -16,53 +15,70 @@ internal sealed class HeadingReader(TitleIndex titles)
     public TableHeading Read(IReadOnlyList<TextLine> above)
     {
         int first = Math.Max(0, above.Count - MostLines);
-        string?[] texts = [.. above.Skip(first).Select(line => HeadingLine.IsSentence(line.Text) ? null : PrintedText.Compact(line.Text))];
-        string? department = null;
-        AmountUnit? unit = null;
-        foreach (string? text in texts)
-        {
-            // The line nearest the table wins, so later ones overwrite.
-            unit = HeadingLine.UnitIn(text) ?? unit;
-            department = HeadingLine.DepartmentIn(text) ?? department;
-        }
-        (int start, int count, TitleLine title)? found = FindTitle(texts, department);
-        int used = found?.start ?? FirstOf(texts);
-        string? label = found?.title.Label;
-        for (int i = used; i < texts.Length && label is null; i++)
-            label = HeadingLine.LabelAlone(texts[i]);
-        if (label is null && found is not null && used > 0 && HeadingLine.LabelAlone(texts[used - 1]) is { } before)
+        var lines = new HeadingLines([.. above.Skip(first)]);
+        FoundTitle? found = FindTitle(lines);
+        int used = found?.Start ?? lines.FirstOfHeading();
+        string? label = found?.Title.Label;
+        for (int i = used; i < lines.Count && label is null; i++)
+            label = HeadingLine.LabelAlone(lines[i]);
+        if (label is null && found is not null && used > 0 && HeadingLine.LabelAlone(lines[used - 1]) is { } before)
             (label, used) = (before, used - 1);
+        if (found is null && label is not null)
+            found = lines.NamedByLabel(used);
         return new TableHeading
         {
             Label = label,
-            Title = found?.title.Title,
-            MatchedTitle = found?.title.Folded ?? "",
-            IsContinued = found?.title.IsContinued ?? false,
-            Department = department,
-            Unit = unit,
-            Lines = [.. above.Skip(first + used)],
-            NearestText = above.Count == 0 ? null : PrintedText.Compact(above[^1].Text),
+            Title = found is { IsKnown: true } ? found.Title.Title : null,
+            Foreign = found is { IsKnown: false } ? found.Title.Title : found is null ? label : null,
+            MatchedTitle = found?.Title.Folded ?? "",
+            IsContinued = found?.Title.IsContinued ?? false,
+            Department = lines.Department,
+            Unit = lines.Unit,
+            Lines = [.. above.Skip(first + Math.Min(used, found?.Start ?? used))],
+            EndsTheLines = found is not null && lines.HasOnlyRemarksAfter(found.End),
+            NearestText = lines.Nearest(),
         };
     }
 
-    private (int Start, int Count, TitleLine Title)? FindTitle(string?[] texts, string? department)
+    /// <summary>
+    /// The title of a known statement, unless one of another table stands nearer or the line above shows that the known one is
+    /// only its second half.
+    /// </summary>
+    private FoundTitle? FindTitle(HeadingLines lines)
     {
-        (int Start, int Count, TitleLine Title)? best = null;
+        FoundTitle? known = FindKnown(lines);
+        if (known is not null && lines.BeginsAbove(known.Start) is { } begin && TableTitle.In(lines.Join(begin, known.End), lines.Department) is { } whole)
+            known = new FoundTitle(begin, known.End, whole, IsKnown: false);
+        for (int end = lines.Count - 1; end > (known?.End ?? -1); end--)
+        {
+            if (!lines.MayBeTitle(end))
+                continue;
+            int start = lines.BeginsAbove(end) ?? end;
+            if (TableTitle.In(lines.Join(start, end), lines.Department) is { } title)
+                return new FoundTitle(start, end, title, IsKnown: false);
+        }
+
+        return known;
+    }
+
+    private FoundTitle? FindKnown(HeadingLines lines)
+    {
+        FoundTitle? best = null;
         (double Score, int Letters) bestFit = default;
-        for (int end = texts.Length - 1; end >= 0; end--)
+        for (int end = lines.Count - 1; end >= 0; end--)
         {
             string joined = "";
             for (int count = 1; count <= MostTitleLines && end - count + 1 >= 0; count++)
             {
-                if (texts[end - count + 1] is not { } text)
+                if (lines[end - count + 1] is not { } text)
                     break;
                 joined = text + joined;
                 if (!titles.MayHold(joined))
                     continue;
-                TitleLine title = TitleLine.Parse(joined, department);
+                TitleLine title = TitleLine.Parse(joined, lines.Department);
                 (double Score, int Letters) fit = titles.Best(title.Folded);
-                if (fit.Score > 0 && IsBetter(fit, count, bestFit, best?.Count ?? int.MaxValue))
-                    (best, bestFit) = ((end - count + 1, count, title), fit);
+                if (fit.Score > 0 && IsBetter(fit, count, bestFit, best?.Lines ?? int.MaxValue))
+                    (best, bestFit) = (new FoundTitle(end - count + 1, end, title, IsKnown: true), fit);
             }
         }
         return best;
@@ -71,12 +87,11 @@ internal sealed class HeadingReader(TitleIndex titles)
     /// <summary>The longer title, then the closer fit, then the fewer lines; of equals the one nearer the table.</summary>
     private static bool IsBetter((double Score, int Letters) fit, int lines, (double Score, int Letters) bestFit, int bestLines) =>
         (fit.Letters, fit.Score, -lines).CompareTo((bestFit.Letters, bestFit.Score, -bestLines)) > 0;
+}
 
-    /// <summary>Without a title, the heading is what names the unit, the body or the label.</summary>
-    private static int FirstOf(string?[] texts)
-    {
-        int first = Array.FindIndex(texts, text =>
-            HeadingLine.UnitIn(text) is not null || HeadingLine.DepartmentIn(text) is not null || HeadingLine.LabelAlone(text) is not null);
-        return first < 0 ? texts.Length : first;
-    }
+/// <summary>Where a title stands among the lines above a table.</summary>
+/// <param name="IsKnown">It is the title of a statement that some layout has.</param>
+internal sealed record FoundTitle(int Start, int End, TitleLine Title, bool IsKnown)
+{
+    public int Lines => End - Start + 1;
 }

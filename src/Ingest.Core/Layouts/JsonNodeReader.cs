@@ -11,11 +11,16 @@ internal readonly struct JsonNodeReader(string file, string path, JsonElement el
     /// <summary>Fails on a property that the format does not know: a misspelt one would be ignored in silence.</summary>
     public void Expect(params ReadOnlySpan<string> known)
     {
-        if (element.ValueKind != JsonValueKind.Object)
-            throw Wrong($"expected an object, found {Describe(element)}");
+        ExpectObject();
         foreach (JsonProperty property in element.EnumerateObject())
             if (!known.Contains(property.Name))
                 throw Wrong($"unknown property \"{property.Name}\"; known are {string.Join(", ", known.ToArray())}");
+    }
+
+    public void ExpectObject()
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+            throw Wrong($"expected an object, found {Describe(element)}");
     }
 
     public JsonNodeReader? Find(string name) =>

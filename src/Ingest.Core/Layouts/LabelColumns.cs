@@ -40,6 +40,7 @@ internal static class LabelColumns
         {
             Consider(ColumnRole.Ignored, side.Ignore);
             Consider(ColumnRole.Project, side.Project);
+            Consider(ColumnRole.Government, side.Government);
             Consider(ColumnRole.Name, side.Name);
             Consider(ColumnRole.Code, side.Code);
         }

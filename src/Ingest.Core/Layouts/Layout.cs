@@ -11,10 +11,11 @@ namespace Ingest.Core.Layouts;
 /// <param name="Version">Raised with every change of the file, so that records can be read again.</param>
 /// <param name="Name">For people.</param>
 /// <param name="Kind">Budget or final accounts; null when it holds statements of both.</param>
+/// <param name="Rank">Where two explain a document equally well, the one with the lower rank is preferred.</param>
 /// <param name="Fallback">True for a layout that is only asked when no other explains a table.</param>
 /// <param name="Statements">The same statement id may occur more than once, for different forms of one statement.</param>
 public sealed record Layout(
-    string Id, int Version, string Name, DocumentKind? Kind, bool Fallback, ImmutableArray<StatementLayout> Statements);
+    string Id, int Version, string Name, DocumentKind? Kind, int Rank, bool Fallback, ImmutableArray<StatementLayout> Statements);
 
 /// <summary>How one statement is printed.</summary>
 /// <param name="Id"><c>T01</c>…<c>T11</c>, <c>F01</c>…<c>F09</c>.</param>
@@ -25,6 +26,8 @@ public sealed record StatementLayout(
     string Id, ImmutableArray<TitlePattern> Titles, ImmutableArray<string> Excludes, ImmutableArray<SideLayout> Sides)
 {
     public bool IsTwoSided => Sides.Length > 1;
+
+    public DocumentKind Kind => Id[0] == 'F' ? DocumentKind.FinalAccounts : DocumentKind.Budget;
 }
 
 /// <summary>One list of a statement.</summary>
@@ -44,6 +47,9 @@ public sealed record SideLayout
 
     /// <summary>Headers of the 项目名称 column.</summary>
     public ImmutableArray<HeaderPattern> Project { get; init; } = [];
+
+    /// <summary>Headers of the column with the subject of the government's classification (政府预算支出经济科目).</summary>
+    public ImmutableArray<HeaderPattern> Government { get; init; } = [];
 
     /// <summary>Headers of columns that are neither labels nor amounts: 行次, 序号.</summary>
     public ImmutableArray<HeaderPattern> Ignore { get; init; } = [];

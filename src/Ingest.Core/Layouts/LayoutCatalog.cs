@@ -10,6 +10,7 @@ namespace Ingest.Core.Layouts;
 public sealed class LayoutCatalog
 {
     private const string ResourcePrefix = "Ingest.Core.Layouts.";
+    private const string SchemaName = ResourcePrefix + "layout.schema.json";
 
     private static readonly Lazy<LayoutCatalog> _embeddedOnly = new(LoadEmbedded);
 
@@ -35,36 +36,44 @@ public sealed class LayoutCatalog
 
     public Layout? Find(string id) => Layouts.FirstOrDefault(layout => layout.Id == id);
 
-    /// <summary>A catalogue with one layout more, which comes before those already there.</summary>
+    /// <summary>A catalogue with one layout more.</summary>
     /// <param name="file">Name for messages.</param>
     /// <param name="utf8">Contents of the file.</param>
     /// <exception cref="LayoutFormatException">The file is wrong; names the file and the place.</exception>
-    public LayoutCatalog With(string file, ReadOnlyMemory<byte> utf8)
-    {
-        Layout added = LayoutFile.Parse(file, utf8, Find);
-        return new LayoutCatalog([added, .. Layouts.Where(layout => layout.Id != added.Id)]);
-    }
+    public LayoutCatalog With(string file, ReadOnlyMemory<byte> utf8) => With([(file, utf8)]);
 
     /// <summary>
-    /// Embedded files are numbered: the number is the order of preference, and a file can be based on those
-    /// with a lower one.
+    /// A catalogue with more layouts. Their ranks place them among the others; of those with the same rank the ones named last come
+    /// first. They may be based on one another in whatever order they are named.
     /// </summary>
+    /// <param name="files">Name for messages and contents of each.</param>
+    /// <exception cref="LayoutFormatException">A file is wrong; names the file and the place.</exception>
+    public LayoutCatalog With(IReadOnlyList<(string File, ReadOnlyMemory<byte> Utf8)> files)
+    {
+        ImmutableArray<Layout> added = LayoutFiles.Parse(files, Find);
+        var ids = added.Select(layout => layout.Id).ToHashSet();
+        return new LayoutCatalog([.. added.Reverse().Concat(Layouts.Where(layout => !ids.Contains(layout.Id))).OrderBy(layout => layout.Rank)]);
+    }
+
     private static LayoutCatalog LoadEmbedded()
     {
-        Assembly assembly = typeof(LayoutCatalog).Assembly;
-        var layouts = ImmutableArray.CreateBuilder<Layout>();
-        IEnumerable<string> names = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal) && !name.EndsWith(".schema.json", StringComparison.Ordinal))
+        IEnumerable<string> names = typeof(LayoutCatalog).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal) && name != SchemaName)
             .Order(StringComparer.Ordinal);
-        foreach (string name in names)
-        {
-            using Stream stream = assembly.GetManifestResourceStream(name)
-                ?? throw new InvalidOperationException($"resource {name} is listed but cannot be opened");
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            layouts.Add(LayoutFile.Parse(
-                name[ResourcePrefix.Length..], bytes.ToArray(), id => layouts.FirstOrDefault(layout => layout.Id == id)));
-        }
-        return new LayoutCatalog(layouts.ToImmutable());
+        return new LayoutCatalog([.. LayoutFiles.Parse([.. names.Select(name => (name[ResourcePrefix.Length..], Read(name)))], _ => null).OrderBy(layout => layout.Rank)]);
+    }
+
+    private static ReadOnlyMemory<byte> Read(string name)
+    {
+        using Stream stream = Open(name);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static Stream Open(string name)
+    {
+        Assembly assembly = typeof(LayoutCatalog).Assembly;
+        return assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"resource {name} cannot be opened");
     }
 }

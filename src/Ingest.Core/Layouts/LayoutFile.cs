@@ -7,6 +7,9 @@ namespace Ingest.Core.Layouts;
 /// <summary>Reads layout files, format <c>layout@1</c> (<c>layout.schema.json</c>).</summary>
 internal static class LayoutFile
 {
+    /// <summary>Rank of a file that gives none: before those that do.</summary>
+    private const int First = 0;
+
     private static readonly JsonDocumentOptions _lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <param name="basis">Finds the layout named by <c>basedOn</c>, or null.</param>
@@ -24,9 +27,26 @@ internal static class LayoutFile
         }
     }
 
+    /// <summary>The id that a file gives itself.</summary>
+    /// <exception cref="LayoutFormatException">It is no JSON object or has no id.</exception>
+    public static string IdOf(string file, ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(utf8, _lenient);
+            var root = new JsonNodeReader(file, "$", json.RootElement);
+            root.ExpectObject();
+            return root.Get("id").String();
+        }
+        catch (JsonException exception)
+        {
+            throw new LayoutFormatException(file, $"line {exception.LineNumber + 1}", exception.Message, exception);
+        }
+    }
+
     private static Layout ReadLayout(JsonNodeReader node, Func<string, Layout?> basis)
     {
-        node.Expect("$schema", "format", "id", "version", "name", "kind", "fallback", "basedOn", "omit", "labels", "statements");
+        node.Expect("$schema", "format", "id", "version", "name", "kind", "rank", "fallback", "basedOn", "omit", "labels", "statements");
         if (node.Get("format").String() != "layout@1")
             throw node.Get("format").Wrong("this program reads \"layout@1\"");
         Layout? based = node.Find("basedOn") is { } basedOn
@@ -44,6 +64,7 @@ internal static class LayoutFile
             node.Get("version").PositiveInteger(),
             node.Get("name").String(),
             ReadKind(node.Find("kind")),
+            node.Find("rank")?.PositiveInteger() ?? First,
             node.Find("fallback")?.Boolean() ?? false,
             [.. own, .. inherited]);
     }
@@ -59,7 +80,7 @@ internal static class LayoutFile
     /// <summary>A statement without columns takes everything it does not say from the layout it is based on.</summary>
     private static IEnumerable<StatementLayout> ReadStatement(JsonNodeReader node, SideLayout labels, Layout? based)
     {
-        node.Expect("id", "titles", "excludes", "sides", "code", "name", "project", "ignore", "codeInName", "nameIsProject", "columns");
+        node.Expect("id", "titles", "excludes", "sides", "code", "name", "project", "government", "ignore", "codeInName", "nameIsProject", "columns");
         string id = ReadId(node.Get("id"));
         ImmutableArray<TitlePattern>? titles = node.Find("titles") is { } found
             ? [.. found.Strings().Select(title => new TitlePattern(title))]
@@ -81,7 +102,7 @@ internal static class LayoutFile
     private static string ReadId(JsonNodeReader node)
     {
         string id = node.String();
-        return id is ['T' or 'F', >= '0' and <= '9', >= '0' and <= '9']
+        return StatementId.Find(id) is not null
             ? id
             : throw node.Wrong($"\"{id}\" is no statement id; they are T01 to T11 and F01 to F09");
     }
@@ -89,7 +110,7 @@ internal static class LayoutFile
     private static SideLayout ReadSide(JsonNodeReader node, SideLayout labels, bool isNamed)
     {
         if (isNamed)
-            node.Expect("side", "header", "code", "name", "project", "ignore", "codeInName", "nameIsProject", "codePrefixes", "columns");
+            node.Expect("side", "header", "code", "name", "project", "government", "ignore", "codeInName", "nameIsProject", "codePrefixes", "columns");
         ImmutableArray<ColumnLayout> columns = [.. node.Get("columns").Items().Select(ReadColumn)];
         if (columns.GroupBy(column => column.Key).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw node.Get("columns").Wrong($"key \"{twice.Key}\" is there twice");
@@ -100,6 +121,7 @@ internal static class LayoutFile
             Code = Patterns(node, "code") ?? labels.Code,
             Name = Patterns(node, "name") ?? labels.Name,
             Project = Patterns(node, "project") ?? labels.Project,
+            Government = Patterns(node, "government") ?? labels.Government,
             Ignore = Patterns(node, "ignore") ?? labels.Ignore,
             CodeInName = node.Find("codeInName")?.Boolean() ?? false,
             NameIsProject = node.Find("nameIsProject")?.Boolean() ?? false,
@@ -111,12 +133,13 @@ internal static class LayoutFile
     /// <summary>Headers of label columns that hold for every statement of the layout which does not say its own.</summary>
     private static SideLayout ReadLabels(JsonNodeReader node)
     {
-        node.Expect("code", "name", "project", "ignore");
+        node.Expect("code", "name", "project", "government", "ignore");
         return new SideLayout
         {
             Code = Patterns(node, "code") ?? [],
             Name = Patterns(node, "name") ?? [],
             Project = Patterns(node, "project") ?? [],
+            Government = Patterns(node, "government") ?? [],
             Ignore = Patterns(node, "ignore") ?? [],
         };
     }
@@ -133,8 +156,17 @@ internal static class LayoutFile
     private static ColumnLayout ReadColumn(JsonNodeReader node)
     {
         node.Expect("key", "header", "optional");
-        return new ColumnLayout(node.Get("key").String(), Patterns(node, "header") ?? throw node.Wrong("property \"header\" is missing"), node.Find("optional")?.Boolean() ?? false);
+        string key = node.Get("key").String();
+        if (ColumnKey.Find(key) is null)
+            throw node.Get("key").Wrong(NearestKey(key) is { } near
+                ? $"there is no key \"{key}\"; did you mean \"{near}\"?"
+                : $"there is no key \"{key}\"; layout.schema.json lists those there are");
+        return new ColumnLayout(key, Patterns(node, "header") ?? throw node.Wrong("property \"header\" is missing"), node.Find("optional")?.Boolean() ?? false);
     }
+
+    /// <summary>The key that a misspelt one may have meant, or null.</summary>
+    private static string? NearestKey(string key) => ColumnKey.All.Select(known => known.ToString())
+        .FirstOrDefault(known => Wording.OneLetterApart(known, key) || known.Equals(key, StringComparison.OrdinalIgnoreCase));
 
     private static ImmutableArray<HeaderPattern>? Patterns(JsonNodeReader node, string name)
     {

@@ -42,6 +42,23 @@ internal sealed class TableHeader
         Columns.Length == other.Columns.Length
         && (HasNumbersOf(other) || Columns.Zip(other.Columns).All(pair => pair.First.Folded.SequenceEqual(pair.Second.Folded)));
 
+    /// <summary>This header with the first rows of it that another page prints: each column below what stands over its middle there.</summary>
+    public TableHeader Below(TableHeader upper, Grid upperGrid, Grid grid)
+    {
+        float Share(float x, Grid of) => (x - of.Box.Left) / Math.Max(1, of.Box.Width);
+        ImmutableArray<HeaderColumn> columns =
+        [
+            .. Columns.Select(column =>
+            {
+                float middle = Share((grid.ColumnEdges[column.First] + grid.ColumnEdges[column.First + column.Count]) / 2, grid);
+                HeaderColumn? above = upper.Columns.FirstOrDefault(other =>
+                    Share(upperGrid.ColumnEdges[other.First], upperGrid) <= middle && middle < Share(upperGrid.ColumnEdges[other.First + other.Count], upperGrid));
+                return above is null ? column : column with { Texts = [.. above.Texts, .. column.Texts], Folded = [.. above.Folded, .. column.Folded] };
+            }),
+        ];
+        return new TableHeader(DataRow, columns, IsPresent, IsNumbered);
+    }
+
     private bool HasNumbersOf(TableHeader other) =>
         Columns.Any(column => column.Number is not null) && Columns.Select(column => column.Number).SequenceEqual(other.Columns.Select(column => column.Number));
 

@@ -15,6 +15,9 @@ internal sealed record TableHeading
     /// <summary>As printed without label, spaces removed; null when no line names a known statement.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The printed title of a table that no layout knows, or its label where it has no other name; never beside <see cref="Title"/>.</summary>
+    public string? Foreign { get; init; }
+
     /// <summary>What the title is compared as: folded, without year and bracketed remarks.</summary>
     public string MatchedTitle { get; init; } = "";
 
@@ -28,8 +31,15 @@ internal sealed record TableHeading
     /// <summary>The lines that the above was read from.</summary>
     public ImmutableArray<TextLine> Lines { get; init; } = [];
 
+    /// <summary>Nothing but the unit, the body and the page's number follows the title.</summary>
+    public bool EndsTheLines { get; init; }
+
     /// <summary>Nearest line of text above the table, for tables without a known title.</summary>
     public string? NearestText { get; init; }
 
-    public bool IsEmpty => Title is null && Label is null && Department is null && Unit is null;
+    /// <summary>The printed title, known or not.</summary>
+    public string? Name => Title ?? Foreign;
+
+    /// <summary>Nothing above the table says that one begins.</summary>
+    public bool IsEmpty => Name is null && Label is null && Department is null && Unit is null;
 }

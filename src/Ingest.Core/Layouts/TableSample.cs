@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Contract.Amounts;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Layouts;
 
@@ -67,7 +68,7 @@ internal sealed class TableSample
                     && _view.Cell(index).Row == row
                     && _view.Cell(index).Column == at
                     && _view.Text(index).Length > 0
-                    && !TotalWords.IsTotal(PrintedText.Fold(_view.Text(index))))
+                    && !RowLabel.IsTotal(_view.Text(index)))
                     yield return _view.Text(index);
     }
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Ingest.Core.Layouts;
 
 /// <summary>One wording of a statement's title, and how a printed title compares with it.</summary>
-public sealed class TitlePattern
+public sealed partial class TitlePattern
 {
     /// <summary>
     /// Words that name a statement. What stands before a known title may be the name of a body, never one
@@ -12,6 +14,9 @@ public sealed class TitlePattern
         "财政拨款", "一般公共", "政府性基金", "国有资本经营", "基本支出", "项目支出", "收入", "支出", "收支", "三公",
         "结转", "结余", "绩效", "采购", "转移支付", "债务", "专户", "资产", "购买服务",
     ];
+
+    /// <summary>What stands between the name of a body and the title.</summary>
+    private static readonly string[] _generic = ["预算单位", "部门", "单位", "年度", "年"];
 
     private readonly PrintedTitle _title;
 
@@ -39,7 +44,7 @@ public sealed class TitlePattern
             return 0.98;
         if (printed.Core.EndsWith(Core, StringComparison.Ordinal) && NamesBody(printed.Core.AsSpan(0, printed.Core.Length - Core.Length)))
             return 0.95;
-        if (printed.Core.StartsWith(Core, StringComparison.Ordinal) && printed.Core.Length - Core.Length <= 8 && NamesBody(printed.Core.AsSpan(Core.Length)))
+        if (printed.Core.StartsWith(Core, StringComparison.Ordinal) && Remark().IsMatch(printed.Core[Core.Length..]))
             return 0.9;
         if (printed.Meaning.EndsWith(_title.Meaning, StringComparison.Ordinal) && NamesBody(printed.Meaning.AsSpan(0, printed.Meaning.Length - _title.Meaning.Length)))
             return 0.88;
@@ -47,14 +52,36 @@ public sealed class TitlePattern
         return Core.Length >= 8 && printed.Core.EndsWith(Core[^1]) && Wording.OneLetterApart(printed.Core, Core) ? 0.85 : 0;
     }
 
-    private static bool NamesBody(ReadOnlySpan<char> rest)
+    /// <summary>It speaks of funds, accounts or kinds of expenditure, as no name of a body does.</summary>
+    internal static bool NamesAccounts(ReadOnlySpan<char> text)
     {
         foreach (string word in _meaningful)
-            if (rest.Contains(word, StringComparison.Ordinal))
-                return false;
-        // 基本 and 项目 belong to the 支出 that follows them.
-        return !rest.EndsWith("基本", StringComparison.Ordinal) && !rest.EndsWith("项目", StringComparison.Ordinal);
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
     }
+
+    /// <summary>
+    /// True for nothing, for 部门 and the like, and for what ends as names of bodies do: 重点 before 项目支出表 or 上级补助 before
+    /// 支出表 make another table of it.
+    /// </summary>
+    private static bool NamesBody(ReadOnlySpan<char> rest)
+    {
+        if (NamesAccounts(rest))
+            return false;
+        string name = rest.ToString();
+        foreach (string generic in _generic)
+            if (name.EndsWith(generic, StringComparison.Ordinal))
+                name = name[..^generic.Length];
+        return name.Length == 0 || BodyEnding().IsMatch(name);
+    }
+
+    /// <summary>By what a table is arranged, printed behind its title without brackets.</summary>
+    [GeneratedRegex("^按?(?:支出)?(?:部门预算)?(?:功能|经济)?(?:分类)?(?:科目)?(?:明细|汇总|情况)?$")]
+    private static partial Regex Remark();
+
+    [GeneratedRegex("(?:局|委|部|院|厅|办|室|处|所|站|校|园|会|社|中心|馆|台|团|队|政府|公司|学|街道|镇|乡|组|署|行|库|宫|场|联|协|狱|基地|机关|人大|开发区|新区|示范区|园区|管理区|本级|区级|市级|省级|县级|某某?)$")]
+    private static partial Regex BodyEnding();
 }
 
 /// <summary>A title made ready for comparing.</summary>

@@ -15,6 +15,12 @@ internal sealed class SectionBuilder(BodyNames bodies)
 
     public void Add(Paragraph paragraph)
     {
+        foreach (Paragraph part in RunOnHeading.Part(paragraph))
+            Take(part);
+    }
+
+    private void Take(Paragraph paragraph)
+    {
         if (Heading.LevelOf(paragraph) is > 0 and var level)
         {
             Close();

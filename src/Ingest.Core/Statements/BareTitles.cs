@@ -36,18 +36,22 @@ internal sealed class BareTitles
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>The tables that were not recognised, with what looks like amounts below their titles.</summary>
+    public List<UnreadTable> Unread { get; } = [];
+
     public void Read(IReadOnlyList<PageContent> pages)
     {
         foreach (PageContent page in pages)
             for (int i = 0; i < page.Lines.Length; i++)
-                if (TitleAt(page, i) is { } title && StatementOf(title) is { } id && !_known.Contains(id))
+                if (TitleAt(page, i) is { } title && StatementOf(title) is var id && (id is null || !_known.Contains(id)))
                     Read(page, i, title, id);
     }
 
-    private void Read(PageContent page, int at, TitleLine title, string id)
+    /// <param name="id">Null for a table that is no statement.</param>
+    private void Read(PageContent page, int at, TitleLine title, string? id)
     {
         TextLine[] below = [.. Below(page, at)];
-        if (EmptyNotes.Find(below, loosely: true) is { } note)
+        if (id is not null && EmptyNotes.Find(below, loosely: true) is { } note)
         {
             _known.Add(id);
             Statements.Add(new Statement
@@ -64,6 +68,7 @@ internal sealed class BareTitles
         }
         else if (Array.Exists(below, IsOfTable))
         {
+            Unread.Add(new UnreadTable(title.Title, title.Label, [page.Page.Number], AmountsBelow(page, at), IsEstimate: true));
             Diagnostics.Add(new Diagnostic(
                 "title-without-table", Severity.Warning,
                 new Phrase($"“{title.Title}”之下未能识别出表格，该表未读取。", $"No table was recognised below \"{title.Title}\"; it was not read."),
@@ -77,8 +82,7 @@ internal sealed class BareTitles
         TextLine line = page.Lines[at];
         if (!line.Text.Contains('表', StringComparison.Ordinal) || _claimed.Contains(line) || HeadingLine.IsSentence(line.Text))
             return null;
-        TitleLine title = TitleLine.Parse(PrintedText.Compact(line.Text), null);
-        return title.Folded.EndsWith('表') && _layouts.Titles.Best(title.Folded).Score > 0 ? title : null;
+        return TableTitle.In(PrintedText.Compact(line.Text), null);
     }
 
     private string? StatementOf(TitleLine title)
@@ -102,7 +106,19 @@ internal sealed class BareTitles
                 yield return page.Lines[i];
     }
 
+    /// <summary>Amounts on all lines of the page below the title and above the next, however many they are.</summary>
+    private int AmountsBelow(PageContent page, int at)
+    {
+        int amounts = 0;
+        for (int i = at + 1; i < page.Lines.Length && TitleAt(page, i) is null; i++)
+            if (!_claimed.Contains(page.Lines[i]) && !HeadingLine.IsSentence(page.Lines[i].Text))
+                amounts += Numbers(page.Lines[i]).Count(number => number.AsSpan().IndexOfAny('.', ',', '．') > 0);
+        return amounts;
+    }
+
     private static bool IsOfTable(TextLine line) =>
-        HeadingLine.UnitIn(PrintedText.Compact(line.Text)) is not null
-        || line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => AmountParser.Parse(word).IsAmount) >= AmountsOfTable;
+        HeadingLine.UnitIn(PrintedText.Compact(line.Text)) is not null || Numbers(line).Count() >= AmountsOfTable;
+
+    private static IEnumerable<string> Numbers(TextLine line) =>
+        line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => AmountParser.Parse(word).IsAmount);
 }

@@ -13,11 +13,22 @@ internal sealed class ColumnMap
     private const float SameShare = 0.012f;
 
     private readonly int[] _columns;
+    private readonly int[] _counts;
 
-    private ColumnMap(int[] columns) => _columns = columns;
+    private ColumnMap(int[] columns, int[]? counts = null)
+    {
+        _columns = columns;
+        _counts = counts ?? [.. Enumerable.Repeat(1, columns.Length)];
+    }
 
-    /// <summary>Index of the header column below which a grid column stands; −1 for none.</summary>
+    /// <summary>Index of the header column below which a grid column stands, the first where it stands below several; −1 for none.</summary>
     public int this[int gridColumn] => _columns[gridColumn];
+
+    /// <summary>
+    /// How many columns of the header a grid column stands below: more than one where the page prints nothing but cells that are
+    /// merged over them, such as the name of a total.
+    /// </summary>
+    public int Count(int gridColumn) => _counts[gridColumn];
 
     /// <summary>The map of the grid that the header is in.</summary>
     public static ColumnMap Own(Grid grid, TableHeader header)
@@ -66,6 +77,7 @@ internal sealed class ColumnMap
     {
         float[] edges = [.. before.ColumnEdges.Select(x => scale(x, before))];
         var mapped = new int[next.Columns];
+        var counts = new int[next.Columns];
         int at = Nearest(edges, scale(next.ColumnEdges[0], next), tolerance);
         if (at < 0 || next.Columns * 2 < before.Columns)
             return null;
@@ -77,10 +89,14 @@ internal sealed class ColumnMap
             if (Below(next, column, at, right, edges, scale) is not { } below)
                 return null;
             mapped[column] = _columns[below];
+            counts[column] = next.Evidence == GridEvidence.Ruled ? 1 + Last(at, right) - _columns[at] : _counts[below];
             at = right;
         }
-        return new ColumnMap(mapped);
+        return new ColumnMap(mapped, counts);
     }
+
+    /// <summary>The last header column below which the columns between two borders stand.</summary>
+    private int Last(int first, int end) => Math.Max(_columns[first], _columns[end - 1] + _counts[end - 1] - 1);
 
     /// <summary>
     /// Which of the columns between two borders a column of the continuation is. Where nothing is drawn, columns that are

@@ -16,9 +16,10 @@ internal static class ContentFit
         for (int row = firstRow; row < view.Rows; row++)
             foreach (int index in view.PrintedIn(row))
             {
-                if (view.Cell(index).ColumnSpan > 1)
+                int column = view.Cell(index).Column;
+                if (view.Cell(index).ColumnSpan > 1 || map.Count(column) > 1 || map[column] < 0)
                     continue;
-                ColumnRole role = binding.Columns[map[view.Cell(index).Column]].Role;
+                ColumnRole role = binding.Columns[map[column]].Role;
                 if (!Fits(role, view.Text(index)))
                     return false;
                 amounts += role == ColumnRole.Amount ? 1 : 0;

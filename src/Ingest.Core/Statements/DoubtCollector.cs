@@ -45,6 +45,8 @@ internal sealed class DoubtCollector
             Box box = PageBox(draft, amount.TextBox);
             if (reading.Outcome == AmountOutcome.Unread)
                 _doubts.Add(new ExtractionDoubt("unread-amount", Quoted(amount.Text) + new Phrase("不是金额：", " is no amount: ") + Reason(reading.Failure) + _stop, key, row, draft.Fragment.Number, box));
+            else if (amount.IsRejoined)
+                _doubts.Add(new ExtractionDoubt("cut-amount", Quoted(amount.Text) + new Phrase("被分页切断，由两页的数字拼成。", " was cut by the page end and put together from both pages."), key, row, amount.Fragment.Number, box));
             else if (amount.IsSpread)
                 _doubts.Add(new ExtractionDoubt("spread-amount", Quoted(amount.Text) + new Phrase("印在跨多列的单元格内。", " stands in a cell over several columns."), key, row, draft.Fragment.Number, box));
         }

@@ -10,6 +10,9 @@ internal static partial class EmptyNotes
     /// <summary>Paragraphs looked at below a table: notes of the form, the note itself.</summary>
     private const int MostLines = 8;
 
+    /// <summary>Letters; a note without a full stop is not longer: 无相关收支项目.</summary>
+    private const int ShortNote = 24;
+
     public static bool IsNote(string compact) => Note().IsMatch(compact);
 
     /// <param name="loosely">Also "没有 … 支出" without the words 空表 or 无数据; fit for tables known to be empty.</param>
@@ -34,7 +37,7 @@ internal static partial class EmptyNotes
                 return (text, [.. paragraph]);
         }
         string rest = PrintedText.Compact(string.Concat(paragraph.Select(part => part.Text)));
-        return paragraph.Count > 0 && SaysEmpty(rest, loosely: false) ? (rest, [.. paragraph]) : null;
+        return paragraph.Count > 0 && SaysEmpty(rest, loosely && (IsNote(rest) || Bracketed().IsMatch(rest) || rest.Length <= ShortNote)) ? (rest, [.. paragraph]) : null;
     }
 
     /// <summary>The line of a template that tells the author what to write below an empty table; null when none was left.</summary>
@@ -56,7 +59,16 @@ internal static partial class EmptyNotes
     [GeneratedRegex(@"^(?:[（(]?(?:备?注|说明)\d?[:：.、]|[（(]?(?:备注|说明)[）)])")]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"空表|表为空|(?:无|没有)数据|(?:无|没有)此项|(?:无|没有)相关(?:数据|内容)|不涉及(?:本|此|该)")]
+    /// <summary>What a form says of every department: 如无…支出，则本表为空. Under figures it says nothing of them.</summary>
+    public static bool IsConditional(string compact) => Condition().IsMatch(compact);
+
+    [GeneratedRegex("(?:^|[:：，。])(?:如|若|如果|凡)[^。]{0,40}(?:则|应|可)|^(?:备?注|说明)[:：]?(?:如|若)")]
+    private static partial Regex Condition();
+
+    [GeneratedRegex("^[（(][^（()）]*[）)]$")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"空表|表为空|(?:无|没有)数据|(?:无|没有)此项|(?:无|没有)该项|(?:无|没有)相关(?:收支)?(?:数据|内容|项目|业务)|不涉及(?:本|此|该)")]
     private static partial Regex Strict();
 
     [GeneratedRegex(@"(?:没有|无|未)(?:[^，。；]{0,40})(?:支出|收入|预算|拨款|经费|结转|结余|资金|项目|安排)")]

@@ -13,6 +13,8 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
     public List<TableFragment> Read(IReadOnlyList<PageContent> pages, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var fragments = new List<TableFragment>();
+        var heads = new PageFootHeads(_headings, layouts.Vocabulary);
+        PageContent? before = null;
         foreach (PageContent page in pages)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -25,37 +27,31 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
                             $"A grid of {page.Grids[i].Rows} rows and {page.Grids[i].Columns} columns is larger than any form and was not read."),
                         page.Grids[i].Page));
                 else
-                    fragments.Add(Read(page, i, view));
+                    fragments.Add(heads.Complete(Read(page, i, view), fragments.LastOrDefault(), before));
+            before = page;
         }
         return fragments;
     }
 
     private TableFragment Read(PageContent page, int onPage, GridView view)
     {
-        float upper = onPage == 0 ? float.MaxValue : page.Grids[onPage - 1].Box.Bottom;
-        ImmutableArray<TextLine> above = Between(page, upper, view.Grid.Box.Top);
+        ImmutableArray<TextLine> above = PageNeighbours.Above(page, onPage);
         (int firstRow, ImmutableArray<TextLine> inside) = InnerHeading(view);
         TableHeading heading = _headings.Read([.. above, .. inside]);
-        TableHeader header = TableHeader.Find(view, firstRow, layouts.Vocabulary);
-        float lower = onPage + 1 < page.Grids.Length ? page.Grids[onPage + 1].Box.Top : float.MinValue;
         return new TableFragment
         {
             Page = page,
             View = view,
             OnPage = onPage,
             Heading = heading,
-            Header = header,
+            Header = TableHeader.Find(view, firstRow, layouts.Vocabulary),
             Before = [.. above.Where(line => !heading.Lines.Contains(line))],
-            After = Between(page, view.Grid.Box.Bottom, lower),
+            After = PageNeighbours.Below(page, onPage),
         };
     }
 
-    private static ImmutableArray<TextLine> Between(PageContent page, float upper, float lower) =>
-        [.. page.Lines.Where(line => line.Box.CenterY < upper && line.Box.CenterY > lower)];
-
     /// <summary>
-    /// Spreadsheets print title, body and unit as rows of the table: leading rows that hold a known title
-    /// or nothing but heading lines.
+    /// Spreadsheets print title, body and unit as rows of the table: leading rows that hold a title or nothing but heading lines.
     /// </summary>
     private (int FirstRow, ImmutableArray<TextLine> Lines) InnerHeading(GridView view)
     {
@@ -66,6 +62,7 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
             int[] printed = [.. view.PrintedIn(row)];
             bool heading = printed.Any(index => IsHeading(view.Text(index)))
                 && printed.All(index => IsHeading(view.Text(index)) || view.Cell(index).ColumnSpan * 2 > view.Columns);
+            heading |= printed is [var only] && view.Columns > 2 && view.Cell(only).ColumnSpan == view.Columns && TableTitle.In(view.Text(only), null) is not null;
             if (!heading && printed.Length > 0)
                 break;
             foreach (int index in printed)
@@ -76,5 +73,5 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
 
     private bool IsHeading(string text) =>
         layouts.Titles.Best(TitleLine.Parse(text, null).Folded).Score > 0 && !layouts.Vocabulary.Contains(PrintedText.Fold(text))
-        || HeadingLine.UnitIn(text) is not null || HeadingLine.DepartmentIn(text) is not null || HeadingLine.LabelAlone(text) is not null;
+        || HeadingLine.IsUnitLine(text) || HeadingLine.DepartmentIn(text) is not null || HeadingLine.LabelAlone(text) is not null;
 }

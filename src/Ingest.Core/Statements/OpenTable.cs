@@ -9,7 +9,11 @@ internal sealed class OpenTable(BindingCandidate candidate, TableFragment first)
 
     public StatementBinding Binding => candidate.Binding;
 
-    public TableFragment First => first;
+    /// <summary>The first page, or the head at its foot that stands alone.</summary>
+    public TableFragment First => Parts[0].Fragment;
+
+    /// <summary>The fragment that has the heading and the whole header.</summary>
+    public TableFragment Head => first;
 
     public List<TablePart> Parts { get; } = [new TablePart(first, ColumnMap.Own(first.Grid, first.Header), first.Header.DataRow)];
 

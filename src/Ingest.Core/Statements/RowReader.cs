@@ -9,6 +9,9 @@ namespace Ingest.Core.Statements;
 /// <summary>Reads the rows of one statement from its parts, one after the other.</summary>
 internal sealed partial class RowReader(StatementBinding binding)
 {
+    /// <summary>Letters; 此表为空, 无数据 alone in a row.</summary>
+    private const int ShortNote = 12;
+
     /// <summary>Headers of code columns; Shanghai's final accounts print them in the line of the first total.</summary>
     private static readonly HashSet<string> _headerLetters = ["类", "款", "项"];
 
@@ -17,6 +20,12 @@ internal sealed partial class RowReader(StatementBinding binding)
 
     /// <summary>The columns that the cell being read stands in.</summary>
     private readonly List<BoundColumn> _covered = [];
+
+    /// <summary>Above the rows of a list in groups: what the cell of the group that is being read says, by column.</summary>
+    private readonly Dictionary<BoundColumn, string> _groups = [];
+
+    /// <summary>No cell of a group was printed yet on a page that goes on with the table.</summary>
+    private bool _goesOn;
 
     /// <summary>In print order.</summary>
     public List<DraftRow> Rows { get; } = [];
@@ -30,12 +39,16 @@ internal sealed partial class RowReader(StatementBinding binding)
     public void Read(TablePart part)
     {
         int before = Rows.Count;
+        _goesOn = before > 0;
         for (int row = part.DataRow; row < part.Fragment.View.Rows; row++)
             if (!IsNote(part.Fragment.View, row))
                 Rows.AddRange(ReadRow(part, row).Where(draft => !draft.IsBlank && !RepeatsHeader(draft)));
         if (before > 0 && Rows.Count > before)
             SplitRows.Join(Rows, before);
     }
+
+    /// <summary>Rows whose amount is that of a row above, in a cell merged over both.</summary>
+    public void SettleMerged() => MergedAmounts.Settle(Rows);
 
     private DraftRow[] ReadRow(TablePart part, int row)
     {
@@ -69,13 +82,16 @@ internal sealed partial class RowReader(StatementBinding binding)
                 draft.CodeParts.Add(text);
                 break;
             case ColumnRole.Code or ColumnRole.Name:
-                draft.Name += text;
+                draft.Name += GroupGoingOn(part.Map, column, cell, text) + text;
                 break;
             case ColumnRole.Project when text.Length > 0:
                 draft.Project += text;
                 break;
-            case ColumnRole.Amount when !isCarried:
-                PutAmount(draft, column.Key!, cell, _covered.Count > 1 && _covered.FindAll(other => other.Role == ColumnRole.Amount).Count > 1);
+            case ColumnRole.Government when text.Length > 0:
+                draft.Government += text;
+                break;
+            case ColumnRole.Amount when !isCarried || text.Length > 0:
+                PutAmount(part.Fragment, draft, column.Key!, cell, isCarried, _covered.Count > 1 && _covered.FindAll(other => other.Role == ColumnRole.Amount).Count > 1);
                 break;
             case ColumnRole.Ignored when text.Length > 0 && !isCarried && column.Header.Folded.IsEmpty:
                 Astray.Add((part.Fragment, cell));
@@ -87,24 +103,44 @@ internal sealed partial class RowReader(StatementBinding binding)
             draft.Cover(cell);
     }
 
-    private static void PutAmount(DraftRow draft, string key, GridCell cell, bool isSpread)
+    private static void PutAmount(TableFragment fragment, DraftRow draft, string key, GridCell cell, bool isCarried, bool isSpread)
     {
         if (!draft.Amounts.TryGetValue(key, out DraftAmount? amount))
-            draft.Amounts.Add(key, amount = new DraftAmount());
+            draft.Amounts.Add(key, amount = new DraftAmount { Fragment = fragment, IsCarried = isCarried });
         amount.Cells.Add(cell);
         amount.IsSpread |= isSpread && !cell.Lines.IsEmpty;
     }
+
+    /// <summary>
+    /// A group of rows that a page end cuts is named once: on the next page its cell is blank, and the rows beside it are still
+    /// of the group.
+    /// </summary>
+    private string GroupGoingOn(ColumnMap map, BoundColumn column, GridCell cell, string text)
+    {
+        bool isGroup = column.Header.Count > 1 && _covered.Count == 1 && cell.ColumnSpan < column.Header.Count && IsFirstOf(map, column, cell);
+        if (column.Header.Count < 2 || (!isGroup && cell.ColumnSpan < column.Header.Count))
+            return "";
+        if (isGroup && text.Length == 0 && _goesOn)
+            return _groups.GetValueOrDefault(column, "");
+        _groups[column] = isGroup ? text : "";
+        _goesOn = false;
+        return "";
+    }
+
+    private bool IsFirstOf(ColumnMap map, BoundColumn column, GridCell cell) =>
+        cell.Column == 0 || map[cell.Column - 1] is var left && (left < 0 || binding.Columns[left] != column);
 
     private void FindCovered(ColumnMap map, GridCell cell)
     {
         _covered.Clear();
         int last = -1;
         for (int column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
-            if (map[column] is >= 0 and var index && index != last)
-            {
-                last = index;
-                _covered.Add(binding.Columns[index]);
-            }
+            for (int index = map[column]; index >= 0 && index < map[column] + map.Count(column); index++)
+                if (index != last)
+                {
+                    last = index;
+                    _covered.Add(binding.Columns[index]);
+                }
     }
 
     /// <summary>
@@ -131,10 +167,14 @@ internal sealed partial class RowReader(StatementBinding binding)
         SideLayout side = binding.Statement.Sides[draft.Side];
         draft.Code = _blocks[draft.Block].Codes.Join(draft.CodeParts);
         BoundColumn? codeColumn = binding.Columns.FirstOrDefault(column => column.Block == draft.Block && column.Role == ColumnRole.Code);
+        if (draft.Government is { } subject)
+            (draft.GovernmentCode, draft.Government) = CodeReader.Split(subject);
         if (draft.Code is null && (side.CodeInName || (codeColumn is null && !side.Code.IsEmpty)))
             (draft.Code, draft.Name) = CodeReader.Split(draft.Name);
-        if (side.NameIsProject && draft.Name.Length > 0 && !draft.IsTotal)
+        if (side.NameIsProject && draft.Name.Length > 0 && !RowLabel.IsSum(draft.Name))
             draft.Project = draft.Name;
+        if (draft.Project is { } project && draft.Name.Length == 0 && RowLabel.IsSum(project))
+            (draft.Name, draft.Project) = (project, null);
         bool isUnitCode = codeColumn?.Header.Folded.Any(text => text.Contains("单位", StringComparison.Ordinal)) ?? false;
         if (draft.Code is { } code && !CodeReader.IsValid(code) && !side.Code.IsEmpty && !isUnitCode)
             draft.Doubts.Add(("code-shape", new Phrase(
@@ -155,7 +195,8 @@ internal sealed partial class RowReader(StatementBinding binding)
             return false;
         string text = view.Text(printed[0]);
         bool wide = view.Cell(printed[0]).ColumnSpan * 3 >= view.Columns * 2;
-        if (!EmptyNotes.IsNote(text) && !(wide && EmptyNotes.SaysEmpty(text, loosely: true)))
+        bool isPlain = text.Length <= ShortNote && EmptyNotes.SaysEmpty(text, loosely: false);
+        if (!EmptyNotes.IsNote(text) && !isPlain && !(wide && EmptyNotes.SaysEmpty(text, loosely: true)))
             return false;
         Notes.Add(text);
         return true;

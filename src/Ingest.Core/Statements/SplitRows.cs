@@ -1,37 +1,90 @@
+using System.Text.RegularExpressions;
+using Ingest.Contract.Text;
+
 namespace Ingest.Core.Statements;
 
-/// <summary>Joins a row that a page end has cut: its name goes on in the first row of the next page.</summary>
-internal static class SplitRows
+/// <summary>
+/// Joins a row that a page end has cut: its name goes on in the first row of the next page, its amounts stand on either page, and a
+/// number may be cut itself.
+/// </summary>
+internal static partial class SplitRows
 {
+    /// <summary>Where so many of the rows have a code, one without is a piece of a row.</summary>
+    private const double CodedShare = 0.8;
+
     /// <param name="first">Index of the first row of the new page.</param>
     public static void Join(List<DraftRow> rows, int first)
     {
         int gridRow = rows[first].GridRow;
         DraftRow[] line = [.. rows.Skip(first).TakeWhile(row => row.GridRow == gridRow && row.Fragment == rows[first].Fragment)];
-        if (line.Any(row => row.HasAmounts || row.Code is not null || row.IsTotal))
-            return;
         foreach (DraftRow rest in line)
-        {
-            DraftRow? cut = rows.Take(first).LastOrDefault(row => row.Block == rest.Block);
-            if (cut is null || !IsRest(cut, rest, rows))
-                continue;
-            cut.Name += rest.Name;
-            if (rest.Project is not null)
-                cut.Project += rest.Project;
-            rows.Remove(rest);
-        }
+            if (rows.Take(first).LastOrDefault(row => row.Block == rest.Block) is { } cut && !rest.IsTotal && !cut.IsTotal)
+                Join(rows, cut, rest);
     }
 
+    private static void Join(List<DraftRow> rows, DraftRow cut, DraftRow rest)
+    {
+        bool isCoded = AreCoded(rows, cut, rest);
+        if (rest.Code is null && (isCoded ? cut.Code is not null && !NamesUnit(rest, rows) : IsUnfinished(cut, rest, rows)))
+            JoinRest(rows, cut, rest);
+        else if (isCoded && cut.Code is null && rest.Code is not null && !cut.HasAmounts && cut.Name.Length > 0 && !NamesUnit(cut, rows))
+            JoinBegin(rows, cut, rest);
+    }
+
+    /// <summary>The code, or the whole row but a part of its name, stands on the first page.</summary>
+    private static void JoinRest(List<DraftRow> rows, DraftRow cut, DraftRow rest)
+    {
+        if (cut.HasAmounts && rest.HasAmounts && !rest.Amounts.All(amount => !amount.Value.IsPrinted || cut.Amounts[amount.Key].Rejoin(amount.Value)))
+            return;
+        if (!cut.HasAmounts && rest.HasAmounts)
+            foreach ((string key, DraftAmount amount) in rest.Amounts)
+                cut.Amounts[key] = amount;
+        cut.Name += rest.Name;
+        if (rest.Project is not null)
+            cut.Project += rest.Project;
+        if (rest.Government is not null)
+            cut.Government += rest.Government;
+        rows.Remove(rest);
+    }
+
+    /// <summary>Only the beginning of the name stands on the first page.</summary>
+    private static void JoinBegin(List<DraftRow> rows, DraftRow cut, DraftRow rest)
+    {
+        rest.Name = cut.Name + rest.Name;
+        if (cut.Project is not null)
+            rest.Project = cut.Project + rest.Project;
+        rows.Remove(cut);
+    }
+
+    /// <summary>Nearly every other row of the block has a code.</summary>
+    private static bool AreCoded(List<DraftRow> rows, DraftRow cut, DraftRow rest)
+    {
+        DraftRow[] others = [.. rows.Where(row => row.Block == rest.Block && row != rest && row != cut && !row.IsTotal)];
+        return others.Length > 0 && others.Count(row => row.Code is not null) >= CodedShare * others.Length;
+    }
+
+    /// <summary>A unit above its accounts has amounts and no code, and is not the only one.</summary>
+    private static bool NamesUnit(DraftRow row, List<DraftRow> rows) =>
+        row.HasAmounts && rows.Exists(other => other != row && other is { Code: null, HasAmounts: true, IsTotal: false } && other.Block == row.Block);
+
     /// <summary>
-    /// Where nearly every row has a code, one without is a rest. Elsewhere an open bracket shows the cut.
+    /// Without codes the name itself shows the cut: an open bracket; or an item whose name ends in no word that names end with,
+    /// before a piece without a number.
     /// </summary>
-    private static bool IsRest(DraftRow cut, DraftRow rest, List<DraftRow> rows)
+    private static bool IsUnfinished(DraftRow cut, DraftRow rest, List<DraftRow> rows)
     {
         if (OpensBracket(cut.Name))
             return true;
-        DraftRow[] others = [.. rows.Where(row => row.Block == rest.Block && row != rest && !row.IsTotal)];
-        return !cut.IsTotal && others.Count(row => row.Code is not null) * 5 >= others.Length * 4;
+        bool isNumbered = rows.Count(row => row.Block == cut.Block && Numbered().IsMatch(row.Name)) > 2;
+        return isNumbered && Numbered().IsMatch(cut.Name) && !Numbered().IsMatch(rest.Name) && rest.Name.Length > 0 && !EndsAsNamesDo().IsMatch(cut.Name)
+            && !RowLabel.IsSum(rest.Name) && EndsAsNamesDo().IsMatch(cut.Name + rest.Name);
     }
 
     private static bool OpensBracket(string name) => name.Count(letter => letter is '(' or '（') > name.Count(letter => letter is ')' or '）');
+
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]|2\d\d)")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex("(?:支出|收入|资金|经费|费|拨款|结余|结转|补助|缴费|预算|总计|合计|小计|下年|[)）])$")]
+    private static partial Regex EndsAsNamesDo();
 }

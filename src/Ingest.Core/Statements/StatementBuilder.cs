@@ -14,12 +14,16 @@ internal static class StatementBuilder
     /// <summary>Among so many amounts of a column one without decimals is odd; where there are more of them, it is the custom.</summary>
     private const int AmountsPerWhole = 4;
 
+    /// <summary>Letters; 此表为空 in a cell says less than the sentence below the table.</summary>
+    private const int Sentence = 12;
+
     public static Statement Build(OpenTable table, AmountUnit? unit, IEnumerable<TextLine> below, (PageContent Page, TextLine Line)? stray, out ImmutableArray<TextLine> noteLines)
     {
         var reader = new RowReader(table.Binding);
         foreach (TablePart part in table.Parts)
             reader.Read(part);
-        List<DraftRow> drafts = DropBlankTotals(reader.Rows);
+        reader.SettleMerged();
+        List<DraftRow> drafts = ByList(DropBlankTotals(DropRepeatedTotals(reader.Rows)), table.Binding);
         (string? note, noteLines) = FindNote(reader, below, drafts.Count == 0);
         ImmutableArray<BoundColumn> columns = [.. table.Binding.Columns.Where(column => column.Role == ColumnRole.Amount)];
         var rows = ImmutableArray.CreateBuilder<StatementRow>(drafts.Count);
@@ -29,7 +33,7 @@ internal static class StatementBuilder
         foreach (DraftRow draft in drafts)
         {
             doubts.Add(draft, rows.Count);
-            rows.Add(BuildRow(draft, table.Binding.Statement, columns));
+            rows.Add(BuildRow(draft, table.Binding.Statement, columns) with { List = ListOf(draft, columns) });
         }
         doubts.Add(reader.Astray);
         if (stray is { } beyond)
@@ -97,15 +101,47 @@ internal static class StatementBuilder
         }
     }
 
+    /// <summary>A total that is printed again on a further page is one total.</summary>
+    private static List<DraftRow> DropRepeatedTotals(List<DraftRow> rows)
+    {
+        var kept = new List<DraftRow>(rows.Count);
+        foreach (DraftRow row in rows)
+            if (!kept.Exists(before => before.Fragment != row.Fragment && IsSameTotal(before, row)))
+                kept.Add(row);
+        return kept;
+    }
+
+    private static bool IsSameTotal(DraftRow left, DraftRow right) =>
+        left.Block == right.Block && right.Code is null && RowLabel.IsGrandTotal(right.Name) && left.Name == right.Name && right.HasAmounts
+        && right.Amounts.All(amount => left.Amounts.TryGetValue(amount.Key, out DraftAmount? other) && other.Text == amount.Value.Text);
+
+    /// <summary>Where a side prints several lists beside each other, each is read from top to bottom before the next.</summary>
+    private static List<DraftRow> ByList(List<DraftRow> rows, StatementBinding binding) =>
+        binding.Statement.Sides.Where((_, side) => Lists(side, binding.Columns).Count > 1).Any() ? [.. rows.OrderBy(row => row.Block)] : rows;
+
+    /// <summary>By what stands above its columns; a long list in two columns of the page stands below one group.</summary>
+    private static HashSet<string?> Lists(int side, IEnumerable<BoundColumn> columns) =>
+        [.. columns.Where(column => column.Side == side && column.Role == ColumnRole.Amount).Select(Group)];
+
+    private static string? Group(BoundColumn column) => column.Header.Texts.Length > 1 ? column.Header.Texts[^2] : null;
+
+    /// <summary>What stands above the columns of a list that is one of several of its side.</summary>
+    private static string? ListOf(DraftRow draft, ImmutableArray<BoundColumn> columns)
+    {
+        bool isOneOfSeveral = columns.Where(column => column.Side == draft.Side).Select(column => column.Block).Distinct().Count() > 1 && Lists(draft.Side, columns).Count > 1;
+        return isOneOfSeveral ? Group(columns.First(column => column.Block == draft.Block)) : null;
+    }
+
     /// <summary>A total row without any amount is part of an empty form, not a row of figures.</summary>
     private static List<DraftRow> DropBlankTotals(List<DraftRow> rows) =>
         rows.All(row => row.IsTotal && !row.HasAmounts) ? [] : rows;
 
     private static (string? Note, ImmutableArray<TextLine> Lines) FindNote(RowReader reader, IEnumerable<TextLine> below, bool isEmpty)
     {
-        if (reader.Notes.FirstOrDefault(text => EmptyNotes.SaysEmpty(text, isEmpty)) is { } inside)
+        string? inside = reader.Notes.FirstOrDefault(text => EmptyNotes.SaysEmpty(text, isEmpty) && (isEmpty || !EmptyNotes.IsConditional(text)));
+        if (inside is { Length: >= Sentence })
             return (inside, []);
-        return EmptyNotes.Find(below, isEmpty) is { } found ? (found.Text, [.. found.Lines]) : (null, []);
+        return EmptyNotes.Find(below, isEmpty) is { } found && (isEmpty || !EmptyNotes.IsConditional(found.Text)) ? (found.Text, [.. found.Lines]) : (inside, []);
     }
 
     /// <summary>A page with nothing but the rest of the table's lines is not one of its pages.</summary>
@@ -127,6 +163,8 @@ internal static class StatementBuilder
             Code = draft.Code,
             Name = draft.Name,
             Project = draft.Project,
+            GovernmentCode = draft.GovernmentCode,
+            GovernmentName = draft.Government,
             Cells = [.. columns.Where(column => column.Block == draft.Block).Select(column => BuildCell(draft, column.Key!, row))],
             Page = draft.Fragment.Number,
             Box = page.ToPage(draft.Box ?? row),
@@ -140,6 +178,6 @@ internal static class StatementBuilder
             return new AmountCell(key, null, "", draft.Fragment.Number, page.ToPage(row));
         AmountReading reading = amount.Reading;
         Box box = amount.TextBox ?? amount.Cells[0].Box;
-        return new AmountCell(key, reading.Value, amount.Text, draft.Fragment.Number, page.ToPage(box));
+        return new AmountCell(key, reading.Value, amount.Text, amount.Fragment.Number, amount.Fragment.Page.ToPage(box));
     }
 }

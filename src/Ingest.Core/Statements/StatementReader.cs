@@ -21,8 +21,9 @@ public sealed class StatementReader(LayoutCatalog layouts)
     public StatementReading Read(IReadOnlyList<PageContent> pages, string fileName, CancellationToken cancellation = default)
     {
         var diagnostics = new List<Diagnostic>();
+        pages = [.. pages.Select(Parted)];
         List<TableFragment> fragments = new FragmentReader(layouts).Read(pages, diagnostics, cancellation);
-        var binder = new TableBinder(layouts);
+        var binder = new TableBinder(layouts, KindOfTables.Find(layouts, fragments, pages, fileName));
         RankedLayouts ranked = LayoutChoice.Rank(layouts, binder, fragments);
         List<FragmentOutcome> outcomes = new TableSequence(binder, ranked).Read(fragments, cancellation);
         var bound = outcomes.Where(outcome => outcome.Table is not null).Select(outcome => outcome.Fragment.Grid).ToHashSet<Grid>(ReferenceEqualityComparer.Instance);
@@ -52,7 +53,9 @@ public sealed class StatementReader(LayoutCatalog layouts)
             Identity = identity,
             Statements = read,
             Performance = performance.Tables,
-            Unbound = [.. outcomes.Where(outcome => outcome.Role == GridRole.Unbound).Select(Unbound)],
+            Unbound = [.. outcomes.Where(outcome => outcome.Role == GridRole.Unbound).Select(outcome => outcome.Foreign!).Distinct().Select(table => table.ToUnbound())],
+            Unread = [.. bare.Unread, .. UnreadPerformance(outcomes, performance)],
+            Pages = [.. pages],
             Diagnostics = [.. diagnostics.OrderBy(diagnostic => diagnostic.Page ?? 0)],
             Bindings = [.. outcomes.Select(outcome => Explain(outcome, table => read.IndexOf(ofTables[Array.IndexOf(tables, table)]), used))],
         };
@@ -64,11 +67,29 @@ public sealed class StatementReader(LayoutCatalog layouts)
             ? outcome with { Role = GridRole.Performance, Reasons = [new("是绩效目标表的一部分", "it is part of a performance table (绩效目标)")] }
             : outcome;
 
-    private static UnboundTable Unbound(FragmentOutcome outcome)
+    /// <summary>A page whose grids hold one table each.</summary>
+    private static PageContent Parted(PageContent page)
     {
-        TableFragment fragment = outcome.Fragment;
-        return new UnboundTable(
-            fragment.Heading.Title ?? fragment.Heading.NearestText, fragment.Number, fragment.Page.ToPage(fragment.Grid.Box), fragment.View.ToRows());
+        ImmutableArray<Grid> grids = [.. page.Grids.SelectMany(grid => GridView.Over(grid) is { } view ? GridParts.Of(grid, view) : [grid])];
+        return grids.Length == page.Grids.Length ? page : page with { Grids = grids };
+    }
+
+    /// <summary>Tables that set performance targets and of which no table could be made.</summary>
+    private static IEnumerable<UnreadTable> UnreadPerformance(List<FragmentOutcome> outcomes, PerformanceReading performance)
+    {
+        ForeignTable? open = null;
+        var unread = new List<ForeignTable>();
+        foreach (FragmentOutcome outcome in outcomes)
+        {
+            if (outcome.Role != GridRole.Performance || performance.Grids.Contains(outcome.Fragment.Grid))
+                open = null;
+            else if (open is not null && Continuity.Follows(open.Last, outcome.Fragment))
+                open.Parts.Add(outcome.Fragment);
+            else
+                unread.Add(open = new ForeignTable(outcome.Fragment));
+        }
+
+        return unread.Select(table => table.ToUnbound()).Select(table => new UnreadTable(table.Title, table.Label, table.Pages, table.Amounts, IsEstimate: false));
     }
 
     private static GridBinding Explain(FragmentOutcome outcome, Func<OpenTable, int> indexOf, Dictionary<OpenTable, ImmutableArray<TextLine>> notes)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Contract.Documents;
+using Ingest.Contract.Grids;
 using Ingest.Contract.Text;
 
 namespace Ingest.Core.Statements;
@@ -17,6 +18,12 @@ public sealed record StatementReading
 
     /// <summary>Tables that no layout explains; performance tables and contents are not among them.</summary>
     public required ImmutableArray<UnboundTable> Unbound { get; init; }
+
+    /// <summary>Tables that are printed and could not be read at all.</summary>
+    public required ImmutableArray<UnreadTable> Unread { get; init; }
+
+    /// <summary>The pages as they were read: a grid that held several tables is there as one grid for each.</summary>
+    public required ImmutableArray<PageContent> Pages { get; init; }
 
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 

@@ -1,3 +1,4 @@
+using Ingest.Contract.Documents;
 using Ingest.Core.Layouts;
 
 namespace Ingest.Core.Statements;
@@ -6,7 +7,8 @@ namespace Ingest.Core.Statements;
 internal sealed record BindingCandidate(Layout Layout, StatementBinding Binding);
 
 /// <summary>Asks every layout what a table is.</summary>
-internal sealed class TableBinder(LayoutCatalog layouts)
+/// <param name="kind">A budget holds no statements of final accounts, and the reverse; null where the kind is not known.</param>
+internal sealed class TableBinder(LayoutCatalog layouts, DocumentKind? kind)
 {
     /// <summary>Two statements this close are told apart by nothing that is printed.</summary>
     private const double Margin = 0.03;
@@ -24,6 +26,8 @@ internal sealed class TableBinder(LayoutCatalog layouts)
         foreach (Layout layout in layouts.Layouts)
             foreach (StatementLayout statement in layout.Statements)
             {
+                if (kind is { } known && statement.Kind != known)
+                    continue;
                 double title = fragment.Heading.Title is null ? 0 : TitleScore(printed, statement);
                 if (title > 0 || fragment.Heading.Title is null)
                     candidates.Add(new BindingCandidate(layout, ColumnBinder.Bind(statement, sample, title)));

@@ -5,7 +5,7 @@ using Ingest.Core.Layouts;
 namespace Ingest.Core.Statements;
 
 /// <summary>One grid of one page with what surrounds it: a table or a part of one.</summary>
-internal sealed class TableFragment
+internal sealed record TableFragment
 {
     public required PageContent Page { get; init; }
 
@@ -17,6 +17,9 @@ internal sealed class TableFragment
     public required TableHeading Heading { get; init; }
 
     public required TableHeader Header { get; init; }
+
+    /// <summary>The grid at the foot of the page before that holds the first rows of its header and nothing else; null for most.</summary>
+    public TableFragment? Head { get; init; }
 
     /// <summary>Lines above it that belong to no heading: notes of the table before, prose.</summary>
     public required ImmutableArray<TextLine> Before { get; init; }
@@ -33,5 +36,10 @@ internal sealed class TableFragment
     public bool IsLastOnPage => OnPage == Page.Grids.Length - 1;
 
     /// <summary>It says itself what it is.</summary>
-    public bool Introduces => Heading.Title is not null || Header.IsPresent;
+    public bool Introduces => Heading.Name is not null || Header.IsPresent;
+
+    /// <summary>Two fragments are one only where they are the same object; most of them print alike.</summary>
+    public bool Equals(TableFragment? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }

@@ -1,3 +1,4 @@
+using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
 
 namespace Ingest.Core.Tests.Checks;
@@ -35,6 +36,6 @@ public sealed class NamesTests
     [InlineData("合计处", false)]
     public void Totals_are_known_by_their_names(string name, bool isTotal)
     {
-        Assert.Equal(isTotal, Names.IsTotal(name));
+        Assert.Equal(isTotal, RowLabel.IsTotal(name));
     }
 }

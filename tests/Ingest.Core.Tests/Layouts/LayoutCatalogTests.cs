@@ -120,7 +120,7 @@ public class LayoutCatalogTests
         using JsonDocument json = JsonDocument.Parse(schema);
 
         Assert.Equal(
-            ["$schema", "basedOn", "fallback", "format", "id", "kind", "labels", "name", "omit", "statements", "version"],
+            ["$schema", "basedOn", "fallback", "format", "id", "kind", "labels", "name", "omit", "rank", "statements", "version"],
             json.RootElement.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
     }
 

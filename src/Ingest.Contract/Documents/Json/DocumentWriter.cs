@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Text;
 
 namespace Ingest.Contract.Documents.Json;
@@ -23,6 +24,7 @@ internal sealed class DocumentWriter(Utf8JsonWriter json, Language language)
         WriteArray("narrative", document.Narrative, narrative.Write);
         WriteArray("unbound", document.Unbound, WriteUnbound);
         var findings = new FindingWriter(json);
+        WriteArray("unread", document.Unread, findings.Write);
         WriteArray("findings", document.Findings, findings.Write);
         if (document.Coverage is { } coverage)
             findings.Write(coverage);
@@ -48,6 +50,7 @@ internal sealed class DocumentWriter(Utf8JsonWriter json, Language language)
         json.WriteString("department", identity.Department);
         json.WriteNumberOrNull("fiscalYear", identity.FiscalYear);
         json.WriteString("kind", identity.Kind is { } kind ? JsonNames.Of(kind) : null);
+        json.WriteString("level", identity.Level is { } level ? JsonNames.Of(level) : null);
         json.WriteString("layout", identity.Layout);
         json.WriteString("publishedOn", identity.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteEndObject();
@@ -56,8 +59,12 @@ internal sealed class DocumentWriter(Utf8JsonWriter json, Language language)
     private void WriteUnbound(UnboundTable table)
     {
         json.WriteStartObject();
+        json.WriteString("label", table.Label);
         json.WriteString("title", table.Title);
+        json.WriteString("unit", table.Unit?.Printed());
         json.WriteNumber("page", table.Page);
+        json.WriteInts("pages", table.Pages);
+        json.WriteNumber("amounts", table.Amounts);
         json.WriteBox(table.Box);
         json.WriteStartArray("rows");
         foreach (ImmutableArray<string> row in table.Rows)

@@ -21,8 +21,14 @@ internal static class FindingJsonReader
     };
 
     public static Coverage ReadCoverage(JsonElement json) => new(
-        json.Int("amounts") ?? 0, json.Int("inOne") ?? 0, json.Int("inTwo") ?? 0,
-        json.Items("unchecked", ReadReference), json.Items("rules", ReadTally));
+        json.Int("inStatements") ?? json.Int("amounts") ?? 0, json.Int("inOne") ?? 0, json.Int("inTwo") ?? 0,
+        json.Items("unchecked", ReadReference), json.Items("rules", ReadTally))
+    {
+        NotRead = json.Items("tablesNotRead", ReadUnread),
+    };
+
+    public static UnreadTable ReadUnread(JsonElement json) => new(
+        json.Text("title"), json.Text("label"), json.Ints("pages"), json.Int("amounts") ?? 0, json.Flag("isEstimate"));
 
     private static FailedRelation ReadRelation(JsonElement json) => new(
         json.Text("rule") ?? "", json.Text("sentence") ?? "",

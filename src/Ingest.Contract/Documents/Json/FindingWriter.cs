@@ -50,8 +50,17 @@ internal sealed class FindingWriter(Utf8JsonWriter json)
     {
         json.WriteStartObject("coverage");
         json.WriteNumber("amounts", coverage.Amounts);
+        json.WriteNumber("inStatements", coverage.InStatements);
+        json.WriteNumber("checked", coverage.InOne);
+        json.WriteNumber("notAssessed", coverage.NotAssessed);
+        json.WriteNumber("notRead", coverage.AmountsNotRead);
+        json.WriteBoolean("isEstimate", coverage.IsEstimate);
         json.WriteNumber("inOne", coverage.InOne);
         json.WriteNumber("inTwo", coverage.InTwo);
+        json.WriteStartArray("tablesNotRead");
+        foreach (UnreadTable table in coverage.NotRead)
+            Write(table);
+        json.WriteEndArray();
         json.WriteStartArray("unchecked");
         foreach (CellReference cell in coverage.Unchecked)
         {
@@ -65,6 +74,17 @@ internal sealed class FindingWriter(Utf8JsonWriter json)
         foreach (RuleTally tally in coverage.Rules)
             WriteTally(tally);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public void Write(UnreadTable table)
+    {
+        json.WriteStartObject();
+        json.WriteString("title", table.Title);
+        json.WriteString("label", table.Label);
+        json.WriteInts("pages", table.Pages);
+        json.WriteNumber("amounts", table.Amounts);
+        json.WriteBoolean("isEstimate", table.IsEstimate);
         json.WriteEndObject();
     }
 

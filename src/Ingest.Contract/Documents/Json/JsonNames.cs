@@ -8,6 +8,8 @@ internal static class JsonNames
 {
     public static string Of(DocumentKind kind) => kind == DocumentKind.Budget ? "budget" : "finalAccounts";
 
+    public static string Of(DocumentLevel level) => level == DocumentLevel.Department ? "department" : "unit";
+
     public static string Of(Severity severity) => severity switch
     {
         Severity.Info => "info",
@@ -32,6 +34,7 @@ internal static class JsonNames
         FactKind.Count => "count",
         FactKind.Names => "names",
         FactKind.Purpose => "purpose",
+        FactKind.Prior => "prior",
         _ => "none",
     };
 

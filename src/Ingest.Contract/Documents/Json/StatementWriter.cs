@@ -52,6 +52,14 @@ internal sealed class StatementWriter(Utf8JsonWriter json, Language language)
         json.WriteString("code", row.Code);
         json.WriteString("name", row.Name);
         json.WriteString("project", row.Project);
+        if (row.GovernmentName is not null)
+        {
+            json.WriteString("governmentCode", row.GovernmentCode);
+            json.WriteString("governmentName", row.GovernmentName);
+        }
+
+        if (row.List is not null)
+            json.WriteString("list", row.List);
         json.WriteStartObject("amounts");
         foreach (AmountCell cell in row.Cells)
             json.WriteNumberOrNull(cell.Column, cell.Value);

@@ -24,6 +24,7 @@ public sealed class FigureIndex
     private readonly List<Figure> _figures = [];
     private readonly List<IndexedStatement> _statements = [];
     private readonly Dictionary<object, Figure> _performed = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Type, object> _derived = [];
     private readonly Dictionary<NarrativeFact, Figure> _narrated = new(ReferenceEqualityComparer.Instance);
 
     private FigureIndex(BudgetDocument document) => Document = document;
@@ -58,6 +59,17 @@ public sealed class FigureIndex
             if (statement.Id == id && !statement.IsUnread)
                 return statement;
         return null;
+    }
+
+    /// <summary>What several rules need and one makes of the figures: made at the first call, and kept with them.</summary>
+    internal T Derived<T>(Func<FigureIndex, T> make)
+        where T : class
+    {
+        if (_derived.TryGetValue(typeof(T), out object? known))
+            return (T)known;
+        T made = make(this);
+        _derived[typeof(T)] = made;
+        return made;
     }
 
     /// <summary>The figure of a sentence's number. Its unit is taken from the fact: money in yuan, else 1.</summary>

@@ -1,4 +1,5 @@
 using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Checks.Figures;
 
@@ -14,7 +15,7 @@ public sealed class IndexedRow
         Index = index;
         Source = source;
         BareName = Names.Bare(source.Name);
-        IsTotal = Code is null && string.IsNullOrEmpty(Project) && Names.IsTotal(Names.Loose(Name));
+        IsTotal = Code is null && string.IsNullOrEmpty(Project) && RowLabel.IsTotal(Name);
     }
 
     public IndexedStatement Statement { get; }

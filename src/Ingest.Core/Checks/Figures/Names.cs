@@ -31,10 +31,6 @@ public static class Names
         return ChineseDigits.Contains(name[0], StringComparison.Ordinal) ? 1 : 2;
     }
 
-    /// <summary>True for 总计, 合计, 收入总计, 人员经费合计 … and 小计 alone, not for 公务用车购置及运行费（小计）.</summary>
-    public static bool IsTotal(string name) => name is "小计" or "收入小计" or "支出小计" or "本年收入小计" or "本年支出小计"
-        || name.EndsWith("总计", StringComparison.Ordinal) || name.EndsWith("合计", StringComparison.Ordinal);
-
     /// <summary>Unicode normalisation does nothing without ICU, which the program does not need.</summary>
     private static char HalfWidth(char letter) => letter is >= '！' and <= '～' ? (char)(letter - '！' + '!') : letter;
 

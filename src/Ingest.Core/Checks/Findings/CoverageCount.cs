@@ -22,8 +22,21 @@ internal static class CoverageCount
             printed.Count(figure => reached[figure.Id] > 0),
             printed.Count(figure => reached[figure.Id] > 1),
             [.. printed.Where(figure => reached[figure.Id] == 0).Select(figure => figure.Reference)],
-            Tallies(checks, rules, language));
+            Tallies(checks, rules, language))
+        {
+            NotRead = NotRead(index.Document),
+        };
     }
+
+    /// <summary>Tables that hold amounts or that are titled as tables of the document; a list of units or telephones is neither.</summary>
+    public static ImmutableArray<UnreadTable> NotRead(BudgetDocument document) =>
+    [
+        .. document.Unbound
+            .Where(table => table.Amounts > 0 || table.Label is not null || table.Title?.EndsWith('表') == true)
+            .Select(table => new UnreadTable(table.Title, table.Label, table.Pages, table.Amounts, IsEstimate: false))
+            .Concat(document.Unread)
+            .OrderBy(table => table.Pages.IsEmpty ? 0 : table.Pages[0]),
+    ];
 
     public static ImmutableArray<RuleTally> Tallies(
         IReadOnlyList<Check> checks, ImmutableArray<Rule> rules, Language language)

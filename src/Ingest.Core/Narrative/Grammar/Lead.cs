@@ -9,14 +9,46 @@ namespace Ingest.Core.Narrative.Grammar;
 /// <param name="Vague">约, 近: the number is no exact figure.</param>
 internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis, bool Vague)
 {
+    /// <summary>What a bracket calls the figure in it: the subject only where nothing before the bracket names one.</summary>
+    public string InBracket { get; private init; } = "";
+
     public static Lead Of(string words, bool percent)
+    {
+        int bracket = OpenBracket(words);
+        if (bracket < 0)
+            return OfClause(words.TrimStart('）'), percent);
+        string inner = words[(bracket + 1)..];
+        if (Comparisons.OpensWithYear(inner) && !percent)
+            return InBrackets(words[..bracket], inner);
+        return PartInBrackets().IsMatch(inner) ? OfClause(inner, percent) : new Lead(LeadKind.Remark, inner, null, true);
+    }
+
+    /// <summary>与2016年度相比（2016年度部门支出预算为: the subject is told before the brackets, or else in them.</summary>
+    private static Lead InBrackets(string outer, string inner)
+    {
+        (string subject, string? basis) = Comparisons.Of(outer.TrimEnd('，'));
+        string named = Plainly().Replace(YearFirst().Replace(inner, ""), "");
+        return new Lead(LeadKind.Prior, subject, basis ?? YearFirst().Match(inner).Value, Approximately().IsMatch(inner)) { InBracket = named };
+    }
+
+    /// <summary>Where a bracket opens that the words do not close; −1 when none does.</summary>
+    private static int OpenBracket(string words)
+    {
+        int depth = 0;
+        for (int i = words.Length - 1; i >= 0; i--)
+            if (words[i] == '）')
+                depth++;
+            else if (words[i] == '（' && depth-- == 0)
+                return i;
+        return -1;
+    }
+
+    private static Lead OfClause(string words, bool percent)
     {
         bool vague = Approximately().IsMatch(words);
         string text = Approximately().Replace(words, "");
         if (Distribution().IsMatch(text))
             return new Lead(LeadKind.Distributed, text, null, vague);
-        if (FromBefore().IsMatch(text))
-            return new Lead(LeadKind.Former, text, null, vague);
         if (percent && OfWhole(text, vague) is { } part)
             return part;
         if (UpTo().Match(text) is { Success: true } upTo)
@@ -25,6 +57,10 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
             return Compared(LeadKind.Rise, text[..up.Index], vague);
         if (Down().Match(text) is { Success: true } down)
             return Compared(LeadKind.Fall, text[..down.Index], vague);
+        if (!percent && Than().Match(text) is { Success: true } than)
+            return Compared("大高多超".Contains(than.Groups["word"].Value[0], StringComparison.Ordinal) ? LeadKind.Rise : LeadKind.Fall, text, vague);
+        if (!percent && Comparisons.Prior(text) is { } prior)
+            return new Lead(LeadKind.Prior, prior.Subject, prior.Basis, vague);
         return new Lead(LeadKind.Plain, Plainly().Replace(text, ""), null, vague);
     }
 
@@ -37,18 +73,9 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
         return null;
     }
 
-    /// <summary>"公务接待费比上年预算" is 公务接待费 against 上年预算.</summary>
-    public static (string Subject, string? Basis) Comparison(string words)
-    {
-        Match match = Against().Match(words);
-        return match.Success
-            ? (match.Groups["subject"].Value, NullIfEmpty(match.Groups["basis"].Value))
-            : (words, null);
-    }
-
     private static Lead Compared(LeadKind kind, string words, bool vague)
     {
-        (string subject, string? basis) = Comparison(words);
+        (string subject, string? basis) = Comparisons.Of(words);
         return new Lead(kind, subject, basis, vague);
     }
 
@@ -57,11 +84,8 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
     [GeneratedRegex("(?:大约|约为|约|近|左右|上下|将近|逾|超过|超|不足|至少|最多|高达)$")]
     private static partial Regex Approximately();
 
-    [GeneratedRegex("分别(?:为|是|达|增加|减少|增长|下降|安排|占)?[^，。；：]{0,8}$|各$|平均每|人均|每[人年月日次台辆户亩]")]
+    [GeneratedRegex("分别(?:为|是|达|增加|减少|增长|下降|安排|占)?[^，。；：]{0,8}$|(?<!收.{0,6}支.{0,6})各$|平均每|人均|每[人年月日次台辆户亩]")]
     private static partial Regex Distribution();
-
-    [GeneratedRegex("^(?:由|从)(?:上年|去年|(?:19|20)\\d\\d年)")]
-    private static partial Regex FromBefore();
 
     [GeneratedRegex("^(?<subject>.*?)(?:完成|占|为|达到)(?:了)?(?<basis>(?:年初|全年|调整后?|当年|本年)?(?:部门)?预算(?:数)?)的?$|^(?<subject>.*?)(?<basis>预算)(?:执行|完成)率(?:为|达到|达|是)?$")]
     private static partial Regex Completed();
@@ -78,8 +102,14 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
     [GeneratedRegex("(?:净|共|实际|同比|环比)?(?:减少|下降|降低|降幅|压减|压缩|下降率|核减|调减|缩减|下浮|节约|减)(?:额|数|率|幅度?)?了?(?:为|达|达到|共|共计|合计|是|：)?$")]
     private static partial Regex Down();
 
-    [GeneratedRegex("^(?<subject>.*?)(?:相比于?|比|较|与|同)(?<basis>(?:上年|上一年|去年|前年|以前年度|年初|全年|预算数|19\\d\\d年|20\\d\\d年)[^，。；：]{0,24}?)?(?:相比)?(?:同比|同期)?$")]
-    private static partial Regex Against();
+    [GeneratedRegex("(?<word>大于|高于|多于|小于|低于|少于)(?:上年|去年|(?:19|20)\\d\\d年|年初|全年|预算|决算|调整)[^，。；：]{0,12}$")]
+    private static partial Regex Than();
+
+    [GeneratedRegex("^(?:其中|包括|另有|下同)")]
+    private static partial Regex PartInBrackets();
+
+    [GeneratedRegex("^(?:其中[：，]?)?(?:上年度?|上一年度?|去年|(?:19|20)\\d\\d年度?)")]
+    private static partial Regex YearFirst();
 
     [GeneratedRegex("(?<=..)(?:共计|合计|总额|共有|共|为|是|达到|达|安排|：)+$|^(?:共计|共有|共|为|是|达到|达|安排|：)+$")]
     private static partial Regex Plainly();

@@ -21,8 +21,11 @@ internal enum LeadKind
     /// <summary>完成年初预算的 ….</summary>
     Completion,
 
-    /// <summary>由2023年的 …增加到 …: a figure of another year.</summary>
-    Former,
+    /// <summary>比2023年的 …, 由2023年的 …, （上年为 …）: what the subject's own figure is compared with.</summary>
+    Prior,
+
+    /// <summary>Within brackets, and neither a part nor a figure to compare with: a remark.</summary>
+    Remark,
 
     /// <summary>分别, 各: which number is whose cannot be told.</summary>
     Distributed,

@@ -12,6 +12,11 @@ internal sealed record FigureMark(Figure Figure) : Mark(Figure.Start, Figure.End
 /// <summary>持平: no change.</summary>
 internal sealed record UnchangedMark(int Start, int End) : Mark(Start, End);
 
+/// <summary>Says that the figure is larger or smaller than another, and not by how much.</summary>
+/// <param name="Direction">1, 0 or −1.</param>
+/// <param name="Basis">What it is compared with.</param>
+internal sealed record DirectionMark(int Start, int End, int Direction, string Basis) : Mark(Start, End);
+
 /// <summary>A list of names.</summary>
 /// <param name="Names">With the position where each begins.</param>
 internal sealed record NamesMark(int Start, int End, ImmutableArray<(int At, string Name)> Names) : Mark(Start, End);
@@ -35,6 +40,7 @@ internal static partial class Marks
     {
         List<Mark> marks = [.. FigureScanner.Scan(text).Select(figure => new FigureMark(figure))];
         AddFree(marks, Nones(text.Folded));
+        AddFree(marks, Directions(text.Folded));
         AddFree(marks, Unchanged(text.Folded));
         AddFree(marks, Lists(text.Folded));
         marks.Sort((left, right) => left.Start.CompareTo(right.Start));
@@ -54,6 +60,20 @@ internal static partial class Marks
         foreach (Match match in Phrases.Unchanged().Matches(folded))
             yield return new UnchangedMark(match.Index, match.Index + match.Length);
     }
+
+    private static IEnumerable<Mark> Directions(string folded)
+    {
+        foreach (Regex form in (Regex[])[Phrases.Larger(), Phrases.Moved()])
+            foreach (Match match in form.Matches(folded))
+                yield return new DirectionMark(match.Index, match.Index + match.Length, Sign(match.Groups["word"].Value), match.Groups["basis"].Value);
+    }
+
+    private static int Sign(string word) => word[0] switch
+    {
+        '大' or '高' or '多' or '增' or '上' => 1,
+        '等' => 0,
+        _ => -1,
+    };
 
     private static IEnumerable<Mark> Nones(string folded)
     {

@@ -67,7 +67,7 @@ internal static partial class NonQuantities
     [GeneratedRegex(@"第\d+")]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"(?:附?表|附件|附图|图|序号)\d+(?:[-—]\d+)*")]
+    [GeneratedRegex(@"(?:附?表|附件|附图|图|序号)\d+(?:[-—]\d+)*|(?<![\d.,])\d{1,2}表")]
     private static partial Regex NumberedThing();
 
     [GeneratedRegex(@"(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?<![\d.])1[3-9]\d{9}(?![\d.])|(?:电话|传真|邮编|热线|手机)(?:号码)?[：为]?[\d-]+|\d{3,5}(?:热线|平台|电话)")]
@@ -83,7 +83,7 @@ internal static partial class NonQuantities
     [GeneratedRegex("“[^“”元%]{0,14}”")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"[；：，。、](?:（\d{1,2}）|\d{1,2}[.、](?!\d))")]
+    [GeneratedRegex(@"(?:[；：，。、]|其中|包括)(?:（\d{1,2}）|\d{1,2}[.、](?!\d))")]
     private static partial Regex InnerMarker();
 
     [GeneratedRegex(@"(?<![\d.,])\d{1,3}[：×*]\d{1,3}(?![\d.])")]

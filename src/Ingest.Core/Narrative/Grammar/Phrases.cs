@@ -17,8 +17,28 @@ internal static partial class Phrases
     public static partial Regex PartsFollow();
 
     /// <summary>与上年预算持平, 比2024年预算持平, 无变化.</summary>
-    [GeneratedRegex("(?:基本|总体)?(?:持平|一致|相同|无变化|没有变化|无增减变化)")]
+    [GeneratedRegex("(?:基本|总体|大致)?(?:保持)?(?:持平|一致|相同|相等|不变|无变化|没有变化|无增减变化|无增减)|零增长")]
     public static partial Regex Unchanged();
+
+    /// <summary>应与《…》一致 tells the writer what to fill in.</summary>
+    [GeneratedRegex("应当?与?|填列|对应|《|规定|要求")]
+    public static partial Regex Instruction();
+
+    /// <summary>决算数大于预算数, 本年数小于上年预算数的主要原因: which is larger, and not by how much.</summary>
+    [GeneratedRegex("(?:(?:支出|收入)?决算数?|执行数|本年数|今年数|当年数|本年预算数)(?:略|明显|远)?(?<word>大于|小于|高于|低于|多于|少于|等于)(?<basis>(?:上年|去年|(?:19|20)\\d\\d年度?|年初|全年|调整后?)?的?(?:支出|收入)?(?:预算|决算|执行)?数)(?=[，。；：]|的?主要?原因|$)")]
+    public static partial Regex Larger();
+
+    /// <summary>比上年有所增加，主要原因是: likewise.</summary>
+    [GeneratedRegex("(?:比|较|与)(?<basis>(?:上年|去年|(?:19|20)\\d\\d年度?|年初预算|预算)[^，。；：\\d]{0,10}?)(?:相比，?)?(?:有所|略有|均有所)?(?<word>增加|减少|下降|上升|增长|降低)(?=[，。；]|的?主要原因|$)")]
+    public static partial Regex Moved();
+
+    /// <summary>700件左右.</summary>
+    [GeneratedRegex("\\G(?:左右|上下|多(?![于余])|余(?!额)|以上|以内)")]
+    public static partial Regex Roughly();
+
+    /// <summary>A sentence that goes on with the reasons of the one before.</summary>
+    [GeneratedRegex("^(?:同时|其次|再次|另一方面|[二三四五六]是|[二三四五六]、?是因)")]
+    public static partial Regex MoreReasons();
 
     [GeneratedRegex("(?:主要包括|包括|分别是|分别为)[：，]?(?=[^，。；：])")]
     public static partial Regex ListOpens();

@@ -16,8 +16,11 @@ internal sealed class ReadingContext
 
     public string? WholeUnit { get; set; }
 
-    /// <summary>The whole that numbered parts （一）（二） belong to, even after parts of parts.</summary>
-    public ImmutableArray<string>? NumberedWhole { get; set; }
+    /// <summary>What the numbered sentences above are about; a sentence is part of the nearest of a higher rank.</summary>
+    public Outline Outline { get; } = new();
+
+    /// <summary>The account that the text stands at: a line that names a 项 alone belongs to the 类 and 款 above it.</summary>
+    public AccountPosition Account { get; } = new();
 
     /// <summary>一般公共服务支出（类）… that the paragraph began with.</summary>
     public ImmutableArray<string> Item { get; set; } = [];
@@ -25,8 +28,14 @@ internal sealed class ReadingContext
     /// <summary>The project that a line 项目名称：… named; the labelled lines below it are about that project.</summary>
     public ImmutableArray<string> Project { get; set; } = [];
 
+    /// <summary>The sentence before in this paragraph gave reasons.</summary>
+    public bool InReasons { get; set; }
+
     /// <summary>A paragraph ended with "其中：": the next ones list parts.</summary>
     public (ImmutableArray<string> Path, string? Unit) Announced { get; set; } = ([], null);
+
+    /// <summary>Rank of the sentence that announced them; the next of that rank is beside it, not among its parts.</summary>
+    public int AnnouncedAt { get; set; }
 
     /// <summary>A new paragraph keeps only the project and the whole it was announced as a part of.</summary>
     public void StartParagraph()
@@ -34,6 +43,7 @@ internal sealed class ReadingContext
         Current = [];
         CurrentUnit = null;
         Item = Project;
+        InReasons = false;
         (Whole, WholeUnit) = Announced;
     }
 }

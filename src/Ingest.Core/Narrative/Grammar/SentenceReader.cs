@@ -16,6 +16,8 @@ internal sealed class SentenceReader
     private readonly BodyNames _bodies;
     private readonly SubjectFinder _subjects;
     private readonly SentenceFacts _facts;
+    private int _rank;
+    private bool _ranked;
     private bool _aside;
 
     private SentenceReader(RunningText text, ReadingContext context, BodyNames bodies)
@@ -48,6 +50,9 @@ internal sealed class SentenceReader
                 case FigureMark { Figure: var figure }:
                     Number(figure, Words.Between(_text.Folded, from, figure.Start));
                     break;
+                case DirectionMark direction:
+                    Moved(direction, Words.Between(_text.Folded, from, mark.Start));
+                    break;
                 case UnchangedMark:
                     Unchanged(mark, Words.Between(_text.Folded, from, mark.Start));
                     break;
@@ -61,30 +66,38 @@ internal sealed class SentenceReader
             from = mark.End;
         }
         Passing(from, _text.Length);
+        _context.InReasons = _aside;
         Purpose();
         if (!_text.Folded.TrimEnd('：', '，').EndsWith("其中", StringComparison.Ordinal))
             return;
         OpenWhole();
         _context.Announced = (_context.Whole, _context.WholeUnit);
+        _context.AnnouncedAt = _rank;
     }
 
     /// <summary>"其中：（一）…" or "（二）…": the sentence goes on with parts of a whole stated before it.</summary>
     private void BeginsWithPart()
     {
         string folded = _text.Folded;
+        _rank = Outline.RankOf(folded);
         bool ofWhich = folded.StartsWith("其中", StringComparison.Ordinal);
-        bool numbered = folded.AsSpan(ofWhich ? 2 : 0).TrimStart("：，").StartsWith("（");
-        if (!ofWhich)
-            (_context.Whole, _context.WholeUnit) = numbered && _context.NumberedWhole is { } whole ? (whole, null) : _context.Announced;
+        if (_rank == 0 && !ofWhich && (folded.StartsWith("此外", StringComparison.Ordinal) || SubjectPath.BeginsWithBody(folded, _bodies)))
+            _context.Announced = ([], null);
+        if (_rank > 0 && _rank <= _context.AnnouncedAt)
+            (_context.Announced, _context.AnnouncedAt) = (([], null), 0);
+        (_context.Whole, _context.WholeUnit) = _rank > 0 && _context.Outline.Enter(_rank) is { IsEmpty: false } above ? (above, null) : _context.Announced;
         if (ofWhich)
             OpenWhole();
-        if (numbered && ofWhich)
-            _context.NumberedWhole = _context.Whole;
-        ImmutableArray<string> item = SubjectPath.Classified(SubjectPath.WithoutMarker(folded));
-        if (!item.IsEmpty)
+        if (ofWhich && _rank > 0)
+            _context.Outline.State(_rank - 1, _context.Whole);
+        string words = SubjectPath.WithoutMarker(folded);
+        if (SubjectPath.Levelled(words) is { IsEmpty: false } levels)
+            _context.Item = _context.Account.MoveTo(levels);
+        else if (SubjectPath.Classified(words) is { IsEmpty: false } item)
             _context.Item = item;
         if (Phrases.ProjectName().Match(folded) is { Success: true } project)
             _context.Item = _context.Project = [project.Groups["name"].Value];
+        _aside = _context.InReasons && Phrases.MoreReasons().IsMatch(folded);
     }
 
     private void OpenWhole()
@@ -125,11 +138,13 @@ internal sealed class SentenceReader
     private void Number(Figure figure, Words words)
     {
         Lead lead = Lead.Of(words.Clause, figure.Dimension == Dimension.Percent);
-        if (figure.InRange || lead.Kind is LeadKind.Distributed or LeadKind.Former)
+        if (figure.InRange || lead.Kind is LeadKind.Distributed)
         {
             _facts.Unread(figure);
             return;
         }
+        if (Phrases.Roughly().IsMatch(_text.Folded, figure.End))
+            lead = lead with { Vague = true };
         switch (figure.Dimension, lead.Kind)
         {
             case (Dimension.Percent, LeadKind.Share or LeadKind.Completion):
@@ -138,6 +153,15 @@ internal sealed class SentenceReader
             case (Dimension.Percent, LeadKind.Rise or LeadKind.Fall):
                 // So many points of a percentage are its change, not its growth.
                 _facts.Add(figure, figure.Unit == "%" ? FactKind.Growth : FactKind.Change, _subjects.OfChange(lead.Subject, _aside), WithBasis(lead, words), _aside);
+                break;
+            case (Dimension.Count, LeadKind.Rise or LeadKind.Fall) when figure.Unit == "倍":
+                _facts.Add(figure, FactKind.Growth, _subjects.OfChange(lead.Subject, _aside), WithBasis(lead, words), _aside);
+                break;
+            case (Dimension.Money or Dimension.Count, LeadKind.Prior):
+                ComparedWith(figure, lead);
+                break;
+            case (_, LeadKind.Remark):
+                Remarked(figure, lead);
                 break;
             case (Dimension.Money or Dimension.Count, LeadKind.Rise or LeadKind.Fall):
                 _facts.Add(figure, FactKind.Change, _subjects.OfChange(lead.Subject, _aside), WithBasis(lead, words), _aside);
@@ -152,6 +176,29 @@ internal sealed class SentenceReader
                 _facts.Unread(figure);
                 break;
         }
+    }
+
+    /// <summary>What the figure before, or the change to come, is compared with.</summary>
+    private void ComparedWith(Figure figure, Lead lead)
+    {
+        bool named = lead.Subject.Length > 0 || !_context.Current.IsEmpty;
+        ImmutableArray<string> subject = _subjects.OfChange(named ? lead.Subject : lead.InBracket, _aside);
+        _facts.Add(figure, FactKind.Prior, subject, lead, _aside);
+        if (_context.Current.IsEmpty && !_aside)
+            _context.Current = subject;
+    }
+
+    /// <summary>A remark in brackets: kept, and compared with nothing.</summary>
+    private void Remarked(Figure figure, Lead lead)
+    {
+        FactKind kind = figure.Dimension switch
+        {
+            Dimension.Money => FactKind.Amount,
+            Dimension.Percent => FactKind.Share,
+            _ => FactKind.Count,
+        };
+        ImmutableArray<string> subject = SubjectPath.Of(lead.Subject, _bodies);
+        _facts.Add(figure, kind, subject.IsEmpty ? _context.Current : subject, lead, aside: true);
     }
 
     /// <summary>An amount or a count, which later shares and changes of the sentence are about.</summary>
@@ -169,23 +216,34 @@ internal sealed class SentenceReader
             return;
         _context.Current = subject;
         _context.CurrentUnit = figure.Unit;
+        if (_rank > 0 && !_ranked)
+            _context.Outline.State(_rank, SubjectPath.WithoutMeasure(subject));
+        _ranked = true;
     }
 
     /// <summary>"与2023年度相比，…减少": the comparison stands in the clause before.</summary>
     private static Lead WithBasis(Lead lead, Words words) =>
-        lead.Basis is null && Lead.Comparison(words.Before.TrimEnd('，')).Basis is { } basis ? lead with { Basis = basis } : lead;
+        lead.Basis is null && Comparisons.Of(words.Before.TrimEnd('，')).Basis is { } basis ? lead with { Basis = basis } : lead;
 
     private void Unchanged(Mark mark, Words words)
     {
-        (string subject, string? basis) = Lead.Comparison(words.Clause);
+        if (Phrases.Instruction().IsMatch(words.Clause))
+            return;
+        (string subject, string? basis) = Comparisons.Of(words.Clause);
         bool exact = !_text.Folded.AsSpan(mark.Start, mark.End - mark.Start).StartsWith("基本");
+        Moved(mark, subject, basis ?? Comparisons.Of(words.Before.TrimEnd('，')).Basis, 0, exact);
+    }
+
+    private void Moved(DirectionMark mark, Words words) => Moved(mark, words.Clause, mark.Basis, mark.Direction, exact: true);
+
+    /// <summary>A direction without an amount.</summary>
+    private void Moved(Mark mark, string subject, string? basis, int direction, bool exact) =>
         _facts.Add(mark, FactKind.Change, _subjects.OfChange(subject, _aside), fact => fact with
         {
-            Direction = 0,
-            Basis = basis ?? Lead.Comparison(words.Before.TrimEnd('，')).Basis,
+            Direction = direction,
+            Basis = basis,
             Aside = _aside || !exact,
         });
-    }
 
     private void Names(NamesMark mark, Words words)
     {

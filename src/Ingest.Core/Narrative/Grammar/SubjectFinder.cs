@@ -12,8 +12,10 @@ internal sealed class SubjectFinder(RunningText text, ReadingContext context, Bo
     {
         if (aside && !context.Current.IsEmpty)
             return context.Current;
-        ImmutableArray<string> own = SubjectPath.Of(words, bodies);
+        ImmutableArray<string> own = Named(words);
         string joined = string.Concat(own);
+        if (!context.Item.IsEmpty && SubjectPath.IsOfItem(joined))
+            return context.Item;
         if (clause.Labelled && SubjectPath.IsMeasure(joined))
             return [.. context.Project, joined];
         if (figure.Dimension == Dimension.Count && FollowingNoun(figure) is { Length: > 0 } noun && !SubjectPath.IsThing(joined))
@@ -31,11 +33,20 @@ internal sealed class SubjectFinder(RunningText text, ReadingContext context, Bo
         return measure.Length == 0 ? bearer : [.. SubjectPath.WithoutMeasure(bearer), measure];
     }
 
+    /// <summary>What the words name; an account with the levels above it.</summary>
+    private ImmutableArray<string> Named(string words)
+    {
+        string text = SubjectPath.WithoutMarker(words);
+        return SubjectPath.Levelled(text) is { IsEmpty: false } levels
+            ? [.. context.Account.MoveTo(levels), .. SubjectPath.MeasureBehind(text)]
+            : SubjectPath.Of(words, bodies);
+    }
+
     /// <summary>"由中小企业供应商中标的，采购金额246.47万元": the clauses before say whose.</summary>
     private ImmutableArray<string> Bearer(string before)
     {
         string words = before.Trim('，', '：', '；');
-        return words.Length < 2 || Lead.Comparison(words).Basis is not null ? [] : SubjectPath.Of(words, bodies);
+        return words.Length < 2 || Comparisons.Of(words).Basis is not null ? [] : SubjectPath.Of(words, bodies);
     }
 
     private ImmutableArray<string> Part(ImmutableArray<string> own, Figure figure)
@@ -51,11 +62,10 @@ internal sealed class SubjectFinder(RunningText text, ReadingContext context, Bo
     {
         if (aside && !context.Current.IsEmpty)
             return context.Current;
-        string subject = Lead.Comparison(words).Subject;
-        ImmutableArray<string> own = SubjectPath.Of(subject, bodies);
-        if (!own.IsEmpty && !SubjectPath.IsMeasure(string.Concat(own)))
+        ImmutableArray<string> own = Named(Comparisons.Of(words).Subject);
+        if (!own.IsEmpty && !SubjectPath.IsMeasure(string.Concat(own)) && (context.Item.IsEmpty || !SubjectPath.IsOfItem(string.Concat(own))))
         {
-            ImmutableArray<string> path = context.Whole.IsEmpty ? own : [.. context.Whole, .. own];
+            ImmutableArray<string> path = context.Whole.IsEmpty || own.AsSpan().StartsWith(context.Whole.AsSpan()) ? own : [.. context.Whole, .. own];
             if (!aside)
                 context.Current = path;
             return path;

@@ -14,15 +14,15 @@ internal static partial class SubjectPath
     {
         string text = WithoutMarker(words);
         if (Classified(text) is { IsEmpty: false } classified)
-            return classified;
+            return [.. classified, .. MeasureBehind(text)];
         string before;
         do
         {
             before = text;
-            text = Leading().Replace(bodies.Strip(text), "");
+            text = Leading().Replace(OtherBody().Replace(bodies.Strip(text), ""), "");
         }
         while (text.Length < before.Length);
-        text = text.Trim('的', '，', '：', '；', '、', '。');
+        text = Trailing().Replace(text.Trim('的', '，', '：', '；', '、', '。'), "");
         if (text.Length == 0)
             return [];
         Match measure = Measure().Match(text);
@@ -34,12 +34,33 @@ internal static partial class SubjectPath
     /// <summary>一般公共服务支出（类）财政事务（款）行政运行（项）, or “A-B-C”科目 as some write it; else empty.</summary>
     public static ImmutableArray<string> Classified(string text)
     {
-        Match levels = Levels().Match(text);
-        if (levels.Success)
-            return [.. levels.Groups["name"].Captures.Select(name => Bare(name.Value)).Where(name => name.Length > 0)];
+        if (Levelled(text) is { IsEmpty: false } levels)
+            return [.. levels.Select(level => level.Name)];
         Match quoted = Account().Match(text);
         return quoted.Success ? [.. quoted.Groups[1].Value.Split('-', '—').Select(Bare).Where(name => name.Length > 0)] : [];
     }
+
+    /// <summary>Each name with its level: 类, 款 or 项.</summary>
+    public static ImmutableArray<(char Level, string Name)> Levelled(string text)
+    {
+        Match levels = Levels().Match(text);
+        return levels.Success
+            ? [.. levels.Groups["level"].Captures.Zip(levels.Groups["name"].Captures, (level, name) => (level.Value[0], Bare(name.Value))).Where(level => level.Item2.Length > 0)]
+            : [];
+    }
+
+    /// <summary>年初预算 in "…行政运行（项）年初预算为".</summary>
+    public static ImmutableArray<string> MeasureBehind(string text)
+    {
+        string behind = text[Levels().Match(text).Length..].Trim('：', '，');
+        return IsMeasure(behind) && MeasureName(behind) is { Length: > 0 } measure ? [measure] : [];
+    }
+
+    /// <summary>"支出", "预算支出合计" behind the name of an account say nothing new.</summary>
+    public static bool IsOfItem(string text) => OfItem().IsMatch(text);
+
+    /// <summary>True where the words begin with the name of a body: a statement of its own, no part of one before.</summary>
+    public static bool BeginsWithBody(string words, BodyNames bodies) => bodies.Strip(words).Length < words.Length || OtherBody().IsMatch(words);
 
     public static string WithoutMarker(string text) => Marker().Replace(text, "");
 
@@ -72,8 +93,18 @@ internal static partial class SubjectPath
     [GeneratedRegex(@"^(?:其中|截至|(?:19|20)\d{2}年(?:度|初|末|底)?(?:\d{1,2}月(?:底|末)?(?:\d{1,2}日)?)?|本年度?(?=[^收支])|当年(?=[^拨])|全年(?!预算)|本部门|本单位|我部门|我单位|我局|我委|我厅|我院|我校|我办|我中心|（部门）|（本级）|（单位）|上述|故|该|的|共有|共|[，：、])+")]
     private static partial Regex Leading();
 
+    /// <summary>A body called by a shorter name than the document's: 省检察院2018年度, 省委办公厅本年收入.</summary>
+    [GeneratedRegex(@"^(?!截至|[^，。；：\d]{0,40}(?:下属|所属|直属|本级|本部|各|全区|全市|全县))[^，。；：\d（）“”、的]{1,40}?(?:院|局|厅|委|委员会|办|办公室|部|中心|会|处|队|所|站|校|学|馆|府|街道|单位|部门|本级)(?:（[^（）]{1,6}）)?(?=(?:19|20)\d{2}年|本年度?(?:收入|支出|预算))")]
+    private static partial Regex OtherBody();
+
+    [GeneratedRegex("^(?:预算)?支出(?:预算)?(?:安排)?(?:数|合计|总计)?$")]
+    private static partial Regex OfItem();
+
+    [GeneratedRegex("(?<=..)(?:各|均|都|也|亦)+$")]
+    private static partial Regex Trailing();
+
     /// <summary>A level's name may hold brackets of its own, such as 政府办公厅（室）.</summary>
-    [GeneratedRegex(@"^“?(?:(?<name>[^（）。；，]+(?:（(?![类款项]）)[^（）]*）[^（）。；，]*)*)（[类款项]）[：，]?)+")]
+    [GeneratedRegex(@"^“?(?:(?<name>[^（）。；，]+(?:（(?![类款项]）)[^（）]*）[^（）。；，]*)*)（(?<level>[类款项])）[：，]?)+")]
     private static partial Regex Levels();
 
     [GeneratedRegex("^“([^“”]{2,80})”(?:科目)?$")]
@@ -82,7 +113,7 @@ internal static partial class SubjectPath
     [GeneratedRegex("^(?<subject>.+?)(?:的)?(?<measure>年初预算数?|全年预算数?|调整预算数?|支出决算数?|收入决算数?|决算数?)$")]
     private static partial Regex Measure();
 
-    [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:财政拨款)?(?:支出|收入)?(?:预算|决算)(?:安排|编列)(?:数|金额|规模|资金)?$|^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:预算|决算|支出决算|收入决算)(?:数|金额)?$|^(?:总)?(?:价值|原值|净值|账面价值|金额|面积|采购金额|资金|数量|合计)$|^涉及.{0,12}$")]
+    [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:财政拨款)?(?:支出|收入)?(?:预算|决算)(?:安排|编列)(?:数|金额|规模|资金)?$|^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:预算|决算|执行|支出决算|收入决算|预算执行)(?:数|金额)?$|^(?:数|额|本年数|今年数)$|^(?:总)?(?:价值|原值|净值|账面价值|金额|面积|采购金额|资金|数量|合计)$|^涉及.{0,12}$")]
     private static partial Regex MeasureAlone();
 
     [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:当年|本年)?预算(?:安排|编列)?(?:数|金额|规模|资金)?$|^合计$")]

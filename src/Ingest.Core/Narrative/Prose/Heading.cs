@@ -29,7 +29,7 @@ internal static partial class Heading
     public static bool IsGlossary(string heading) => heading.EndsWith("名词解释", StringComparison.Ordinal);
 
     /// <summary>A heading states nothing: no clauses, no amounts, no label with a text after it.</summary>
-    [GeneratedRegex(@"[，；！？]|。.|：.|\d(?:[\d,.]*)(?:亿元|万元|元|%|平方米|辆|台|人)|[（](?:类|款|项)[）]|如下[：。]?$|其中：?$|包括：?$|为：?$|以上|主要用于")]
+    [GeneratedRegex(@"[，；！？]|。.|：.|\d(?:[\d,.]*)(?:亿元|万元|元|%|平方米|辆|台|人)|[（](?:类|款|项)[）]|如下[：。]?$|其中：?$|包括：?$|为：?$|以上|主要用于|^本(?:表|部分|节)")]
     private static partial Regex ReadsLikeSentence();
 
     [GeneratedRegex(@"^第[一二三四五六七八九十]+部分")]

@@ -53,6 +53,15 @@ public sealed record RevenueSummary(Statement Source, ImmutableArray<RevenueSumm
         /// <summary>事业单位经营收入.</summary>
         public decimal? OperatingIncome => Row.Value("operatingIncome");
 
+        /// <summary>其他专户收入拨款 (Guangdong).</summary>
+        public decimal? OtherFiscalAccount => Row.Value("otherFiscalAccount");
+
+        /// <summary>上级补助收入.</summary>
+        public decimal? SuperiorSubsidy => Row.Value("superiorSubsidy");
+
+        /// <summary>附属单位上缴收入.</summary>
+        public decimal? AffiliateRemittance => Row.Value("affiliateRemittance");
+
         /// <summary>其他收入.</summary>
         public decimal? OtherIncome => Row.Value("otherIncome");
 

@@ -43,5 +43,32 @@ public sealed record ThreePublicExpenses(Statement Source, ImmutableArray<ThreeP
 
         /// <summary>机关运行经费.</summary>
         public decimal? AgencyOperating => Row.Value("agencyOperating");
+
+        /// <summary>“三公”经费小计, where 合计 holds meetings and training as well (Jiangsu).</summary>
+        public decimal? Subtotal => Row.Value("subtotal");
+
+        /// <summary>会议费.</summary>
+        public decimal? Meetings => Row.Value("meetings");
+
+        /// <summary>培训费.</summary>
+        public decimal? Training => Row.Value("training");
+
+        /// <summary>合计 of the prior year; printed beside this year's in the national form.</summary>
+        public decimal? PriorTotal => Row.Value("priorTotal");
+
+        /// <summary>因公出国（境）费 of the prior year.</summary>
+        public decimal? PriorOverseas => Row.Value("priorOverseas");
+
+        /// <summary>公务用车购置及运行费小计 of the prior year.</summary>
+        public decimal? PriorVehicleSubtotal => Row.Value("priorVehicleSubtotal");
+
+        /// <summary>公务用车购置费 of the prior year.</summary>
+        public decimal? PriorVehiclePurchase => Row.Value("priorVehiclePurchase");
+
+        /// <summary>公务用车运行维护费 of the prior year.</summary>
+        public decimal? PriorVehicleOperation => Row.Value("priorVehicleOperation");
+
+        /// <summary>公务接待费 of the prior year.</summary>
+        public decimal? PriorReception => Row.Value("priorReception");
     }
 }

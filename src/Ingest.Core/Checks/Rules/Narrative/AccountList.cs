@@ -9,14 +9,14 @@ internal sealed class AccountList
 {
     private static readonly ImmutableArray<string> _tables = ["T05", "F05"];
 
-    /// <summary>Told and in the table.</summary>
-    public ImmutableArray<Told> Known { get; private init; } = [];
+    /// <summary>StatedFact and in the table.</summary>
+    public ImmutableArray<StatedFact> Known { get; private init; } = [];
 
-    /// <summary>Told and not in the table.</summary>
-    public ImmutableArray<Told> Unknown { get; private init; } = [];
+    /// <summary>StatedFact and not in the table.</summary>
+    public ImmutableArray<StatedFact> Unknown { get; private init; } = [];
 
-    /// <summary>Told a second time.</summary>
-    public ImmutableArray<Told> Doubled { get; private init; } = [];
+    /// <summary>StatedFact a second time.</summary>
+    public ImmutableArray<StatedFact> Doubled { get; private init; } = [];
 
     /// <summary>In the table and not told.</summary>
     public ImmutableArray<IndexedRow> Untold { get; private init; } = [];
@@ -27,15 +27,15 @@ internal sealed class AccountList
     /// <summary>Empty when the text tells no 项, or so few of the table's that it was not understood.</summary>
     public static AccountList Of(FigureIndex index)
     {
-        Told[] told = [.. Story.Of(index).Firm.Where(IsItem)];
+        StatedFact[] told = [.. NarrativeFacts.Of(index).Firm.Where(IsItem)];
         IndexedStatement? table = _tables.Select(index.Find).FirstOrDefault(found => found is { IsEmpty: false });
         if (table is null || told.Length == 0)
             return new AccountList();
-        List<Told> known = [];
-        List<Told> doubled = [];
-        List<Told> unknown = [];
+        List<StatedFact> known = [];
+        List<StatedFact> doubled = [];
+        List<StatedFact> unknown = [];
         HashSet<IndexedRow> rows = [];
-        foreach (Told item in told)
+        foreach (StatedFact item in told)
             (CellOf.AccountRow(index, item) is not { } row ? unknown : rows.Add(row) ? known : doubled).Add(item);
         if (known.Count * 2 < told.Length)
             return new AccountList();
@@ -49,6 +49,6 @@ internal sealed class AccountList
         };
     }
 
-    private static bool IsItem(Told told) =>
-        told.Kind == FactKind.Amount && told.Topic is Topic.General or Topic.Preparation && CellOf.AccountPath(told).Length == 3;
+    private static bool IsItem(StatedFact told) =>
+        told.Kind == FactKind.Amount && told.Topic is Topic.General or Topic.Preparation or Topic.FiscalExpenditure && CellOf.AccountPath(told).Length == 3;
 }

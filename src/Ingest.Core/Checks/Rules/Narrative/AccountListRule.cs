@@ -11,11 +11,14 @@ namespace Ingest.Core.Checks.Rules.Narrative;
 /// </summary>
 internal sealed class AccountNameRule : Rule
 {
+    /// <summary>Whether this rule takes names that are slips of the table's (letters exchanged), or the others.</summary>
+    public required bool Slips { get; init; }
+
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
         AccountList list = AccountList.Of(index);
-        foreach (Told told in list.Unknown)
-            if (list.Untold.Where(row => SameAmount(told, row)).ToArray() is [var row])
+        foreach (StatedFact told in list.Unknown)
+            if (list.Untold.Where(row => SameAmount(told, row)).ToArray() is [var row] && IsSlip(told, row) == Slips)
                 yield return new Observation(this, false, new(
                     $"第 {told.Fact.Page} 页正文“{string.Join("/", told.Path)}”与 {row.Statement.Id} {row.Label} 金额相同而名称不符",
                     $"page {told.Fact.Page}: “{string.Join("/", told.Path)}” has the amount of {row.Statement.Id} {row.Label} and another name"))
@@ -25,11 +28,15 @@ internal sealed class AccountNameRule : Rule
                     Row = row,
                     InDoubt = row.IsInDoubt,
                 };
-        foreach (Told _ in list.Known)
+        foreach (StatedFact _ in list.Known)
             yield return new Observation(this, true, Phrase.Same(""));
     }
 
-    public static bool SameAmount(Told told, IndexedRow row) => told.Figure is { } figure && row["total"] is { IsPrinted: true } cell
+    /// <summary>The same 款, and a 项 that is spelled nearly so.</summary>
+    private static bool IsSlip(StatedFact told, IndexedRow row) => Spelling.IsSlip(told.Path[^1], row.Name)
+        && (row.Statement.ByCode(row.Code![..5]) is not { } above || Spelling.Key(above.Name) == Spelling.Key(CellOf.AccountPath(told)[^2]));
+
+    public static bool SameAmount(StatedFact told, IndexedRow row) => told.Figure is { } figure && row["total"] is { IsPrinted: true } cell
         && Math.Abs((figure.Value * figure.Unit) - (cell.Value * cell.Unit)) <= (figure.HalfUnit * figure.Unit) + (cell.HalfUnit * cell.Unit);
 }
 
@@ -44,13 +51,13 @@ internal sealed class AccountListRule : Rule
             yield return new NotApplicable(this);
             yield break;
         }
-        foreach (Told _ in list.Known)
+        foreach (StatedFact _ in list.Known)
             yield return new Observation(this, true, Phrase.Same(""));
-        foreach (Told told in list.Unknown)
+        foreach (StatedFact told in list.Unknown)
             if (!list.Untold.Any(row => AccountNameRule.SameAmount(told, row)))
-                yield return Seen(told.Reference, null, Telling.Of(told) + new Phrase(" 在表中没有对应科目", " has no row in the table"));
-        foreach (Told told in list.Doubled)
-            yield return Seen(told.Reference, null, Telling.Of(told) + new Phrase(" 在正文中重复列示", " is told twice"));
+                yield return Seen(told.Reference, null, FactWording.Of(told) + new Phrase(" 在表中没有对应科目", " has no row in the table"));
+        foreach (StatedFact told in list.Doubled)
+            yield return Seen(told.Reference, null, FactWording.Of(told) + new Phrase(" 在正文中重复列示", " is told twice"));
         if (!list.IsExhaustive)
             yield break;
         foreach (IndexedRow row in list.Untold)

@@ -15,9 +15,10 @@ internal static class AccountRows
     public static IndexedRow? Find(IndexedStatement table, ImmutableArray<string> path)
     {
         IndexedRow? found = null;
-        ImmutableArray<string> names = [.. path.Select(Names.Bare)];
+        string[] names = [.. path.Select(Names.Bare)];
         RowSide? side = OnExpenditure(table);
-        foreach (IndexedRow row in table.AllByName(names[^1]))
+        IEnumerable<IndexedRow> named = table.AllByName(names[^1]);
+        foreach (IndexedRow row in named.Any() ? named : table.Rows.Where(row => Spelling.Key(row.BareName) == Spelling.Key(names[^1])))
         {
             if (row.Code is null || (side is not null && row.Side != side) || !string.IsNullOrEmpty(row.Project) || !Fits(table, row, names))
                 continue;
@@ -38,14 +39,14 @@ internal static class AccountRows
         path.Length == 1 ? row.Code!.Length == ClassLength : row.Code!.Length > found.Code!.Length;
 
     /// <summary>The row is as deep as the path, and what is above it has the names before the last.</summary>
-    private static bool Fits(IndexedStatement table, IndexedRow row, ImmutableArray<string> names)
+    private static bool Fits(IndexedStatement table, IndexedRow row, string[] names)
     {
         if (row.Code!.Length < ClassLength + (2 * (names.Length - 1)))
             return false;
         for (int level = 0; level < names.Length - 1; level++)
         {
             int length = ClassLength + (2 * level);
-            if (table.ByCode(row.Code[..length]) is { } above && above.BareName != names[level])
+            if (table.ByCode(row.Code[..length]) is { } above && Spelling.Key(above.BareName) != Spelling.Key(names[level]))
                 return false;
         }
         return true;

@@ -15,9 +15,9 @@ internal sealed class AmountRule : Rule
 
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        if (Story.Of(index).IsCut && !Soft)
+        if (NarrativeFacts.Of(index).IsCut && !Soft)
             yield return new NotAssessable(this, new("正文数字过多，其余未核对", "the rest of a text with too many numbers"));
-        foreach (Told told in Story.Of(index).Firm)
+        foreach (StatedFact told in NarrativeFacts.Of(index).Firm)
         {
             if (told.Kind != FactKind.Amount || told.Figure is not { } figure || !CellOf.IsOfThisYear(index, told))
                 continue;
@@ -25,7 +25,7 @@ internal sealed class AmountRule : Rule
                 continue;
             yield return found.Place.Missing is { } missing
                 ? new NotAssessable(this, missing)
-                : new Restatement(this, figure, found.Place.Figure, () => Telling.Repeats(told, found.Place.Figure)) { InDoubt = found.Place.InDoubt };
+                : new Restatement(this, figure, found.Place.Figure, () => FactWording.Repeats(told, found.Place.Figure)) { InDoubt = found.Place.InDoubt };
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Ingest.Core.Checks.Rules.Narrative;
 
 /// <summary>Which cell a sentence repeats.</summary>
 /// <param name="Topics">Sections in which the words mean this cell.</param>
-/// <param name="Thing">Form of <see cref="Told.Thing"/>.</param>
+/// <param name="Thing">Form of <see cref="StatedFact.Thing"/>.</param>
 /// <param name="Measure">The measure that has to be named; "" for none.</param>
 /// <param name="Cell">Finds the cell.</param>
 internal sealed record Binding(Topic[] Topics, Regex Thing, string Measure, Func<FigureIndex, Located> Cell)
@@ -13,7 +13,7 @@ internal sealed record Binding(Topic[] Topics, Regex Thing, string Measure, Func
     /// <summary>Where true, the sentence may well mean another scope than the cell.</summary>
     public Func<FigureIndex, bool> IsSoft { get; init; } = _ => false;
 
-    public bool Fits(Told told) =>
+    public bool Fits(StatedFact told) =>
         told.Measure == Measure && Array.IndexOf(Topics, told.Topic) >= 0 && Thing.IsMatch(told.Thing);
 
     public static Binding Of(Topic[] topics, string thing, Operand cell, string measure = "") =>

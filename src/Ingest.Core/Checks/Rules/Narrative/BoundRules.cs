@@ -11,11 +11,11 @@ internal sealed class ProcurementBoundRule : Rule
 {
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Told[] told = [.. Story.Of(index).Firm.Where(fact => fact is { Topic: Topic.Procurement, Kind: FactKind.Amount })];
-        Told? total = Array.Find(told, fact => fact.Path.Length == 1 && fact.Thing.Contains("政府采购", StringComparison.Ordinal) && !Reserved(fact));
-        Told? small = Array.Find(told, fact => Reserved(fact) && Has(fact, "中小企业") && !Awarded(fact));
-        Told? micro = Array.Find(told, fact => (Has(fact, "小微") || Has(fact, "微型")) && !Awarded(fact));
-        Told[] awarded = [.. told.Where(fact => Awarded(fact) && Has(fact, "由中小企业"))];
+        StatedFact[] told = [.. NarrativeFacts.Of(index).Firm.Where(fact => fact is { Topic: Topic.Procurement, Kind: FactKind.Amount })];
+        StatedFact? total = Array.Find(told, fact => fact.Path.Length == 1 && fact.Thing.Contains("政府采购", StringComparison.Ordinal) && !Reserved(fact));
+        StatedFact? small = Array.Find(told, fact => Reserved(fact) && Has(fact, "中小企业") && !Awarded(fact));
+        StatedFact? micro = Array.Find(told, fact => (Has(fact, "小微") || Has(fact, "微型")) && !Awarded(fact));
+        StatedFact[] awarded = [.. told.Where(fact => Awarded(fact) && Has(fact, "由中小企业"))];
         if (micro is not null && small is not null)
             yield return AtMost([micro], small);
         if (small is not null && total is not null)
@@ -24,15 +24,15 @@ internal sealed class ProcurementBoundRule : Rule
             yield return AtMost(awarded, total);
     }
 
-    private UpperBound AtMost(Told[] parts, Told cap) => new(
+    private UpperBound AtMost(StatedFact[] parts, StatedFact cap) => new(
         this, [.. parts.Select(part => part.Figure!)], [cap.Figure!],
-        () => Phrase.Join(Phrase.Same(" + "), parts.Select(Telling.Of)) + Phrase.Same(" ≤ ") + Telling.Of(cap));
+        () => Phrase.Join(Phrase.Same(" + "), parts.Select(FactWording.Of)) + Phrase.Same(" ≤ ") + FactWording.Of(cap));
 
-    private static bool Reserved(Told fact) => Has(fact, "预留") || Has(fact, "面向");
+    private static bool Reserved(StatedFact fact) => Has(fact, "预留") || Has(fact, "面向");
 
-    private static bool Awarded(Told fact) => Has(fact, "中标") || Has(fact, "成交");
+    private static bool Awarded(StatedFact fact) => Has(fact, "中标") || Has(fact, "成交");
 
-    private static bool Has(Told fact, string word) => fact.Path.Any(part => part.Contains(word, StringComparison.Ordinal));
+    private static bool Has(StatedFact fact, string word) => fact.Path.Any(part => part.Contains(word, StringComparison.Ordinal));
 }
 
 /// <summary>采购总额 ≤ 公用经费 + 项目支出: what is bought is paid from these. Soft, for money of other years may be spent too.</summary>
@@ -40,7 +40,7 @@ internal sealed class ProcurementMoneyRule : Rule
 {
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Told? total = Story.Of(index).Firm.FirstOrDefault(fact => fact is { Topic: Topic.Procurement, Kind: FactKind.Amount, Path.Length: 1, Thing: "政府采购预算" or "政府采购" });
+        StatedFact? total = NarrativeFacts.Of(index).Firm.FirstOrDefault(fact => fact is { Topic: Topic.Procurement, Kind: FactKind.Amount, Path.Length: 1, Thing: "政府采购预算" or "政府采购" });
         if (total?.Figure is not { } bought)
             yield break;
         Located operating = Operand.Total("T06", "operating").Locate(index);
@@ -52,7 +52,7 @@ internal sealed class ProcurementMoneyRule : Rule
         }
         ImmutableArray<Figure> cap = [.. ((Figure?[])[operating.Figure, project.Figure]).OfType<Figure>()];
         yield return new UpperBound(this, [bought], cap,
-            () => Telling.Of(total) + Phrase.Same(" ≤ ") + Phrase.Join(Phrase.Same(" + "), cap.Select(Wording.Of)));
+            () => FactWording.Of(total) + Phrase.Same(" ≤ ") + Phrase.Join(Phrase.Same(" + "), cap.Select(Wording.Of)));
     }
 }
 
@@ -61,11 +61,11 @@ internal sealed class StrengthRule : Rule
 {
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Told[] counts = [.. Story.Of(index).Firm.Where(fact => fact is { Topic: Topic.Body, Kind: FactKind.Count })];
-        Told? posts = Array.Find(counts, fact => fact.Thing is "编制" or "编制人" or "核定编制");
-        Told? active = Array.Find(counts, fact => fact.Thing is "在职" or "在职人员");
+        StatedFact[] counts = [.. NarrativeFacts.Of(index).Firm.Where(fact => fact is { Topic: Topic.Body, Kind: FactKind.Count })];
+        StatedFact? posts = Array.Find(counts, fact => fact.Thing is "编制" or "编制人" or "核定编制");
+        StatedFact? active = Array.Find(counts, fact => fact.Thing is "在职" or "在职人员");
         if (posts?.Figure is { } cap && active?.Figure is { } staff)
             yield return new UpperBound(this, [staff], [cap],
-                () => Telling.Of(active) + Phrase.Same(" ≤ ") + Telling.Of(posts));
+                () => FactWording.Of(active) + Phrase.Same(" ≤ ") + FactWording.Of(posts));
     }
 }

@@ -11,27 +11,38 @@ internal sealed record CellOf(Located Place, bool Soft)
 {
     private static readonly ImmutableArray<(Topic Topic, string Table)> _accountTables =
     [
-        (Topic.General, "T05"), (Topic.General, "F05"), (Topic.GovernmentFund, "T08"), (Topic.GovernmentFund, "F08"),
+        (Topic.General, "T05"), (Topic.General, "F05"), (Topic.FiscalExpenditure, "T05"), (Topic.GovernmentFund, "T08"), (Topic.GovernmentFund, "F08"),
         (Topic.StateCapital, "T09"), (Topic.StateCapital, "F09"), (Topic.Preparation, "T05"), (Topic.Preparation, "T08"), (Topic.Preparation, "T09"),
     ];
 
     /// <summary>Null when the words mean no cell that is known.</summary>
-    public static CellOf? Find(FigureIndex index, Told told)
+    public static CellOf? Find(FigureIndex index, StatedFact told)
     {
         foreach (Binding binding in index.IsFinalAccounts ? FinalBindings.All : BudgetBindings.All)
             if (binding.Fits(told))
-                return new CellOf(binding.Cell(index), binding.IsSoft(index));
+                return Bound(index, told, binding);
+        if (SourceRows.Find(index, told) is { } source)
+            return new CellOf(new Located(source), false);
         return Account(index, told) ?? Project(index, told) ?? PerformanceAmount.Find(index, told);
     }
 
+    /// <summary>A source that is no column of T02 is a row of T01.</summary>
+    private static CellOf Bound(FigureIndex index, StatedFact told, Binding binding)
+    {
+        Located place = binding.Cell(index);
+        return place.Missing is not null && SourceRows.Find(index, told) is { } source ? new CellOf(new Located(source), false) : new CellOf(place, binding.IsSoft(index));
+    }
+
     /// <summary>A figure of another year is in no table of this one.</summary>
-    public static bool IsOfThisYear(FigureIndex index, Told told) =>
+    public static bool IsOfThisYear(FigureIndex index, StatedFact told) =>
         told.Fact.Year is not { } year || index.Document.Identity.FiscalYear is not { } fiscal || year == fiscal;
 
     /// <summary>The row of a named account, with the tables it was looked for in.</summary>
-    public static IndexedRow? AccountRow(FigureIndex index, Told told)
+    public static IndexedRow? AccountRow(FigureIndex index, StatedFact told)
     {
         ImmutableArray<string> path = AccountPath(told);
+        if (told.Topic == Topic.FiscalExpenditure && !Funds.AreGeneralOnly(index))
+            return null;
         foreach ((Topic topic, string table) in _accountTables)
             if (!path.IsEmpty && told.Topic == topic && index.Find(table) is { } statement && AccountRows.Find(statement, path) is { } row)
                 return row;
@@ -39,7 +50,7 @@ internal sealed record CellOf(Located Place, bool Soft)
     }
 
     /// <summary>类 / 款 / 项 as the sentence names them; empty when it names no account.</summary>
-    public static ImmutableArray<string> AccountPath(Told told)
+    public static ImmutableArray<string> AccountPath(StatedFact told)
     {
         if (told.Measure is not ("" or "支出决算" or "决算"))
             return [];
@@ -48,7 +59,7 @@ internal sealed record CellOf(Located Place, bool Soft)
         return partOfWhole ? path[1..] : path;
     }
 
-    private static CellOf? Account(FigureIndex index, Told told)
+    private static CellOf? Account(FigureIndex index, StatedFact told)
     {
         if (told.Topic == Topic.Fiscal)
             return FiscalClass(index, told);
@@ -56,7 +67,7 @@ internal sealed record CellOf(Located Place, bool Soft)
     }
 
     /// <summary>一般公共预算支出包括：… names classes of T04 under the fund's column.</summary>
-    private static CellOf? FiscalClass(FigureIndex index, Told told)
+    private static CellOf? FiscalClass(FigureIndex index, StatedFact told)
     {
         string column = told.Path[0] switch
         {
@@ -73,7 +84,7 @@ internal sealed record CellOf(Located Place, bool Soft)
     }
 
     /// <summary>预算安排规模 of a project named in the text. Of projects that share a name the figure cannot be told.</summary>
-    private static CellOf? Project(FigureIndex index, Told told)
+    private static CellOf? Project(FigureIndex index, StatedFact told)
     {
         if (told.Measure != "预算安排规模" || index.Find("T07") is not { } table)
             return null;

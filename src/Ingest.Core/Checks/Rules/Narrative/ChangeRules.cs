@@ -2,20 +2,36 @@ using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
-using Ingest.Core.Narrative.Grammar;
+using NoneMark = Ingest.Core.Narrative.Grammar.NoneMark;
 
 namespace Ingest.Core.Checks.Rules.Narrative;
 
-/// <summary>An amount cannot have risen by more than it is.</summary>
+/// <summary>Where the text prints both, a change is this year's figure less the one that it is compared with.</summary>
+internal sealed class PrintedChangeRule : Rule
+{
+    public override IEnumerable<Check> Apply(FigureIndex index)
+    {
+        foreach (StatedComparison comparison in StatedComparisons.Of(index).All)
+            if (comparison is { Change: { Figure: { } by } change, Now: { Figure: { } now } told, Prior: { Figure: { } prior } other }
+                && change.IsMeasuredLike(told) && change.IsMeasuredLike(other))
+            {
+                // Which way the change goes is another rule's business; here it is how far the two lie apart.
+                int direction = comparison.Difference is { } sign and not 0 ? sign : comparison.Direction;
+                yield return new LinearRelation(this, by, [new Term(now, direction), new Term(prior, -direction)],
+                    told.Kind == FactKind.Count ? Comparison.Exact : Comparison.WithinRounding,
+                    () => FactWording.Of(change) + Phrase.Same(" = ") + FactWording.Of(direction > 0 ? told : other) + Phrase.Same(" − ") + FactWording.Of(direction > 0 ? other : told));
+            }
+    }
+}
+
+/// <summary>An amount cannot have risen by more than it is. People come and go: of these more may have come than are left.</summary>
 internal sealed class RiseRule : Rule
 {
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Story story = Story.Of(index);
-        foreach (Told change in story.Firm.Where(told => told is { Kind: FactKind.Change, Fact.Direction: 1, Figure: not null }))
-            if (story.Near(change, FactKind.Amount, FactKind.Count) is { Figure: { } amount } now && now.Fact.Unit == change.Fact.Unit)
-                yield return new UpperBound(this, [change.Figure!], [amount],
-                    () => Telling.Of(change) + Phrase.Same(" ≤ ") + Telling.Of(now));
+        foreach (StatedComparison comparison in StatedComparisons.Of(index).All)
+            if (comparison is { Change: { Figure: { } by } change, Now: { Figure: { } amount, Kind: FactKind.Amount } now, Prior: null, Direction: 1 } && change.IsMeasuredLike(now))
+                yield return new UpperBound(this, [by], [amount], () => FactWording.Of(change) + Phrase.Same(" ≤ ") + FactWording.Of(now));
     }
 }
 
@@ -24,36 +40,17 @@ internal sealed class NewBodyRule : Rule
 {
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Story story = Story.Of(index);
-        foreach (Told none in story.All.Where(told => told.Kind == FactKind.None && told.Path[^1] == NoneMark.PriorYearSubject))
+        NarrativeFacts facts = NarrativeFacts.Of(index);
+        foreach (StatedFact none in facts.All.Where(told => told.Kind == FactKind.None && told.Path[^1] == NoneMark.PriorYearSubject))
         {
-            Told? change = story.All.LastOrDefault(told => told.Order < none.Order && told.Kind == FactKind.Change
+            StatedFact? change = facts.All.LastOrDefault(told => told.Order < none.Order && told.Kind == FactKind.Change
                 && ReferenceEquals(told.Section, none.Section) && told.Path.SequenceEqual(none.Path[..^1]));
-            Told? amount = change is null ? null : story.Near(change, FactKind.Amount);
+            StatedFact? amount = change is null ? null : facts.Near(change, FactKind.Amount);
             if (change?.Figure is null || amount?.Figure is null)
                 yield return new NotAssessable(this, new($"第 {none.Fact.Page} 页“无上年预算数”所指增加额", $"the increase meant on page {none.Fact.Page}"));
             else
                 yield return new LinearRelation(this, change.Figure, [new Term(amount.Figure, 1)], Comparison.WithinRounding,
-                    () => Telling.Of(change) + Phrase.Same(" = ") + Telling.Of(amount));
+                    () => FactWording.Of(change) + Phrase.Same(" = ") + FactWording.Of(amount));
         }
-    }
-}
-
-/// <summary>A rise is a 增长, a fall a 下降, and what stays the same has neither.</summary>
-internal sealed class DirectionRule : Rule
-{
-    public override IEnumerable<Check> Apply(FigureIndex index)
-    {
-        Story story = Story.Of(index);
-        foreach (Told growth in story.Firm.Where(told => told.Kind == FactKind.Growth))
-            if (story.Before(growth, FactKind.Change) is { } change)
-            {
-                bool agrees = growth.Fact.Value == 0 || change.Fact.Value == 0 || growth.Fact.Direction == change.Fact.Direction;
-                yield return new Observation(this, agrees, Telling.Of(change) + new Phrase("与", " and ") + Telling.Of(growth) + new Phrase("增减方向不一致", " point in different directions"))
-                {
-                    Cells = [change.Reference, growth.Reference],
-                    Suspect = growth.Reference,
-                };
-            }
     }
 }

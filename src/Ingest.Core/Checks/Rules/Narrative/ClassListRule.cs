@@ -9,14 +9,14 @@ internal sealed class ClassListRule : Rule
 {
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        foreach (Told list in Story.Of(index).Firm.Where(told => told is { Kind: FactKind.Names, Topic: Topic.Overall } && told.Thing.StartsWith("支出", StringComparison.Ordinal)))
+        foreach (StatedFact list in NarrativeFacts.Of(index).Firm.Where(told => told is { Kind: FactKind.Names, Topic: Topic.Overall } && told.Thing.StartsWith("支出", StringComparison.Ordinal)))
             if (index.Find("T01") is { } table)
                 yield return Compare(list, table);
             else
                 yield return new NotAssessable(this, new("T01 未见此表", "statement T01"));
     }
 
-    private Observation Compare(Told list, IndexedStatement table)
+    private Observation Compare(StatedFact list, IndexedStatement table)
     {
         IndexedRow[] classes = [.. table.Rows.Where(row => row is { Side: RowSide.Expenditure, IsTotal: false } && row.Figures.Any(cell => cell is { IsPrinted: true, Value: not 0 }))];
         string[] names = [.. NameList.Parted(list.Fact.Names, classes.Select(row => row.BareName).ToHashSet())];

@@ -21,11 +21,16 @@ internal static class ExpenseTable
             : new(null, new("T10 相应行", "a row of T10"));
     }
 
+    /// <summary>The “三公” expenses together: 小计 where 合计 holds meetings and training too.</summary>
+    public static Located Total(FigureIndex index) => index.Find("T10") is { IsEmpty: false } table && table.HasColumn("subtotal")
+        ? Locate(index, "subtotal", _ => false)
+        : Locate(index, "total", row => row.IsTotal);
+
     /// <summary>机关运行经费 where T10 has it, else 公用经费 of T06.</summary>
     public static Located AgencyOperating(FigureIndex index) =>
         HasAgencyColumn(index)
             ? Locate(index, "agencyOperating", _ => false)
-            : Operand.Total("T06", "operating").Locate(index);
+            : Binding.Printed(index, Operand.Total("T06", "operating"));
 
     /// <summary>公用经费 of T06 is that of institutions too, whose money is no 机关运行经费.</summary>
     public static bool MayCoverOthers(FigureIndex index) =>

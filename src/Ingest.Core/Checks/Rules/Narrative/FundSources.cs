@@ -21,7 +21,7 @@ internal sealed record FundSources(string Column, string Transfer, string Word)
     public static readonly FundSources[] All = [General, GovernmentFund, StateCapital];
 
     /// <summary>The cell of the fund's own money; none where the column holds both and the text tells both.</summary>
-    public Located Own(FigureIndex index) => IsJoined(index) && Told(index, above: true) is not null
+    public Located Own(FigureIndex index) => IsJoined(index) && Stated(index, above: true) is not null
         ? new(null, new($"T02 不分列上级{Word}转移支付", $"a column of T02 for {Transfer}"))
         : Binding.Printed(index, Operand.Total("T02", Column));
 
@@ -29,7 +29,7 @@ internal sealed record FundSources(string Column, string Transfer, string Word)
     public bool IsJoined(FigureIndex index) => index.Find("T02") is { } table && table.HasColumn(Column) && !table.HasColumn(Transfer);
 
     /// <summary>What the section on income tells of the fund's own money, or of what comes from above.</summary>
-    public Told? Told(FigureIndex index, bool above) => Story.Of(index).Firm.FirstOrDefault(told =>
+    public StatedFact? Stated(FigureIndex index, bool above) => NarrativeFacts.Of(index).Firm.FirstOrDefault(told =>
         told is { Topic: Topic.Income, Kind: FactKind.Amount, Measure: "" }
         && told.Thing.StartsWith(above ? "上级" + Word : Word, StringComparison.Ordinal));
 }

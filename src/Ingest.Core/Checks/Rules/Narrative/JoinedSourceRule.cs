@@ -10,9 +10,9 @@ internal sealed class JoinedSourceRule : Rule
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
         foreach (FundSources fund in FundSources.All)
-            if (fund.IsJoined(index) && fund.Told(index, above: true) is { Figure: { } above } transfer && fund.Told(index, above: false) is { Figure: { } own } told
+            if (fund.IsJoined(index) && fund.Stated(index, above: true) is { Figure: { } above } transfer && fund.Stated(index, above: false) is { Figure: { } own } told
                 && Operand.Total("T02", fund.Column).Locate(index).Figure is { } cell)
                 yield return new LinearRelation(this, cell, [new Term(own, 1), new Term(above, 1)], Comparison.WithinRounding,
-                    () => Wording.Of(cell) + Phrase.Same(" = ") + Telling.Of(told) + Phrase.Same(" + ") + Telling.Of(transfer));
+                    () => Wording.Of(cell) + Phrase.Same(" = ") + FactWording.Of(told) + Phrase.Same(" + ") + FactWording.Of(transfer));
     }
 }

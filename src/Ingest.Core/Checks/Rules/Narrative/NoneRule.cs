@@ -14,7 +14,7 @@ internal sealed class NoneRule : Rule
 
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        foreach (Told none in Story.Of(index).Firm.Where(told => told.Kind == FactKind.None))
+        foreach (StatedFact none in NarrativeFacts.Of(index).Firm.Where(told => told.Kind == FactKind.None))
         {
             if (none.Topic == Topic.Income && CellOf.Find(index, none) is { Place.Figure: { } cell })
                 yield return Nothing(none, cell.IsPrinted && cell.Value != 0, cell);
@@ -23,7 +23,7 @@ internal sealed class NoneRule : Rule
         }
     }
 
-    private Observation Nothing(Told none, bool contradicted, Figure? cell) => new(this, !contradicted, new(
+    private Observation Nothing(StatedFact none, bool contradicted, Figure? cell) => new(this, !contradicted, new(
         $"第 {none.Fact.Page} 页正文称“{none.Fact.Text}”，而表中有金额", $"page {none.Fact.Page} says “{none.Fact.Text}”, and the table has an amount"))
     {
         Cells = cell is null ? [none.Reference] : [cell.Reference, none.Reference],
@@ -31,7 +31,7 @@ internal sealed class NoneRule : Rule
         Row = cell?.Row,
     };
 
-    private static IndexedStatement? TableOf(FigureIndex index, Told none)
+    private static IndexedStatement? TableOf(FigureIndex index, StatedFact none)
     {
         if (none.Topic is not (Topic.GovernmentFund or Topic.StateCapital or Topic.Carryover))
             return null;

@@ -9,11 +9,11 @@ namespace Ingest.Core.Checks.Rules.Narrative;
 /// </summary>
 internal static class PerformanceAmount
 {
-    public static CellOf? Find(FigureIndex index, Told told)
+    public static CellOf? Find(FigureIndex index, StatedFact told)
     {
         if (told.Topic != Topic.Performance || told.Measure != "涉及金额")
             return null;
-        Told? count = Story.Of(index).All.LastOrDefault(other => other.Order < told.Order && ReferenceEquals(other.Sentence, told.Sentence)
+        StatedFact? count = NarrativeFacts.Of(index).All.LastOrDefault(other => other.Order < told.Order && ReferenceEquals(other.Sentence, told.Sentence)
             && other.Kind == FactKind.Count && other.Path.SequenceEqual(told.Path[..^1]));
         if (count is null)
             return null;

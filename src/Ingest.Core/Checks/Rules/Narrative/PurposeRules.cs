@@ -12,11 +12,11 @@ internal sealed class PurposeColumnRule : Rule
 
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Check[] checks = [.. Story.Of(index).Firm.Where(told => told.Kind == FactKind.Purpose).Select(told => Look(index, told)).OfType<Check>()];
+        Check[] checks = [.. NarrativeFacts.Of(index).Firm.Where(told => told.Kind == FactKind.Purpose).Select(told => Look(index, told)).OfType<Check>()];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }
 
-    private Check? Look(FigureIndex index, Told told)
+    private Check? Look(FigureIndex index, StatedFact told)
     {
         (string Word, string Column, string Other)[] named = [.. _natures.Where(nature => told.Fact.Text.Contains(nature.Word, StringComparison.Ordinal))];
         if (named is not [var nature] || CellOf.AccountRow(index, told) is not { } row
@@ -42,16 +42,16 @@ internal sealed class CopiedPurposeRule : Rule
 {
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Told[] purposes = [.. Story.Of(index).Firm.Where(told => told.Kind == FactKind.Purpose)];
+        StatedFact[] purposes = [.. NarrativeFacts.Of(index).Firm.Where(told => told.Kind == FactKind.Purpose)];
         if (purposes.Length == 0)
             return [new NotApplicable(this)];
-        ILookup<string, Told> sameWords = purposes.ToLookup(told => Names.Loose(told.Fact.Text));
+        ILookup<string, StatedFact> sameWords = purposes.ToLookup(told => Names.Loose(told.Fact.Text));
         return [.. purposes.Select(told => Look(told, sameWords[Names.Loose(told.Fact.Text)]))];
     }
 
-    private Observation Look(Told told, IEnumerable<Told> same)
+    private Observation Look(StatedFact told, IEnumerable<StatedFact> same)
     {
-        Told? original = same.FirstOrDefault(other => other.Thing != told.Thing && IsNamed(other, told.Fact.Text));
+        StatedFact? original = same.FirstOrDefault(other => other.Thing != told.Thing && IsNamed(other, told.Fact.Text));
         return original is null || IsNamed(told, told.Fact.Text)
             ? new Observation(this, holds: true, default)
             : new Observation(this, holds: false, new(
@@ -63,5 +63,5 @@ internal sealed class CopiedPurposeRule : Rule
             };
     }
 
-    private static bool IsNamed(Told account, string purpose) => Names.Loose(purpose).Contains(account.Thing, StringComparison.Ordinal);
+    private static bool IsNamed(StatedFact account, string purpose) => Names.Loose(purpose).Contains(account.Thing, StringComparison.Ordinal);
 }

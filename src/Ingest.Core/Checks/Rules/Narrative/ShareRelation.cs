@@ -11,20 +11,20 @@ internal sealed class ShareRelation : Relation
 {
     private readonly Figure _share;
     private readonly Figure _part;
-    private readonly Figure _whole;
+    private readonly ImmutableArray<Figure> _whole;
     private readonly Func<Phrase> _sentence;
 
     /// <param name="rule">The rule.</param>
     /// <param name="share">In per cent.</param>
     /// <param name="part">The amount the share is of.</param>
-    /// <param name="whole">What it is a share of.</param>
+    /// <param name="whole">What it is a share of; several figures stand for their sum.</param>
     /// <param name="shown">Cells that part and whole repeat: shown with a finding, not compared, for they may be rounded less.</param>
     /// <param name="sentence">The instance in words.</param>
-    public ShareRelation(Rule rule, Figure share, Figure part, Figure whole, IEnumerable<Figure> shown, Func<Phrase> sentence)
+    public ShareRelation(Rule rule, Figure share, Figure part, ImmutableArray<Figure> whole, IEnumerable<Figure> shown, Func<Phrase> sentence)
         : base(rule)
     {
         (_share, _part, _whole, _sentence) = (share, part, whole, sentence);
-        Figures = [.. new[] { share, part, whole }.Concat(shown).Distinct()];
+        Figures = [.. whole.Prepend(part).Prepend(share).Concat(shown).Distinct()];
     }
 
     /// <summary>
@@ -32,6 +32,9 @@ internal sealed class ShareRelation : Relation
     /// up to 100; where they do, one unit of the last digit is no mistake.
     /// </summary>
     public decimal Adjustment { get; init; }
+
+    /// <summary>Where amounts of a text are more exact than they are printed.</summary>
+    public StatedPrecision? Precision { get; init; }
 
     public override Figure Subject => _share;
 
@@ -41,37 +44,36 @@ internal sealed class ShareRelation : Relation
 
     public override Verdict Evaluate(Changes changes)
     {
-        if (_share.State == FigureState.Unread || _part.State == FigureState.Unread || _whole.State == FigureState.Unread)
+        if (_share.State == FigureState.Unread || _part.State == FigureState.Unread || _whole.Any(figure => figure.State == FigureState.Unread))
             return new(Outcome.NotAssessable);
-        AmountInterval of = Interval(_whole, changes);
+        AmountInterval of = Whole(changes);
         decimal printed = changes[_share];
         if (of.Low <= 0)
             return of.Contains(0) && IsImpossible(printed, changes) ? Impossible(printed) : new(Outcome.Undefined);
         AmountInterval parts = Interval(_part, changes);
         AmountInterval expected = new(100 * parts.Low / (parts.Low < 0 ? of.Low : of.High), 100 * parts.High / (parts.High < 0 ? of.High : of.Low));
-        decimal exact = Math.Round(100 * changes[_part] * _part.Unit / (changes[_whole] * _whole.Unit), printed.Scale, MidpointRounding.AwayFromZero);
-        decimal tolerance = expected.HalfWidth + _share.HalfUnit + Adjustment;
-        Outcome outcome = exact == printed ? Outcome.Consistent
-            : expected.Overlaps(AmountInterval.Around(printed, _share.HalfUnit + Adjustment)) ? Outcome.Rounding
-            : Outcome.Inconsistent;
-        return new(outcome, exact, printed, printed - exact, tolerance);
+        decimal exact = 100 * changes[_part] * _part.Unit / _whole.Sum(figure => changes[figure] * figure.Unit);
+        Verdict verdict = PrintedRate.Judge(printed, _share.HalfUnit, expected, exact);
+        bool adjusted = Adjustment > 0 && !verdict.Holds && expected.Overlaps(AmountInterval.Around(printed, _share.HalfUnit + Adjustment));
+        return adjusted ? verdict with { Outcome = Outcome.Rounding, Tolerance = verdict.Tolerance + Adjustment } : verdict;
     }
 
     /// <summary>Only the share follows from the others; what part or whole should be is told by what repeats them.</summary>
     public override AmountInterval? Settling(Figure figure, Changes changes)
     {
-        AmountInterval parts = Interval(_part, changes);
-        AmountInterval of = Interval(_whole, changes);
-        if (figure != _share || of.Low <= 0)
+        if (figure != _share || Whole(changes).Low <= 0)
             return null;
-        return new AmountInterval((100 * parts.Low / of.High) - _share.HalfUnit, (100 * parts.High / of.Low) + _share.HalfUnit);
+        decimal exact = 100 * changes[_part] * _part.Unit / _whole.Sum(of => changes[of] * of.Unit);
+        return AmountInterval.Exactly(PrintedRate.Rounded(exact, _share.Value.Scale));
     }
 
     /// <summary>A whole printed as nothing has no share; a share of it that is not nothing contradicts it.</summary>
-    private bool IsImpossible(decimal printed, Changes changes) => changes[_whole] == 0 && printed != 0 && changes[_part] != 0 && _whole.IsPrinted;
+    private bool IsImpossible(decimal printed, Changes changes) => _whole is [{ IsPrinted: true } whole] && changes[whole] == 0 && printed != 0 && changes[_part] != 0;
 
     private static Verdict Impossible(decimal printed) => new(Outcome.Inconsistent, null, printed, null, null);
 
-    private static AmountInterval Interval(Figure figure, Changes changes) =>
-        AmountInterval.Around(changes[figure] * figure.Unit, figure.HalfUnit * figure.Unit);
+    private AmountInterval Whole(Changes changes) => _whole.Select(figure => Interval(figure, changes)).Aggregate((left, right) => left + right);
+
+    private AmountInterval Interval(Figure figure, Changes changes) =>
+        AmountInterval.Around(changes[figure] * figure.Unit, (Precision?.HalfUnit(figure) ?? figure.HalfUnit) * figure.Unit);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
@@ -10,34 +11,41 @@ internal sealed class ShareRule : Rule
 {
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Story story = Story.Of(index);
-        foreach (IGrouping<NarrativeSection, Told> section in story.Firm.Where(told => told.Kind == FactKind.Share).GroupBy(told => told.Section))
+        NarrativeFacts facts = NarrativeFacts.Of(index);
+        foreach (IGrouping<NarrativeSection, StatedFact> section in facts.Firm.Where(told => told.Kind == FactKind.Share).GroupBy(told => told.Section))
         {
             decimal adjustment = Adjustment(section);
-            foreach (Told share in section)
-                yield return Check(index, story, share, adjustment);
+            foreach (StatedFact share in section)
+                yield return Check(index, facts, share, adjustment);
         }
     }
 
-    private Check Check(FigureIndex index, Story story, Told share, decimal adjustment)
+    private Check Check(FigureIndex index, NarrativeFacts facts, StatedFact share, decimal adjustment)
     {
-        Told? told = Part(story, share);
+        StatedFact? told = Part(facts, share);
         Figure? part = told?.Figure;
-        Figure? whole = IsCompletion(share) ? Planned(index, story, share) : Whole(index, story, share);
-        if (part is null || whole is null)
+        ImmutableArray<Figure> whole = IsCompletion(share) ? Just(Planned(index, facts, share)) : Whole(index, facts, share);
+        if (part is null || whole.IsEmpty)
             return new NotAssessable(this, part is null
                 ? new($"第 {share.Fact.Page} 页占比 {share.Fact.Text}% 的金额", $"the amount of the share {share.Fact.Text}% on page {share.Fact.Page}")
                 : new($"第 {share.Fact.Page} 页占比 {share.Fact.Text}% 的总额", $"the whole of the share {share.Fact.Text}% on page {share.Fact.Page}"));
         return new ShareRelation(this, share.Figure!, part, whole, Shown(index, told!, share), () => Words(share, part, whole))
         {
+            Precision = StatedPrecision.Of(index),
             Adjustment = IsCompletion(share) ? 0 : adjustment,
         };
     }
 
-    private static Phrase Words(Told share, Figure part, Figure whole) =>
-        Telling.Of(share) + Phrase.Same(" = ") + Telling.Of(part) + Phrase.Same(" ÷ ") + Telling.Of(whole);
+    private static Phrase Words(StatedFact share, Figure part, ImmutableArray<Figure> whole)
+    {
+        Phrase sum = Phrase.Join(Phrase.Same(" + "), whole.Select(FactWording.Of));
+        return FactWording.Of(share) + Phrase.Same(" = ") + FactWording.Of(part) + Phrase.Same(" ÷ ")
+            + (whole.Length == 1 ? sum : Phrase.Same("(") + sum + Phrase.Same(")"));
+    }
 
-    private static IEnumerable<Figure> Shown(FigureIndex index, Told part, Told share)
+    private static ImmutableArray<Figure> Just(Figure? figure) => figure is null ? [] : [figure];
+
+    private static IEnumerable<Figure> Shown(FigureIndex index, StatedFact part, StatedFact share)
     {
         if (CellOf.Find(index, part)?.Place.Figure is { } cell)
             yield return cell;
@@ -45,15 +53,15 @@ internal sealed class ShareRule : Rule
             yield return total;
     }
 
-    private static Told? Part(Story story, Told share) => story.Before(share, FactKind.Amount, FactKind.Count);
+    private static StatedFact? Part(NarrativeFacts facts, StatedFact share) => facts.Before(share, FactKind.Amount, FactKind.Count);
 
-    private static bool IsCompletion(Told share) =>
+    private static bool IsCompletion(StatedFact share) =>
         share.Fact.Basis is { } basis && basis.TrimEnd('数').EndsWith("预算", StringComparison.Ordinal);
 
-    private static Figure? Planned(FigureIndex index, Story story, Told share)
+    private static Figure? Planned(FigureIndex index, NarrativeFacts facts, StatedFact share)
     {
         string basis = share.Fact.Basis!.TrimEnd('数');
-        Told? planned = story.Firm.LastOrDefault(told => told.Order < share.Order && ReferenceEquals(told.Section, share.Section)
+        StatedFact? planned = facts.Firm.LastOrDefault(told => told.Order < share.Order && ReferenceEquals(told.Section, share.Section)
             && told.Kind == FactKind.Amount && told.Thing == share.Thing && IsPlan(told.Measure, basis));
         if (planned is not null)
             return planned.Figure;
@@ -64,17 +72,17 @@ internal sealed class ShareRule : Rule
         measure == basis || (basis == "预算" && measure is "年初预算" or "全年预算" or "调整预算");
 
     /// <summary>The whole that is named, else that of the list, else what the section is about.</summary>
-    private static Figure? Whole(FigureIndex index, Story story, Told share)
+    private static ImmutableArray<Figure> Whole(FigureIndex index, NarrativeFacts facts, StatedFact share)
     {
         if (share.Fact.Basis is { } basis)
-            return Named(index, basis);
-        if (share.Path.Length > 1 && story.OfPath(share, share.Path[..^1]) is { } whole)
-            return whole.Figure;
-        return Total(index, share);
+            return ShareBase.Find(index, facts, share, basis);
+        if (share.Path.Length > 1 && facts.OfPath(share, share.Path[..^1]) is { } whole)
+            return Just(whole.Figure);
+        return Just(Total(index, share));
     }
 
     /// <summary>The total of the table that the section is about.</summary>
-    private static Figure? Total(FigureIndex index, Told share)
+    private static Figure? Total(FigureIndex index, StatedFact share)
     {
         Operand? total = share.Topic switch
         {
@@ -86,23 +94,10 @@ internal sealed class ShareRule : Rule
         return total?.Locate(index).Figure;
     }
 
-    private static Figure? Named(FigureIndex index, string basis)
-    {
-        Operand? total = Told.Bare(basis) switch
-        {
-            "本年支出" => Operand.Total(index.IsFinalAccounts ? "F03" : "T03"),
-            "本年收入" => Operand.Total(index.IsFinalAccounts ? "F02" : "T02"),
-            "总支出" or "支出" or "支出预算" or "预算支出" or "总预算" => index.IsFinalAccounts ? Operand.Total("F03") : Operand.Total("T01", side: RowSide.Expenditure),
-            "总收入" or "收入" or "收入预算" or "预算收入" => index.IsFinalAccounts ? Operand.Total("F02") : Operand.Total("T01", side: RowSide.Income),
-            _ => null,
-        };
-        return total?.Locate(index).Figure;
-    }
-
     /// <summary>One unit of the last digit where the section's shares add up to 100 exactly.</summary>
-    private static decimal Adjustment(IEnumerable<Told> section)
+    private static decimal Adjustment(IEnumerable<StatedFact> section)
     {
-        Told[] shares = [.. section.Where(share => !IsCompletion(share) && share.Fact.Basis is null)];
-        return shares.Length > 2 && shares.Sum(share => share.Fact.Value) == 100 ? 2 * shares[0].Figure!.HalfUnit : 0;
+        StatedFact[] shares = [.. section.Where(share => !IsCompletion(share) && share.Fact.Basis is null)];
+        return shares.Length > 1 && shares.Sum(share => share.Fact.Value) == 100 ? 2 * shares[0].Figure!.HalfUnit : 0;
     }
 }

@@ -12,62 +12,80 @@ internal sealed class SumRule : Rule
     /// <summary>Wholes and the parts that make them up; where one part is not told the sum cannot be formed.</summary>
     private static readonly Composition[] _known =
     [
-        Composition.Of([Topic.Expenditure], ".*支出预算|本年支出", "基本支出", "项目支出"),
-        Composition.Of([Topic.General], "一般公共预算(?:当年)?拨款", "基本支出", "项目支出"),
+        Composition.Of([Topic.Expenditure], ".*支出预算|本年支出", "基本支出", "项目支出") with { IsOpen = true },
+        Composition.Of([Topic.General], "一般公共预算(?:当年)?拨款", "基本支出", "项目支出") with { IsOpen = true },
         Composition.Of([Topic.Basic], ".*基本支出", "人员经费", "公用经费"),
-        Composition.Of([Topic.OfficialExpenses], ".*三公经费.*", "因公出国境费用?.*", "公务用车购置(?:及|和)运行(?:维护)?费.*", "公务接待费.*"),
+        Composition.Of([Topic.OfficialExpenses], ".*三公经费.*", "因公出国境费用?.*", "公务用车购置(?:费)?(?:及|和)运行(?:维护)?费.*", "公务接待费.*"),
         Composition.Of([Topic.OfficialExpenses], ".*三公经费.*", "因公出国境费用?.*", "公务用车购置费.*", "公务用车运行(?:维护)?费.*", "公务接待费.*"),
-        Composition.Of([Topic.Procurement], ".*政府采购(?:预算|以合同签订为准|支出)?", ".*货物.*", ".*工程.*", ".*服务.*"),
+        Composition.Of([Topic.Procurement], ".*政府采购(?:预算|以合同签订为准|支出|支出预算|预算支出)?", ".*货物.*", ".*工程.*", ".*服务.*"),
         Composition.Of([Topic.Carryover], "上年结转结余(?:预算)?", "财政拨款结转(?:结余)?", "非财政拨款结转(?:结余)?"),
         Composition.Of([Topic.Body], "实有人?(?:员)?", "在职(?:人员)?", "退休(?:人员)?", "离休(?:人员)?"),
     ];
 
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Story story = Story.Of(index);
-        return _known.SelectMany(known => Apply(story, known)).Concat(Vehicles(story));
+        NarrativeFacts facts = NarrativeFacts.Of(index);
+        return _known.SelectMany(known => Apply(facts, known)).Concat(Vehicles(facts));
     }
 
-    private IEnumerable<Check> Apply(Story story, Composition known)
+    private IEnumerable<Check> Apply(NarrativeFacts facts, Composition known)
     {
-        foreach (IGrouping<NarrativeSection, Told> section in story.Firm.Where(known.Concerns).GroupBy(told => told.Section))
+        foreach (IGrouping<NarrativeSection, StatedFact> section in facts.Firm.Where(known.Concerns).GroupBy(told => told.Section))
         {
             if (section.FirstOrDefault(known.IsWhole) is not { } whole)
                 continue;
-            Told?[] parts = [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && told.Measure == whole.Measure && told.Fact.Unit == whole.Fact.Unit && part.IsMatch(told.Thing)))];
+            StatedFact?[] parts = [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && told.Measure == whole.Measure && told.Fact.Unit == whole.Fact.Unit && part.IsMatch(told.Thing)))];
             if (Array.TrueForAll(parts, part => part is not null))
-                yield return Sum(whole, parts!);
+                yield return Sum(whole, [.. parts!, .. known.IsOpen ? Others(facts, section, whole, parts!) : []]);
+            else if (known.Topics is [Topic.Procurement] && parts.OfType<StatedFact>().ToArray() is { Length: > 1 } told)
+                yield return new UpperBound(this, [.. told.Select(part => part.Figure!)], [whole.Figure!],
+                    () => Phrase.Join(Phrase.Same(" + "), told.Select(FactWording.Of)) + Phrase.Same(" ≤ ") + FactWording.Of(whole));
         }
     }
 
+    /// <summary>The list may go on behind the usual parts: 单位预留机动经费, 结转下年资金.</summary>
+    private static IEnumerable<StatedFact> Others(NarrativeFacts facts, IEnumerable<StatedFact> section, StatedFact whole, StatedFact[] parts) => section
+        .Where(told => told.Order > whole.Order && told.Kind == whole.Kind && told.Measure == whole.Measure && told.IsMeasuredLike(whole)
+            && told.IsBeside(parts[0]) && !parts.Any(part => part.Thing == told.Thing)
+            && HasShare(facts, told) == HasShare(facts, parts[0])
+            && (told.Path.Length > 1 || parts.Any(part => ReferenceEquals(part.Sentence, told.Sentence))))
+        .DistinctBy(told => told.Thing);
+
+    /// <summary>A list tells the share of each of its parts, or of none.</summary>
+    private static bool HasShare(NarrativeFacts facts, StatedFact part) => facts.Firm.Any(share =>
+        share.Kind == FactKind.Share && ReferenceEquals(share.Sentence, part.Sentence) && share.Path.SequenceEqual(part.Path));
+
     /// <summary>2.车辆5辆，价值82.09万元；其中：… up to 其他车辆.</summary>
-    private IEnumerable<Check> Vehicles(Story story)
+    private IEnumerable<Check> Vehicles(NarrativeFacts facts)
     {
-        foreach (IGrouping<NarrativeSentence, Told> sentence in story.Firm.Where(told => told.Topic == Topic.Assets).GroupBy(told => told.Sentence))
+        foreach (IGrouping<NarrativeSentence, StatedFact> sentence in facts.Firm.Where(told => told.Topic == Topic.Assets).GroupBy(told => told.Sentence))
         {
-            Told[] cars = [.. sentence.Where(told => told is { Kind: FactKind.Count, Fact.Unit: "辆" })];
+            StatedFact[] cars = [.. sentence.Where(told => told is { Kind: FactKind.Count, Fact.Unit: "辆" })];
             if (cars.Length > 2 && cars[0].Thing.EndsWith("车辆", StringComparison.Ordinal) && cars[^1].Thing.StartsWith("其他", StringComparison.Ordinal))
                 yield return Sum(cars[0], cars[1..]);
-            Told[] values = [.. sentence.Where(told => told.Measure == "价值")];
+            StatedFact[] values = [.. sentence.Where(told => told.Measure == "价值")];
             if (values.Length == cars.Length && values.Length > 2)
                 yield return Sum(values[0], values[1..]);
         }
     }
 
-    private LinearRelation Sum(Told whole, IReadOnlyList<Told> parts) => new(
+    private LinearRelation Sum(StatedFact whole, IReadOnlyList<StatedFact> parts) => new(
         this, whole.Figure!, [.. parts.Select(part => new Term(part.Figure!, 1))],
         // People and cars are counted, not rounded.
         whole.Kind == FactKind.Count ? Comparison.Exact : Comparison.WithinRounding,
-        () => Telling.Of(whole) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" + "), parts.Select(Telling.Of)));
+        () => FactWording.Of(whole) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" + "), parts.Select(FactWording.Of)));
 
     private sealed record Composition(Topic[] Topics, Regex Whole, Regex[] Parts)
     {
         public static Composition Of(Topic[] topics, string whole, params string[] parts) => new(topics, Form(whole), [.. parts.Select(Form)]);
 
-        public bool Concerns(Told told) =>
+        /// <summary>Other parts may stand beside these in the same list.</summary>
+        public bool IsOpen { get; init; }
+
+        public bool Concerns(StatedFact told) =>
             told.Kind is FactKind.Amount or FactKind.Count && told.Figure is not null && Array.IndexOf(Topics, told.Topic) >= 0;
 
-        public bool IsWhole(Told told) => Whole.IsMatch(told.Thing);
+        public bool IsWhole(StatedFact told) => Whole.IsMatch(told.Thing);
 
         private static Regex Form(string form) => new("^(?:" + form + ")$", RegexOptions.CultureInvariant);
     }

@@ -20,6 +20,9 @@ internal enum Topic
     /// <summary>财政拨款收支总体情况.</summary>
     Fiscal,
 
+    /// <summary>财政拨款支出预算情况, of all funds.</summary>
+    FiscalExpenditure,
+
     /// <summary>一般公共预算拨款 / 财政拨款支出情况.</summary>
     General,
 

@@ -20,6 +20,7 @@ internal static class Topics
         (Topic.Projects, ["项目支出"]),
         (Topic.General, ["一般公共预算"]),
         (Topic.Fiscal, ["财政拨款收支", "财政拨款收入支出"]),
+        (Topic.FiscalExpenditure, ["财政拨款支出"]),
         (Topic.Overall, ["收支预算", "收入支出预算", "收入支出决算总", "收支总", "收支决算"]),
         (Topic.Income, ["收入预算", "收入决算"]),
         (Topic.Expenditure, ["支出预算", "支出决算"]),

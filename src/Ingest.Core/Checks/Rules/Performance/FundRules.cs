@@ -94,7 +94,7 @@ internal sealed class ServiceCapRule : Rule
 {
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        Told? service = Story.Of(index).Firm.FirstOrDefault(told => told is { Topic: Topic.Procurement, Kind: FactKind.Amount } && told.Thing.Contains("服务", StringComparison.Ordinal));
+        StatedFact? service = NarrativeFacts.Of(index).Firm.FirstOrDefault(told => told is { Topic: Topic.Procurement, Kind: FactKind.Amount } && told.Thing.Contains("服务", StringComparison.Ordinal));
         PerformanceTable[] tables = [.. index.Document.Performance.Where(table => table.Kind == PerformanceKind.Project)];
         Figure[] caps = [.. tables.SelectMany(table => Target.Caps(index, table))];
         if (service?.Figure is not { } bought || caps.Length == 0)
@@ -103,7 +103,7 @@ internal sealed class ServiceCapRule : Rule
             && projects.Rows.Where(row => !string.IsNullOrEmpty(row.Project)).All(row => tables.Any(table => Names.Loose(table.Project) == Names.Loose(row.Project)));
         yield return complete
             ? new UpperBound(this, [bought], [.. caps],
-                () => Telling.Of(service) + new Phrase(" ≤ 各项目成本指标上限之和", " ≤ cost caps of all projects"))
+                () => FactWording.Of(service) + new Phrase(" ≤ 各项目成本指标上限之和", " ≤ cost caps of all projects"))
             : new NotAssessable(this, new("部分项目没有绩效目标表", "some projects have no performance table"));
     }
 }

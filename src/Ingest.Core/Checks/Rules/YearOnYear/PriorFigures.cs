@@ -10,12 +10,12 @@ internal static class PriorFigures
     /// The cell of the same statement, row and column, else the number of the sentence about the same thing; null when that
     /// document has neither. A row is matched by its code, then by its name: a renamed account is the same account.
     /// </summary>
-    public static Figure? Find(TwoYears years, Told now)
+    public static Figure? Find(TwoYears years, StatedFact now)
     {
         Figure? cell = CellOf.Find(years.Now, now)?.Place.Figure;
         if (cell?.Row is { } row)
             return Cell(years.Before, row, cell.Reference.Column!) is { } found ? OfYearBefore(years, found) : null;
-        Told? told = Story.Of(years.Before).Firm.FirstOrDefault(told =>
+        StatedFact? told = NarrativeFacts.Of(years.Before).Firm.FirstOrDefault(told =>
             told.Kind == now.Kind && told.Topic == now.Topic && told.Fact.Unit == now.Fact.Unit && told.Path.SequenceEqual(now.Path));
         return told?.Figure is { } figure ? OfYearBefore(years, figure) : null;
     }

@@ -23,20 +23,20 @@ internal sealed partial class PublishedChangeRule : TwoYearRule
     public override IEnumerable<Check> Apply(TwoYears years)
     {
         Check[] checks = years.SameKind
-            ? [.. Story.Of(years.Now).Firm.Where(told => told.Kind == FactKind.Change && IsAgainstLastYear(years, told)).Select(change => Compare(years, change)).OfType<Check>()]
+            ? [.. NarrativeFacts.Of(years.Now).Firm.Where(told => told.Kind == FactKind.Change && IsAgainstLastYear(years, told)).Select(change => Compare(years, change)).OfType<Check>()]
             : [];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }
 
     /// <summary>Null for a change of another kind of figure.</summary>
-    private Check? Compare(TwoYears years, Told change)
+    private Check? Compare(TwoYears years, StatedFact change)
     {
-        if (Story.Of(years.Now).Near(change, Of) is not { Figure: { } amount } now || (change.Fact.Unit is { } unit && unit != now.Fact.Unit))
+        if (NarrativeFacts.Of(years.Now).Near(change, Of) is not { Figure: { } amount } now || (change.Fact.Unit is { } unit && unit != now.Fact.Unit))
             return null;
         if (PriorFigures.Find(years, now) is not { } before)
             return new NotAssessable(this, new Phrase("上年文件中的“", "“") + Phrase.Same(string.Join('/', now.Path)) + new Phrase("”", "” in last year's document"));
-        Phrase sentence() => Telling.Of(now) + new Phrase("，比上年 ", "; against last year's ")
-            + Phrase.Same(before.IsPrinted ? AmountOf(before) : "0") + Phrase.Same(" ") + Telling.Of(change);
+        Phrase sentence() => FactWording.Of(now) + new Phrase("，比上年 ", "; against last year's ")
+            + Phrase.Same(before.IsPrinted ? AmountOf(before) : "0") + Phrase.Same(" ") + FactWording.Of(change);
         return change.Figure is { } by && change.Fact.Direction is { } direction and not 0
             ? new LinearRelation(this, by, [new Term(amount, direction), new Term(before, -direction)], Comparison, sentence)
             : new LinearRelation(this, amount, [new Term(before, 1)], Comparison, sentence);
@@ -45,7 +45,7 @@ internal sealed partial class PublishedChangeRule : TwoYearRule
     private static string AmountOf(Figure figure) =>
         figure.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) + (figure.Row?.Statement.Source.Unit?.Printed() ?? "");
 
-    private static bool IsAgainstLastYear(TwoYears years, Told change)
+    private static bool IsAgainstLastYear(TwoYears years, StatedFact change)
     {
         if (change.Fact.Basis is not { } basis)
             return true;

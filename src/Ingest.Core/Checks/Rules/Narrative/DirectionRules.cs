@@ -1,0 +1,108 @@
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Rules.Narrative;
+
+/// <summary>A rise is a 增长, a fall a 下降; and where both figures are printed, the greater one is the later one of a rise.</summary>
+internal sealed class DirectionRule : Rule
+{
+    public override IEnumerable<Check> Apply(FigureIndex index)
+    {
+        foreach (StatedComparison comparison in StatedComparisons.Of(index).All)
+        {
+            if (comparison is { Change: { } change, Growth: { } growth })
+                yield return Agree(change, growth);
+            if (comparison is { Now: { } now, Prior: { } prior, Difference: { } difference } && (comparison.Change ?? comparison.Growth)!.Fact.Value != 0)
+                yield return Fit(comparison, now, prior, difference);
+        }
+    }
+
+    private Observation Agree(StatedFact change, StatedFact growth)
+    {
+        bool agrees = growth.Fact.Value == 0 || change.Fact.Value == 0 || growth.Fact.Direction == change.Fact.Direction;
+        return new Observation(this, agrees, FactWording.Of(change) + new Phrase("与", " and ") + FactWording.Of(growth) + new Phrase("增减方向不一致", " point in different directions"))
+        {
+            Cells = [change.Reference, growth.Reference],
+            Suspect = growth.Reference,
+        };
+    }
+
+    private Observation Fit(StatedComparison comparison, StatedFact now, StatedFact prior, int difference)
+    {
+        StatedFact told = (comparison.Change ?? comparison.Growth)!;
+        bool fits = difference == 0 || difference == comparison.Direction;
+        return new Observation(this, fits, FactWording.Of(now) + new Phrase("，所比为 ", ", against ") + FactWording.Of(prior)
+            + new Phrase($"，应为{Word(difference)}，正文写作{Word(comparison.Direction)}", $": a {English(difference)}, called a {English(comparison.Direction)}"))
+        {
+            Cells = [told.Reference, now.Reference, prior.Reference],
+            Suspect = told.Reference,
+        };
+    }
+
+    private static string Word(int direction) => direction > 0 ? "增加" : "减少";
+
+    private static string English(int direction) => direction > 0 ? "rise" : "fall";
+}
+
+/// <summary>决算数大于预算数, 与上年持平: a word without an amount, against the two figures that it joins.</summary>
+internal sealed class ComparedWordRule : Rule
+{
+    private static readonly string[] _plans = ["年初预算", "全年预算", "调整预算"];
+
+    public override IEnumerable<Check> Apply(FigureIndex index)
+    {
+        NarrativeFacts facts = NarrativeFacts.Of(index);
+        foreach (StatedFact word in facts.Firm.Where(told => told is { Kind: FactKind.Change, Figure: null, Fact.Direction: not null }))
+        {
+            if (facts.Near(word, FactKind.Amount, FactKind.Count) is not { Figure: { } figure } now)
+                continue;
+            StatedFact[] others = [.. Others(facts, word, now)];
+            if (others.Length > 0)
+                yield return Look(word, now, figure, others);
+        }
+    }
+
+    /// <summary>Several figures may be meant by 预算数: only a word that contradicts them all is wrong.</summary>
+    private Observation Look(StatedFact word, StatedFact now, Figure figure, StatedFact[] others)
+    {
+        int direction = word.Fact.Direction!.Value;
+        bool fits = others.Any(other => StatedComparison.Sign(figure, other.Figure!) is var sign && (sign == direction || (sign == 0 && figure.Value != other.Figure!.Value)));
+        Phrase figures = FactWording.Of(now) + new Phrase("，", ", ") + Phrase.Join(new("，", ", "), others.Select(FactWording.Of));
+        return new Observation(this, fits, figures + new Phrase(
+            $"：第 {word.Fact.Page} 页正文“{word.Fact.Text}”与之不符", $": page {word.Fact.Page} says “{word.Fact.Text}”"))
+        {
+            Cells = [word.Reference, now.Reference, .. others.Select(other => other.Reference)],
+            Suspect = word.Reference,
+        };
+    }
+
+    private static IEnumerable<StatedFact> Others(NarrativeFacts facts, StatedFact word, StatedFact now)
+    {
+        string basis = word.Fact.Basis ?? "";
+        // In the paragraph of the word, before it: what is told of the thing elsewhere may be of another scope.
+        IEnumerable<StatedFact> told = facts.Firm.Where(fact => fact != now && fact.Figure is not null && fact.Order < word.Order && word.Order - fact.Order <= Reach
+            && ReferenceEquals(fact.Section, word.Section) && fact.IsMeasuredLike(now));
+        if (now.Measure.EndsWith("决算", StringComparison.Ordinal) && basis.TrimEnd('数').EndsWith("预算", StringComparison.Ordinal) && !IsOtherYear(basis))
+            return told.Where(fact => fact.Kind == FactKind.Amount && fact.Thing == now.Thing && fact.Path.Length == now.Path.Length && IsPlan(fact.Measure, basis));
+        return IsOtherYear(basis)
+            ? told.Where(fact => (fact.Kind == FactKind.Prior || facts.IsLastYear(basis, fact)) && fact.Core == now.Core && SamePlan(basis, fact))
+            : [];
+    }
+
+    /// <summary>An account's own figures stand within so many facts.</summary>
+    private const int Reach = 8;
+
+    private static bool IsOtherYear(string basis) => basis.StartsWith('上') || basis.StartsWith("去年", StringComparison.Ordinal) || basis.StartsWith("20", StringComparison.Ordinal);
+
+    private static bool IsPlan(string measure, string basis) =>
+        basis.TrimEnd('数') is "预算" ? Array.IndexOf(_plans, measure) >= 0 : basis.StartsWith(measure, StringComparison.Ordinal) && measure.Length > 0;
+
+    private static bool SamePlan(string basis, StatedFact fact)
+    {
+        string words = fact.Measure + fact.Fact.Basis;
+        return basis.Contains("执行", StringComparison.Ordinal) == words.Contains("执行", StringComparison.Ordinal)
+            && basis.Contains("决算", StringComparison.Ordinal) == words.Contains("决算", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ingest.Contract.Documents;
+using Ingest.Core.Checks.Figures;
+
+namespace Ingest.Core.Checks.Rules.Narrative;
+
+/// <summary>Everything the text of a document states, in order. Made once for an index, which keeps it for all rules.</summary>
+internal sealed class NarrativeFacts
+{
+    /// <summary>
+    /// Facts are looked up among each other, so their number is bounded. No budget tells a tenth as many; what
+    /// a longer text tells beyond is not compared, and <see cref="IsCut"/> says so.
+    /// </summary>
+    private const int Most = 5_000;
+
+    private readonly List<StatedFact> _all = [];
+    private readonly int? _fiscalYear;
+
+    private NarrativeFacts(FigureIndex index)
+    {
+        _fiscalYear = index.Document.Identity.FiscalYear;
+        List<NarrativeSection> headings = [];
+        foreach (NarrativeSection section in index.Document.Narrative)
+        {
+            headings.RemoveAll(above => above.Level >= section.Level);
+            headings.Add(section);
+            Topic topic = Topics.Of(headings);
+            foreach (NarrativeSentence sentence in section.Sentences)
+                foreach (NarrativeFact fact in sentence.Facts)
+                {
+                    if (_all.Count == Most)
+                    {
+                        IsCut = true;
+                        return;
+                    }
+                    _all.Add(new StatedFact(_all.Count, section, sentence, fact, topic, fact.Value is null ? null : index.Narrated(section, sentence, fact)));
+                }
+        }
+    }
+
+    public IReadOnlyList<StatedFact> All => _all;
+
+    /// <summary>True when the text tells more than is compared.</summary>
+    public bool IsCut { get; }
+
+    /// <summary>Facts that something may be compared with.</summary>
+    public IEnumerable<StatedFact> Firm => _all.Where(told => !told.Fact.Aside);
+
+    public static NarrativeFacts Of(FigureIndex index) => index.Derived(opened => new NarrativeFacts(opened));
+
+    /// <summary>The figure is of another year than the document's, as its own words say.</summary>
+    public bool IsOfOtherYear(StatedFact told) => told.Fact.Year is { } year && _fiscalYear is { } fiscal && year != fiscal;
+
+    /// <summary>True for a year before the document's, in words (上年) or in figures.</summary>
+    public bool IsLastYear(string? basis, StatedFact told) => told.Fact.Year is { } year && _fiscalYear is { } fiscal
+        && (basis is null || !basis.Contains("年初", StringComparison.Ordinal))
+        && (basis is null ? year == fiscal - 1 : basis.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) || (year == fiscal - 1 && IsLast(basis)));
+
+    /// <summary>
+    /// The figure of this year that a change, rate or share is of: the last one of the very path before it, in its
+    /// sentence or else in its section; else the nearest of the same thing.
+    /// </summary>
+    public StatedFact? Near(StatedFact told, params ReadOnlySpan<FactKind> kinds)
+    {
+        StatedFact? best = null;
+        for (int i = told.Order - 1; i >= 0 && ReferenceEquals(_all[i].Section, told.Section); i--)
+            if (IsFigure(_all[i], told, kinds) && _all[i].Path.SequenceEqual(told.Path))
+                return _all[i];
+        foreach (StatedFact other in _all)
+        {
+            if (other == told || !IsFigure(other, told, kinds) || !IsSameThing(told, other))
+                continue;
+            if (best is null || Distance(other, told) < Distance(best, told))
+                best = other;
+        }
+        return best;
+    }
+
+    private bool IsFigure(StatedFact other, StatedFact told, ReadOnlySpan<FactKind> kinds) =>
+        !other.Fact.Aside && other.Figure is not null && kinds.Contains(other.Kind) && !IsOfOtherYear(other)
+        && (told.Kind != FactKind.Change || told.Figure is null || told.IsMeasuredLike(other));
+
+    private static bool IsLast(string basis) => basis.StartsWith('上') || basis.StartsWith("去年", StringComparison.Ordinal);
+
+    /// <summary>The last fact of a kind before one of the same subject, in its sentence.</summary>
+    public StatedFact? Before(StatedFact told, params ReadOnlySpan<FactKind> kinds)
+    {
+        for (int i = told.Order - 1; i >= 0 && ReferenceEquals(_all[i].Sentence, told.Sentence); i--)
+            if (kinds.Contains(_all[i].Kind) && !_all[i].Fact.Aside && _all[i].Path.SequenceEqual(told.Path))
+                return _all[i];
+        return null;
+    }
+
+    /// <summary>The nearest amount of a path in the section of a fact, before it.</summary>
+    public StatedFact? OfPath(StatedFact told, ImmutableArray<string> path)
+    {
+        for (int i = told.Order - 1; i >= 0 && ReferenceEquals(_all[i].Section, told.Section); i--)
+            if (_all[i].Kind == FactKind.Amount && _all[i].Figure is not null && _all[i].Path.SequenceEqual(path))
+                return _all[i];
+        return null;
+    }
+
+    private static int Distance(StatedFact left, StatedFact right) =>
+        left.Order <= right.Order ? 2 * (right.Order - left.Order) : (2 * (left.Order - right.Order)) + 1;
+
+    private static bool IsSameThing(StatedFact left, StatedFact right) =>
+        ReferenceEquals(left.Section, right.Section) && left.Core == right.Core && left.Measure == right.Measure
+        && (left.Path.Length == right.Path.Length || left.Path.Length == 1 || right.Path.Length == 1 || left.Topic == Topic.OfficialExpenses);
+}

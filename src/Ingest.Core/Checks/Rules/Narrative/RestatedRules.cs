@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Rules.Narrative;
+
+/// <summary>One figure told in two places is the same in both. Where a table prints it, that is compared instead.</summary>
+internal sealed class RestatedFigureRule : Rule
+{
+    public override IEnumerable<Check> Apply(FigureIndex index)
+    {
+        NarrativeFacts facts = NarrativeFacts.Of(index);
+        IEnumerable<IGrouping<string, StatedFact>> figures = facts.Firm
+            .Where(told => told is { Kind: FactKind.Amount, Figure: not null } && !facts.IsOfOtherYear(told))
+            .Select(told => (Told: told, Key: Meaning.Of(index, told)))
+            .Where(pair => pair.Key is not null)
+            .GroupBy(pair => pair.Key!, pair => pair.Told);
+        foreach (IGrouping<string, StatedFact> same in figures)
+        {
+            StatedFact first = same.First();
+            foreach (StatedFact other in same.Skip(1))
+                yield return new LinearRelation(this, other.Figure!, [new Term(first.Figure!, 1)], Comparison.WithinRounding,
+                    () => FactWording.Of(other) + Phrase.Same(" = ") + FactWording.Of(first));
+        }
+    }
+}
+
+/// <summary>
+/// A second amount within an item that names nothing but "预算安排", or names the item again, is the amount of the item.
+/// </summary>
+internal sealed partial class RepeatedAmountRule : Rule
+{
+    public override IEnumerable<Check> Apply(FigureIndex index)
+    {
+        NarrativeFacts facts = NarrativeFacts.Of(index);
+        foreach (IGrouping<(NarrativeSentence, string), StatedFact> same in facts.Firm
+            .Where(told => told is { Kind: FactKind.Amount, Figure: not null } && !facts.IsOfOtherYear(told))
+            .GroupBy(told => (told.Sentence, string.Join('/', told.Path))))
+        {
+            StatedFact[] told = [.. same];
+            for (int i = 1; i < told.Length; i++)
+                if (Again(told[0], told[i]))
+                    yield return new LinearRelation(this, told[i].Figure!, [new Term(told[0].Figure!, 1)], Comparison.WithinRounding,
+                        () => FactWording.Of(told[i]) + Phrase.Same(" = ") + FactWording.Of(told[0]));
+        }
+    }
+
+    /// <summary>The words between say that it is the same figure: nothing but a measure, or its very name.</summary>
+    private static bool Again(StatedFact first, StatedFact second)
+    {
+        string sentence = first.Sentence.Text;
+        int from = sentence.IndexOf(first.Fact.Text, StringComparison.Ordinal);
+        int to = from < 0 ? -1 : sentence.IndexOf(second.Fact.Text, from + first.Fact.Text.Length, StringComparison.Ordinal);
+        if (to < 0)
+            return false;
+        string clause = sentence[(sentence.LastIndexOfAny(['，', '。', '；', '：', ','], to - 1) + 1)..to];
+        return OnlyMeasure().IsMatch(clause) || StatedFact.Bare(clause) == first.Thing;
+    }
+
+    [GeneratedRegex(@"^(?:(?:19|20)\d{2}年度?|本年度?|当年)?(?:预算|支出预算)(?:安排|编列)?(?:数|金额|资金)?(?:为|是|共|合计)?$")]
+    private static partial Regex OnlyMeasure();
+}
+
+/// <summary>The same figure rose by the same amount wherever the text tells it.</summary>
+internal sealed partial class RestatedChangeRule : Rule
+{
+    public override IEnumerable<Check> Apply(FigureIndex index)
+    {
+        var told = StatedComparisons.Of(index).All
+            .Where(comparison => comparison is { Change.Figure: not null, Now.Figure: { Value: not 0 } } && comparison.Change.IsMeasuredLike(comparison.Now))
+            .Select(comparison => (Comparison: comparison, Key: KeyOf(comparison)))
+            .Where(pair => pair.Key is not null)
+            .GroupBy(pair => pair.Key!, pair => pair.Comparison);
+        foreach (IGrouping<string, StatedComparison> same in told)
+            if (same.Skip(1).Any())
+                yield return Look([.. same]);
+    }
+
+    private Observation Look(ImmutableArray<StatedComparison> same)
+    {
+        Figure first = same[0].Change!.Figure!;
+        StatedComparison? other = same.FirstOrDefault(comparison =>
+            comparison.Direction != same[0].Direction || StatedComparison.Sign(comparison.Change!.Figure!, first) != 0);
+        IEnumerable<StatedFact> changes = same.Select(comparison => comparison.Change!);
+        Phrase places = Phrase.Join(new("；", "; "), changes.GroupBy(change => (change.Fact.Value, change.Fact.Direction)).Select(group => FactWording.Of(group.First())));
+        return new Observation(this, other is null, places + new Phrase("：同一数额的增减数各处不一致", ": one figure changes by different amounts"))
+        {
+            Cells = other is null ? [] : [.. Odd(same).Concat(changes).Distinct().Select(change => change.Reference)],
+        };
+    }
+
+    /// <summary>Those that differ from the first come first.</summary>
+    private static IEnumerable<StatedFact> Odd(ImmutableArray<StatedComparison> same) =>
+        same.Select(comparison => comparison.Change!).Where(change => StatedComparison.Sign(change.Figure!, same[0].Change!.Figure!) != 0);
+
+    /// <summary>The fund or total, its amount and what it is compared with; null where these are not known.</summary>
+    private static string? KeyOf(StatedComparison comparison)
+    {
+        StatedFact now = comparison.Now!;
+        string? fund = Scope(comparison.Change!) ?? Scope(now);
+        return fund is null || Scope(now) is { } other && other != fund || Base(comparison.Basis) is not { } basis ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{fund} {now.Figure!.Value * now.Figure.Unit} {basis}");
+    }
+
+    /// <summary>Income and expenditure of one fund are the same money.</summary>
+    private static string? Scope(StatedFact told) => told.Measure.Length > 0 ? null
+        : Total().IsMatch(told.Core) ? "total" : Fiscal().IsMatch(told.Core) ? "fiscal" : General().IsMatch(told.Core) ? "general" : null;
+
+    /// <summary>上年 and 上年预算 may be told for each other only where nothing else is: the words are kept.</summary>
+    private static string? Base(string? basis) => basis is null ? "" : basis.Contains("年初", StringComparison.Ordinal) ? null : LastYear().Replace(basis, "上年").TrimEnd('数', '度');
+
+    [GeneratedRegex("^(?:收支|收入|支出)(?:总计)?$")]
+    private static partial Regex Total();
+
+    [GeneratedRegex("^财政拨款(?:收支|收入|支出)(?:总计)?$")]
+    private static partial Regex Fiscal();
+
+    [GeneratedRegex("^一般公共(?:财政)?(?:拨款)?(?:收入|支出|收支)?$")]
+    private static partial Regex General();
+
+    [GeneratedRegex(@"^(?:上一年|去年|20\d\d年)")]
+    private static partial Regex LastYear();
+}
+
+/// <summary>What an amount in the text means, so that two of one meaning can be compared where no table prints it.</summary>
+internal static class Meaning
+{
+    /// <summary>Null where it is not known, and where a printed cell is compared with.</summary>
+    public static string? Of(FigureIndex index, StatedFact told)
+    {
+        if (CellOf.Find(index, told)?.Place.Figure is not null)
+            return null;
+        Binding[] bindings = index.IsFinalAccounts ? FinalBindings.All : BudgetBindings.All;
+        int binding = Array.FindIndex(bindings, one => one.Fits(told));
+        if (binding >= 0)
+            return bindings[binding].IsSoft(index) ? null : string.Create(CultureInfo.InvariantCulture, $"{binding}");
+        // An account by its full path, with the fund that the section is about.
+        ImmutableArray<string> account = CellOf.AccountPath(told);
+        return account.Length == 3 && told.Topic is Topic.General or Topic.FiscalExpenditure or Topic.GovernmentFund or Topic.Preparation
+            ? $"{told.Topic} {told.Measure} {string.Join('/', account.Select(Spelling.Key))}"
+            : null;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Ingest.Contract.Documents;
+using Ingest.Core.Checks.Figures;
+
+namespace Ingest.Core.Checks.Rules.Narrative;
+
+/// <summary>The whole that a sentence names: 占本年支出合计的, 占“三公”经费的.</summary>
+internal static class ShareBase
+{
+    /// <summary>So far may the shares of a complete list be from a hundred: rounding of a handful, or one of them misprinted.</summary>
+    private const decimal NearHundred = 1;
+
+    private static readonly string[] _expenses = ["出国", "接待", "公务用车"];
+
+    /// <returns>The figure, or the parts that make it up; empty when neither is known.</returns>
+    public static ImmutableArray<Figure> Find(FigureIndex index, NarrativeFacts facts, StatedFact share, string basis)
+    {
+        string name = StatedFact.CoreOf(StatedFact.Bare(basis));
+        if (InTable(index, name) is { } cell)
+            return [cell];
+        if (Told(facts, share, name) is { } told)
+            return [told];
+        return Parts(facts, share, basis);
+    }
+
+    private static Figure? InTable(FigureIndex index, string name)
+    {
+        bool final = index.IsFinalAccounts;
+        Located? total = name switch
+        {
+            "本年支出" => Operand.Total(final ? "F03" : "T03").Locate(index),
+            "本年收入" => Operand.Total(final ? "F02" : "T02").Locate(index),
+            "支出" => (final ? Operand.Total("F03") : Operand.Total("T01", side: RowSide.Expenditure)).Locate(index),
+            "收入" => (final ? Operand.Total("F02") : Operand.Total("T01", side: RowSide.Income)).Locate(index),
+            "三公经费" when !final => ExpenseTable.Total(index),
+            _ => null,
+        };
+        return total?.Figure is { IsPrinted: true } figure ? figure : null;
+    }
+
+    /// <summary>The amount that the section tells of the named thing, where it tells one only.</summary>
+    private static Figure? Told(NarrativeFacts facts, StatedFact share, string name)
+    {
+        Figure[] told = [.. facts.Firm.Where(fact => ReferenceEquals(fact.Section, share.Section) && fact is { Kind: FactKind.Amount, Figure: not null }
+            && fact.Core == name && !facts.IsOfOtherYear(fact)).Select(fact => fact.Figure!)];
+        return told.Length > 0 && told.All(figure => figure.Value == told[0].Value && figure.Unit == told[0].Unit) ? told[0] : null;
+    }
+
+    /// <summary>Where no total is told, the amounts of a list whose shares fill a hundred, or that names every expense of the 三公.</summary>
+    private static ImmutableArray<Figure> Parts(NarrativeFacts facts, StatedFact share, string basis)
+    {
+        StatedFact[] shares = [.. facts.Firm.Where(fact => fact.Kind == FactKind.Share && ReferenceEquals(fact.Sentence, share.Sentence) && fact.Fact.Basis == basis)];
+        StatedFact?[] amounts = [.. shares.Select(one => facts.Before(one, FactKind.Amount))];
+        bool full = Math.Abs(shares.Sum(one => one.Fact.Value ?? 0) - 100) <= NearHundred
+            || (basis.Contains("三公", StringComparison.Ordinal) && amounts.Length == _expenses.Length && _expenses.All(expense => amounts.Any(amount => amount?.Thing.Contains(expense, StringComparison.Ordinal) == true)));
+        return shares.Length > 1 && full && amounts.All(amount => amount?.Figure is not null)
+            ? [.. amounts.Select(amount => amount!.Figure!).Distinct()]
+            : [];
+    }
+}

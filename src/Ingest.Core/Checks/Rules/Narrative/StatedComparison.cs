@@ -1,0 +1,113 @@
+using Ingest.Contract.Documents;
+using Ingest.Core.Checks.Figures;
+using Years = Ingest.Core.Narrative.Grammar.Years;
+
+namespace Ingest.Core.Checks.Rules.Narrative;
+
+/// <summary>
+/// What a text says of one comparison: "X 60.00万元，比2023年执行数50.00万元增加10.00万元，增长20.00%". Any of the
+/// four may be left unsaid, and nothing that is not said is guessed.
+/// </summary>
+/// <param name="Change">By how much.</param>
+/// <param name="Growth">At what rate.</param>
+/// <param name="Now">What is compared.</param>
+/// <param name="Prior">What it is compared with.</param>
+internal sealed record StatedComparison(StatedFact? Change, StatedFact? Growth, StatedFact? Now, StatedFact? Prior)
+{
+    /// <summary>1 for a rise, −1 for a fall: the word of the change, or else of the rate.</summary>
+    public int Direction => (Change ?? Growth!).Fact.Direction ?? 1;
+
+    /// <summary>上年预算, 年初预算 …; null where unsaid.</summary>
+    public string? Basis => Change?.Fact.Basis ?? Growth?.Fact.Basis ?? Prior?.Fact.Basis;
+
+    /// <summary>1, 0 or −1 as the two figures have it, which differ by more than one unit of the last digit; null where one of them is not told.</summary>
+    public int? Difference => Now?.Figure is { } now && Prior?.Figure is { } prior ? Sign(now, prior) : null;
+
+    /// <summary>How two figures differ; 0 within one unit of the last digit of the coarser.</summary>
+    public static int Sign(Figure now, Figure prior)
+    {
+        decimal difference = (now.Value * now.Unit) - (prior.Value * prior.Unit);
+        decimal digit = 2 * Math.Max(now.HalfUnit * now.Unit, prior.HalfUnit * prior.Unit);
+        return Math.Abs(difference) <= digit ? 0 : Math.Sign(difference);
+    }
+}
+
+/// <summary>All comparisons of a text, in order.</summary>
+internal sealed class StatedComparisons
+{
+    private readonly NarrativeFacts _facts;
+
+    private StatedComparisons(NarrativeFacts facts)
+    {
+        _facts = facts;
+        StatedFact[] told = [.. facts.Firm.Where(fact => fact.Kind is FactKind.Change or FactKind.Growth or FactKind.Amount or FactKind.Count or FactKind.Prior)];
+        List<StatedComparison> all = [];
+        for (int i = 0; i < told.Length; i++)
+        {
+            if (!IsMove(told[i]))
+                continue;
+            StatedFact first = told[i];
+            StatedFact? growth = first.Kind == FactKind.Growth ? first : null;
+            if (growth is null && i + 1 < told.Length && told[i + 1].Kind == FactKind.Growth && IsOfOne(first, told[i + 1]))
+                growth = told[++i];
+            all.Add(Of(first.Kind == FactKind.Change ? first : null, growth));
+        }
+        All = all;
+    }
+
+    public IReadOnlyList<StatedComparison> All { get; }
+
+    public static StatedComparisons Of(FigureIndex index) => index.Derived(opened => new StatedComparisons(NarrativeFacts.Of(opened)));
+
+    /// <summary>A change with an amount, or a rate; 百分点 are points of a share.</summary>
+    private static bool IsMove(StatedFact fact) => fact is { Kind: FactKind.Growth, Figure: not null }
+        || fact is { Kind: FactKind.Change, Figure: not null, Fact.Direction: not null } && fact.Fact.Unit?.EndsWith("百分点", StringComparison.Ordinal) == false;
+
+    private static bool IsOfOne(StatedFact change, StatedFact growth) =>
+        ReferenceEquals(change.Sentence, growth.Sentence) && change.Path.SequenceEqual(growth.Path);
+
+    private StatedComparison Of(StatedFact? change, StatedFact? growth)
+    {
+        StatedFact first = change ?? growth!;
+        string? basis = change?.Fact.Basis ?? growth?.Fact.Basis;
+        return new StatedComparison(change, growth, _facts.Near(first, FactKind.Amount, FactKind.Count), Prior(first, basis));
+    }
+
+    private StatedFact? Prior(StatedFact first, string? basis) =>
+        InSentence(first, basis) ?? OfOtherYear(first, basis);
+
+    /// <summary>The last figure compared with before the change, unless another figure stands between.</summary>
+    private StatedFact? InSentence(StatedFact first, string? basis)
+    {
+        for (int i = first.Order - 1; i >= 0 && ReferenceEquals(_facts.All[i].Sentence, first.Sentence); i--)
+        {
+            StatedFact fact = _facts.All[i];
+            if (fact.Fact.Aside || fact.Figure is null)
+                continue;
+            if (fact.Kind != FactKind.Prior)
+                return null;
+            return fact.IsMeasuredLike(first) || first.Kind == FactKind.Growth ? Agrees(fact, basis) ? fact : null : null;
+        }
+        return null;
+    }
+
+    private static bool Agrees(StatedFact prior, string? basis) =>
+        basis is null || prior.Fact.Year is null || !Years.In(basis).Any() || Years.In(basis).Contains(prior.Fact.Year.Value);
+
+    /// <summary>2023年执行数50.00万元 told for itself: only where one figure fits what the change is said to be against.</summary>
+    private StatedFact? OfOtherYear(StatedFact first, string? basis)
+    {
+        StatedFact[] found = [.. _facts.Firm.Where(fact => ReferenceEquals(fact.Section, first.Section) && fact.Order < first.Order
+            && fact.Kind is FactKind.Amount or FactKind.Count or FactKind.Prior && fact.Figure is not null && fact.Core == first.Core
+            && fact.IsMeasuredLike(first) && _facts.IsLastYear(basis, fact) && SaysAlike(basis, fact))];
+        return found is [var one] ? one : null;
+    }
+
+    /// <summary>比2023年预算 is no comparison with 2023年执行数.</summary>
+    private static bool SaysAlike(string? basis, StatedFact fact)
+    {
+        string words = fact.Measure + fact.Fact.Basis;
+        bool spent = words.Contains("执行", StringComparison.Ordinal) || words.Contains("决算", StringComparison.Ordinal);
+        return basis is null || (basis.Contains("执行", StringComparison.Ordinal) || basis.Contains("决算", StringComparison.Ordinal)) == spent;
+    }
+}
