@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Ingest.App.Configuration;
 using Ingest.App.Readers;
-using Ingest.App.Readers.Apart;
 using Ingest.App.Words;
 using Ingest.Contract.Grids;
 using Ingest.Contract.Pages;

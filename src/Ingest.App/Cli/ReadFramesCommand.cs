@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Ingest.App.Composition;
 using Ingest.App.Readers;
-using Ingest.App.Readers.Apart;
 
 namespace Ingest.App.Cli;
 

@@ -1,7 +1,6 @@
 using Ingest.App.Configuration;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
-using Ingest.App.Readers.Apart;
 using Ingest.App.Words;
 using Ingest.Contract.Text;
 using Ingest.Store;

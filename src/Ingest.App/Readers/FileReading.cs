@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Ingest.App.Files;
-using Ingest.App.Readers.Apart;
 using Ingest.App.Reports;
 using Ingest.App.Reports.Formats;
 using Ingest.App.Words;

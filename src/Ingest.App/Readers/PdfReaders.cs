@@ -1,4 +1,3 @@
-using Ingest.App.Readers.Apart;
 using Ingest.Contract.Pages;
 using Ingest.Core.Checks.Findings;
 using Ingest.Core.Checks.Witness;

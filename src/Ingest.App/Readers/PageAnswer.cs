@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 
-namespace Ingest.App.Readers.Apart;
+namespace Ingest.App.Readers;
 
 /// <summary>A page as it was read, and all that the reader has had to say of the file so far.</summary>
 internal sealed record PageAnswer(Page Page, ImmutableArray<Diagnostic> OfFile)

@@ -2,7 +2,7 @@ using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 using Ingest.Pdf;
 
-namespace Ingest.App.Readers.Apart;
+namespace Ingest.App.Readers;
 
 /// <summary>
 /// A file that is open in a process of a <see cref="ProcessReader"/>. A process that ends is tried once more in a fresh one, since

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Ingest.Contract.Pages;
 
-namespace Ingest.App.Readers.Apart;
+namespace Ingest.App.Readers;
 
 /// <summary>A file that a reader of pages is to open. Its bytes go along, so that they are the very ones that the other reader has.</summary>
 internal sealed record FileQuestion(ReadOnlyMemory<byte> File, string? Password, ReadingLimits Limits)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Ingest.Contract.Pages;
 
-namespace Ingest.App.Readers.Apart;
+namespace Ingest.App.Readers;
 
 /// <summary>
 /// A reader that works in processes of its own, since what a file does to it may end the process: PdfPig overflows its stack on

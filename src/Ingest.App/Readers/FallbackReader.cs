@@ -3,7 +3,7 @@ using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Witness;
 
-namespace Ingest.App.Readers.Apart;
+namespace Ingest.App.Readers;
 
 /// <summary>
 /// Reads with one reader, and with another what the first one cannot: the whole file where it refuses it, single pages where it

@@ -1,7 +1,7 @@
 using Ingest.App.Configuration;
 using Ingest.Contract.Pages;
 
-namespace Ingest.App.Readers.Apart;
+namespace Ingest.App.Readers;
 
 /// <summary>How long a reader may take, where that differs from what the built-in one may.</summary>
 /// <param name="PageTime">For one page.</param>

@@ -1,6 +1,6 @@
 using Ingest.Contract.Text;
 
-namespace Ingest.App.Readers.Apart;
+namespace Ingest.App.Readers;
 
 /// <summary>A file has ended the process that read it, or kept it too long.</summary>
 /// <param name="reason">One of <see cref="ReadFailures"/>.</param>

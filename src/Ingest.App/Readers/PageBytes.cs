@@ -3,7 +3,7 @@ using Ingest.Contract.Geometry;
 using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 
-namespace Ingest.App.Readers.Apart;
+namespace Ingest.App.Readers;
 
 /// <summary>Letters, lines and what else is on pages, as they go from a reader process to the program.</summary>
 internal static class PageBytes

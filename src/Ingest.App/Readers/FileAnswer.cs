@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 
-namespace Ingest.App.Readers.Apart;
+namespace Ingest.App.Readers;
 
 /// <summary>What a reader of pages says of a file: what it is, or why it cannot be read.</summary>
 /// <param name="Refusal">Null for a file that is open.</param>

@@ -1,6 +1,6 @@
 using Ingest.Contract.Pages;
 
-namespace Ingest.App.Readers.Apart;
+namespace Ingest.App.Readers;
 
 /// <summary>The inside of a process that reads pages for a program: one file is open at a time.</summary>
 internal sealed class PageService(IPdfReader reader)
