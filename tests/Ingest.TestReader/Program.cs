@@ -13,5 +13,9 @@ if (args is ["says-nothing"])
 
 await using Stream input = Console.OpenStandardInput();
 await using Stream output = Console.OpenStandardOutput();
-await new ReaderLoop(input, output, setup => new Misbehaviour(output, setup).Read).RunAsync(CancellationToken.None);
+await new ReaderLoop(input, output, Open).RunAsync(CancellationToken.None);
 return 0;
+
+Func<Frame, Frame> Open(ReaderSetup setup) => setup.PagesOnly
+    ? new PageMisbehaviour(output).Answer
+    : question => FileReading.Answer(question, new Misbehaviour(output, setup).Read, setup.Language);

@@ -118,10 +118,10 @@ internal sealed class ProcessDocument : IPdfDocument
         (PageCount, Properties, _diagnostics) = (answer.Pages, answer.Properties, answer.Diagnostics);
     }
 
-    private static T Within<T>(TimeSpan time, Func<CancellationToken, Task<T>> question, CancellationToken cancellation)
+    private T Within<T>(TimeSpan time, Func<CancellationToken, Task<T>> question, CancellationToken cancellation)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limited.CancelAfter(time + ReaderTimes.Grace);
+        limited.CancelAfter(time + _reader.Times.Grace);
         return question(limited.Token).GetAwaiter().GetResult();
     }
 

@@ -13,7 +13,7 @@ internal sealed record ReaderTimes(TimeSpan PageTime, TimeSpan FileTime, TimeSpa
     /// A reader stops by itself, but some only between objects and streams; the process is given this much more before it is
     /// ended, which costs nothing where the reader keeps its time.
     /// </summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
 
     public static ReaderTimes Of(ReaderTimeSettings settings) => new(settings.PageTime, settings.FileTime, settings.TimePerPage);
 
