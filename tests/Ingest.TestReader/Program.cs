@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.App.Readers;
 using Ingest.TestReader;
 
@@ -11,9 +12,10 @@ if (args is ["does-not-start"])
 if (args is ["says-nothing"])
     new ManualResetEventSlim().Wait();
 
+string memory = Environment.GetEnvironmentVariable(Confinement.MemoryVariable)!;
 await using Stream input = Console.OpenStandardInput();
 await using Stream output = Console.OpenStandardOutput();
-await new ReaderLoop(input, output, Open).RunAsync(CancellationToken.None);
+await new ReaderLoop(input, output, Open, Confinement.Apply(long.Parse(memory, CultureInfo.InvariantCulture))).RunAsync(CancellationToken.None);
 return 0;
 
 Func<Frame, Frame> Open(ReaderSetup setup) => setup.PagesOnly

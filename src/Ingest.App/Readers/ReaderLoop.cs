@@ -1,3 +1,4 @@
+using System.Text;
 using System.Threading.Channels;
 
 namespace Ingest.App.Readers;
@@ -8,7 +9,8 @@ namespace Ingest.App.Readers;
 /// the file has put it into an endless loop.
 /// </summary>
 /// <param name="open">Makes what answers from the setup.</param>
-internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, Func<Frame, Frame>> open)
+/// <param name="unconfined">What this process could not give up, said to the program that started it; null when it is confined.</param>
+internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, Func<Frame, Frame>> open, string? unconfined = null)
 {
     /// <summary>Exit code that means the heap limit was met.</summary>
     public const int OutOfMemory = 112;
@@ -36,7 +38,7 @@ internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, 
             if (first.Kind != FrameKind.Setup)
                 throw new InvalidDataException($"A frame of kind {first.Kind} came in place of a setup.");
             Func<Frame, Frame> answer = open(ReaderSetup.Parse(first.Payload));
-            Send(new Frame(FrameKind.Ready, default));
+            Send(new Frame(FrameKind.Ready, Encoding.UTF8.GetBytes(unconfined ?? "")));
             while (true)
                 Send(answer(Next()));
         }

@@ -13,6 +13,9 @@ internal static class ScopeCounts
         yield return (words.InOne, coverage.InOne);
         yield return (words.InTwo, coverage.InTwo);
         yield return (words.Unchecked, coverage.Amounts - coverage.InOne);
+        yield return (words.Say("正文数字", "Numbers in sentences"), coverage.Sentences.Numbers);
+        yield return (words.Say("已核对的正文数字", "Numbers in sentences checked"), coverage.Sentences.Checked);
+        yield return (words.Say("未能理解的正文数字", "Numbers in sentences not understood"), coverage.Sentences.Unread);
         yield return (words.Say("已核对的勾稽关系", "Relations checked"), Sum(rule => rule.Consistent + rule.Rounding + rule.ImprobableRounding + rule.Inconsistent + rule.Undefined));
         yield return (words.Say("无法核对的勾稽关系", "Relations not assessable"), Sum(rule => rule.NotAssessable));
         yield return (words.Say("不适用的勾稽关系", "Relations not applicable"), Sum(rule => rule.NotApplicable));

@@ -51,6 +51,10 @@ internal sealed class TextReport : IReportWriter
             line += words.Say(
                 $"；表内金额 {coverage.Amounts} 个，已核对 {coverage.InOne} 个，未能核对 {coverage.Amounts - coverage.InOne} 个",
                 $"; {coverage.Amounts} amounts, {coverage.InOne} checked, {coverage.Amounts - coverage.InOne} unchecked");
+        if (document.Coverage?.Sentences is { Numbers: > 0 } sentences)
+            line += words.Say(
+                $"；正文数字 {sentences.Numbers} 个，已核对 {sentences.Checked} 个",
+                $"; {sentences.Numbers} numbers in sentences, {sentences.Checked} checked");
         return line + words.Say("。", ".");
     }
 
