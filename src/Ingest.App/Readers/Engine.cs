@@ -25,10 +25,9 @@ internal sealed class Engine
             : new DocumentPipeline(Reader, tables, layouts);
         OtherReader = choice.SecondOpinion ? other.Id : null;
         OtherPipeline = choice.SecondOpinion ? new DocumentPipeline(other, tables, layouts) : null;
-        // The build of Ingest.Core stands for the rules and everything between grids and findings: any change of it may change a result.
         Versions = new EngineVersions(
             $"{Reader.Id}+{tables.Id}{(choice.Witness == EngineParts.Off ? "" : $"; {choice.Witness} {other.Id}")}{(choice.SecondOpinion ? $", {other.Id}" : "")}",
-            layoutVersion, typeof(DocumentPipeline).Module.ModuleVersionId.ToString("N")[..12]);
+            layoutVersion, DocumentPipeline.Version);
     }
 
     public IPdfReader Reader { get; }
