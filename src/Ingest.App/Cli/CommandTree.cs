@@ -34,6 +34,8 @@ internal static class CommandTree
             ExportCommand.Create(workplace),
             StatusCommand.Create(workplace),
             CheckCommand.Create(workplace),
+            RebuildCommand.Create(workplace),
+            StoreCommand.Create(workplace),
             ReadFramesCommand.Create(),
         };
         root.Options.Add(workplace.Config);
