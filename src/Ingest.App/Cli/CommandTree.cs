@@ -34,6 +34,7 @@ internal static class CommandTree
             ExportCommand.Create(workplace),
             StatusCommand.Create(workplace),
             CheckCommand.Create(workplace),
+            LayoutsCommand.Create(engine, words),
             ReadFramesCommand.Create(),
         };
         root.Options.Add(workplace.Config);
