@@ -15,13 +15,11 @@ if (command.Errors.Count > 0)
     return ExitCode.WrongUsage;
 }
 
+using var termination = new Termination(CommandTree.TerminationTime(command), Environment.Exit);
 try
 {
-    return await command.InvokeAsync(new InvocationConfiguration
-    {
-        EnableDefaultExceptionHandler = false,
-        ProcessTerminationTimeout = CommandTree.TerminationTime(command),
-    });
+    // Signals are ours alone: System.CommandLine knows no SIGHUP, and takes a second Ctrl-C for the first.
+    return await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, termination.Asked);
 }
 catch (OperationCanceledException)
 {

@@ -1,4 +1,4 @@
-using Ingest.App.Intake;
+using Ingest.App.Files;
 
 namespace Ingest.App.Tests;
 
@@ -44,6 +44,19 @@ internal sealed class FaultyDisk : IDisk
         Meet(nameof(Write), path);
         _disk.Write(path, bytes);
     }
+
+    public void Create(string path, Stream contents)
+    {
+        Meet(nameof(Create), path);
+        _disk.Create(path, contents);
+    }
+
+    public string? IdentityOf(string path) => _disk.IdentityOf(path);
+
+    /// <summary>Asked of each file that is to be put away.</summary>
+    public Func<string, bool> Writers { get; set; } = _ => false;
+
+    public bool HasWriter(string path) => Writers(path) || _disk.HasWriter(path);
 
     public void Delete(string path)
     {

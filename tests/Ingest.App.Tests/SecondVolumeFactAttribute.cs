@@ -1,3 +1,5 @@
+using Ingest.App.Files;
+
 namespace Ingest.App.Tests;
 
 /// <summary>A test that needs a volume besides that of temporary files; skipped where there is none.</summary>
@@ -8,7 +10,9 @@ internal sealed class SecondVolumeFactAttribute : FactAttribute
 
     public SecondVolumeFactAttribute()
     {
-        if (!Directory.Exists(Volume) || App.Intake.Volume.Of(Volume) == App.Intake.Volume.Of(Path.GetTempPath()))
+        if (!Directory.Exists(Volume) || Device(Volume) == Device(Path.GetTempPath()))
             Skip = $"{Volume} is not there, or holds the temporary files too.";
     }
+
+    private static string? Device(string folder) => NativeFiles.Identity(folder)?.Split(':')[0];
 }

@@ -28,7 +28,9 @@ internal sealed class Workspace : IDisposable
         Patience = new Patience(Settings.Retry, Clock, _metrics, Log);
         Filing = new Filing(Folders, Store, Disk);
         Reception = new Reception(Folders, Store, Disk, Patience, Words, Log);
-        Flow = new DocumentFlow(Store, Reading, Filing, Patience, _versions, _metrics, Words, Log);
+        Reports = new ReportShelf(Folders, Store, Disk);
+        Guard = new StoreGuard(Folders.StoreFile, Disk);
+        Flow = new DocumentFlow(Store, Reading, Filing, Reports, Guard, Patience, _versions, _metrics, Words, Log);
     }
 
     public static ReportWords Words { get; } = new(Language.Chinese);
@@ -60,6 +62,10 @@ internal sealed class Workspace : IDisposable
 
     public Reception Reception { get; }
 
+    public ReportShelf Reports { get; }
+
+    public StoreGuard Guard { get; }
+
     public DocumentFlow Flow { get; }
 
     /// <summary>A file of the archive, by its place below it; null when it is not there.</summary>
@@ -85,6 +91,7 @@ internal sealed class Workspace : IDisposable
 
     public void Dispose()
     {
+        Reports.Dispose();
         Store.Dispose();
         _metrics.Dispose();
         Folder.Dispose();

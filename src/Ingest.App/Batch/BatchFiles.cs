@@ -1,9 +1,10 @@
+using Ingest.App.Files;
 using Ingest.App.Intake;
 
 namespace Ingest.App.Batch;
 
 /// <summary>The files that paths on the command line mean.</summary>
-/// <param name="Missing">Paths that are not there.</param>
+/// <param name="Missing">Paths that are not there, or are no files of bytes.</param>
 /// <param name="Closed">Folders that cannot be looked into.</param>
 internal sealed record BatchFiles(IReadOnlyList<string> Files, IReadOnlyList<string> Missing, IReadOnlyList<ClosedFolder> Closed)
 {
@@ -18,10 +19,10 @@ internal sealed record BatchFiles(IReadOnlyList<string> Files, IReadOnlyList<str
             if (Directory.Exists(path))
             {
                 var tree = FolderTree.Of(path, _ => true);
-                found.AddRange(tree.Files.Where(file => !file.IsLink && file.Name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)).Select(file => file.Path));
+                found.AddRange(tree.Files.Where(file => file.Kind == EntryKind.File && file.Name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)).Select(file => file.Path));
                 closed.AddRange(tree.Closed);
             }
-            else if (File.Exists(path))
+            else if (File.Exists(path) && NativeFiles.LeadsToRegular(path))
             {
                 found.Add(path);
             }

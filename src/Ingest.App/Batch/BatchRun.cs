@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Words;
 using Ingest.Store;

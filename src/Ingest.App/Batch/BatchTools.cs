@@ -1,4 +1,5 @@
 using Ingest.App.Composition;
+using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
 using Ingest.Store;
@@ -26,7 +27,9 @@ internal sealed class BatchTools : IAsyncDisposable
         Readers = workplace.Readers(parallel, reader, log);
         Patience = new Patience(workplace.Settings.Retry, TimeProvider.System, _metrics, log);
         Filing = new Filing(workplace.Folders, store, Disk);
-        Flow = new DocumentFlow(store, Readers, Filing, Patience, workplace.Engine.Versions, _metrics, workplace.Words, log);
+        Reports = new ReportShelf(workplace.Folders, store, Disk);
+        Reports.Recover();
+        Flow = new DocumentFlow(store, Readers, Filing, Reports, new StoreGuard(workplace.Folders.StoreFile, Disk), Patience, workplace.Engine.Versions, _metrics, workplace.Words, log);
     }
 
     public IDocumentStore Store { get; }
@@ -39,11 +42,14 @@ internal sealed class BatchTools : IAsyncDisposable
 
     public Filing Filing { get; }
 
+    public ReportShelf Reports { get; }
+
     public DocumentFlow Flow { get; }
 
     public async ValueTask DisposeAsync()
     {
         await Readers.DisposeAsync();
+        Reports.Dispose();
         Store.Dispose();
         _metrics.Dispose();
         await _logging.DisposeAsync();

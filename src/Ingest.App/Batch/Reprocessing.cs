@@ -1,4 +1,5 @@
 using Ingest.App.Compare;
+using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
 using Ingest.App.Words;
@@ -16,7 +17,7 @@ internal sealed record ReprocessOutcome(string Sha256, string Name, BudgetDocume
 /// <summary>Reads files again, from wherever they are kept, and replaces what is stored of them.</summary>
 /// <param name="keep">False to only say what would change.</param>
 internal sealed class Reprocessing(
-    IDocumentStore store, IDocumentReading reading, Filing filing, Patience patience, IDisk disk, EngineVersions versions, bool keep, ReportWords words)
+    IDocumentStore store, IDocumentReading reading, Filing filing, ReportShelf reports, Patience patience, IDisk disk, EngineVersions versions, bool keep, ReportWords words)
 {
     public Task RunAsync(IEnumerable<StoredDocument> documents, int parallel, Action<ReprocessOutcome> next, CancellationToken cancellation) =>
         ParallelBatch.RunAsync(documents, parallel, (document, token) => OrPutOffAsync(document.Sha256, document.FileName, () => AgainAsync(document, token)), next, cancellation);
@@ -74,8 +75,9 @@ internal sealed class Reprocessing(
 
     private async Task KeepAsync(long? arrivalId, ReadReply reply, CancellationToken cancellation)
     {
+        IReadOnlyList<StagedReport> staged = await patience.TryAsync(() => reports.Stage(reply.Document!, reply.Reports), cancellation);
         await patience.TryAsync(() => store.Save(arrivalId, reply.Document!, versions, reply.Elapsed), cancellation);
-        await patience.TryAsync(() => filing.WriteReports(reply.Document!, reply.Reports), cancellation);
+        await patience.TryAsync(() => reports.Publish(staged), cancellation);
     }
 
     private void MoveOut(Arrival arrival, string path, BudgetDocument document)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.App.Composition;
+using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Words;
 using Ingest.Store;

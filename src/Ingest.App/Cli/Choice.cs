@@ -27,6 +27,9 @@ internal static class Choice
     public static string? Written(CommandResult command, Option option) =>
         command.GetResult(option) is { Tokens: [var word, ..] } ? word.Value.ToLowerInvariant() : null;
 
+    /// <summary>What was given for an option, as it is; null without it.</summary>
+    public static string? Text(CommandResult command, Option option) => command.GetResult(option) is { Tokens: [var text, ..] } ? text.Value : null;
+
     /// <summary>Null for a word that is known.</summary>
     public static string? Problem(string subject, string word, IReadOnlyList<string> known, ReportWords words) => known.Contains(word)
         ? null

@@ -45,7 +45,7 @@ internal static class CommandTree
         return root;
     }
 
-    /// <summary>How long after Ctrl-C or SIGTERM the process may still take.</summary>
+    /// <summary>How long after being asked to stop the process may still take.</summary>
     public static TimeSpan TerminationTime(ParseResult arguments) =>
         arguments.CommandResult.Command is PatientCommand or RootCommand ? TimeSpan.FromHours(2) : TimeSpan.FromSeconds(2);
 

@@ -47,7 +47,11 @@ internal static class ExportCommand
         selection.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(output) is null && Choice.Written(result, format) is null or "xlsx" or "csv")
+            if (Choice.Text(result, output) is { } named && OutputEnding.Problem(named, Choice.Written(result, format) ?? "xlsx", words) is { } problem)
+                result.AddError(problem);
+            else if (Choice.Text(result, output) is { } file && Choice.Written(result, format) == "csv" && OutputEnding.Format(file) == "csv" && !Directory.Exists(file))
+                result.AddError(words.Say($"CSV 每张表一个文件，-o 应为文件夹，不能是 {file}。", $"CSV has a file per table: -o names a folder, not {file}."));
+            else if (result.GetResult(output) is null && Choice.Written(result, format) is null or "xlsx" or "csv")
                 result.AddError(words.Say("工作簿需用 -o 指定文件，CSV 需用 -o 指定文件夹。", "A workbook needs -o FILE, CSV needs -o FOLDER."));
         });
         command.SetAction(workplace.Query((arguments, place, store, text) =>

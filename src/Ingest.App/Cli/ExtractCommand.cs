@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.App.Composition;
+using Ingest.App.Files;
 using Ingest.App.Readers;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
@@ -66,9 +67,11 @@ internal sealed class Extraction(DocumentPipeline pipeline, ProcessingOptions op
         }
         else
         {
-            using FileStream file = File.Create(Path.Combine(folder, Path.GetFileName(path) + ".json"));
-            DocumentJson.Write(file, document, indented: true, options.Language);
-            file.WriteByte((byte)'\n');
+            WholeFile.Write(Path.Combine(folder, Path.GetFileName(path) + ".json"), file =>
+            {
+                DocumentJson.Write(file, document, indented: true, options.Language);
+                file.WriteByte((byte)'\n');
+            });
         }
     }
 }

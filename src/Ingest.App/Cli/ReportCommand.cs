@@ -52,7 +52,9 @@ internal static class ReportCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(output) is null && Choice.Written(result, format) is "xlsx" or "html")
+            if (Choice.Text(result, output) is { } named && OutputEnding.Problem(named, Choice.Written(result, format) ?? "text", words) is { } problem)
+                result.AddError(problem);
+            else if (result.GetResult(output) is null && Choice.Written(result, format) is "xlsx" or "html")
                 result.AddError(words.Say("工作簿或网页需用 -o OUT 指定要写的文件或文件夹。", "A workbook or page needs -o OUT: the file to write, or a folder."));
         });
         command.SetAction(async (arguments, cancellation) =>

@@ -1,5 +1,6 @@
 using Ingest.App.Compare;
 using Ingest.App.Composition;
+using Ingest.App.Files;
 using Ingest.App.Readers;
 using Ingest.App.Reports;
 using Ingest.App.Reports.Formats;
@@ -75,9 +76,14 @@ internal sealed record Reporting(
         IReportWriter writer = ReportFormats.Writer(Format.ToString().ToLowerInvariant());
         using var pages = new PageSource(Reader, result.Input.Bytes, Processing.Reading);
         var subject = new ReportSubject(result.Document, pages.Read);
-        using Stream output = Output is null ? Console.OpenStandardOutput()
-            : File.Create(intoFolder ? Path.Combine(Output, Path.GetFileName(file) + writer.Extension) : Output);
-        writer.Write(subject, words, output);
+        if (Output is null)
+        {
+            using Stream output = Console.OpenStandardOutput();
+            writer.Write(subject, words, output);
+            return;
+        }
+
+        WholeFile.Write(intoFolder ? Path.Combine(Output, Path.GetFileName(file) + writer.Extension) : Output, output => writer.Write(subject, words, output));
     }
 
     /// <summary>An unreadable file outweighs findings: nothing is known of it.</summary>

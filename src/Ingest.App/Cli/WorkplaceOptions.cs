@@ -47,6 +47,11 @@ internal sealed class WorkplaceOptions(IReadOnlyList<string> settings, EngineOpt
             await errors.WriteLineAsync(Faults.Explain(error).In(words.Language));
             return ExitCode.Failed;
         }
+        catch (StoreLostException error)
+        {
+            await errors.WriteLineAsync(error.Text.In(words.Language));
+            return ExitCode.Failed;
+        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return ExitCode.Cancelled;

@@ -1,4 +1,6 @@
+using System.Text;
 using Ingest.App.Composition;
+using Ingest.App.Files;
 using Ingest.App.Pictures;
 using Ingest.App.Readers;
 using Ingest.Contract.Grids;
@@ -91,7 +93,7 @@ internal sealed class Inspector(IPdfReader reader, ITableFinder tables, LayoutCa
         if (!single)
             Directory.CreateDirectory(svg);
         string path = single ? svg : Path.Combine(svg, $"{Path.GetFileNameWithoutExtension(name)}-{content.Page.Number:0000}.svg");
-        File.WriteAllText(path, PageSvg.Draw(content.Page, Highlights(content, reading)));
+        WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(PageSvg.Draw(content.Page, Highlights(content, reading)))));
     }
 
     private IEnumerable<Highlight> Highlights(PageContent content, StatementReading? reading)

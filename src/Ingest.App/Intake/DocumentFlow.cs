@@ -13,7 +13,7 @@ namespace Ingest.App.Intake;
 /// is killed anywhere leaves an arrival that <see cref="CompleteAsync"/> brings to its end.
 /// </summary>
 internal sealed partial class DocumentFlow(
-    IDocumentStore store, IDocumentReading reading, Filing filing, Patience patience, EngineVersions versions, FlowMetrics metrics, ReportWords words, ILogger log)
+    IDocumentStore store, IDocumentReading reading, Filing filing, ReportShelf reports, StoreGuard guard, Patience patience, EngineVersions versions, FlowMetrics metrics, ReportWords words, ILogger log)
 {
     private readonly KeyedLocks _hashes = new();
 
@@ -28,8 +28,9 @@ internal sealed partial class DocumentFlow(
     {
         long start = Stopwatch.GetTimestamp();
         FlowResult result = await ReadAndStoreAsync(arrival, path, cancellation);
+        guard.Check();
         if (move)
-            await patience.TryAsync(() => PutAway(store.FindArrival(arrival.Id)!, path, result), cancellation);
+            await PutAwayAsync(arrival, path, result, cancellation);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         metrics.Finished(result.State, result.Reason, elapsed);
         LogDone(PersonalNumbers.Mask(arrival.OriginalPath), arrival.Sha256[..8], result.State, elapsed.TotalSeconds, result.Reason ?? "");
@@ -92,10 +93,23 @@ internal sealed partial class DocumentFlow(
             return await SetAsideAsync(arrival, reply.Document, reason, text.In(words.Language), cancellation);
 
         metrics.Read(reply.Elapsed);
-        // Before the commit: a stored document always has its reports, whenever the process is killed.
-        await patience.TryAsync(() => filing.WriteReports(reply.Document!, reply.Reports), cancellation);
+        // On the disk before the commit, shown after it: whenever the process is killed, a document's reports are of its stored state.
+        IReadOnlyList<StagedReport> staged = await patience.TryAsync(() => reports.Stage(reply.Document!, reply.Reports), cancellation);
         bool first = await patience.TryAsync(() => store.Save(arrival.Id, reply.Document!, versions, reply.Elapsed), cancellation);
+        await patience.TryAsync(() => (first ? (Action<IEnumerable<StagedReport>>)reports.Publish : reports.Drop)(staged), cancellation);
         return first ? new FlowResult(ArrivalState.Stored, reply.Document) : new FlowResult(ArrivalState.Duplicate);
+    }
+
+    private async Task PutAwayAsync(Arrival arrival, string path, FlowResult result, CancellationToken cancellation)
+    {
+        try
+        {
+            await patience.TryAsync(() => PutAway(store.FindArrival(arrival.Id)!, path, result), cancellation);
+        }
+        catch (LostBytesException lost)
+        {
+            LogLost(PersonalNumbers.Mask(arrival.OriginalPath), arrival.Sha256[..8], PersonalNumbers.Mask(lost.Message));
+        }
     }
 
     private void PutAway(Arrival arrival, string path, FlowResult result)
@@ -123,6 +137,9 @@ internal sealed partial class DocumentFlow(
 
     [LoggerMessage(304, LogLevel.Error, "{File} [{Hash}] met a fault of this program and is set aside")]
     private partial void LogFault(Exception error, string file, string hash);
+
+    [LoggerMessage(305, LogLevel.Error, "{File} [{Hash}] cannot be archived: {Problem}")]
+    private partial void LogLost(string file, string hash, string problem);
 
     [LoggerMessage(302, LogLevel.Information, "{File} [{Hash}] {State} in {Seconds:0.000} s {Reason}")]
     private partial void LogDone(string file, string hash, ArrivalState state, double seconds, string? reason);

@@ -1,14 +1,12 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Ingest.App.Readers;
-using Ingest.Contract.Documents;
+using Ingest.App.Files;
 using Ingest.Store;
 
 namespace Ingest.App.Intake;
 
 /// <summary>
-/// Puts files and reports where they belong. The place is written to the store before the file moves, so
+/// Puts files where they belong. The place is written to the store before the file moves, so
 /// that after a crash the move is finished, not repeated under another name.
 /// </summary>
 internal sealed class Filing(Locations folders, IDocumentStore store, IDisk disk)
@@ -17,16 +15,8 @@ internal sealed class Filing(Locations folders, IDocumentStore store, IDisk disk
 
     private readonly Lock _naming = new();
 
-    /// <summary>Reports of a document have names of their own for ever: equal names of different files differ in the hash.</summary>
-    public void WriteReports(BudgetDocument document, IEnumerable<ReportFile> reports)
-    {
-        string stem = Path.Combine(folders.Reports, Shelf(document.Identity.FiscalYear, document.Identity.Department), $"{Stem(document.Source.FileName)}-{document.Source.Sha256[..8]}");
-        foreach (ReportFile report in reports)
-            disk.Write(stem + report.Extension, report.Bytes.Span);
-    }
-
     /// <summary>To <c>archive/year/body/</c>.</summary>
-    public void Archive(Arrival arrival, string from, int? year, string? body) => Move(arrival, from, Path.Combine(folders.Archive, Shelf(year, body)));
+    public void Archive(Arrival arrival, string from, int? year, string? body) => Move(arrival, from, Path.Combine(folders.Archive, ShelfName.Of(year, body)));
 
     public void ArchiveDuplicate(Arrival arrival, string from) => Move(arrival, from, Path.Combine(folders.Archive, "duplicates"));
 
@@ -55,49 +45,65 @@ internal sealed class Filing(Locations folders, IDocumentStore store, IDisk disk
         disk.Delete(quarantined + ".reason.txt");
     }
 
-    private static string Shelf(int? year, string? body) =>
-        Path.Combine(year?.ToString(CultureInfo.InvariantCulture) ?? "未知年度", SafeFileName.Of(body ?? "未知部门"));
-
-    /// <summary>Finishes a move that was announced before, or announces and makes one.</summary>
+    /// <summary>
+    /// Finishes a move that was announced before, or announces and makes one. What arrives is what was read, by its hash: a file
+    /// that was written to meanwhile is parted into the bytes that came in and what it is now, which comes in anew.
+    /// </summary>
+    /// <exception cref="LostBytesException">What came in cannot be had any more; what is there now is back in the inbox.</exception>
     private string Move(Arrival arrival, string from, string folder)
     {
         lock (_naming)
         {
             bool announced = arrival.Location is { } known && known != from && Path.GetDirectoryName(known) == folder;
             string to = announced ? arrival.Location! : FreeName(folder, arrival);
-            if (announced && disk.FileExists(to))
-            {
-                // A link was made under the new name, or somebody else took it meanwhile.
-                if (Matches(to, arrival.Sha256))
-                {
-                    disk.Delete(from);
-                    return to;
-                }
-
+            // A link was made under the new name, or somebody else took it meanwhile.
+            bool arrived = announced && disk.FileExists(to) && Hash(to) == arrival.Sha256;
+            if (announced && !arrived && disk.FileExists(to))
                 to = FreeName(folder, arrival);
-            }
-
             if (to != arrival.Location)
                 store.Relocate(arrival.Id, to);
-            disk.Move(from, to);
+            if (Hash(from) == arrival.Sha256 && !disk.HasWriter(from))
+            {
+                if (arrived)
+                    disk.Delete(from);
+                else
+                    disk.Move(from, to);
+            }
+            else
+            {
+                bool whole = arrived || CopyWhatCameIn(arrival, from, to);
+                Return(arrival, from);
+                if (!whole)
+                    throw new LostBytesException(from, arrival.Sha256);
+            }
+
             return to;
         }
+    }
+
+    /// <returns>False when the bytes that came in are no longer the beginning of the file.</returns>
+    private bool CopyWhatCameIn(Arrival arrival, string from, string to)
+    {
+        byte[] cameIn = new byte[arrival.Bytes];
+        using Stream file = disk.OpenRead(from);
+        if (file.ReadAtLeast(cameIn, cameIn.Length, throwOnEndOfStream: false) < cameIn.Length || FileHash.Of(new MemoryStream(cameIn)) != arrival.Sha256)
+            return false;
+        disk.Create(to, new MemoryStream(cameIn));
+        return true;
     }
 
     private string FreeName(string folder, Arrival arrival)
     {
         string name = Path.GetFileName(arrival.OriginalPath);
         string safe = SafeFileName.Of(name);
-        string[] candidates = [safe, $"{Stem(name)}-{arrival.Sha256[..8]}.pdf", $"{Stem(name)}-{arrival.Sha256[..8]}-{arrival.Id}.pdf"];
+        string[] candidates = [safe, $"{ShelfName.Stem(name)}-{arrival.Sha256[..8]}.pdf", $"{ShelfName.Stem(name)}-{arrival.Sha256[..8]}-{arrival.Id}.pdf"];
         return candidates.Select(candidate => Path.Combine(folder, candidate)).FirstOrDefault(path => !disk.FileExists(path))
             ?? Path.Combine(folder, $"{arrival.Id}-{Guid.NewGuid():N}.pdf");
     }
 
-    private bool Matches(string path, string sha256)
+    private string Hash(string path)
     {
         using Stream file = disk.OpenRead(path);
-        return FileHash.Of(file) == sha256;
+        return FileHash.Of(file);
     }
-
-    private static string Stem(string fileName) => Path.GetFileNameWithoutExtension(SafeFileName.Of(fileName));
 }

@@ -1,11 +1,25 @@
 using System.IO.Enumeration;
+using Ingest.App.Files;
 using Ingest.Contract.Text;
 
 namespace Ingest.App.Intake;
 
-/// <summary>A file, or a link to whatever.</summary>
+/// <summary>What an entry of a folder is.</summary>
+internal enum EntryKind
+{
+    /// <summary>A file of bytes.</summary>
+    File,
+
+    /// <summary>A link to whatever.</summary>
+    Link,
+
+    /// <summary>A pipe, a socket or a device: never opened.</summary>
+    Special,
+}
+
+/// <summary>An entry that is no folder.</summary>
 /// <param name="Path">In full.</param>
-internal sealed record FoundFile(string Path, string Name, long Length, DateTimeOffset Modified, bool IsLink);
+internal sealed record FoundFile(string Path, string Name, long Length, DateTimeOffset Modified, EntryKind Kind);
 
 /// <summary>A folder that cannot be looked into; what is in it waits.</summary>
 /// <param name="Path">In full.</param>
@@ -76,6 +90,8 @@ internal sealed record FolderTree(IReadOnlyList<FoundFile> Files, IReadOnlyList<
         bool isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
         string name = entry.FileName.ToString();
         // The entry itself has no path when it is longer than the system takes.
-        return (new FoundFile(Path.Join(folder, name), name, entry.Length, entry.LastWriteTimeUtc, isLink), entry.IsDirectory && !isLink);
+        string path = Path.Join(folder, name);
+        EntryKind kind = isLink ? EntryKind.Link : entry.IsDirectory || NativeFiles.IsRegular(path) ? EntryKind.File : EntryKind.Special;
+        return (new FoundFile(path, name, entry.Length, entry.LastWriteTimeUtc, kind), entry.IsDirectory && !isLink);
     }
 }

@@ -31,9 +31,12 @@ internal sealed class InboxScanner(string inbox, long maxBytes)
 
     private InboxFile Describe(FoundFile file)
     {
-        Phrase? left = file.IsLink
-            ? new Phrase("是链接；只收取收件箱内的文件本身", "a link; only files in the inbox itself are taken")
-            : WhyLeft(file.Name, file.Length);
+        Phrase? left = file.Kind switch
+        {
+            EntryKind.Link => new Phrase("是链接；只收取收件箱内的文件本身", "a link; only files in the inbox itself are taken"),
+            EntryKind.Special => new Phrase("是管道、套接字或设备，不是文件", "a pipe, a socket or a device, no file"),
+            _ => WhyLeft(file.Name, file.Length),
+        };
         return new InboxFile(Path.GetRelativePath(inbox, file.Path), file.Path, file.Length, file.Modified, left);
     }
 

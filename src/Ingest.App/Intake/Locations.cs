@@ -1,4 +1,5 @@
 using Ingest.App.Configuration;
+using Ingest.App.Files;
 using Ingest.Contract.Text;
 
 namespace Ingest.App.Intake;
@@ -14,7 +15,7 @@ internal sealed record Locations(string Inbox, string Processing, string Archive
         string Full(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, root));
     }
 
-    /// <summary>What the watcher needs: every folder there and writable, taking a file a rename, no folder inside the inbox.</summary>
+    /// <summary>What the watcher needs: every folder there and writable, each with a place of its own, taking a file a rename.</summary>
     /// <exception cref="SettingsException">One sentence for each folder that cannot be used.</exception>
     public void PrepareForWatching()
     {
@@ -25,7 +26,7 @@ internal sealed record Locations(string Inbox, string Processing, string Archive
         }.OfType<Phrase>()];
         if (problems.Count == 0)
             problems.AddRange(Overlaps());
-        if (problems.Count == 0 && Volume.Of(Inbox) != Volume.Of(Processing))
+        if (problems.Count == 0 && !IsOneStep(Inbox, Processing))
             problems.Add(new Phrase(
                 $"folders.processing {Processing} 与 folders.inbox {Inbox} 不在同一个卷上；请放在收件箱旁边，以便一步取走文件。",
                 $"folders.processing {Processing} is on another volume than folders.inbox {Inbox}; put it beside the inbox, so that a file can be taken in one step."));
@@ -37,12 +38,52 @@ internal sealed record Locations(string Inbox, string Processing, string Archive
     public void PrepareForReading() => Throw(
         [.. new[] { Prepare("folders.reports", Reports), Prepare("storeFile", Path.GetDirectoryName(StoreFile)!) }.OfType<Phrase>()]);
 
-    private IEnumerable<Phrase> Overlaps() =>
-        new[] { ("folders.processing", Processing), ("folders.archive", Archive), ("folders.quarantine", Quarantine), ("folders.reports", Reports) }
-            .Where(folder => (folder.Item2 + Path.DirectorySeparatorChar).StartsWith(Inbox + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            .Select(folder => new Phrase(
-                $"{folder.Item1} {folder.Item2} 位于 folders.inbox 之内，放入的文件会被再次收取。请另设位置。",
-                $"{folder.Item1} {folder.Item2} lies inside folders.inbox; what is put there would come in again. Give it a place of its own."));
+    /// <summary>Folders that are one, or lie in one another, whatever links lead there: what is put into one would come out of the other.</summary>
+    private IEnumerable<Phrase> Overlaps()
+    {
+        (string Key, string Path, string Real)[] folders =
+        [
+            .. new[] { ("folders.inbox", Inbox), ("folders.processing", Processing), ("folders.archive", Archive), ("folders.quarantine", Quarantine), ("folders.reports", Reports) }
+                .Select(folder => (folder.Item1, folder.Item2, RealPath.Of(folder.Item2))),
+        ];
+        foreach ((string key, string path, string real) in folders)
+        {
+            if (real == Path.GetPathRoot(real))
+                yield return new Phrase($"{key} {path} 是整个卷的根。请给它一个自己的文件夹。", $"{key} {path} is the root of a volume. Give it a folder of its own.");
+            else if (RealPath.Holds(real, RealPath.Of(StoreFile)))
+                yield return new Phrase($"storeFile {StoreFile} 位于 {key} 之内。请另设位置。", $"storeFile {StoreFile} lies inside {key}. Give it a place of its own.");
+            foreach ((string otherKey, string otherPath, string other) in folders.Where(other => other.Key != key && RealPath.Holds(real, other.Real)))
+            {
+                if (real != other)
+                    yield return new Phrase(
+                        $"{otherKey} {otherPath} 位于 {key} {path} 之内，放入的文件会被当作另一处的文件。请另设位置。",
+                        $"{otherKey} {otherPath} lies inside {key} {path}; what is put there would be taken for a file of the other. Give it a place of its own.");
+                else if (string.CompareOrdinal(key, otherKey) < 0)
+                    yield return new Phrase($"{key} 与 {otherKey} 是同一个文件夹 {real}。请分别设置。", $"{key} and {otherKey} are one folder, {real}. Give each its own.");
+            }
+        }
+    }
+
+    /// <summary>Tried with a file of our own: neither mount points nor names tell for certain.</summary>
+    private static bool IsOneStep(string from, string to)
+    {
+        string name = $"{InboxScanner.OwnPrefix}-{Guid.NewGuid():N}";
+        string source = Path.Combine(from, name), target = Path.Combine(to, name);
+        try
+        {
+            File.WriteAllBytes(source, []);
+            return NativeFiles.Rename(source, target, replace: false);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+        finally
+        {
+            File.Delete(source);
+            File.Delete(target);
+        }
+    }
 
     /// <summary>Null when the folder is there, or was made, and can be written.</summary>
     private static Phrase? Prepare(string key, string folder)

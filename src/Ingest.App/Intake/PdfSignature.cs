@@ -1,3 +1,5 @@
+using Ingest.App.Files;
+
 namespace Ingest.App.Intake;
 
 /// <summary>How far a file is from being a whole PDF, judged by its first and last bytes.</summary>
@@ -18,11 +20,13 @@ internal static class PdfSignature
     /// <summary>Readers accept the header within the first kilobyte, and look for the end in the last.</summary>
     private const int Window = 1024;
 
-    /// <summary>A file that cannot be opened now may yet be written to.</summary>
+    /// <summary>A file that cannot be opened now, or that a program has open to write, may yet be written to.</summary>
     public static PdfShape OfFile(InboxFile file)
     {
         try
         {
+            if (NativeFiles.HasWriter(file.Path) == true)
+                return PdfShape.Unfinished;
             using Stream stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return Of(stream);
         }

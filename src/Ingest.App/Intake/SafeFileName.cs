@@ -7,7 +7,7 @@ namespace Ingest.App.Intake;
 internal static class SafeFileName
 {
     /// <summary>File systems allow 255 bytes; the rest is room for suffixes.</summary>
-    public const int MaxBytes = 200;
+    public const int MaxBytes = 160;
 
     private const string Forbidden = "<>:\"/\\|?*";
 

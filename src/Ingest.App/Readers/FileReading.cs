@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Ingest.App.Files;
 using Ingest.App.Reports;
 using Ingest.App.Reports.Formats;
 using Ingest.App.Words;
@@ -32,7 +33,9 @@ internal sealed class FileReading
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(request.Path);
+            using FileStream file = RegularFile.OpenRead(request.Path);
+            bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Ingest.App.Files;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core;
@@ -16,6 +17,8 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, Diagno
         string name = Path.GetFileName(path);
         try
         {
+            if (!NativeFiles.LeadsToRegular(path))
+                return Failed(name, "no-regular-file", new Phrase($"{path} 是管道、套接字或设备，不是文件。请先存成文件。", $"{path} is a pipe, a socket or a device. Save it as a file first."));
             long length = new FileInfo(path).Length;
             if (length > limit)
                 return Failed(name, "limit-file-bytes", new Phrase(

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Ingest.App.Files;
 using Ingest.App.Words;
 
 namespace Ingest.App.Survey;
@@ -16,13 +17,16 @@ internal sealed class CsvSurvey(ReportWords words) : ISurveyWriter
         string folder = target ?? throw new ArgumentNullException(nameof(target), "CSV needs a folder.");
         Directory.CreateDirectory(folder);
         foreach (SurveyTable table in tables)
-        {
-            using var text = new StreamWriter(Path.Combine(folder, table.Key + ".csv"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-            using var csv = new CsvWriter(text, _configuration);
-            WriteRow(csv, table.Columns.Select(column => (object?)column.Title));
-            foreach (object?[] row in table.Rows)
-                WriteRow(csv, row);
-        }
+            WholeFile.Write(Path.Combine(folder, table.Key + ".csv"), output => Write(table, output));
+    }
+
+    private void Write(SurveyTable table, Stream output)
+    {
+        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        using var csv = new CsvWriter(text, _configuration);
+        WriteRow(csv, table.Columns.Select(column => (object?)column.Title));
+        foreach (object?[] row in table.Rows)
+            WriteRow(csv, row);
     }
 
     private void WriteRow(CsvWriter csv, IEnumerable<object?> values)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ingest.App.Files;
 
 namespace Ingest.App.Survey;
 
@@ -14,8 +15,14 @@ internal sealed class JsonSurvey(Stream standardOutput) : ISurveyWriter
 
     public void Write(IEnumerable<SurveyTable> tables, string? target)
     {
-        using Stream? file = target is null ? null : File.Create(target);
-        Stream output = file ?? standardOutput;
+        if (target is null)
+            Write(tables, standardOutput);
+        else
+            WholeFile.Write(target, output => Write(tables, output));
+    }
+
+    private static void Write(IEnumerable<SurveyTable> tables, Stream output)
+    {
         using var json = new Utf8JsonWriter(output, _format);
         json.WriteStartObject();
         json.WriteString("schema", Schema);

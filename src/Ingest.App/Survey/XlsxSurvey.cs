@@ -1,3 +1,4 @@
+using Ingest.App.Files;
 using Ingest.App.Reports.Xlsx;
 using Ingest.App.Words;
 
@@ -9,7 +10,7 @@ internal sealed class XlsxSurvey(ReportWords words, int maxRows = 1_000_000) : I
 {
     public void Write(IEnumerable<SurveyTable> tables, string? target)
     {
-        using FileStream output = File.Create(target ?? throw new ArgumentNullException(nameof(target), "A workbook needs a file."));
+        ArgumentNullException.ThrowIfNull(target);
         using var workbook = new WorkbookFile();
         foreach (SurveyTable table in tables)
         {
@@ -20,7 +21,7 @@ internal sealed class XlsxSurvey(ReportWords words, int maxRows = 1_000_000) : I
             while (more);
         }
 
-        workbook.CopyTo(output);
+        WholeFile.Write(target, workbook.CopyTo);
     }
 
     /// <returns>True when rows are left.</returns>

@@ -1,5 +1,6 @@
 using Ingest.App.Composition;
 using Ingest.App.Configuration;
+using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
 using Ingest.Store;
@@ -29,6 +30,9 @@ internal static class WatchHost
             case FolderInUseException inUse:
                 await errors.WriteLineAsync(inUse.Text.In(workplace.Words.Language));
                 return ExitCode.Failed;
+            case StoreLostException lost:
+                await errors.WriteLineAsync(lost.Text.In(workplace.Words.Language));
+                return ExitCode.Failed;
             default:
                 return ExitCode.Failed;
         }
@@ -49,7 +53,8 @@ internal static class WatchHost
             .AddSingleton(provider => workplace.Readers(settings.Readers.Count, reader, provider.GetRequiredService<ILogger>()))
             .AddSingleton<IDocumentReading>(provider => provider.GetRequiredService<ReaderPools>())
             .AddSingleton(provider => new InboxHints(workplace.Folders.Inbox, settings.Watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger>()))
-            .AddSingleton<Patience>().AddSingleton<Filing>().AddSingleton<Reception>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
+            .AddSingleton(provider => new StoreGuard(workplace.Folders.StoreFile, provider.GetRequiredService<IDisk>()))
+            .AddSingleton<Patience>().AddSingleton<Filing>().AddSingleton<ReportShelf>().AddSingleton<Reception>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
             .AddSingleton<WatchService>().AddHostedService(provider => provider.GetRequiredService<WatchService>());
         return builder.Build();
     }

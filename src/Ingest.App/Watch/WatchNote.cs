@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ingest.App.Files;
 using Ingest.App.Intake;
 
 namespace Ingest.App.Watch;

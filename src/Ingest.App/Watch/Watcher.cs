@@ -15,7 +15,7 @@ namespace Ingest.App.Watch;
 /// by a later scan.
 /// </summary>
 internal sealed partial class Watcher(
-    Settings settings, Locations folders, InboxHints hints, Reception reception, DocumentFlow flow, Patience patience, FlowMetrics metrics, TimeProvider clock, ILogger<Watcher> log)
+    Settings settings, Locations folders, InboxHints hints, Reception reception, ReportShelf reports, DocumentFlow flow, StoreGuard guard, Patience patience, FlowMetrics metrics, TimeProvider clock, ILogger<Watcher> log)
 {
     private readonly InboxScanner _scanner = new(folders.Inbox, settings.Limits.FileBytes);
 
@@ -49,6 +49,7 @@ internal sealed partial class Watcher(
         metrics.Watch(_waiting);
         hints.Listen();
         reception.WithdrawVanished();
+        reports.Recover();
         LogStarted(folders.Inbox, settings.Readers.Count);
         using var giveUp = new CancellationTokenSource();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -77,6 +78,7 @@ internal sealed partial class Watcher(
         while (true)
         {
             stop.ThrowIfCancellationRequested();
+            guard.Check();
             if (patience.PauseLeft == TimeSpan.Zero)
                 await LookAsync(inbox, stop);
             await hints.WaitAsync(patience.PauseLeft > TimeSpan.Zero ? patience.PauseLeft : _tracker.NextDue, stop);

@@ -129,7 +129,7 @@ public sealed class BatchRunTests : IDisposable
     private static string Hash(string text)
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
-        return App.Intake.FileHash.Of(stream);
+        return App.Files.FileHash.Of(stream);
     }
 
     /// <summary>What became of the files, in their order.</summary>

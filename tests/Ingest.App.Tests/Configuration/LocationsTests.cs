@@ -46,15 +46,50 @@ public sealed class LocationsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("data/inbox/done")]
-    [InlineData("data/inbox")]
-    public void An_archive_within_the_inbox_would_come_in_again_and_is_refused(string archive)
+    [InlineData("data/inbox/done", "folders.archive {0} lies inside folders.inbox")]
+    [InlineData("data/inbox", "folders.archive and folders.inbox are one folder")]
+    [InlineData("data/quarantine", "folders.archive and folders.quarantine are one folder")]
+    [InlineData("data/reports/old", "folders.archive {0} lies inside folders.reports")]
+    [InlineData("data", "storeFile")]
+    [InlineData("/", "folders.archive / is the root of a volume")]
+    public void Folders_that_are_one_or_lie_in_one_another_are_refused(string archive, string said)
     {
         _settings.Folders.Archive = archive;
 
         SettingsException error = Assert.Throws<SettingsException>(() => Places().PrepareForWatching());
 
+        Assert.Contains(error.Problems, problem => problem.English.StartsWith(string.Format(null, said, _folder.File(archive.Split('/'))), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_folder_that_lies_in_another_by_a_link_is_refused_too()
+    {
+        Directory.CreateDirectory(_folder.File("data", "inbox", "sub"));
+        Directory.CreateSymbolicLink(_folder.File("elsewhere"), _folder.File("data", "inbox", "sub"));
+        _settings.Folders.Archive = "elsewhere/archive";
+
+        SettingsException error = Assert.Throws<SettingsException>(() => Places().PrepareForWatching());
+
         Assert.Contains("lies inside folders.inbox", Assert.Single(error.Problems).English, StringComparison.Ordinal);
+    }
+
+    [SecondVolumeFact]
+    public void A_processing_folder_that_leads_to_another_volume_by_a_link_is_refused()
+    {
+        string there = Directory.CreateDirectory(Path.Combine(SecondVolumeFactAttribute.Volume, $"ingest-{Guid.NewGuid():N}")).FullName;
+        try
+        {
+            Directory.CreateDirectory(_folder.File("data"));
+            Directory.CreateSymbolicLink(_folder.File("data", "processing"), there);
+
+            SettingsException error = Assert.Throws<SettingsException>(() => Places().PrepareForWatching());
+
+            Assert.Contains("is on another volume", Assert.Single(error.Problems).English, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(there, recursive: true);
+        }
     }
 
     [Fact]

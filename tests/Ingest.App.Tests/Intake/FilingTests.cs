@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Ingest.App.Intake;
+using Ingest.App.Files;
 using Ingest.App.Readers;
 using Ingest.Store;
 
@@ -50,7 +50,7 @@ public sealed class FilingTests : IDisposable
         (Arrival arrival, string path) = Taken("a.pdf", "a");
 
         _place.Filing.Archive(arrival, path, 2024, body);
-        _place.Filing.WriteReports(MadeDocument.Create(arrival.Sha256, body), [new ReportFile(".txt", "x"u8.ToArray())]);
+        _place.Reports.Publish(_place.Reports.Stage(MadeDocument.Create(arrival.Sha256, body), [new ReportFile(".txt", "x"u8.ToArray())]));
 
         Assert.Equal([Path.Combine("2024", folder, "a.pdf")], Workspace.Files(_place.Folders.Archive));
         Assert.StartsWith(Path.Combine("2024", folder) + Path.DirectorySeparatorChar, Assert.Single(Workspace.Files(_place.Folders.Reports)), StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed class FilingTests : IDisposable
     public void Reports_of_files_with_one_name_do_not_meet_and_are_written_again_in_place()
     {
         foreach (string hash in (string[])["aaaaaaaa1", "bbbbbbbb2", "aaaaaaaa1"])
-            _place.Filing.WriteReports(MadeDocument.Create(hash), [new ReportFile(".html", Encoding.UTF8.GetBytes(hash))]);
+            _place.Reports.Publish(_place.Reports.Stage(MadeDocument.Create(hash), [new ReportFile(".html", Encoding.UTF8.GetBytes(hash))]));
 
         Assert.Equal(
             [Path.Combine("2024", "某某局", "某某局-aaaaaaaa.html"), Path.Combine("2024", "某某局", "某某局-bbbbbbbb.html")],

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Ingest.App.Intake;
+namespace Ingest.App.Files;
 
 /// <summary>The identity of a file.</summary>
 internal static class FileHash

@@ -1,6 +1,6 @@
-using Ingest.App.Intake;
+using Ingest.App.Files;
 
-namespace Ingest.App.Tests.Intake;
+namespace Ingest.App.Tests.Files;
 
 public sealed class PhysicalDiskTests : IDisposable
 {
@@ -74,6 +74,45 @@ public sealed class PhysicalDiskTests : IDisposable
 
         Assert.Equal("whole", File.ReadAllText(to));
         Assert.Single(Directory.GetFiles(there.Path));
+    }
+
+    [SecondVolumeFact]
+    public void Taking_a_file_never_becomes_a_copy()
+    {
+        using var there = new FolderOn(SecondVolumeFactAttribute.Volume);
+        string from = _folder.Write("a.pdf", "x");
+        Directory.CreateSymbolicLink(_folder.File("processing"), there.Path);
+
+        Assert.Throws<CrossedVolumesException>(() => _disk.Rename(from, _folder.File("processing", "1.pdf")));
+
+        Assert.True(File.Exists(from));
+        Assert.Empty(Directory.GetFiles(there.Path));
+    }
+
+    [SecondVolumeFact]
+    public void A_move_through_a_link_to_another_volume_is_a_whole_copy_and_not_a_rename()
+    {
+        using var there = new FolderOn(SecondVolumeFactAttribute.Volume);
+        string from = _folder.Write("a.pdf", new string('x', 100_000));
+        Directory.CreateSymbolicLink(_folder.File("archive"), there.Path);
+
+        _disk.Move(from, _folder.File("archive", "2024", "a.pdf"));
+
+        Assert.Equal(100_000, new FileInfo(Path.Combine(there.Path, "2024", "a.pdf")).Length);
+        Assert.False(File.Exists(from));
+        Assert.Single(Directory.GetFiles(there.Path, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Two_writers_of_one_file_leave_that_of_one_of_them_and_no_pieces()
+    {
+        string path = _folder.File("r.html");
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(() => _disk.Write(path, Enumerable.Repeat((byte)('a' + writer), 200_000).ToArray()))));
+
+        Assert.Single(File.ReadAllBytes(path).Distinct());
+        Assert.Equal(200_000, new FileInfo(path).Length);
+        Assert.Single(Directory.GetFiles(_folder.Path));
     }
 
     [Fact]

@@ -1,0 +1,81 @@
+namespace Ingest.App.Files;
+
+/// <summary>
+/// Writes files that appear at once and whole: beside their place under a name of their own first, on the disk, then renamed.
+/// Two writers of one file leave that of the later, never a mixture.
+/// </summary>
+internal static class WholeFile
+{
+    /// <summary>What is being written has this ending; the inbox ignores it.</summary>
+    public const string Unfinished = ".part";
+
+    /// <summary>Makes the folder, and replaces what has that name.</summary>
+    /// <exception cref="IOException">It cannot be written; what was there is unchanged, and nothing is left beside it.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        string full = Path.GetFullPath(path);
+        if (File.Exists(full) && !NativeFiles.LeadsToRegular(full))
+        {
+            // A pipe or a device that was named on purpose: /dev/null, a process that reads along.
+            using var special = new FileStream(full, FileMode.Open, FileAccess.Write);
+            write(special);
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        string target = File.Exists(full) ? RealPath.Of(full) : full;
+        Make(target, replace: true, file => write(file));
+    }
+
+    /// <summary>Copies what a stream holds to a new name.</summary>
+    /// <exception cref="IOException">It cannot be written, or there is a file of that name.</exception>
+    public static void Create(string path, Stream contents)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Make(path, replace: false, contents.CopyTo);
+    }
+
+    /// <summary>What a full disk cuts short is removed, since it takes the room that the next attempt needs.</summary>
+    private static void Make(string path, bool replace, Action<FileStream> write)
+    {
+        RemoveLeftovers(path);
+        string unfinished = $"{path}.{Guid.NewGuid().ToString("N")[..12]}{Unfinished}";
+        try
+        {
+            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                write(file);
+                file.Flush(flushToDisk: true);
+            }
+
+            if (!NativeFiles.Rename(unfinished, path, replace))
+                throw new IOException($"'{unfinished}' and '{path}' are on different volumes.");
+            NativeFiles.FlushFolder(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception error)
+        {
+            File.Delete(unfinished);
+            // The system does not always say where there is no room.
+            if (error.GetType() == typeof(IOException) && !error.Message.Contains(path, StringComparison.Ordinal))
+                throw new IOException($"{error.Message} : '{path}'", error);
+            throw;
+        }
+    }
+
+    /// <summary>Pieces of this file that a process left when it was killed; one that is being written is held by its writer.</summary>
+    private static void RemoveLeftovers(string path)
+    {
+        foreach (string piece in Directory.GetFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}*{Unfinished}"))
+        {
+            try
+            {
+                using (new FileStream(piece, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1))
+                    File.Delete(piece);
+            }
+            catch (IOException)
+            {
+                // Its writer is at work.
+            }
+        }
+    }
+}
