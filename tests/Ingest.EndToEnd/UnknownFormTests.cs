@@ -3,8 +3,12 @@ using System.Text.Json.Nodes;
 namespace Ingest.EndToEnd;
 
 /// <summary>Documents in forms that no layout knows: nothing is bound wrongly, nothing accused, everything shown under its title.</summary>
-public sealed class UnknownFormTests
+public sealed class UnknownFormTests : IDisposable
 {
+    private readonly Installation _place = new();
+
+    public void Dispose() => _place.Dispose();
+
     [Theory]
     [InlineData("beijing-fourteen")]
     [InlineData("yunnan-sixteen")]
@@ -34,7 +38,9 @@ public sealed class UnknownFormTests
         Assert.Contains("4 张表未能识别（第 2、3、4、5、6 页），其中 172 个金额未核对。", text, StringComparison.Ordinal);
         Assert.Contains("公开06表 财政拨款支出预算表：第 3、4 页，147 个金额未核对", text, StringComparison.Ordinal);
         Assert.Contains("表内金额 172 个，已核对 0 个，未能核对 172 个", text, StringComparison.Ordinal);
-        string html = IngestProgram.Run("report", file, "--format", "html").Output;
+        string page = _place.Beside("report.html");
+        IngestProgram.Run("report", file, "--format", "html", "-o", page);
+        string html = File.ReadAllText(page);
         Assert.InRange(html.IndexOf("4 张表未能识别", StringComparison.Ordinal), 0, html.IndexOf("<h2>疑点</h2>", StringComparison.Ordinal));
         Assert.Contains("财政拨款支出预算表：第 3、4 页", IngestProgram.Run("report", file, "--format", "csv").Output, StringComparison.Ordinal);
     }
