@@ -4,6 +4,9 @@ using Ingest.App.Composition;
 using Ingest.App.Configuration;
 using Ingest.App.Words;
 
+// Names and texts of strangers reach terminals and logs through these alone.
+Console.SetOut(new GuardedWriter(Console.Out));
+Console.SetError(new GuardedWriter(Console.Error));
 (string[] settings, string[] rest) = SettingArguments.Split(args);
 var words = new ReportWords(LanguageOption.Of(rest, settings));
 ParseResult command = CommandTree.Create(settings, words).Parse(rest, CommandTree.Parsing);

@@ -19,9 +19,12 @@ internal static class GridBuilder
     {
         (Glyph[] sorted, int[] starts) = ByCell(cells.Cells.Count, table, page.Rows, places);
         ImmutableArray<TextLine>[] lines = new ImmutableArray<TextLine>[cells.Cells.Count];
+        CellDoubts[] doubts = new CellDoubts[lines.Length];
         for (int cell = 0; cell < lines.Length; cell++)
-            lines[cell] = CellLines.Of(sorted.AsSpan(starts[cell + 1]..starts[cell + 2]));
+            lines[cell] = CellLines.Of(sorted.AsSpan(starts[cell + 1]..starts[cell + 2]), out doubts[cell]);
         CrosswiseText.Fill(page, cells, lines);
+        var traces = new CellTraces(page, lattice, cells);
+        traces.AddTo(doubts, lines);
 
         ImmutableArray<TextLine>.Builder unplaced = ImmutableArray.CreateBuilder<TextLine>();
         if (starts[1] > 0)
@@ -33,7 +36,8 @@ internal static class GridBuilder
             Evidence = lattice.Evidence,
             ColumnEdges = [.. lattice.X],
             RowEdges = [.. lattice.Y],
-            Cells = CellsOf(cells, lines),
+            Cells = CellsOf(cells, lines, doubts),
+            IsCutOff = traces.IsCutOff,
             Unplaced = unplaced.DrainToImmutable(),
         };
     }
@@ -68,7 +72,7 @@ internal static class GridBuilder
         return (sorted, starts);
     }
 
-    private static ImmutableArray<GridCell> CellsOf(CellSpans cells, ImmutableArray<TextLine>[] lines)
+    private static ImmutableArray<GridCell> CellsOf(CellSpans cells, ImmutableArray<TextLine>[] lines, CellDoubts[] doubts)
     {
         ImmutableArray<GridCell>.Builder built = ImmutableArray.CreateBuilder<GridCell>(lines.Length);
         for (int cell = 0; cell < lines.Length; cell++)
@@ -82,6 +86,7 @@ internal static class GridBuilder
                 ColumnSpan = span.ColumnSpan,
                 Box = cells.BoxOf(cell),
                 Lines = lines[cell],
+                Doubts = doubts[cell],
             });
         }
 

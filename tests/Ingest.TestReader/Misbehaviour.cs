@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using Ingest.App.Readers;
 using Ingest.Contract.Documents;
@@ -52,6 +53,8 @@ internal sealed class Misbehaviour(Stream output, ReaderSetup setup)
                 return Reply(request, bytes, setup.WarmUp ? "warm" : "cold");
             case "refuse":
                 return Refused(request, bytes);
+            case "call-home":
+                return Reply(request, bytes, CallHome());
             case "process":
                 return Reply(request, bytes, Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
@@ -67,6 +70,20 @@ internal sealed class Misbehaviour(Stream output, ReaderSetup setup)
             Identity = new Identity(),
         };
         return ReadReply.Of(request.Opinion is { } opinion ? SecondOpinion.Compare(document, opinion, setup.Language) : document, [], TimeSpan.FromMilliseconds(1));
+    }
+
+    /// <summary>What the system says to a socket that leads out of the machine.</summary>
+    private static string CallHome()
+    {
+        try
+        {
+            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            return "a socket";
+        }
+        catch (SocketException error)
+        {
+            return error.SocketErrorCode.ToString();
+        }
     }
 
     /// <summary>Not a loop after all: something is done with what comes back.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.App.Readers;
 using Ingest.TestReader;
 
@@ -11,7 +12,8 @@ if (args is ["does-not-start"])
 if (args is ["says-nothing"])
     new ManualResetEventSlim().Wait();
 
+string memory = Environment.GetEnvironmentVariable(Confinement.MemoryVariable)!;
 await using Stream input = Console.OpenStandardInput();
 await using Stream output = Console.OpenStandardOutput();
-await new ReaderLoop(input, output, setup => new Misbehaviour(output, setup).Read).RunAsync(CancellationToken.None);
+await new ReaderLoop(input, output, setup => new Misbehaviour(output, setup).Read, Confinement.Apply(long.Parse(memory, CultureInfo.InvariantCulture))).RunAsync(CancellationToken.None);
 return 0;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Ingest.App.Inspection;
 using Ingest.App.Words;
-using Spectre.Console;
 
 namespace Ingest.App.Cli;
 
@@ -30,7 +29,7 @@ internal static class InspectCommand
                 arguments.GetValue(page), arguments.GetValue(svg));
             string[] paths = arguments.GetRequiredValue(files);
             if (!arguments.GetValue(json))
-                return await inspector.PrintAsync(paths, AnsiConsole.Console, cancellation);
+                return await inspector.PrintAsync(paths, Screen.For(Console.Out), cancellation);
             await using Stream output = Console.OpenStandardOutput();
             return await inspector.WriteJsonAsync(paths, output, cancellation);
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Ingest.App.Composition;
 using Ingest.App.Readers;
 
@@ -16,8 +17,11 @@ internal static class ReadFramesCommand
             await using Stream output = Console.OpenStandardOutput();
             // Whatever prints would break the frames.
             Console.SetOut(Console.Error);
+            string? unconfined = long.TryParse(Environment.GetEnvironmentVariable(Confinement.MemoryVariable), CultureInfo.InvariantCulture, out long memory)
+                ? Confinement.Apply(memory)
+                : "readers are confined by the program that starts them only";
             // Ctrl-C reaches the whole group; the program that started this one decides when it ends.
-            await new ReaderLoop(input, output, setup => new FileReading(setup).Read).RunAsync(CancellationToken.None);
+            await new ReaderLoop(input, output, setup => new FileReading(setup).Read, unconfined).RunAsync(CancellationToken.None);
             return ExitCode.Done;
         });
         return command;

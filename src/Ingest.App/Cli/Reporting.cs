@@ -9,7 +9,6 @@ using Ingest.Contract.Documents;
 using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 using Ingest.Core;
-using Spectre.Console;
 
 namespace Ingest.App.Cli;
 
@@ -69,7 +68,7 @@ internal sealed record Reporting(
         var words = new ReportWords(Processing.Language);
         if (Format == ReportFormat.Text && Output is null)
         {
-            TextReport.Print(result.Document, words, AnsiConsole.Console);
+            TextReport.Print(result.Document, words, Screen.For(Console.Out));
             return;
         }
 

@@ -1,23 +1,43 @@
+using Ingest.App.Words;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Ingest.App.Cli;
 
 /// <summary>A console for a command's output.</summary>
 internal static class Screen
 {
-    /// <summary>The terminal when the output is one; otherwise plain lines of any length.</summary>
+    /// <summary>The terminal when the output is one; otherwise plain lines of any length. What is shown passes <see cref="Legible"/>.</summary>
     public static IAnsiConsole For(TextWriter output)
     {
-        if (ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected)
-            return AnsiConsole.Console;
-        IAnsiConsole plain = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
-        plain.Profile.Width = 100_000;
-        return plain;
+        bool terminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        // A console library writes control sequences of its own: its texts are guarded one by one, before it adds them.
+        TextWriter raw = output is GuardedWriter guarded ? guarded.Inner : output;
+        IAnsiConsole console = AnsiConsole.Create(terminal
+            ? new AnsiConsoleSettings { Out = new AnsiConsoleOutput(raw) }
+            : new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(raw),
+            });
+        if (!terminal)
+            console.Profile.Width = 100_000;
+        console.Pipeline.Attach(new Guard());
+        return console;
+    }
+
+    private sealed class Guard : IRenderHook
+    {
+        public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) => renderables.Select(renderable => new Guarded(renderable));
+    }
+
+    private sealed class Guarded(IRenderable inner) : IRenderable
+    {
+        public Measurement Measure(RenderOptions options, int maxWidth) => inner.Measure(options, maxWidth);
+
+        public IEnumerable<Segment> Render(RenderOptions options, int maxWidth) =>
+            inner.Render(options, maxWidth).Select(segment => segment.IsControlCode || segment.IsLineBreak ? segment : new Segment(Legible.Masked(segment.Text), segment.Style));
     }
 }

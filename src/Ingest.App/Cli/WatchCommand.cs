@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Ingest.App.Composition;
 using Ingest.App.Readers;
 using Ingest.App.Watch;
 using Ingest.App.Words;
+using Ingest.Contract.Text;
 
 namespace Ingest.App.Cli;
 
@@ -14,7 +16,20 @@ internal static class WatchCommand
         var command = new PatientCommand("watch", words.Say(
             "监视收件箱：放入的每份 PDF 都会读取、核对、入库、出报告并归档（不写命令时即为此命令）。",
             "Watch the inbox: read, check, store, report and archive every PDF dropped there (the default command)."));
-        command.SetAction(Action(workplace));
+        var health = new Option<bool>("--health")
+        {
+            Description = words.Say(
+                "不监视，只看监视进程是否正常：退出码 0 正常，5 没有进程在监视、久无动静或有文件等待过久。",
+                "Do not watch; ask whether a watcher is well: exit code 0 if so, 5 if none is there, it shows no sign of life, or a file waits too long."),
+        };
+        command.Add(health);
+        Func<ParseResult, CancellationToken, Task<int>> watch = Action(workplace), ask = workplace.Action((arguments, place, _) =>
+        {
+            (bool isWell, Phrase said) = WatchHealth.Of(place.Folders, place.Settings.Watch, TimeProvider.System);
+            arguments.InvocationConfiguration.Output.WriteLine(said.In(place.Words.Language));
+            return Task.FromResult(isWell ? ExitCode.Done : ExitCode.Failed);
+        });
+        command.SetAction((arguments, cancellation) => (arguments.GetValue(health) ? ask : watch)(arguments, cancellation));
         return command;
     }
 

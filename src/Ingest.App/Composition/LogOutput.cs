@@ -17,6 +17,6 @@ internal static class LogOutput
         if (settings.Format == "json")
             logging.AddJsonConsole(options => (options.TimestampFormat, options.UseUtcTimestamp) = (TimeFormat, true));
         else
-            logging.AddSimpleConsole(options => (options.TimestampFormat, options.UseUtcTimestamp, options.SingleLine) = (TimeFormat, true, true));
+            logging.AddSimpleConsole(options => (options.TimestampFormat, options.UseUtcTimestamp, options.SingleLine, options.ColorBehavior) = (TimeFormat, true, true, LoggerColorBehavior.Disabled));
     }
 }

@@ -97,6 +97,10 @@ internal sealed class WatchSettings
     /// <summary>How long documents in work may take after Ctrl-C or SIGTERM.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan Drain { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A file that has waited longer makes <c>watch --health</c> say that something is wrong.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
+    public TimeSpan LongestWait { get; set; } = TimeSpan.FromHours(1);
 }
 
 internal sealed class RunSettings

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ingest.App.Files;
+using Ingest.App.Words;
 using Ingest.Store;
 
 namespace Ingest.App.Intake;
@@ -24,9 +25,9 @@ internal sealed class Filing(Locations folders, IDocumentStore store, IDisk disk
     public void Quarantine(Arrival arrival, string from, string reason, string message)
     {
         string to = Move(arrival, from, folders.Quarantine);
-        var note = new { file = arrival.OriginalPath, sha256 = arrival.Sha256, bytes = arrival.Bytes, seenAt = arrival.SeenAt, reason, message, arrival = arrival.Id };
+        var note = new { file = PersonalNumbers.Mask(arrival.OriginalPath), sha256 = arrival.Sha256, bytes = arrival.Bytes, seenAt = arrival.SeenAt, reason, message = PersonalNumbers.Mask(message), arrival = arrival.Id };
         disk.Write(to + ".reason.json", JsonSerializer.SerializeToUtf8Bytes(note, _noteFormat));
-        disk.Write(to + ".reason.txt", System.Text.Encoding.UTF8.GetBytes($"{reason}\n{message}\n"));
+        disk.Write(to + ".reason.txt", System.Text.Encoding.UTF8.GetBytes($"{reason}\n{PersonalNumbers.Mask(message)}\n"));
     }
 
     /// <summary>Back to the inbox, to come in again; a file that was read in place stays there.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Ingest.App.Files;
 using Ingest.App.Readers;
+using Ingest.App.Words;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Documents.Json;
 using Ingest.Store;
@@ -36,7 +37,7 @@ internal sealed class ReportShelf(Locations folders, IDocumentStore store, IDisk
     {
         SayAlive();
         string stem = Path.Combine(
-            folders.Reports, ShelfName.Of(document.Identity.FiscalYear, document.Identity.Department), $"{ShelfName.Stem(document.Source.FileName)}-{document.Source.Sha256[..8]}");
+            folders.Reports, ShelfName.Of(document.Identity.FiscalYear, document.Identity.Department), $"{ShelfName.Stem(PersonalNumbers.Mask(document.Source.FileName))}-{document.Source.Sha256[..8]}");
         string state = StateOf(document);
         var staged = new List<StagedReport>();
         foreach (ReportFile report in reports)

@@ -65,7 +65,7 @@ internal sealed class PageSvg
             drawing.Line(turn.Apply(ruling));
         foreach (Highlight highlight in highlights)
             drawing.Rectangle(highlight.Box, $"class=\"{highlight.Style}\"", highlight.Label);
-        foreach (Letter letter in page.Letters)
+        foreach (Letter letter in MaskedLetters.Of(page, turn))
             drawing.Text(letter);
         return drawing._svg.Append("</svg>\n").ToString();
     }

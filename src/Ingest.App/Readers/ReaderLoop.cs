@@ -1,3 +1,4 @@
+using System.Text;
 using System.Threading.Channels;
 using Ingest.Contract.Text;
 
@@ -9,7 +10,8 @@ namespace Ingest.App.Readers;
 /// the file has put it into an endless loop.
 /// </summary>
 /// <param name="open">Makes what reads files from the setup.</param>
-internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, Func<ReadRequest, ReadReply>> open)
+/// <param name="unconfined">What this process could not give up, said to the program that started it; null when it is confined.</param>
+internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, Func<ReadRequest, ReadReply>> open, string? unconfined = null)
 {
     /// <summary>Exit code that means the heap limit was met.</summary>
     public const int OutOfMemory = 112;
@@ -35,7 +37,7 @@ internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, 
         {
             ReaderSetup setup = ReaderSetup.Parse(Next(FrameKind.Setup));
             Func<ReadRequest, ReadReply> read = open(setup);
-            Send(new Frame(FrameKind.Ready, default));
+            Send(new Frame(FrameKind.Ready, Encoding.UTF8.GetBytes(unconfined ?? "")));
             while (true)
                 Send(new Frame(FrameKind.Reply, Answer(read, ReadRequest.Parse(Next(FrameKind.Request)), setup.Language)));
         }

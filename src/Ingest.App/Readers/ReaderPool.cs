@@ -31,6 +31,8 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
 
     private bool _disposed;
 
+    private bool _saidUnconfined;
+
     public ReaderPool(int count, ReaderCommandLine command, ReaderSetup setup, ReaderBounds bounds, ILogger log)
     {
         (_command, _setup, _bounds, _log, _count) = (command, setup, bounds, log, count);
@@ -116,6 +118,8 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
     {
         ReaderProcess reader = await ReaderProcess.StartAsync(_command, setup, _bounds, cancellation);
         LogStart(reader.Id);
+        if (reader.Unconfined is { } what && !Interlocked.Exchange(ref _saidUnconfined, true))
+            LogUnconfined(what);
         return reader;
     }
 
@@ -124,6 +128,9 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
         reader?.Dispose();
         reader = null;
     }
+
+    [LoggerMessage(104, LogLevel.Warning, "Reader processes are not confined in every way here: {What}")]
+    private partial void LogUnconfined(string what);
 
     [LoggerMessage(101, LogLevel.Debug, "Reader process {ProcessId} started")]
     private partial void LogStart(int processId);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Ingest.Contract.Text;
 
 namespace Ingest.App.Readers;
@@ -27,6 +28,9 @@ internal sealed class ReaderProcess : IDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>What the process could not give up; null when it is confined.</summary>
+    public string? Unconfined { get; private set; }
+
     /// <summary>How many documents it has read.</summary>
     public int Documents { get; private set; }
 
@@ -49,6 +53,9 @@ internal sealed class ReaderProcess : IDisposable
         // The heap stops somewhat before the limit that is watched from here, so that the reader can say what happened.
         start.Environment["DOTNET_GCHeapHardLimit"] = (bounds.MemoryBytes / 10 * 9).ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcConcurrent"] = "0";
+        // Its diagnostics would leave a socket in the temporary folder whenever it is killed.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment[Confinement.MemoryVariable] = bounds.MemoryBytes.ToString(CultureInfo.InvariantCulture);
         ReaderProcess? reader = null;
         using var patient = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patient.CancelAfter(bounds.StartTime);
@@ -56,8 +63,9 @@ internal sealed class ReaderProcess : IDisposable
         {
             reader = new ReaderProcess(Process.Start(start) ?? throw new ReaderUnavailableException($"{command.Program} does not start."), bounds, setup.Language);
             await new Frame(FrameKind.Setup, setup.ToBytes()).WriteAsync(reader._process.StandardInput.BaseStream, patient.Token);
-            if (await Frame.ReadAsync(reader._process.StandardOutput.BaseStream, patient.Token) is not { Kind: FrameKind.Ready })
+            if (await Frame.ReadAsync(reader._process.StandardOutput.BaseStream, patient.Token) is not { Kind: FrameKind.Ready, Payload: var unconfined })
                 throw new ReaderUnavailableException($"A reader process ended before its first file. {reader._complaints}");
+            reader.Unconfined = unconfined.IsEmpty ? null : Encoding.UTF8.GetString(unconfined.Span);
             return reader;
         }
         catch (Exception error) when (error is Win32Exception or IOException or InvalidDataException)

@@ -59,6 +59,10 @@ internal sealed class TextReport : IReportWriter
                 line += words.Say($"（其中{about} {coverage.AmountsNotRead} 个在未能识别的表内）", $" ({about}{coverage.AmountsNotRead} of them in tables that were not recognised)");
         }
 
+        if (document.Coverage?.Sentences is { Numbers: > 0 } sentences)
+            line += words.Say(
+                $"；正文数字 {sentences.Numbers} 个，已核对 {sentences.Checked} 个",
+                $"; {sentences.Numbers} numbers in sentences, {sentences.Checked} checked");
         return line + words.Say("。", ".");
     }
 

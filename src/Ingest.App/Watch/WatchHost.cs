@@ -6,6 +6,7 @@ using Ingest.App.Readers;
 using Ingest.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.App.Watch;
@@ -20,6 +21,7 @@ internal static class WatchHost
         workplace.Folders.PrepareForWatching();
         using IDocumentStore store = workplace.OpenStore();
         IHost host = Build(workplace, store, reader);
+        ReportToSupervisor(host.Services);
         var service = host.Services.GetRequiredService<WatchService>();
         // Runs until stopped, and disposes the host.
         await host.RunAsync(cancellation);
@@ -38,12 +40,25 @@ internal static class WatchHost
         }
     }
 
+    /// <summary>
+    /// Under systemd with WatchdogSec the unit is restarted when these signs stop: they come from the work itself, not from a
+    /// timer that would go on ticking beside a stuck watcher (sd_notify(3)).
+    /// </summary>
+    private static void ReportToSupervisor(IServiceProvider services)
+    {
+        if (services.GetService<ISystemdNotifier>() is { IsEnabled: true } systemd)
+            services.GetRequiredService<Watcher>().Alive += () => systemd.Notify(new ServiceState("WATCHDOG=1"));
+    }
+
     private static IHost Build(Workplace workplace, IDocumentStore store, ReaderCommandLine reader)
     {
         Settings settings = workplace.Settings;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         LogOutput.AddTo(builder.Logging, settings.Log);
         IServiceCollection services = builder.Services;
+        // Each does nothing where its supervisor is not the one that started the program.
+        services.AddSystemd();
+        services.AddWindowsService();
         // Documents in work may use the whole drain time before the host loses patience.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.Watch.Drain + TimeSpan.FromSeconds(5));
         services.AddSingleton(settings).AddSingleton(settings.Retry).AddSingleton(workplace.Folders)

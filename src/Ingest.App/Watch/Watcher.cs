@@ -40,6 +40,9 @@ internal sealed partial class Watcher(
 
     private bool _noted = true;
 
+    /// <summary>Raised whenever the inbox was looked through or a file came to its end.</summary>
+    public event Action? Alive;
+
     /// <summary>Runs until stopped; documents in work then have the drain time to end, and are resumed at the next start if they do not.</summary>
     /// <exception cref="FolderInUseException">Another process watches the inbox.</exception>
     public async Task RunAsync(CancellationToken stop)
@@ -174,6 +177,7 @@ internal sealed partial class Watcher(
     /// <summary>For people who ask; nothing depends on it.</summary>
     private void LeaveNote()
     {
+        Alive?.Invoke();
         lock (_noting)
         {
             try

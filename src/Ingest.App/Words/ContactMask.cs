@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 using Ingest.Core.Performance;
 
 namespace Ingest.App.Words;
@@ -14,12 +15,54 @@ internal static class ContactMask
 
     public static BudgetDocument Of(BudgetDocument document) => document with
     {
-        Performance = [.. document.Performance.Select(table => table with
+        Source = document.Source with { FileName = Legible.Masked(document.Source.FileName) },
+        Statements = [.. document.Statements.Select(Masked)],
+        Performance = [.. document.Performance.Select(Masked)],
+        Narrative = [.. document.Narrative.Select(section => section with
         {
-            Contacts = [.. table.Contacts.Select(contact => contact with { Text = PersonalData.Mask(contact.Text) ?? "" })],
+            Heading = Mask(section.Heading),
+            Sentences = [.. section.Sentences.Select(sentence => sentence with { Text = Mask(sentence.Text), Facts = [.. sentence.Facts.Select(fact => fact with { Text = Mask(fact.Text), Names = [.. fact.Names.Select(Mask)] })] })],
         })],
-        Unbound = [.. document.Unbound.Select(table => table with { Rows = [.. table.Rows.Select(Masked)] })],
+        Unbound = [.. document.Unbound.Select(table => table with { Title = table.Title is { } title ? Mask(title) : null, Rows = [.. table.Rows.Select(Masked)] })],
+        Findings = [.. document.Findings.Select(Masked)],
+        Diagnostics = [.. document.Diagnostics.Select(diagnostic => diagnostic with { Message = new Phrase(Mask(diagnostic.Message.Chinese), Mask(diagnostic.Message.English)) })],
     };
+
+    private static string Mask(string text) => PersonalNumbers.Mask(text);
+
+    private static string? MaskAny(string? text) => text is null ? null : Mask(text);
+
+    /// <summary>Amounts are figures, whatever they look like; only what is no amount is masked.</summary>
+    private static Statement Masked(Statement statement) => statement with
+    {
+        Title = Mask(statement.Title),
+        EmptyNote = MaskAny(statement.EmptyNote),
+        Rows = [.. statement.Rows.Select(row => row with
+        {
+            Name = Mask(row.Name),
+            Project = MaskAny(row.Project),
+            Cells = row.Cells.Any(cell => cell.IsUnread) ? [.. row.Cells.Select(cell => cell.IsUnread ? cell with { Text = Mask(cell.Text) } : cell)] : row.Cells,
+        })],
+    };
+
+    private static PerformanceTable Masked(PerformanceTable table) => table with
+    {
+        Contacts = [.. table.Contacts.Select(contact => contact with { Text = PersonalData.Mask(contact.Text) ?? "" })],
+        Fields = [.. table.Fields.Select(field => field with { Text = Mask(field.Text) })],
+        Goal = MaskAny(table.Goal),
+        Project = MaskAny(table.Project),
+        Indicators = [.. table.Indicators.Select(indicator => indicator with { Name = Mask(indicator.Name), Target = Mask(indicator.Target) })],
+    };
+
+    private static Finding Masked(Finding finding) => finding with
+    {
+        Message = Mask(finding.Message),
+        Cells = [.. finding.Cells.Select(Masked)],
+        Suspects = [.. finding.Suspects.Select(suspect => suspect with { Cell = Masked(suspect.Cell) })],
+        Relations = [.. finding.Relations.Select(relation => relation with { Sentence = Mask(relation.Sentence) })],
+    };
+
+    private static CellReference Masked(CellReference cell) => cell with { Name = MaskAny(cell.Name), Project = MaskAny(cell.Project), Text = MaskAny(cell.Text) };
 
     /// <summary>The first printed text after a label is what the label asks for.</summary>
     private static ImmutableArray<string> Masked(ImmutableArray<string> row)
@@ -29,7 +72,7 @@ internal static class ContactMask
         foreach (string text in row)
         {
             bool isLabel = Array.Exists(_labels, label => text.Contains(label, StringComparison.Ordinal));
-            masked.Add(labelled && !isLabel && text.Length > 0 ? PersonalData.Mask(text)! : text);
+            masked.Add(labelled && !isLabel && text.Length > 0 ? PersonalData.Mask(text)! : Mask(text));
             labelled = isLabel || (labelled && text.Length == 0);
         }
 

@@ -5,8 +5,9 @@ namespace Ingest.Contract.Amounts;
 
 /// <summary>
 /// Reads amounts as Chinese budget forms print them: separators in threes, full-width digits and
-/// punctuation, negatives as <c>-</c> <c>−</c> <c>–</c>, in brackets or after △ or ▲. Reads all of the text
-/// or nothing of it.
+/// punctuation, negatives as <c>-</c> <c>−</c> <c>–</c>, in brackets or after △ or ▲. Marks of footnotes around
+/// an amount (375.00¹, 12.92①, 6.06注1) are no part of it; otherwise reads all of the text or nothing of it. Signs by
+/// which a person says that there is nothing (—, /, 无, …) are as good as a dash.
 /// </summary>
 public static class AmountParser
 {
@@ -18,6 +19,8 @@ public static class AmountParser
 
     private static readonly SearchValues<char> _figures = SearchValues.Create("0123456789.,-—△() ");
 
+    private static readonly SearchValues<char> _nothing = SearchValues.Create("/\\…·~-— ");
+
     private static readonly SearchValues<char> _beforePercent = SearchValues.Create("0123456789.,-() ");
 
     public static AmountReading Parse(string text)
@@ -27,14 +30,24 @@ public static class AmountParser
             return AmountReading.Blank;
         if (trimmed.Length > MostLetters)
             return AmountReading.Unread(AmountFailure.Words);
-        Span<char> plain = stackalloc char[trimmed.Length];
+        Span<char> letters = stackalloc char[trimmed.Length];
         for (int i = 0; i < trimmed.Length; i++)
-            plain[i] = Plain(trimmed[i]);
-        if (plain.IndexOfAnyExcept('-', '—') < 0)
+            letters[i] = Plain(trimmed[i]);
+        // An ideograph that looks like a dash, where a sign would stand.
+        if (letters.Length > 1 && letters[0] == '一' && letters[1] is >= '0' and <= '9')
+            letters[0] = '-';
+        ReadOnlySpan<char> plain = letters;
+        if (plain.IndexOfAnyExcept('-', '—') < 0 || SaysNothing(plain))
             return AmountReading.Dash;
+        plain = plain[FootnoteMark.LengthBefore(plain)..];
+        plain = TrimSpaces(plain[..^FootnoteMark.LengthBehind(plain)]);
         AmountFailure failure = WhatElse(plain);
         return failure == AmountFailure.None ? ParseSigned(plain) : AmountReading.Unread(failure);
     }
+
+    // What people write where there is nothing, alone in its cell.
+    private static bool SaysNothing(ReadOnlySpan<char> plain) =>
+        plain.IndexOfAnyExcept(_nothing) < 0 || plain is "×" or "*" or "无" or "N/A" or "n/a" or "NA" or "空" or "None" or "none" or "NULL" or "null";
 
     /// <summary>True for a text of dashes alone, spaces around it ignored.</summary>
     public static bool IsDash(string text) => Parse(text).Outcome == AmountOutcome.Dash;
@@ -103,8 +116,14 @@ public static class AmountParser
     private static char Plain(char letter) => letter switch
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(letter - 0xFEE0),
-        '\u2212' or '\u2013' or '\u2010' or '\u2011' or '\uFE63' => '-',
-        '\u2014' or '\u2015' or '\u2500' => '—',
+        '\u2212' or '\u2013' or '\u2010' or '\u2011' or '\u2012' or '\u00AD' or '\u2043' or '\u02D7' or '\u00AF' or '\u207B' or '\uFE63' or '\uFF70' => '-',
+        '\u2014' or '\u2015' or '\u2500' or '\u30FC' => '—',
+        '∕' or '⁄' => '/',
+        '⋯' or '┅' => '…',
+        '✕' or '✖' or '╳' => '×',
+        '〜' or '∼' or '～' => '~',
+        '•' or '・' or '∙' => '·',
+        '∗' => '*',
         '▲' or '∆' => '△',
         '〔' or '﹙' => '(',
         '〕' or '﹚' => ')',

@@ -12,6 +12,12 @@ public enum AmountUnit
     /// <summary>万元.</summary>
     TenThousand,
 
+    /// <summary>十万元.</summary>
+    HundredThousand,
+
+    /// <summary>百万元.</summary>
+    Million,
+
     /// <summary>亿元.</summary>
     HundredMillion,
 }
@@ -24,6 +30,8 @@ public static class AmountUnits
         AmountUnit.Yuan => 1m,
         AmountUnit.Thousand => 1_000m,
         AmountUnit.TenThousand => 10_000m,
+        AmountUnit.HundredThousand => 100_000m,
+        AmountUnit.Million => 1_000_000m,
         AmountUnit.HundredMillion => 100_000_000m,
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
     };
@@ -34,6 +42,8 @@ public static class AmountUnits
         AmountUnit.Yuan => "元",
         AmountUnit.Thousand => "千元",
         AmountUnit.TenThousand => "万元",
+        AmountUnit.HundredThousand => "十万元",
+        AmountUnit.Million => "百万元",
         AmountUnit.HundredMillion => "亿元",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
     };
@@ -44,6 +54,8 @@ public static class AmountUnits
         "元" => AmountUnit.Yuan,
         "千元" => AmountUnit.Thousand,
         "万元" => AmountUnit.TenThousand,
+        "十万元" => AmountUnit.HundredThousand,
+        "百万元" => AmountUnit.Million,
         "亿元" => AmountUnit.HundredMillion,
         _ => null,
     };

@@ -25,7 +25,16 @@ public sealed record Coverage(
 
     /// <summary>Some of <see cref="AmountsNotRead"/> were counted without knowing the cells of their table.</summary>
     public bool IsEstimate => NotRead.Any(table => table.IsEstimate);
+
+    /// <summary>How much of the text was reached.</summary>
+    public SentenceCoverage Sentences { get; init; }
 }
+
+/// <summary>The numbers printed in sentences.</summary>
+/// <param name="Numbers">All of them, list markers, years and the like left out.</param>
+/// <param name="Checked">Those that take part in at least one assessed relation, with a table or with each other.</param>
+/// <param name="Unread">Those that no form of sentence explains.</param>
+public readonly record struct SentenceCoverage(int Numbers, int Checked, int Unread);
 
 /// <summary>A table whose amounts nothing was checked of, because no layout knows it or because it could not be read.</summary>
 /// <param name="Title">As printed, spaces removed; null where none is.</param>

@@ -35,6 +35,9 @@ public sealed record Finding
     /// <summary>The relations that fail by this cause, the leading one first.</summary>
     public ImmutableArray<FailedRelation> Relations { get; init; } = [];
 
+    /// <summary>Why it is not called an error though its rule would; empty for an error and where the rule itself asks for no more.</summary>
+    public ImmutableArray<Reservation> Reservations { get; init; } = [];
+
     /// <summary>True when a mis-read table explains the failure at least as well as a mistake of the document.</summary>
     public bool ExtractionInDoubt { get; init; }
 }
@@ -44,6 +47,29 @@ public sealed record Finding
 /// <param name="Sentence">The instance in words: "201 一般公共服务支出 合计 = 基本支出 + 项目支出".</param>
 public sealed record FailedRelation(
     string Rule, string Sentence, decimal? Expected, decimal? Actual, decimal? Difference, decimal? Tolerance);
+
+/// <summary>A condition of an error that a finding does not meet.</summary>
+/// <param name="Reason">In words, in the language asked for.</param>
+public sealed record Reservation(ReservationKind Kind, string Reason);
+
+/// <summary>The conditions that an error has to meet; one that is not met is named with the finding.</summary>
+public enum ReservationKind
+{
+    /// <summary>What it rests on was not read without doubt.</summary>
+    Reading,
+
+    /// <summary>The table as a whole is not believable as read.</summary>
+    Table,
+
+    /// <summary>What is compared may be of another year, body or scope.</summary>
+    Meaning,
+
+    /// <summary>The difference is no more than one unit of the last printed digit.</summary>
+    LastDigit,
+
+    /// <summary>The second reader does not read the same.</summary>
+    Witness,
+}
 
 /// <summary>Points at a cell, or at a number in a sentence (<see cref="Statement"/> is then <c>narrative</c>).</summary>
 public sealed record CellReference
@@ -81,4 +107,5 @@ public sealed record CellReference
 /// <param name="Cell">The cell.</param>
 /// <param name="Suggested">The amount that would settle it; null when it should be blank or cannot be determined.</param>
 /// <param name="Settles">How many findings and relations of this document the change settles.</param>
-public sealed record Suspect(CellReference Cell, decimal? Suggested, int Settles);
+/// <param name="SuggestedCode">Where not the amounts of the row are in question but its code: the right one.</param>
+public sealed record Suspect(CellReference Cell, decimal? Suggested, int Settles, string? SuggestedCode = null);

@@ -150,4 +150,8 @@ public sealed record AmountCell(string Column, decimal? Value, string Text, int 
 /// <param name="Row">Index in <see cref="Statement.Rows"/>, or null.</param>
 /// <param name="Page">1-based.</param>
 /// <param name="Box">Where to look.</param>
-public sealed record ExtractionDoubt(string Code, Phrase Message, string? Column, int? Row, int Page, Box Box);
+public sealed record ExtractionDoubt(string Code, Phrase Message, string? Column, int? Row, int Page, Box Box)
+{
+    /// <summary><see cref="Code"/> of a row whose classification code has not 3, 5 or 7 digits.</summary>
+    public const string CodeShape = "code-shape";
+}

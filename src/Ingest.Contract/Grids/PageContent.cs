@@ -86,6 +86,9 @@ public sealed record Grid
     /// <summary>Text within the grid's box that no cell could take with certainty.</summary>
     public required ImmutableArray<TextLine> Unplaced { get; init; }
 
+    /// <summary>The table goes on beyond the edge of what is shown of the page: figures of its rows lie there.</summary>
+    public bool IsCutOff { get; init; }
+
     public int Rows => RowEdges.Length - 1;
 
     public int Columns => ColumnEdges.Length - 1;
@@ -106,6 +109,9 @@ public sealed record GridCell
 
     /// <summary>What stands in it, top to bottom; empty for an empty cell.</summary>
     public required ImmutableArray<TextLine> Lines { get; init; }
+
+    /// <summary>What on the page speaks against believing its contents.</summary>
+    public CellDoubts Doubts { get; init; }
 
     /// <summary>
     /// The lines joined without anything between them, except that an amount with a decimal point keeps

@@ -10,7 +10,10 @@ public sealed record ReadingOptions
 
     public ReadingLimits Limits { get; init; } = new();
 
-    /// <summary>Source of time for <see cref="ReadingLimits.PageTime"/> and <see cref="ReadingLimits.FileTime"/>.</summary>
+    /// <summary>
+    /// Source of time for <see cref="ReadingLimits.PageTime"/> and <see cref="ReadingLimits.FileTime"/>. The system's own stands
+    /// for the processor time of the thread that reads: a busy machine does not cut a document short.
+    /// </summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
+using Ingest.Core.Checks.Rules;
 
 namespace Ingest.Core.Checks;
 
@@ -10,13 +12,40 @@ namespace Ingest.Core.Checks;
 /// </summary>
 internal static class RuleRun
 {
-    public static IReadOnlyList<Check> Of(Rule rule, FigureIndex index) => Of(rule, () => rule.Apply(index));
+    /// <summary>All checks of the rules, in their order.</summary>
+    public static ImmutableArray<Check> Of(ImmutableArray<Rule> rules, FigureIndex index, CancellationToken cancellation)
+    {
+        var checks = ImmutableArray.CreateBuilder<Check>();
+        foreach (Rule rule in rules)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            checks.AddRange(Of(rule, () => rule.Apply(index)));
+        }
+        return checks.ToImmutable();
+    }
+
+    /// <summary>
+    /// Between tables, and between a table and a sentence, an amount whose unit is not printed is not compared: it is not
+    /// guessed to be 元.
+    /// </summary>
+    private static Check Comparable(Check check)
+    {
+        if (check is not Relation relation)
+            return check;
+        IndexedStatement? unitless = null;
+        foreach (Figure figure in relation.Figures)
+            if (figure.Row?.Statement is { Source.Unit: null } table && figure.State != FigureState.Absent)
+                unitless = table;
+        return unitless is null || relation.Figures.All(figure => figure.Row?.Statement == unitless)
+            ? check
+            : new NotAssessable(check.Rule, Wording.Of(unitless) + new Phrase("未写明金额单位", " does not state its unit"));
+    }
 
     public static IReadOnlyList<Check> Of(Rule rule, Func<IEnumerable<Check>> apply)
     {
         try
         {
-            Check[] checks = [.. apply()];
+            Check[] checks = [.. apply().Select(Comparable)];
             foreach (Relation relation in checks.OfType<Relation>())
                 _ = relation.AsPrinted;
             return checks;

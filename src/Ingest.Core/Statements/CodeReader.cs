@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,11 @@ namespace Ingest.Core.Statements;
 /// <summary>Classification codes: 类 three digits, 款 and 项 two more each.</summary>
 internal sealed partial class CodeReader
 {
+    /// <summary>类, 款 and 项 in one.</summary>
+    private const int LongestCode = 7;
+
+    private static readonly SearchValues<char> _likeDigits = SearchValues.Create("0123456789OoQlI|〇○ＯＩ");
+
     private readonly string[] _above = ["", "", ""];
 
     public static bool IsValid(string code) => code.Length is 3 or 5 or 7 && !code.AsSpan().ContainsAnyExceptInRange('0', '9');
@@ -54,6 +60,13 @@ internal sealed partial class CodeReader
         _above[1] = code.Length >= 5 ? code[3..5] : "";
         _above[2] = code.Length == 7 ? code[5..7] : "";
     }
+
+    /// <summary>A text of letters that look like digits: OO, l1.</summary>
+    public static bool IsLikeDigits(string text) => text.Length is > 0 and <= LongestCode && text.AsSpan().IndexOfAnyExcept(_likeDigits) < 0;
+
+    /// <summary>Something as short as a code is printed without a word in it, and no code can be made of it.</summary>
+    public static bool IsUnread(string text) =>
+        text.Length is > 0 and <= LongestCode && Digits(text).Length == 0 && (IsLikeDigits(text) || text.AsSpan().IndexOfAnyInRange('\u2E80', '\u9FFF') < 0);
 
     /// <summary>Digits in any width; separators between them dropped. A text with anything else is no code.</summary>
     private static string Digits(string text)

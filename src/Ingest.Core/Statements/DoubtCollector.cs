@@ -16,6 +16,7 @@ internal sealed class DoubtCollector
 
     private static readonly Phrase _stop = new("。", ".");
 
+    private readonly HashSet<string> _hidden = [];
     private readonly ImmutableArray<ExtractionDoubt>.Builder _doubts = ImmutableArray.CreateBuilder<ExtractionDoubt>();
 
     public DoubtCollector(OpenTable table, ImmutableArray<BoundColumn> columns)
@@ -28,6 +29,8 @@ internal sealed class DoubtCollector
             Add("left-out-rows", new($"第 {left.Number} 页的表格可能是其续表，未能按其各列读取。", $"The table on page {left.Number} may continue it and could not be read under its columns."), left, left.Grid.Box);
         foreach (TablePart part in table.Parts)
         {
+            if (part.Fragment.Grid.IsCutOff)
+                Add("cut-off", new("表格超出页面可见范围，其部分数字被裁去。", "The table goes on beyond what is shown of the page; some of its figures are cut off."), part.Fragment, part.Fragment.Grid.Box);
             foreach (TextLine line in part.Fragment.Grid.Unplaced)
                 Add("unplaced-text", Quoted(PrintedText.Compact(line.Text)) + new Phrase("印在表格的单元格之间。", " stands between the cells of the table."), part.Fragment, line.Box);
             foreach (TextLine line in part.Fragment.After.Where(StrayAmounts.Is))
@@ -39,8 +42,11 @@ internal sealed class DoubtCollector
     {
         foreach ((string code, Phrase message) in draft.Doubts)
             _doubts.Add(new ExtractionDoubt(code, message + _stop, null, row, draft.Fragment.Number, PageBox(draft, draft.Box)));
+        foreach (Phrase message in PrintedDoubts.Of(draft.LabelDoubts))
+            _doubts.Add(new ExtractionDoubt("doubtful-print", message + _stop, null, row, draft.Fragment.Number, PageBox(draft, draft.Box)));
         foreach ((string key, DraftAmount amount) in draft.Amounts)
         {
+            AddPrinted(draft, row, key, amount);
             AmountReading reading = amount.Reading;
             Box box = PageBox(draft, amount.TextBox);
             if (reading.Outcome == AmountOutcome.Unread)
@@ -50,7 +56,21 @@ internal sealed class DoubtCollector
             else if (amount.IsSpread)
                 _doubts.Add(new ExtractionDoubt("spread-amount", Quoted(amount.Text) + new Phrase("印在跨多列的单元格内。", " stands in a cell over several columns."), key, row, draft.Fragment.Number, box));
         }
+        foreach (string key in draft.SpreadOver)
+            _doubts.Add(new ExtractionDoubt("spread-amount", new("该列的单元格与相邻列的相连，其中的数字属于哪一列不能确定。", "The cell of this column is one with that of another; which of them its number belongs to is not certain."), key, row, draft.Fragment.Number, PageBox(draft, null)));
         AddTouching(draft, row);
+    }
+
+    /// <summary>What cannot be seen in one cell may be what the rest of its column lacks.</summary>
+    private void AddPrinted(DraftRow draft, int row, string key, DraftAmount amount)
+    {
+        CellDoubts doubts = amount.Doubts;
+        Box box = PageBox(draft, amount.TextBox ?? amount.Cells[0].Box);
+        foreach (Phrase message in PrintedDoubts.Of(doubts))
+            _doubts.Add(new ExtractionDoubt("doubtful-print", message + _stop, key, row, draft.Fragment.Number, box));
+        if ((doubts & CellDoubts.Hidden) != 0 && _hidden.Add(key))
+            _doubts.Add(new ExtractionDoubt(
+                "hidden-in-column", new Phrase("该列有看不见或被遮盖的数字。", "Figures of this column are hidden or covered."), key, null, draft.Fragment.Number, box));
     }
 
     /// <summary>

@@ -47,6 +47,12 @@ internal sealed class DraftRow(int block, int side, TableFragment fragment, int 
 
     public bool IsTotal => Code is null && RowLabel.IsTotal(Name);
 
+    /// <summary>Keys of amount columns over which a cell with an amount of another column reaches.</summary>
+    public List<string> SpreadOver { get; } = [];
+
+    /// <summary>Doubts about its code, name and project.</summary>
+    public CellDoubts LabelDoubts { get; set; }
+
     public void Cover(GridCell cell)
     {
         if (cell.TextBox is { } box)
@@ -75,6 +81,18 @@ internal sealed class DraftAmount
 
     /// <summary>The cell covers more than one amount column; which one is meant was decided by where the number stands.</summary>
     public bool IsSpread { get; set; }
+
+    /// <summary>What on the page speaks against believing it.</summary>
+    public CellDoubts Doubts
+    {
+        get
+        {
+            CellDoubts all = CellDoubts.None;
+            foreach (GridCell cell in Cells)
+                all |= cell.Doubts;
+            return all;
+        }
+    }
 
     public string Text => _rejoined ?? PrintedText.Compact(Cells.Count == 1 ? Cells[0].Text : string.Concat(Cells.Select(cell => cell.Text)));
 

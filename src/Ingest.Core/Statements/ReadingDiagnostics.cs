@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
@@ -7,6 +8,8 @@ namespace Ingest.Core.Statements;
 /// <summary>What the reading of the tables has to say about itself.</summary>
 internal static class ReadingDiagnostics
 {
+    private static readonly SearchValues<char> _dashes = SearchValues.Create("-—－–─―");
+
     public static IEnumerable<Diagnostic> Of(
         IReadOnlyList<FragmentOutcome> outcomes, IReadOnlyList<OpenTable> tables, IReadOnlyList<Statement> statements, UnitChoice units)
     {
@@ -30,6 +33,12 @@ internal static class ReadingDiagnostics
                     new Phrase(
                         $"{Chinese(statement)}各页所印单位不同，采用第一个。",
                         $"{English(statement)} prints different units on its pages; the first is used."), page);
+            if (BlankSign(statement) is { } sign)
+                yield return new Diagnostic(
+                    "blank-signs", Severity.Info,
+                    new Phrase(
+                        $"{Chinese(statement)}有单元格只印“{sign}”，按空白处理。",
+                        $"Cells of {English(statement)} hold nothing but \"{sign}\"; they are taken as blank."), page);
             if (!statement.Doubts.IsEmpty)
                 yield return new Diagnostic(
                     "extraction-doubt", Severity.Warning,
@@ -39,6 +48,13 @@ internal static class ReadingDiagnostics
                     statement.Doubts[0].Page);
         }
     }
+
+    /// <summary>What other than a dash is printed where there is nothing; null where nothing is.</summary>
+    private static string? BlankSign(Statement statement) => statement.Rows
+        .SelectMany(row => row.Cells)
+        .Where(cell => cell.Value is null && cell.Text.AsSpan().IndexOfAnyExcept(_dashes) >= 0)
+        .Select(cell => cell.Text)
+        .FirstOrDefault(AmountParser.IsDash);
 
     private static Diagnostic NoUnit(Statement statement, int page, AmountUnit? unit) => unit is { } stated
         ? new Diagnostic("unit-inherited", Severity.Info, new Phrase(

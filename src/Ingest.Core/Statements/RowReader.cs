@@ -78,8 +78,10 @@ internal sealed partial class RowReader(StatementBinding binding)
         DraftRow draft = drafts[column.Block];
         switch (column.Role)
         {
-            case ColumnRole.Code when text.Length == 0 || HasDigit(text) || _headerLetters.Contains(text):
+            case ColumnRole.Code when text.Length == 0 || HasDigit(text) || CodeReader.IsLikeDigits(text) || _headerLetters.Contains(text):
                 draft.CodeParts.Add(text);
+                if (CodeReader.IsUnread(text) && !_headerLetters.Contains(text))
+                    draft.Doubts.Add(("unread-code", new Phrase($"编码“{text}”含有不是数字的字符", $"The code \"{text}\" holds what is no digit")));
                 break;
             case ColumnRole.Code or ColumnRole.Name:
                 draft.Name += GroupGoingOn(part.Map, column, cell, text) + text;
@@ -91,7 +93,10 @@ internal sealed partial class RowReader(StatementBinding binding)
                 draft.Government += text;
                 break;
             case ColumnRole.Amount when !isCarried || text.Length > 0:
-                PutAmount(part.Fragment, draft, column.Key!, cell, isCarried, _covered.Count > 1 && _covered.FindAll(other => other.Role == ColumnRole.Amount).Count > 1);
+                List<BoundColumn> over = _covered.Count > 1 ? _covered.FindAll(other => other.Role == ColumnRole.Amount) : _covered;
+                PutAmount(part.Fragment, draft, column.Key!, cell, isCarried, over.Count > 1);
+                if (!isCarried && over.Count > 1 && (!cell.Lines.IsEmpty || cell.Doubts != CellDoubts.None))
+                    draft.SpreadOver.AddRange(over.Where(other => other != column).Select(other => other.Key!));
                 break;
             case ColumnRole.Ignored when text.Length > 0 && !isCarried && column.Header.Folded.IsEmpty:
                 Astray.Add((part.Fragment, cell));
@@ -99,6 +104,8 @@ internal sealed partial class RowReader(StatementBinding binding)
             default:
                 return;
         }
+        if (column.Role is ColumnRole.Code or ColumnRole.Name or ColumnRole.Project)
+            draft.LabelDoubts |= cell.Doubts;
         if (!isCarried)
             draft.Cover(cell);
     }
@@ -181,6 +188,10 @@ internal sealed partial class RowReader(StatementBinding binding)
                 $"“{code}”不是科目编码：类、款、项分别为 3、5、7 位",
                 $"\"{code}\" is no classification code: 类, 款 and 项 have 3, 5 and 7 digits")));
         Match number = draft.HasAmounts ? AmountWithin().Match(draft.Name) : NumberBehind().Match(draft.Name);
+        if (draft.Name.Contains('\uFFFD', StringComparison.Ordinal))
+            draft.Doubts.Add(("unread-letter", new Phrase(
+                $"名称“{draft.Name}”中有字符无法识别",
+                $"Letters of the name \"{draft.Name}\" could not be read")));
         if (number.Success)
             draft.Doubts.Add(("number-in-name", new Phrase(
                 $"名称中的“{number.Value}”可能是金额",

@@ -44,6 +44,8 @@ internal sealed partial class PagePainter
         letter.Angle = frame.Angle;
         letter.Vertical = vertical;
         letter.Rgb = paint.Rgb;
+        // PdfPig tells glyphs, not which of them were shown together.
+        letter.Run = 0;
         letter.Hidden = paint.Sight(placed.Box);
     }
 

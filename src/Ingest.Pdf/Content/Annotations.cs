@@ -15,6 +15,7 @@ internal sealed class Annotations(ObjectSource source, PdfDictionary catalog, Op
     private const int HiddenFlag = 2;
     private const int NoViewFlag = 32;
 
+    private readonly DrawnMarkup _markup = new(source);
     private readonly PlainAppearance _plain = new(source, catalog);
 
     /// <exception cref="ReadingLimitException">As for the page's content.</exception>
@@ -44,7 +45,7 @@ internal sealed class Annotations(ObjectSource source, PdfDictionary catalog, Op
     private PdfStream? Appearance(PdfDictionary annotation)
     {
         if (source.GetDictionary(annotation, "AP") is not { } appearances)
-            return _plain.For(annotation);
+            return _plain.For(annotation) ?? _markup.For(annotation);
         return source.Get(appearances, "N") switch
         {
             PdfStream form => form,

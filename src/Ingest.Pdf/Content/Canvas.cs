@@ -59,6 +59,19 @@ internal sealed class Canvas(ReadingLimits limits)
         return ref letter;
     }
 
+    /// <summary>Paint shows through letters that were made the clipping path: they can be seen after all, in its colour.</summary>
+    public void ShowThrough(in GraphicsState state, int rgb)
+    {
+        for (int i = state.ClipLettersFrom; i < state.ClipLettersTo && i < Letters.Count; i++)
+        {
+            if (Letters[i].Hidden != Hidden.Invisible)
+                continue;
+            Letters[i].Hidden = Hidden.No;
+            Letters[i].Rgb = rgb;
+            Letters[i].AreasBefore = Areas.Count;
+        }
+    }
+
     /// <summary>A filled upright rectangle, clipped already: a line when it is thin, otherwise an area.</summary>
     public void AddRectangle(Box box, int rgb, bool covers)
     {

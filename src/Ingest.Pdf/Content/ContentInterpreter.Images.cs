@@ -10,6 +10,7 @@ internal sealed partial class ContentInterpreter
         if (!float.IsFinite(box.Width) || !float.IsFinite(box.Height))
             return;
         bool upright = _state.Ctm.KeepsAxes;
+        _canvas.ShowThrough(_state, Rgb.Unknown);
         int rgb = image.IsStencil ? _state.Fill.Rgb : image.FirstPixel;
         if (upright && (image.IsStencil ? image.Pixels == 1 : Math.Min(box.Width, box.Height) <= Canvas.ThickestLine))
         {

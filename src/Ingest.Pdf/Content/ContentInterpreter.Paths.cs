@@ -95,7 +95,11 @@ internal sealed partial class ContentInterpreter
         if (!_path.IsEmpty && !_marked.IsHidden)
         {
             if (fill)
+            {
+                _canvas.ShowThrough(_state, _state.Fill.Rgb);
                 _shapes.Fill(_path, evenOdd, _state);
+            }
+
             if (stroke)
                 _shapes.Stroke(_path, _state);
         }
@@ -110,7 +114,9 @@ internal sealed partial class ContentInterpreter
     // A shading fills all there is to fill; its colours vary.
     private void PaintShading()
     {
-        if (!_marked.IsHidden)
-            _shapes.FillRectangle(_canvas.Visible.Intersect(_state.Clip), Rgb.Unknown, _state);
+        if (_marked.IsHidden)
+            return;
+        _canvas.ShowThrough(_state, Rgb.Unknown);
+        _shapes.FillRectangle(_canvas.Visible.Intersect(_state.Clip), Rgb.Unknown, _state);
     }
 }

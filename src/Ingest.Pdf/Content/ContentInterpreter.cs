@@ -33,6 +33,7 @@ internal sealed partial class ContentInterpreter
     private int _operatorsLeft;
     private int _stateFloor;
     private bool _clipPending;
+    private bool _imageBegun;
 
     public ContentInterpreter(ObjectSource source, FontCache fonts, OptionalContent layers, Canvas canvas)
     {
@@ -81,6 +82,7 @@ internal sealed partial class ContentInterpreter
                     $"本页绘制指令数超过限额 OperatorsPerPage（{_budget.Limits.OperatorsPerPage}），其余内容未读取。",
                     $"The page has more operators than the limit OperatorsPerPage ({_budget.Limits.OperatorsPerPage}); the rest of it was not read."));
             Execute(code, ref lexer);
+            _imageBegun = code == Operators.BeginImage;
         }
 
         _content = around;
@@ -99,7 +101,8 @@ internal sealed partial class ContentInterpreter
             case Operators.PaintObject:
                 PaintObject();
                 break;
-            case Operators.ImageData:
+            // Without BI it is a stray word, and what follows is no image but the rest of the page.
+            case Operators.ImageData when _imageBegun:
                 lexer.Position = PaintInlineImage(lexer.Position);
                 break;
             case Operators.BeginMarked:

@@ -46,6 +46,10 @@ internal struct GraphicsState
     public double Rise;
     public int RenderingMode;
 
+    /// <summary>Letters of the page, from and up to these, that are part of the clipping path: paint shows in their shape.</summary>
+    public int ClipLettersFrom;
+    public int ClipLettersTo;
+
     public static GraphicsState Initial(in Matrix ctm) => new()
     {
         Ctm = ctm,

@@ -4,12 +4,23 @@ using Ingest.Pdf.Limits;
 namespace Ingest.Pdf.Content;
 
 /// <summary>Removes lines, or the parts of lines, that cannot be seen: white on white, or painted over.</summary>
-internal static class LineSight
+internal sealed class LineSight(Buffer<LinePiece> lines, Buffer<PaintedArea> areas, PaintedGround ground, Box page, ReadingBudget budget)
 {
     // A fill that ends at a line's middle leaves half of it in sight.
     private const float CoverMargin = 0.3f;
 
-    public static void RemoveHidden(Buffer<LinePiece> lines, Buffer<PaintedArea> areas, PaintedGround ground, ReadingBudget budget)
+    private CoverBands? _lying;
+    private CoverBands? _standing;
+
+    /// <param name="lines">Of the page; shortened.</param>
+    /// <param name="areas">In painting order.</param>
+    /// <param name="ground">Of these areas.</param>
+    /// <param name="page">What is shown of it.</param>
+    /// <param name="budget">Looked at now and then.</param>
+    public static void RemoveHidden(Buffer<LinePiece> lines, Buffer<PaintedArea> areas, PaintedGround ground, Box page, ReadingBudget budget) =>
+        new LineSight(lines, areas, ground, page, budget).RemoveHidden();
+
+    private void RemoveHidden()
     {
         int kept = 0;
         // What is cut off the far end of a line is added, and looked at in its turn.
@@ -17,7 +28,7 @@ internal static class LineSight
         {
             budget.Check();
             LinePiece line = lines[i];
-            if (!Vanishes(line, ground) && !IsCutAway(ref line, lines, areas, ground, budget))
+            if (!Vanishes(line) && !IsCutAway(ref line))
                 lines[kept++] = line;
         }
 
@@ -25,7 +36,7 @@ internal static class LineSight
     }
 
     /// <summary>A line that crosses cells of several colours is judged by most of its way.</summary>
-    private static bool Vanishes(in LinePiece line, PaintedGround ground)
+    private bool Vanishes(in LinePiece line)
     {
         if (!ground.MayVanish(line.Rgb))
             return false;
@@ -43,14 +54,15 @@ internal static class LineSight
     }
 
     /// <summary>Shortens the line by what later areas hide; true when nothing is left.</summary>
-    private static bool IsCutAway(
-        ref LinePiece line, Buffer<LinePiece> lines, Buffer<PaintedArea> areas, PaintedGround ground, ReadingBudget budget)
+    private bool IsCutAway(ref LinePiece line)
     {
-        for (int i = line.AreasBefore; i <= ground.LastCover; i++)
+        if (ground.LastCover < line.AreasBefore)
+            return false;
+        foreach (int i in CoversAt(line))
         {
             budget.Check();
             ref readonly PaintedArea area = ref areas[i];
-            if (!area.Covers || !Crosses(area.Box, line))
+            if (!Crosses(area.Box, line))
                 continue;
             (float from, float to) = line.IsHorizontal ? (area.Box.Left, area.Box.Right) : (area.Box.Bottom, area.Box.Top);
             if (to <= line.Start || from >= line.End)
@@ -75,6 +87,10 @@ internal static class LineSight
 
         return false;
     }
+
+    private ReadOnlySpan<int> CoversAt(in LinePiece line) => line.IsHorizontal
+        ? (_lying ??= new CoverBands(areas, page.Bottom, page.Height, upright: false, budget)).At(line.At, line.AreasBefore)
+        : (_standing ??= new CoverBands(areas, page.Left, page.Width, upright: true, budget)).At(line.At, line.AreasBefore);
 
     private static bool Crosses(Box area, in LinePiece line)
     {

@@ -67,7 +67,7 @@ internal sealed class PageFinisher(Canvas canvas, ReadingBudget budget)
         _ground.Prepare(canvas.Areas, canvas.Visible);
         LetterSight.MarkHidden(canvas.Letters, _ground);
         _repeated.Remove(canvas.Letters);
-        LineSight.RemoveHidden(canvas.Lines, canvas.Areas, _ground, budget);
+        LineSight.RemoveHidden(canvas.Lines, canvas.Areas, _ground, canvas.Visible, budget);
         _joiner.Join(canvas.Lines, _rulings);
         _stacks.Remove(_rulings, canvas);
     }

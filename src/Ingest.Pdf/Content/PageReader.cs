@@ -98,6 +98,8 @@ internal sealed class PageReader
     private void Run(PdfStream part)
     {
         ReadOnlyMemory<byte> content = _source.DecodeBriefly(part);
+        if (_source.WasDamaged)
+            content = content[..DamagedContent.SoundLength(content.Span)];
         if (_joined.Count > 0 && content.Length > MostJoined - _joined.Count)
         {
             // What is drawn now may decode other streams.

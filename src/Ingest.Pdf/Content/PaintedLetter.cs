@@ -18,6 +18,9 @@ internal struct PaintedLetter
     /// <summary>What it looks like on white.</summary>
     public int Rgb;
 
+    /// <summary>Number of the string that it was shown with; 0 where that is not known.</summary>
+    public int Run;
+
     /// <summary>Areas of the page painted before it.</summary>
     public int AreasBefore;
 

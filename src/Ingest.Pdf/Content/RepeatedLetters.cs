@@ -5,7 +5,8 @@ namespace Ingest.Pdf.Content;
 
 /// <summary>
 /// Removes letters drawn again over themselves, which is how bold type, outlines and shadows are made.
-/// What decides is that the boxes all but coincide; equal neighbours are two letters.
+/// What decides is that the boxes all but coincide; equal neighbours are two letters, and so are two of one string. Where
+/// letters were found to be shadows of others, those too narrow to tell are held against the same shift.
 /// </summary>
 internal sealed class RepeatedLetters(ReadingBudget budget)
 {
@@ -17,6 +18,17 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
 
     private const float MostTurn = 1;
 
+    // Shadows of one page have one shift; bold, outlines and shadows together a few.
+    private const int MostShifts = 4;
+
+    // A shift is believed when so many letters have it.
+    private const int LeastWitnesses = 3;
+
+    // Shifts of letters of one string differ by rounding only.
+    private const float SameShift = 0.12f;
+
+    private readonly (float X, float Y, int Count)[] _shifts = new (float, float, int)[MostShifts];
+    private int _shiftCount;
     private int[] _heads = [];
     private int[] _next = [];
     private uint _mask;
@@ -27,6 +39,7 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
         try
         {
             BlankRepeated(letters.Span);
+            BlankShadows(letters.Span);
         }
         finally
         {
@@ -39,7 +52,9 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
     {
         for (int i = 0; i < all.Length; i++)
         {
-            int earlier = FindEarlier(all, i);
+            int earlier = FindEarlier(all, i, 0, 0, ShiftOf(all[i]));
+            if (earlier >= 0)
+                Remember(all[i].X - all[earlier].X, all[i].Y - all[earlier].Y);
             // Of a hidden and a visible one the visible one stays: a white halo drawn first does not hide the text.
             if (earlier >= 0 && (all[earlier].Hidden == Hidden.No || all[i].Hidden != Hidden.No))
             {
@@ -53,8 +68,41 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
         }
     }
 
+    private void BlankShadows(Span<PaintedLetter> all)
+    {
+        for (int shift = 0; shift < _shiftCount; shift++)
+        {
+            (float x, float y, int count) = _shifts[shift];
+            if (count < LeastWitnesses)
+                continue;
+            for (int i = 0; i < all.Length; i++)
+            {
+                if (all[i].Text.Length > 0 && FindEarlier(all, i, x, y, SameShift) is >= 0 and var earlier && earlier < i)
+                    all[i].Text = "";
+            }
+        }
+    }
+
+    /// <summary>Counts how often letters are repeated with this shift; none at all is not counted.</summary>
+    private void Remember(float x, float y)
+    {
+        if (Math.Abs(x) <= SameShift && Math.Abs(y) <= SameShift)
+            return;
+        for (int i = 0; i < _shiftCount; i++)
+        {
+            if (Math.Abs(_shifts[i].X - x) > SameShift || Math.Abs(_shifts[i].Y - y) > SameShift)
+                continue;
+            _shifts[i].Count++;
+            return;
+        }
+
+        if (_shiftCount < MostShifts)
+            _shifts[_shiftCount++] = (x, y, 1);
+    }
+
     private void Prepare(int count)
     {
+        _shiftCount = 0;
         int size = 256;
         while (size < count * 2L)
             size *= 2;
@@ -81,21 +129,22 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
         letters.Truncate(kept);
     }
 
-    private int FindEarlier(ReadOnlySpan<PaintedLetter> all, int index)
+    /// <summary>A letter like this one, of another string, that lies at a distance from it, give or take; −1 for none.</summary>
+    private int FindEarlier(ReadOnlySpan<PaintedLetter> all, int index, float distanceX, float distanceY, float shift)
     {
         ref readonly PaintedLetter letter = ref all[index];
-        float shift = ShiftOf(letter);
+        (float fromX, float fromY) = (letter.X - distanceX, letter.Y - distanceY);
         var cells = new Cells(letter.Size);
-        int right = cells.Of(letter.X + shift);
-        int top = cells.Of(letter.Y + shift);
-        for (int x = cells.Of(letter.X - shift); x <= right; x++)
+        int right = cells.Of(fromX + shift);
+        int top = cells.Of(fromY + shift);
+        for (int x = cells.Of(fromX - shift); x <= right; x++)
         {
-            for (int y = cells.Of(letter.Y - shift); y <= top; y++)
+            for (int y = cells.Of(fromY - shift); y <= top; y++)
             {
                 for (int at = _heads[Slot(letter.Text, cells, x, y)]; at >= 0; at = _next[at])
                 {
                     budget.Check();
-                    if (all[at].Text == letter.Text && Coincide(all[at], letter, shift))
+                    if (all[at].Text == letter.Text && (all[at].Run != letter.Run || letter.Run == 0) && Coincide(all[at], letter, fromX, fromY, shift))
                         return at;
                 }
             }
@@ -127,8 +176,8 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
     private static float ShiftOf(in PaintedLetter letter) =>
         Math.Max(MostShift * Math.Min(Math.Min(letter.Box.Width, letter.Box.Height), letter.Size), LeastShift * letter.Size);
 
-    private static bool Coincide(in PaintedLetter one, in PaintedLetter other, float shift) =>
-        Math.Abs(one.X - other.X) <= shift && Math.Abs(one.Y - other.Y) <= shift
+    private static bool Coincide(in PaintedLetter one, in PaintedLetter other, float x, float y, float shift) =>
+        Math.Abs(one.X - x) <= shift && Math.Abs(one.Y - y) <= shift
         && Math.Abs(one.Size - other.Size) <= 0.1f * other.Size
         && Math.Abs(one.Angle - other.Angle) <= MostTurn;
 

@@ -17,6 +17,10 @@ internal sealed class RulingJoiner(ReadingBudget budget)
 
     private const float ShortestRuling = 2;
 
+    // A minus of small type, drawn, is shorter still, but no dot.
+    private const float ShortestSign = 1.2f;
+    private const float SlendernessOfSign = 2;
+
     // A ruling is longer than thick; what is not is a dot, a bullet, a box to tick.
     private const float LeastSlenderness = 1.5f;
 
@@ -101,7 +105,8 @@ internal sealed class RulingJoiner(ReadingBudget budget)
         DashJoiner.Join(_runs);
         foreach (ref readonly LinePiece ruling in _runs.Span)
         {
-            if (ruling.Length >= ShortestRuling && ruling.Length >= LeastSlenderness * ruling.Thickness)
+            bool isLong = ruling.Length >= ShortestRuling && ruling.Length >= LeastSlenderness * ruling.Thickness;
+            if (isLong || (ruling.IsHorizontal && ruling.Length >= ShortestSign && ruling.Length >= SlendernessOfSign * ruling.Thickness))
                 rulings.Add(ruling);
         }
     }

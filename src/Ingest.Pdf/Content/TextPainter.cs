@@ -9,6 +9,8 @@ internal sealed class TextPainter(Canvas canvas, ReadingBudget budget)
 {
     private TextPosition _position;
     private Box? _textClip;
+    private int _run;
+    private int _firstClipped;
 
     /// <summary>Where the next string begins.</summary>
     public TextPosition Position
@@ -28,7 +30,11 @@ internal sealed class TextPainter(Canvas canvas, ReadingBudget budget)
     public void End(ref GraphicsState state)
     {
         if (_textClip is { } box)
+        {
             state.ClipTo(box, filled: false);
+            (state.ClipLettersFrom, state.ClipLettersTo) = (_firstClipped, canvas.Letters.Count);
+        }
+
         _textClip = null;
     }
 
@@ -53,6 +59,7 @@ internal sealed class TextPainter(Canvas canvas, ReadingBudget budget)
         var run = new GlyphRun(_position.Matrix * state.Ctm, font, state);
         var paint = LetterPaint.Of(state, layerOff, canvas.Visible);
         bool clips = state.RenderingMode >= 4;
+        _run++;
         while (!text.IsEmpty)
         {
             budget.Check();
@@ -63,7 +70,10 @@ internal sealed class TextPainter(Canvas canvas, ReadingBudget budget)
             {
                 AddLetter(glyph.Text, placed, run, paint);
                 if (clips)
+                {
+                    _firstClipped = _textClip is null ? canvas.Letters.Count - 1 : _firstClipped;
                     _textClip = _textClip?.Union(placed.Box) ?? placed.Box;
+                }
             }
 
             run.Advance(glyph);
@@ -83,6 +93,7 @@ internal sealed class TextPainter(Canvas canvas, ReadingBudget budget)
         letter.Angle = run.Angle;
         letter.Vertical = run.IsVertical;
         letter.Rgb = paint.Rgb;
+        letter.Run = _run;
         letter.Hidden = paint.Sight(placed.Box);
     }
 }

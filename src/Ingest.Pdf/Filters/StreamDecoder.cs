@@ -12,6 +12,9 @@ internal readonly record struct DecodedStream(ReadOnlyMemory<byte> Bytes, Diagno
 /// <summary>Runs a stream through its filters (ISO 32000-1, 7.4) within the limits of the file.</summary>
 internal sealed class StreamDecoder(ObjectSource source)
 {
+    /// <summary>Code of the complaint that a stream ends in damage.</summary>
+    public const string Damaged = "damaged-stream";
+
     // No writer chains more than two or three.
     private const int MostFilters = 16;
 
@@ -21,6 +24,7 @@ internal sealed class StreamDecoder(ObjectSource source)
     private readonly BoundedBuffer _output = new(source.Budget);
     private readonly FlateFilter _flate = new();
     private Diagnostic? _complaint;
+    private int _most = int.MaxValue;
 
     /// <summary>
     /// The stream's bytes after decryption and all its filters. What a damaged filter decoded before the
@@ -32,6 +36,21 @@ internal sealed class StreamDecoder(ObjectSource source)
     /// <summary>As <see cref="Decode(PdfStream)"/>; bytes below a megabyte hold until the next stream is decoded.</summary>
     /// <exception cref="ReadingLimitException">Decoding takes too long.</exception>
     public DecodedStream DecodeBriefly(PdfStream stream) => Decode(stream, brief: true);
+
+    /// <summary>The first bytes of the stream, up to a number; says nothing of what comes after them.</summary>
+    /// <exception cref="ReadingLimitException">Decoding takes too long.</exception>
+    public ReadOnlyMemory<byte> DecodeStart(PdfStream stream, int most)
+    {
+        _most = most;
+        try
+        {
+            return Decode(stream, brief: false).Bytes;
+        }
+        finally
+        {
+            _most = int.MaxValue;
+        }
+    }
 
     private DecodedStream Decode(PdfStream stream, bool brief)
     {
@@ -80,7 +99,7 @@ internal sealed class StreamDecoder(ObjectSource source)
     private void Run(string name, PdfDictionary parameters, ReadOnlyMemory<byte> data)
     {
         ReadingBudget budget = source.Budget;
-        int limit = (int)Math.Clamp(budget.DecodedBytesLeft, 0, budget.Limits.StreamBytes);
+        int limit = (int)Math.Clamp(budget.DecodedBytesLeft, 0, Math.Min(budget.Limits.StreamBytes, _most));
         _output.Reset(limit);
         DecodeOutcome outcome = name switch
         {
@@ -118,7 +137,7 @@ internal sealed class StreamDecoder(ObjectSource source)
     private void ComplainOfDamage(string name, DecodeOutcome outcome)
     {
         if (outcome == DecodeOutcome.Damaged)
-            Complain(new Diagnostic("damaged-stream", Severity.Warning, new Phrase(
+            Complain(new Diagnostic(Damaged, Severity.Warning, new Phrase(
                 $"文件中一段数据损坏（{name}），已使用能够解码的部分。请从来源处重新获取文件。",
                 $"A stream is damaged ({name}); what could be decoded of it was used. Get the file again from its source.")));
         else if (outcome == DecodeOutcome.Doubtful)

@@ -26,6 +26,16 @@ internal sealed class CidMeaning
         _cidsAreGlyphs = _glyphs is null && descriptor.HasProgram && objects.GetName(cidFont, "Subtype") != "CIDFontType0";
     }
 
+    /// <summary>The embedded program, or null.</summary>
+    public FontProgram? Program => _program.Value;
+
+    /// <summary>The glyph of a TrueType program that shows a CID; false where CIDs are not glyph numbers or there is no such program.</summary>
+    public bool TryGetGlyph(int cid, out int glyph)
+    {
+        glyph = cid;
+        return _cidsAreGlyphs;
+    }
+
     /// <summary>The text, or null.</summary>
     public string? TextOf(int cid)
     {

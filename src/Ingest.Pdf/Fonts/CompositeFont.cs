@@ -16,6 +16,7 @@ internal sealed class CompositeFont : Font
     private readonly ToUnicode _toUnicode;
     private readonly CidWidths _widths;
     private readonly OnFirstUse<CidMeaning> _meaning;
+    private readonly GlyphEvidence _evidence;
 
     // Codes of up to two bytes by their upper and lower bits: a Chinese text uses a few of nearly every upper
     // byte. Longer codes are rare.
@@ -33,6 +34,7 @@ internal sealed class CompositeFont : Font
         _toUnicode = new ToUnicode(objects, font);
         _widths = new CidWidths(objects, cidFont);
         _meaning = new OnFirstUse<CidMeaning>(() => new CidMeaning(objects, cidFont, descriptor));
+        _evidence = new GlyphEvidence(() => descriptor.OpenStart(GlyphEvidence.StartBytes), () => _meaning.Value.Program, _toUnicode);
         _hasSingleByteSpace = encoding.ReadCode(" "u8, out int space) == 1 && space == ' ';
         Ascent = descriptor.Ascent;
         Descent = descriptor.Descent;
@@ -67,7 +69,10 @@ internal sealed class CompositeFont : Font
             ?? _toUnicode.TextOf(code)
             ?? _encoding.TextOf(code)
             ?? (hasCid ? _meaning.Value.TextOf(cid) : null)
+            ?? _toUnicode.WeakTextOf(code)
             ?? Unicode.Unknown;
+        if (hasCid && _meaning.Value.TryGetGlyph(cid, out int drawn))
+            text = _evidence.Judge(drawn, text);
         float width = _widths.WidthOf(cid);
         bool isSpace = code == ' ' && _hasSingleByteSpace;
         if (!IsVertical)

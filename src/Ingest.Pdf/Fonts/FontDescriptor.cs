@@ -39,5 +39,12 @@ internal sealed class FontDescriptor(ObjectSource objects, PdfDictionary font)
         return FontProgram.Open(file, objects.Budget);
     }
 
+    /// <summary>The embedded TrueType program as far as its first bytes go; null when there is none.</summary>
+    /// <param name="bytes">How many are decoded.</param>
+    public SfntProgram? OpenStart(int bytes) =>
+        _entries is not null && objects.GetStream(_entries, "FontFile2") is { } stream
+            ? FontProgram.Open(objects.DecodeStart(stream, bytes), objects.Budget) as SfntProgram
+            : null;
+
     private double Number(string key, double otherwise) => _entries is null ? otherwise : objects.GetNumber(_entries, key, otherwise);
 }

@@ -26,7 +26,7 @@ internal sealed class FontFactory(ObjectSource objects)
             case null when font.TryGet("CharProcs", out _):
                 return new Type3Font(objects, font);
             default:
-                return new SimpleFont(objects, font);
+                return ChineseSimpleFont.Is(objects, font) ? new ChineseSimpleFont(objects, font) : new SimpleFont(objects, font);
         }
     }
 

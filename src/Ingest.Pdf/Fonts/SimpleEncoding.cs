@@ -17,6 +17,8 @@ internal sealed class SimpleEncoding
     private readonly ImmutableArray<string?>? _base;
     private readonly OnFirstUse<FontProgram?> _program;
     private readonly bool[] _isNumbered = new bool[256];
+    private readonly string?[] _names = new string?[256];
+    private readonly bool _areNamesCodes;
     private readonly bool _isDingbats;
     private readonly bool _isLatin;
 
@@ -35,6 +37,8 @@ internal sealed class SimpleEncoding
         }
 
         bool isType3 = objects.GetName(font, "Subtype") == "Type3";
+        // Other fonts number their glyphs by such names.
+        _areNamesCodes = isType3 && NumberedNames.AreCodes(_names);
         _base = BaseEncoding.Find(name)
             ?? (isType3 || descriptor.HasProgram ? null : ImpliedBy(baseFont));
     }
@@ -43,7 +47,7 @@ internal sealed class SimpleEncoding
     public string? TextOf(int code)
     {
         if (_differs[code])
-            return _differences[code];
+            return _differences[code] ?? (_areNamesCodes ? BaseEncoding.WinAnsi[code] : null);
         if (_base is { } named)
             return named[code];
         return _program.Value?.TextOfCode(code)
@@ -55,6 +59,9 @@ internal sealed class SimpleEncoding
     /// ToUnicode of such names say Dingbats where there is text.
     /// </summary>
     public bool IsNumbered(int code) => _isNumbered[code];
+
+    /// <summary>What the name given to a code says, or null where none is given.</summary>
+    public string? NamedTextOf(int code) => _differs[code] ? TextOf(code) : null;
 
     private void ReadDifferences(ObjectSource objects, PdfArray? differences)
     {
@@ -68,6 +75,7 @@ internal sealed class SimpleEncoding
                     break;
                 case PdfName name when code < _differences.Length:
                     _differs[code] = true;
+                    _names[code] = name.Value;
                     _isNumbered[code] = !_isDingbats && GlyphNames.IsDingbat(name.Value);
                     _differences[code++] = GlyphNames.TextOf(name.Value, _isDingbats);
                     break;

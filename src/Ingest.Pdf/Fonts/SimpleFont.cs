@@ -16,6 +16,7 @@ internal class SimpleFont : Font
     private readonly double _firstCode;
     private readonly double _missingWidth;
     private readonly string _baseFont;
+    private bool? _areWidthsNothing;
 
     public SimpleFont(ObjectSource objects, PdfDictionary font)
     {
@@ -45,10 +46,16 @@ internal class SimpleFont : Font
 
     private Glyph MakeGlyph(int code)
     {
-        string text = Said(code) ?? _encoding.Value.TextOf(code) ?? Unicode.Unknown;
+        string text = Checked(Said(code), code) ?? _encoding.Value.TextOf(code) ?? _toUnicode.WeakTextOf(code) ?? Unicode.Unknown;
         float width = WidthOf(code, text);
         return new Glyph(text, Advance: width, OriginX: 0, OriginY: 0, width, IsSpace: code == ' ');
     }
+
+    /// <summary>A glyph with a name of its own is no blank and no private sign, whatever ToUnicode says.</summary>
+    private string? Checked(string? said, int code) =>
+        said is [var only] && (char.IsWhiteSpace(only) || only is >= '\uE000' and <= '\uF8FF' or >= '\u200B' and <= '\u200F')
+            ? _encoding.Value.NamedTextOf(code) ?? said
+            : said;
 
     private string? Said(int code) =>
         _toUnicode.TextOf(code) is { } text && !(IsSign(text) && _encoding.Value.IsNumbered(code)) ? text : null;
@@ -56,9 +63,21 @@ internal class SimpleFont : Font
     // From arrows to Dingbats: what the names of Dingbats stand for.
     private static bool IsSign(string text) => text is [>= '\u2190' and <= '\u27BF'];
 
+    // Writers that leave the widths out by writing zeros.
+    private bool AreWidthsNothing(PdfArray widths)
+    {
+        foreach (PdfObject item in widths.Items)
+        {
+            if (_objects.Resolve(item) is not PdfNumber { Value: 0 })
+                return false;
+        }
+
+        return _missingWidth == 0;
+    }
+
     private float WidthOf(int code, string text)
     {
-        if (_widths is null)
+        if (_widths is null || (_areWidthsNothing ??= AreWidthsNothing(_widths)))
             return StandardWidths.For(_baseFont).WidthOf(text);
         double index = code - _firstCode;
         bool isListed = index >= 0 && index < _widths.Count;

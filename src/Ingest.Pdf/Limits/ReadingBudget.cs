@@ -40,7 +40,8 @@ internal sealed class ReadingBudget
     public ReadingBudget(ReadingOptions options, CancellationToken cancellation = default)
     {
         Limits = options.Limits;
-        _clock = options.Clock;
+        // What is asked for explicitly is the caller's; the default is to count what the document itself costs.
+        _clock = options.Clock == TimeProvider.System ? ProcessorClock.Instance : options.Clock;
         _fileTime = Limits.FileTime;
         _cancellation = cancellation;
         _stretchStart = _clock.GetTimestamp();

@@ -25,9 +25,15 @@ internal abstract class ObjectSource
     /// </summary>
     public abstract ReadOnlyMemory<byte> Decode(PdfStream stream);
 
+    /// <summary>The stream that <see cref="DecodeBriefly"/> decoded last ends in damage: its last bytes may be garbage.</summary>
+    public virtual bool WasDamaged { get; protected set; }
+
     /// <summary>Says something about the file once per code; repeated codes are counted, not repeated.</summary>
     /// <summary>As <see cref="Decode"/>, for what is used once: the bytes hold until the next stream is decoded, unless they are many.</summary>
     public virtual ReadOnlyMemory<byte> DecodeBriefly(PdfStream stream) => Decode(stream);
+
+    /// <summary>The first bytes of a stream, up to a number; more where that is no saving. Nothing is said of damage.</summary>
+    public virtual ReadOnlyMemory<byte> DecodeStart(PdfStream stream, int most) => Decode(stream);
 
     public abstract void Report(Diagnostic diagnostic);
 

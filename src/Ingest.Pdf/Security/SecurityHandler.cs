@@ -36,6 +36,9 @@ internal sealed class SecurityHandler
                 return new SecurityHandler(encryption, key);
         }
 
+        // Only attachments are encrypted; what a page shows is plain.
+        if (encryption.Filters.Count > 1 && encryption.Strings == CryptMethod.Identity && encryption.Streams == CryptMethod.Identity)
+            return new SecurityHandler(encryption, []);
         throw FileRefusals.Locked(passwordGiven: !string.IsNullOrEmpty(password));
     }
 

@@ -102,11 +102,17 @@ internal sealed class FileObjects : ObjectSource
     {
         if (!_decoded.TryGet(stream, out DecodedStream decoded))
             decoded = _decoder.DecodeBriefly(stream);
+        WasDamaged = decoded.Complaint is { Code: StreamDecoder.Damaged };
         Complain(decoded.Complaint);
         return decoded.Bytes;
     }
 
+    public override ReadOnlyMemory<byte> DecodeStart(PdfStream stream, int most) =>
+        _decoded.TryGet(stream, out DecodedStream decoded) ? decoded.Bytes : _decoder.DecodeStart(stream, most);
+
     public override void Report(Diagnostic diagnostic) => _log.Add(diagnostic);
+
+    public override bool WasDamaged { get; protected set; }
 
     /// <summary>What is wrong with streams goes here until the page has been read: it is the page's figures that suffer.</summary>
     public void EnterPage(DiagnosticLog pageLog) => _pageLog = pageLog;

@@ -19,6 +19,9 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectPars
     private const int HeaderWindow = 128;
     private const int KeywordWindow = 256;
 
+    // More words "endobj" than this within one stream are no text.
+    private const int MostCandidates = 64;
+
     // Once a search for a keyword has run to the end of the file in vain, later ones need not begin.
     private int _noEndStreamFrom = int.MaxValue;
     private int _noEndObjectFrom = int.MaxValue;
@@ -70,9 +73,34 @@ internal sealed class IndirectObjectReader(ReadOnlyMemory<byte> file, ObjectPars
         }
 
         int endStream = Find("endstream"u8, start, file.Length, ref _noEndStreamFrom);
-        int endObject = Find("endobj"u8, start, endStream, ref _noEndObjectFrom);
+        int endObject = FindEndOfObject(start, endStream);
         budget.AddParsed(endStream - start);
         return endObject == file.Length ? endObject : TrimLineEnd(start, endObject);
+    }
+
+    /// <summary>The first <c>endobj</c> that ends an object; the word may also stand in a string that the page shows.</summary>
+    private int FindEndOfObject(int start, int end)
+    {
+        int from = start;
+        for (int candidate = 0; candidate < MostCandidates; candidate++)
+        {
+            int found = Find("endobj"u8, from, end, ref _noEndObjectFrom);
+            if (found == end || IsFollowedByObject(found + "endobj".Length))
+                return found;
+            from = found + 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>Another object, a cross-reference or the end of the file.</summary>
+    private bool IsFollowedByObject(int position)
+    {
+        if (TryReadHeader(position, out _, out _, out _))
+            return true;
+        var lexer = new Lexer(Window(position, KeywordWindow));
+        lexer.Read();
+        return lexer.Kind == TokenKind.End || lexer.Is("xref"u8) || lexer.Is("trailer"u8) || lexer.Is("startxref"u8);
     }
 
     private bool TryReadHeader(int position, out int number, out int generation, out int after)

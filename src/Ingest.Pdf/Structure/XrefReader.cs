@@ -90,8 +90,10 @@ internal sealed class XrefReader(ReadOnlyMemory<byte> file, FileObjects objects)
             int before = lexer.Position;
             if (!XrefEntry.TryRead(ref lexer, out ObjectEntry entry))
             {
-                // The count lies; whatever stands here is the next subsection or the trailer.
+                // The count lies; whatever stands here is the next subsection or the trailer. What the entries that are
+                // missing say is looked for in the file.
                 lexer.Position = before;
+                objects.IsTableIncomplete = true;
                 return;
             }
 

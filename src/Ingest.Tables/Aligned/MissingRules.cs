@@ -19,12 +19,13 @@ internal static class MissingRules
     {
         bool stacked = grid.Cells.Count(HoldsStack) >= 2;
         bool sideBySide = grid.Cells.Any(HoldsSeveral);
+        bool spanned = PartSpans(lattice, grid);
         if (!stacked && !sideBySide)
-            return null;
+            return spanned ? lattice : null;
         List<AtomLine> lines = AtomLines.Within(rows, lattice.Box, cancellation);
         bool parted = sideBySide && PartColumns(lattice, grid, lines);
         Lattice finer = stacked ? PartRows(lattice, grid, lines) : lattice;
-        return parted || finer != lattice ? finer : null;
+        return parted || spanned || finer != lattice ? finer : null;
     }
 
     /// <summary>Amounts below the head of their column in one cell: fewer may be a note with two figures.</summary>
@@ -44,6 +45,32 @@ internal static class MissingRules
     /// <summary>A cell over several columns with more than one amount in a line.</summary>
     private static bool HoldsSeveral(GridCell cell) =>
         cell.ColumnSpan >= 2 && cell.Lines.Any(line => DecimalPoints(line.Text) >= 2);
+
+    /// <summary>
+    /// Parts cells over several rows whose amounts stand one in each row that other columns have: the line between the
+    /// rows is missing in these cells alone.
+    /// </summary>
+    private static bool PartSpans(Lattice lattice, Grid grid)
+    {
+        bool parted = false;
+        foreach (GridCell cell in grid.Cells)
+        {
+            if (cell.RowSpan < 2 || cell.Lines.Length > cell.RowSpan || !HoldsStack(cell))
+                continue;
+            int[] rows = [.. cell.Lines.Select(line => lattice.RowAt(line.Box.CenterY))];
+            if (rows.Distinct().Count() < rows.Length)
+                continue;
+            for (int row = cell.Row + 1; row < cell.Row + cell.RowSpan; row++)
+            {
+                for (int column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+                    lattice.CloseAbove(row, column);
+            }
+
+            parted = true;
+        }
+
+        return parted;
+    }
 
     private static int DecimalPoints(string text)
     {

@@ -13,9 +13,16 @@ internal static class CellLines
     /// </summary>
     private const float LineTolerance = 0.5f;
 
+    /// <summary>Letters this much smaller than their neighbours may be marks and stand higher still.</summary>
+    private const float SmallMark = 0.75f;
+
+    private const float MarkTolerance = 0.62f;
+
     /// <param name="glyphs">The letters of the cell by baseline, top to bottom; reordered.</param>
-    public static ImmutableArray<TextLine> Of(Span<Glyph> glyphs)
+    /// <param name="doubts">What is unsure of them.</param>
+    public static ImmutableArray<TextLine> Of(Span<Glyph> glyphs, out CellDoubts doubts)
     {
+        doubts = CellDoubts.None;
         if (glyphs.IsEmpty)
             return [];
         ImmutableArray<TextLine>.Builder lines = ImmutableArray.CreateBuilder<TextLine>(1);
@@ -24,23 +31,29 @@ internal static class CellLines
             int end = start + 1;
             float size = glyphs[start].Size;
             while (end < glyphs.Length
-                && glyphs[start].BaseY - glyphs[end].BaseY <= LineTolerance * Math.Max(size, glyphs[end].Size))
+                && glyphs[start].BaseY - glyphs[end].BaseY <= Tolerance(size, glyphs[end].Size))
             {
                 size = Math.Max(size, glyphs[end++].Size);
             }
 
-            AddLine(glyphs[start..end], lines);
+            AddLine(glyphs[start..end], lines, ref doubts);
             start = end;
         }
 
         return lines.DrainToImmutable();
     }
 
-    private static void AddLine(Span<Glyph> line, ImmutableArray<TextLine>.Builder lines)
+    private static float Tolerance(float one, float other) =>
+        (Math.Min(one, other) <= SmallMark * Math.Max(one, other) ? MarkTolerance : LineTolerance) * Math.Max(one, other);
+
+    private static void AddLine(Span<Glyph> line, ImmutableArray<TextLine>.Builder lines, ref CellDoubts doubts)
     {
         if (IsBlank(line))
             return;
         GlyphSort.LeftToRight(line);
+        if (Chains.Separate(line))
+            doubts |= CellDoubts.Overprinted;
+        doubts |= FootnoteMarks.Raise(line);
         lines.Add(LineText.Of(line));
     }
 

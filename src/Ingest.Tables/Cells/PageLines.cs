@@ -22,6 +22,13 @@ internal static class PageLines
 
     private static void AddRow(ReadOnlySpan<Glyph> row, ICollection<TextLine> lines)
     {
+        if (FootnoteMarks.MayHave(row))
+        {
+            Glyph[] raised = [.. row];
+            FootnoteMarks.Raise(raised);
+            row = raised;
+        }
+
         float spread = LineText.EvenSpread(row);
         int start = -1;
         int previous = -1;

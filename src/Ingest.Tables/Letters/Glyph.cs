@@ -20,7 +20,14 @@ internal enum GlyphClass : byte
 }
 
 /// <summary>A visible letter in upright space.</summary>
-internal readonly record struct Glyph(string Text, Box Box, float BaseX, float BaseY, float Size, GlyphClass Class)
+/// <param name="Text">One character, or several of a ligature.</param>
+/// <param name="Box">Advance width by ascent and descent.</param>
+/// <param name="BaseX">Origin on the baseline.</param>
+/// <param name="BaseY">Origin on the baseline.</param>
+/// <param name="Size">Font size in points.</param>
+/// <param name="Class">What it is.</param>
+/// <param name="Chain">Letters that were drawn one after the other, each where the last ended, have the same; see <see cref="Chains"/>.</param>
+internal readonly record struct Glyph(string Text, Box Box, float BaseX, float BaseY, float Size, GlyphClass Class, ushort Chain = 0)
 {
     public float CenterX => Box.CenterX;
 

@@ -12,7 +12,7 @@ internal static class GlyphClasses
             return GlyphClass.Digit;
         if (string.IsNullOrWhiteSpace(text) || c is '\u200B' or '\uFEFF')
             return GlyphClass.Space;
-        if (".,-+%()−－．，％（）△▲‰".Contains(c))
+        if (".,-+%()−－．，％（）△▲‰\u00AD\u2010\u2011\u2012\u2013\u2043\u02D7\uFE63".Contains(c))
             return GlyphClass.NumberMark;
         return IsCjk(c) ? GlyphClass.Cjk : GlyphClass.Other;
     }

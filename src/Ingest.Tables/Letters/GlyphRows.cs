@@ -33,7 +33,11 @@ internal sealed class GlyphRows
         GlyphRows rows = new(glyphs);
         rows.FindRows();
         for (int row = 0; row < rows.Count; row++)
+        {
             GlyphSort.LeftToRight(rows.Row(row));
+            Chains.Separate(rows.Row(row));
+        }
+
         return rows;
     }
 

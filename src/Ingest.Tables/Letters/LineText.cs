@@ -79,6 +79,9 @@ internal static class LineText
     /// <summary>Is a space due between two neighbours?</summary>
     private static bool IsApart(in Glyph left, in Glyph right, bool spaced, float spread)
     {
+        // Strings over one another are two, even though nothing parts them.
+        if (Chains.Cross(left, right) && left.IsNumeric && right.IsNumeric && left.Box != right.Box)
+            return true;
         if (left.Class == GlyphClass.Cjk || right.Class == GlyphClass.Cjk)
             return false;
         float gap = GapInEms(left, right) - spread;
@@ -107,7 +110,7 @@ internal static class LineText
         int best = 0;
         for (int kind = 1; kind < used; kind++)
         {
-            if (kinds[kind].Count > kinds[best].Count)
+            if (kinds[kind].Count > kinds[best].Count || (kinds[kind].Count == kinds[best].Count && kinds[kind].Size > kinds[best].Size))
                 best = kind;
         }
 

@@ -11,7 +11,7 @@ internal static class NumberShape
     {
         int start = 0;
         int end = glyphs.Length;
-        while (start < end && IsAny(glyphs[start], "-+−－(（△▲"))
+        while (start < end && IsAny(glyphs[start], "-+−－(（△▲\u00AD\u2010\u2011\u2012\u2013\u2043\u02D7\uFE63"))
             start++;
         while (end > start && IsAny(glyphs[end - 1], ")）%％‰"))
             end--;

@@ -31,7 +31,7 @@ internal sealed class GlyphStrokes
         (float left, float bottom, float right, float top) = ruling.IsHorizontal
             ? (ruling.Start, ruling.At, ruling.End, ruling.At)
             : (ruling.At, ruling.Start, ruling.At, ruling.End);
-        for (int row = FirstBelow(top + _largest); row < _rows.Count && _rows[row][0].BaseY >= bottom - _largest; row++)
+        for (int row = RowSearch.FirstBelow(_rows, top + _largest); row < _rows.Count && _rows[row][0].BaseY >= bottom - _largest; row++)
             if (IsWithinOne(_rows[row], _largest, left, bottom, right, top))
                 return true;
         return false;
@@ -55,22 +55,5 @@ internal sealed class GlyphStrokes
             return false;
         ref readonly Glyph glyph = ref row[low - 1];
         return glyph.Size <= largest && right <= glyph.Box.Right && bottom >= glyph.BaseY + (Lowest * glyph.Size) && top <= glyph.BaseY + (Highest * glyph.Size);
-    }
-
-    /// <summary>The first row whose baseline is not above a height; rows go from the top down.</summary>
-    private int FirstBelow(float y)
-    {
-        int low = 0;
-        int high = _rows.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_rows[middle][0].BaseY > y)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }

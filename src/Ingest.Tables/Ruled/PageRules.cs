@@ -38,14 +38,29 @@ internal sealed class PageRules
                 Add(ruling, page.Visible, horizontal, vertical);
         }
 
+        ThickRules.Add(page, horizontal, vertical);
         horizontal = LineJoiner.Join(horizontal, tolerance);
         vertical = LineJoiner.Join(vertical, tolerance);
+        RemoveStrikes(page, horizontal);
+        DigitPlaces.Remove(vertical, page.EmSize, tolerance, page.Traces.DigitPlaces);
 
         // What is left shorter than this is a dot of a leader, a tick or a bullet, no side of a cell.
         float shortest = Math.Max(3f, 0.5f * page.EmSize);
         horizontal.RemoveAll(line => line.Length < shortest);
         vertical.RemoveAll(line => line.Length < shortest);
         return new PageRules(horizontal, vertical, tolerance);
+    }
+
+    private static void RemoveStrikes(UprightPage page, List<Line> horizontal)
+    {
+        var text = new StruckText(page.Rows, page.EmSize);
+        horizontal.RemoveAll(line =>
+        {
+            bool strikes = text.IsStrike(line);
+            if (strikes)
+                page.Traces.Strikes.Add(StruckText.BoxOf(line));
+            return strikes;
+        });
     }
 
     /// <summary>Keeps the visible part of a ruling.</summary>

@@ -27,12 +27,13 @@ internal static class RuledTables
         foreach (LineGroup group in groups)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (RuledLattice.Of(group, ShadedCells.EdgesIn(page, group, rules.Tolerance), rules.Tolerance) is not { } lattice)
+            if (RuledLattice.Of(group, ShadedCells.EdgesIn(page, group, rules.Tolerance), rules.Tolerance) is not { } framed)
             {
                 unused.Add(group);
                 continue;
             }
 
+            Lattice lattice = LatticeRim.Trim(framed, page);
             tables.Add((group, lattice));
             slots += lattice.Slots;
             if (slots > Lattice.MaximumSlots)

@@ -17,10 +17,12 @@ internal sealed class UprightPage
         (Width, Height) = QuarterTurns % 2 == 0 ? (page.Width, page.Height) : (page.Height, page.Width);
         (List<Glyph> glyphs, Crosswise) = TurnLetters(page, turn);
         EmSize = MedianSize(glyphs);
-        Rows = GlyphRows.Of(glyphs);
+        Traces = new PageTraces(page, turn);
         Visible = turn.Apply(page.Visible);
         Rulings = [.. page.Rulings.Select(turn.Apply)];
-        Shades = Upright.Shades.Of(page.Fills.Select(turn.Apply), EmSize, Width * Height);
+        Bars = [.. page.Fills.Where(fill => Upright.Bars.Are(fill, EmSize)).Select(turn.Apply)];
+        Rows = WithDrawnSigns(GlyphRows.Of(glyphs));
+        Shades = Upright.Shades.Of(page.Fills.Select(turn.Apply).Where(fill => !Traces.Covers(fill, Rows)), EmSize, Width * Height);
     }
 
     public int Number { get; }
@@ -41,6 +43,12 @@ internal sealed class UprightPage
 
     public Ruling[] Rulings { get; }
 
+    /// <summary>Fills so long and thin that they may be rulings.</summary>
+    public Fill[] Bars { get; }
+
+    /// <summary>What speaks against taking the letters at their word.</summary>
+    public PageTraces Traces { get; }
+
     /// <summary>Fills that may be shaded cells.</summary>
     public List<Box> Shades { get; }
 
@@ -49,18 +57,36 @@ internal sealed class UprightPage
 
     public static UprightPage Of(Page page) => new(page, Turn.Upright(page));
 
+    private GlyphRows WithDrawnSigns(GlyphRows rows)
+    {
+        List<Glyph> signs = new DrawnSigns(rows, EmSize, Traces).Find(Rulings);
+        return signs.Count == 0 ? rows : GlyphRows.Of([.. rows.Glyphs, .. signs]);
+    }
+
     private static (List<Glyph> Upright, Glyph[] Crosswise) TurnLetters(Page page, Turn turn)
     {
         int upright = (4 - turn.QuarterTurns) % 4;
         List<Glyph> glyphs = new(page.Letters.Length);
         List<Glyph> crosswise = [];
+        ushort chain = 0;
         foreach (Letter letter in page.Letters)
         {
             if (!letter.IsVisible || Turn.QuadrantOf(letter) is not { } quadrant || !IsFinite(letter))
                 continue;
             (float x, float y) = turn.Apply(letter.X, letter.Y);
-            Glyph glyph = new(letter.Text, turn.Apply(letter.Box), x, y, letter.Size, GlyphClasses.Of(letter.Text));
-            (quadrant == upright ? glyphs : crosswise).Add(glyph);
+            string text = PlainLetters.Of(letter.Text);
+            if (text.Length == 0)
+                continue;
+            Glyph glyph = new(text, turn.Apply(letter.Box), x, y, letter.Size, GlyphClasses.Of(text));
+            if (quadrant != upright)
+            {
+                crosswise.Add(glyph);
+                continue;
+            }
+
+            if (glyphs.Count > 0 && !Chains.Continues(glyphs[^1], glyph))
+                chain = unchecked((ushort)(chain + 1));
+            glyphs.Add(glyph with { Chain = chain });
         }
 
         return (glyphs, [.. crosswise]);

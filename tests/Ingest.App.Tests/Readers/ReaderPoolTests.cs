@@ -179,6 +179,17 @@ public sealed class ReaderPoolTests : IDisposable
         Assert.Empty(_log.Of(102));
     }
 
+    [LinuxFact]
+    public async Task A_reader_has_no_way_out_of_the_machine()
+    {
+        await using ReaderPool pool = Pool();
+
+        ReadReply reply = await ReadAsync(pool, "call-home");
+
+        Assert.Equal("AccessDenied", reply.Document!.Source.Producer);
+        Assert.Empty(_log.Of(104));
+    }
+
     private async Task<string?> ProcessAsync(ReaderPool pool) => (await ReadAsync(pool, "process")).Document!.Source.Producer;
 
     private Task<ReadReply> ReadAsync(ReaderPool pool, string deed, CancellationToken cancellation = default)

@@ -25,6 +25,24 @@ public class AmountParserTests
     [InlineData("（12.50）", "-12.50")]
     [InlineData("△12.50", "-12.50")]
     [InlineData("▲ 12.50", "-12.50")]
+    [InlineData("\u00AD6.06", "-6.06")]
+    [InlineData("\u20126.06", "-6.06")]
+    [InlineData("\u20436.06", "-6.06")]
+    [InlineData("¯6.06", "-6.06")]
+    [InlineData("一6.06", "-6.06")]
+    [InlineData("375.00¹", "375.00")]
+    [InlineData("²375.00", "375.00")]
+    [InlineData("3750000¹²", "3750000")]
+    [InlineData("375.00①", "375.00")]
+    [InlineData("12.92*", "12.92")]
+    [InlineData("12.92 **", "12.92")]
+    [InlineData("6.06(1)", "6.06")]
+    [InlineData("6.06（12）", "6.06")]
+    [InlineData("6.06 [1]", "6.06")]
+    [InlineData("-6.06注1", "-6.06")]
+    [InlineData("6.06(注1)", "6.06")]
+    [InlineData("6.06a", "6.06")]
+    [InlineData("(6.06)①", "-6.06")]
     public void Amounts_keep_sign_and_printed_decimals(string text, string expected)
     {
         AmountReading reading = AmountParser.Parse(text);
@@ -49,6 +67,14 @@ public class AmountParserTests
     [InlineData("—")]
     [InlineData("——")]
     [InlineData("－")]
+    [InlineData("/")]
+    [InlineData("／")]
+    [InlineData("无")]
+    [InlineData("……")]
+    [InlineData("×")]
+    [InlineData("*")]
+    [InlineData("N/A")]
+    [InlineData("～")]
     public void Dashes_alone_are_an_outcome_of_their_own(string text)
     {
         Assert.Equal(AmountOutcome.Dash, AmountParser.Parse(text).Outcome);

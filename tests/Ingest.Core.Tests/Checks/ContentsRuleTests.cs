@@ -19,12 +19,12 @@ public sealed class ContentsRuleTests
     }
 
     [Fact]
-    public void A_table_that_is_listed_and_not_printed_is_an_error()
+    public void A_table_that_is_listed_and_not_printed_is_odd()
     {
         Finding finding = Assert.Single(Findings([.. _entries, new("12.政府采购预算表", 2, default, [])]));
 
-        Assert.Equal((Severity.Error, false), (finding.Severity, finding.ExtractionInDoubt));
-        Assert.Equal("目录列有“12.政府采购预算表”，正文中没有找到这张表", finding.Message);
+        Assert.Equal((Severity.Warning, false), (finding.Severity, finding.ExtractionInDoubt));
+        Assert.Equal("目录列有“12.政府采购预算表”，正文中没有找到这张表（STR-02）", finding.Message);
         Assert.Equal(("contents", 2), (finding.Cells[0].Statement, finding.Cells[0].Page));
     }
 

@@ -1,3 +1,4 @@
+using Ingest.Contract.Documents;
 using static Ingest.Contract.Documents.RowSide;
 
 namespace Ingest.Core.Tests.Checks;
@@ -5,6 +6,64 @@ namespace Ingest.Core.Tests.Checks;
 /// <summary>Every rule of the catalogue with a document in which it holds and a mistake by which it fails.</summary>
 internal static class RuleCases
 {
+    private static readonly BudgetDocument _capital = Draft.Of("""
+        # T01 万元 | i:total
+        i:- 一、本年收入 | 30.00
+        i:- 3、国有资本经营预算拨款 | 30.00
+        i:- 其中：国有资本经营收入 | 20.00
+        i:- 上级国有资本经营预算安排转移支付 | 10.00
+        i:- 收入总计 | 30.00
+        """);
+
+    /// <summary>Expenditure twice, by function and by purpose, with the totals of both below.</summary>
+    private static readonly BudgetDocument _purposes = Draft.Of("""
+        # T01 万元 | i:total e:total
+        i:- 一、财政拨款 | 1,000.00
+        e:- 一、一般公共服务支出 | 900.00
+        e:- 二、住房保障支出 | 100.00
+        e:- 一、基本支出 | 700.00
+        e:- 二、项目支出 | 250.00
+        e:- 三、单位预留机动经费 | 50.00
+        i:- 当年收入小计 | 1,000.00
+        i:- 收入合计 | 1,000.00
+        e:- 当年支出小计 | 1,000.00
+        e:- 结转下年资金 | _
+        e:- 支出合计 | 1,000.00
+        # T03 万元 | total basic project unitReserve carryoverNextYear
+        - | 1,000.00 700.00 250.00 50.00 _
+        """);
+
+    private static readonly BudgetDocument _expenses = Draft.Of("""
+        # T10 万元 | total
+        - “三公”经费 | 165.00
+        - 因公出国（境）费 | 25.00
+        - 公务用车购置及运行费小计 | 104.00
+        - 公务用车购置及运行费购置费 | 54.00
+        - 公务用车购置及运行费运行费 | 50.00
+        - 公务接待费 | 36.00
+        """);
+
+    private static readonly BudgetDocument _within = Draft.Of("""
+        # T03 万元 | total
+        - 总计 | 100.00
+        201 一般公共服务支出 | 70.00
+        208 社会保障和就业支出 | 30.00
+        # T05 万元 | total
+        - 总计 | 90.00
+        201 一般公共服务支出 | 60.00
+        208 社会保障和就业支出 | 30.00
+        """);
+
+    private static readonly BudgetDocument _outside = Draft.Of("""
+        # T06 万元 | total
+        302 商品和服务支出 | 12.00
+        30231 公务用车运行维护费 | 12.00
+        # T07 万元 | total goodsServices
+        - 总计 | 5.00 5.00
+        # T10 万元 | generalBudget
+        - 合计 | 12.00
+        """);
+
     public static readonly RuleCase[] All =
     [
         // Inside one row.
@@ -39,6 +98,13 @@ internal static class RuleCases
         new("T01-01", Samples.Seed, seed => seed.Print("T01", "本年收入", "total", 543.24m)),
         new("T01-02", Samples.Seed, seed => seed.Print("T01", "一般财力", "total", 354.24m)),
         new("T01-02", Samples.School, old => old.Print("T01", "一般公共预算", "total", 1.00m, Income), "older form"),
+        new("T01-03", Samples.Funds, funds => funds.Print("T01", "政府性基金收入", "total", 254.60m)),
+        new("T01-04", _capital, capital => capital.Print("T01", "国有资本经营收入", "total", 3.00m)),
+        new("T01-08", _purposes, purposes => purposes.Print("T01", "项目支出", "total", 350.00m), "by purpose"),
+        new("X-03", _purposes, purposes => purposes.Print("T03", "", "basic", 70.00m), "by purpose"),
+        new("T10-01", _expenses, expenses => expenses.Print("T10", "公务接待费", "total", 4.00m), "group named in its rows"),
+        new("X-10", _within, within => within.Print("T05", "201", "total", 80.00m), "within T03"),
+        new("X-18", _outside, outside => outside.Change("T10", table => table with { Rows = [table.Rows[0].Print("generalBudget", 30.00m)] }), "outside basic expenditure"),
         new("T01-05", Samples.Funds, funds => funds.Print("T01", "事业收入", "total", 13.20m)),
         new("T01-06", Samples.Funds, funds => funds.Print("T01", "财政拨款结转", "total", 46.44m)),
         new("T01-07", Samples.Funds, funds => funds.Print("T01", "上年结转结余", "total", 64.49m)),

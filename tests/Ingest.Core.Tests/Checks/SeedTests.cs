@@ -43,7 +43,7 @@ public sealed class SeedTests
         Assert.Equal("T06-row", finding.Rule);
         Assert.Equal((159.23m, 159.24m, 0.01m), (finding.Expected, finding.Actual, finding.Difference));
         Assert.Equal(["T06-row", "T06-tree", "X-12"], finding.Relations.Select(relation => relation.Rule));
-        Assert.Equal("T06 总计 合计 = T06 总计 人员经费 + T06 总计 公用经费：左边 159.24 万元，右边 159.23 万元，相差 0.01 万元，属四舍五入差异（同一原因共 3 处）", finding.Message);
+        Assert.Equal("《一般公共预算基本支出情况表》“总计 · 合计”印作 159.24 万元，“人员经费” 118.60 + “公用经费” 40.63 合计 159.23 万元，相差 0.01 万元，属四舍五入差异（同一原因共 3 处）（T06-row）", finding.Message);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class SeedTests
             Samples.Seed, new ReconciliationOptions { Language = Language.English }, CancellationToken.None);
 
         Assert.Contains(english.Findings, finding => finding.Message ==
-            "car operation of T10 equals 30231 of T06: T10 公务用车运行费 一般公共预算 is 20.60 ×10,000 yuan, its counterpart 15.60 ×10,000 yuan, difference 5.00 ×10,000 yuan; the scopes may differ, check");
+            "car operation of T10 equals 30231 of T06: 《财政拨款“三公”经费支出情况表》“公务用车运行费 · 一般公共预算” is 20.60 ×10,000 yuan, its counterpart 15.60 ×10,000 yuan, difference 5.00 ×10,000 yuan; the scopes may differ, check (X-16)");
     }
 
     [Fact]

@@ -38,6 +38,14 @@ internal sealed class DrawnPage(int number)
         return this;
     }
 
+    /// <summary>Something on the page speaks against a cell of the last table.</summary>
+    public DrawnPage Doubting(int row, int column, CellDoubts doubts)
+    {
+        Grid grid = _grids[^1];
+        _grids[^1] = grid with { Cells = [.. grid.Cells.Select(cell => cell.Row == row && cell.Column == column ? cell with { Doubts = doubts } : cell)] };
+        return this;
+    }
+
     public PageContent Done() => new()
     {
         Page = new Page

@@ -4,6 +4,31 @@ namespace Ingest.Pdf.Tests.Content;
 
 public sealed class BuiltInActualTextTests() : ActualTextContract(new BuiltInPdfReader());
 
+public sealed class ClippingTextTests
+{
+    private const string Clip = "q BT 7 Tr /F1 10 Tf 100 700 Td (7) Tj ET ";
+
+    [Theory]
+    [InlineData(Clip + "90 690 50 50 re f Q", Hidden.No)]
+    [InlineData(Clip + "/Sh sh Q", Hidden.No)]
+    [InlineData(Clip + "q 90 690 50 50 re f Q Q", Hidden.No)]
+    [InlineData(Clip + "Q 200 690 50 50 re f", Hidden.Invisible)]
+    [InlineData(Clip + "90 690 m 140 690 l S Q", Hidden.Invisible)]
+    // White on a gradient, over all of the page or within a path.
+    [InlineData("/Sh sh 1 g BT /F1 10 Tf 100 700 Td (7) Tj ET", Hidden.No)]
+    [InlineData("q 90 690 50 50 re W n /Sh sh Q 1 g BT /F1 10 Tf 100 700 Td (7) Tj ET", Hidden.No)]
+    [InlineData("/Pattern cs /P scn 90 690 50 50 re f 1 g BT /F1 10 Tf 100 700 Td (7) Tj ET", Hidden.No)]
+    public void Paint_shows_through_text_that_clips_and_below_white_text(string content, Hidden expected)
+    {
+        var page = new ContentPage(new BuiltInPdfReader())
+        {
+            Resources = "/Shading << /Sh 20 0 R >> /Pattern << /P << /PatternType 2 /Shading 20 0 R >> >>",
+        }.With(20, "<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 600 0] /Function << /FunctionType 2 /Domain [0 1] /C0 [0 0 0.5] /C1 [0.2 0.2 1] /N 1 >> >>");
+
+        Assert.Equal(expected, Assert.Single(page.Paint(content).Letters).Hidden);
+    }
+}
+
 public sealed class BuiltInAnnotationTests() : AnnotationContract(new BuiltInPdfReader())
 {
     [Theory]

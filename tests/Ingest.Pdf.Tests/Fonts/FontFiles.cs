@@ -107,6 +107,24 @@ internal static class FontFiles
         return [.. Words(items.Length), 1, .. offsets, .. items.SelectMany(item => item)];
     }
 
+    /// <summary>Tables head, loca and glyf for glyphs of so many contours in such boxes, in thousandths of the em.</summary>
+    public static (string Tag, byte[] Data)[] Outlines(params (int Contours, int Left, int Bottom, int Right, int Top)[] glyphs)
+    {
+        var head = new byte[54];
+        BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(18), 1000);
+        BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(50), 1);
+        var loca = new List<byte>(Long(0));
+        var glyf = new List<byte>();
+        foreach ((int contours, int left, int bottom, int right, int top) in glyphs)
+        {
+            if (contours != 0)
+                glyf.AddRange([.. Words(contours, left, bottom, right, top), 0, 0]);
+            loca.AddRange(Long(glyf.Count));
+        }
+
+        return [("head", head), ("loca", loca.ToArray()), ("glyf", glyf.ToArray())];
+    }
+
     private static byte[] Pascal(string text) => [(byte)text.Length, .. Encoding.ASCII.GetBytes(text)];
 
     private static byte[] Words(params int[] values)

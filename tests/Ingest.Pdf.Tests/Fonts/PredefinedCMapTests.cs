@@ -28,6 +28,15 @@ public class PredefinedCMapTests
     [InlineData("90ms-RKSJ-H", "9594B1", "部ｱ")]
     [InlineData("EUC-H", "C9F48EB1", "部ｱ")]
     [InlineData("KSCms-UHC-H", "BACE", "부")]
+    [InlineData("H", "34413B7A2122", "漢字、")]
+    [InlineData("V", "34413B7A", "漢字")]
+    [InlineData("78-H", "3441", "漢")]
+    [InlineData("Ext-RKSJ-H", "8ABF", "漢")]
+    [InlineData("90pv-RKSJ-H", "8ABFEB41EC9FED95", "漢、ぁヵ")]
+    [InlineData("CNS-EUC-H", "C4A18EA2A1A141", "一乂A")]
+    [InlineData("CNS1-H", "4421", "一")]
+    [InlineData("CNS2-V", "2121", "乂")]
+    [InlineData("HKgccs-B5-H", "B3A1", "部")]
     public void Codes_are_read_by_what_they_mean(string cmap, string codes, string text) =>
         Assert.Equal(text, FontWith(cmap).ReadHex(codes));
 

@@ -21,8 +21,8 @@ internal sealed class Recomputation
             .SelectMany(rule => rule.Apply(index))
             .OfType<LinearRelation>();
         foreach (LinearRelation relation in relations)
-            if (relation.Subject.Row is { IsAbsent: false } row && relation.Parts.All(part => Math.Abs(part.Factor) == 1 && part.Figure.Row?.Statement == row.Statement))
-                _sums.TryAdd((row.Statement.Id, row.Index, relation.Subject.Reference.Column!), [.. relation.Parts]);
+            if (relation.Subject.Row is { IsAbsent: false } row && relation.Parts!.Value.All(part => Math.Abs(part.Factor) == 1 && part.Figure.Row?.Statement == row.Statement))
+                _sums.TryAdd((row.Statement.Id, row.Index, relation.Subject.Reference.Column!), relation.Parts.Value);
     }
 
     /// <summary>Parts with their factors; empty where nothing is to be recomputed.</summary>

@@ -14,9 +14,11 @@ internal static class FindingJsonReader
         Difference = json.Number("difference"),
         Tolerance = json.Number("tolerance"),
         Cells = json.Items("cells", ReadReference),
-        Suspects = json.Items("suspects", suspect => new Suspect(ReadReference(suspect), suspect.Number("suggested"), suspect.Int("settles") ?? 0)),
+        Suspects = json.Items("suspects", suspect => new Suspect(ReadReference(suspect), suspect.Number("suggested"), suspect.Int("settles") ?? 0, suspect.Text("suggestedCode"))),
         Message = json.Text("message") ?? "",
         Relations = json.Items("relations", ReadRelation),
+        Reservations = json.Items("reservations", reservation => new Reservation(
+            JsonNames.Parse<ReservationKind>(reservation.Text("kind") ?? "", JsonNames.Of), reservation.Text("reason") ?? "")),
         ExtractionInDoubt = json.Flag("extractionInDoubt"),
     };
 
@@ -25,6 +27,8 @@ internal static class FindingJsonReader
         json.Items("unchecked", ReadReference), json.Items("rules", ReadTally))
     {
         NotRead = json.Items("tablesNotRead", ReadUnread),
+        Sentences = json.TryGetProperty("sentences", out JsonElement sentences)
+            ? new SentenceCoverage(sentences.Int("numbers") ?? 0, sentences.Int("checked") ?? 0, sentences.Int("unread") ?? 0) : default,
     };
 
     public static UnreadTable ReadUnread(JsonElement json) => new(

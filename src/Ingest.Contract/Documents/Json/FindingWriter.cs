@@ -26,6 +26,8 @@ internal sealed class FindingWriter(Utf8JsonWriter json)
             WriteReference(suspect.Cell);
             json.WriteNumberOrNull("suggested", suspect.Suggested);
             json.WriteNumber("settles", suspect.Settles);
+            if (suspect.SuggestedCode is { } code)
+                json.WriteString("suggestedCode", code);
             json.WriteEndObject();
         }
 
@@ -38,6 +40,16 @@ internal sealed class FindingWriter(Utf8JsonWriter json)
             json.WriteString("rule", relation.Rule);
             json.WriteString("sentence", relation.Sentence);
             WriteFigures(relation.Expected, relation.Actual, relation.Difference, relation.Tolerance);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("reservations");
+        foreach (Reservation reservation in finding.Reservations)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", JsonNames.Of(reservation.Kind));
+            json.WriteString("reason", reservation.Reason);
             json.WriteEndObject();
         }
 
@@ -57,6 +69,11 @@ internal sealed class FindingWriter(Utf8JsonWriter json)
         json.WriteBoolean("isEstimate", coverage.IsEstimate);
         json.WriteNumber("inOne", coverage.InOne);
         json.WriteNumber("inTwo", coverage.InTwo);
+        json.WriteStartObject("sentences");
+        json.WriteNumber("numbers", coverage.Sentences.Numbers);
+        json.WriteNumber("checked", coverage.Sentences.Checked);
+        json.WriteNumber("unread", coverage.Sentences.Unread);
+        json.WriteEndObject();
         json.WriteStartArray("tablesNotRead");
         foreach (UnreadTable table in coverage.NotRead)
             Write(table);

@@ -38,6 +38,15 @@ internal static class JsonNames
         _ => "none",
     };
 
+    public static string Of(ReservationKind kind) => kind switch
+    {
+        ReservationKind.Reading => "reading",
+        ReservationKind.Table => "table",
+        ReservationKind.Meaning => "meaning",
+        ReservationKind.LastDigit => "lastDigit",
+        _ => "witness",
+    };
+
     public static string Of(PerformanceKind kind) => kind == PerformanceKind.Department ? "department" : "project";
 
     public static T Parse<T>(string name, Func<T, string> spell)

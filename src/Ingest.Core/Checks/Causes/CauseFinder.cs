@@ -12,7 +12,20 @@ internal sealed record Cause(Hypothesis? Best, ImmutableArray<Relation> Relation
 {
     /// <summary>False where so much fails that no explanation was looked for.</summary>
     public bool IsSearched { get; init; } = true;
+
+    /// <summary>What the mistakes found before it put in place of the printed amounts.</summary>
+    public Changes Before { get; init; } = Changes.None;
+
+    /// <summary>
+    /// Two tables, or a table and a sentence, say different things about one figure, and nothing else says which is right:
+    /// neither is accused.
+    /// </summary>
+    public bool IsUndecided { get; init; }
 }
+
+/// <summary>All causes of a document.</summary>
+/// <param name="Condemned">Figures that one of them calls wrong; they are no evidence for anything else.</param>
+internal sealed record CauseSearch(ImmutableArray<Cause> Causes, IReadOnlySet<Figure> Condemned);
 
 /// <summary>
 /// Separates the failed relations into causes. The supposition that settles most for its cost, and breaks
@@ -33,7 +46,10 @@ internal static class CauseFinder
     /// </summary>
     private const long MostTerms = 10_000_000;
 
-    public static List<Cause> Find(RelationGraph graph, CancellationToken ct)
+    /// <summary>Less than the least that one relation more, or a slip that is natural against one that is not, puts between two suppositions.</summary>
+    private const decimal LeastLead = 0.1m;
+
+    public static CauseSearch Find(RelationGraph graph, CancellationToken ct)
     {
         var open = new OpenFailures(graph);
         var causes = new List<Cause>();
@@ -49,10 +65,14 @@ internal static class CauseFinder
             if (tested.Length > 0)
                 causes.Add(Take(open, tested));
             else
-                causes.AddRange(Unexplained(open).Select(cause => cause with { IsSearched = searched }));
+                causes.AddRange(Unexplained(open).Select(cause => cause with { IsSearched = searched, Before = open.Righted }));
         }
-        return causes;
+        return new CauseSearch([.. causes], causes.SelectMany(Condemned).ToHashSet());
     }
+
+    private static IEnumerable<Figure> Condemned(Cause cause) => cause.Best is { } best
+        ? best.Changes.Amounts.Keys.Concat(best.Suspects)
+        : cause.Relations.Select(relation => relation.Subject);
 
     private static IEnumerable<TestedHypothesis> Tested(OpenFailures open) => Propose(open)
         .Select(hypothesis => TestedHypothesis.Of(hypothesis, open))
@@ -66,6 +86,7 @@ internal static class CauseFinder
         .. WrongAmounts.Propose(open),
         .. ColumnSlips.Propose(open),
         .. WrongRows.Propose(open),
+        .. ExchangedRows.Propose(open),
         .. LostRows.Propose(open),
         .. DuplicateRows.Propose(open),
         .. UnitMixups.Propose(open),
@@ -77,10 +98,22 @@ internal static class CauseFinder
         IEnumerable<Hypothesis> alternatives = tested.Skip(1)
             .Where(test => best.Settled.All(relation => !OpenFailures.IsHard(relation) || test.Settled.Contains(relation)))
             .Select(test => test.Hypothesis);
-        var cause = new Cause(best.Hypothesis, LeadFirst(best), [.. alternatives]);
+        bool undecided = tested.Skip(1).Any(rival => AreEqual(best, rival));
+        var cause = new Cause(best.Hypothesis, LeadFirst(best), [.. alternatives]) { Before = open.Righted, IsUndecided = undecided };
         open.SetRight(best.Hypothesis);
         return cause;
     }
+
+    /// <summary>
+    /// Two amounts, each in a place of its own, of which either could be the wrong one: a digit that was swapped in the one
+    /// was swapped in the other, and a place that is blank may have been left out or be right.
+    /// </summary>
+    private static bool AreEqual(TestedHypothesis best, TestedHypothesis rival) =>
+        best.Hypothesis is { Kind: CauseKind.Amount, Suspects: [{ IsPrinted: true } first] }
+        && rival.Hypothesis is { Kind: CauseKind.Amount, Suspects: [{ State: FigureState.Printed or FigureState.Blank } second] }
+        && first.Row?.Statement != second.Row?.Statement
+        && best.Score - rival.Score < LeastLead
+        && best.Settled.Length == rival.Settled.Length && best.Settled.All(rival.Settled.Contains);
 
     /// <summary>The relation that is about the suspect says best what is wrong with it.</summary>
     private static ImmutableArray<Relation> LeadFirst(TestedHypothesis test)

@@ -22,6 +22,9 @@ public enum CauseKind
     /// <summary>Several amounts of another row are wrong together.</summary>
     Row,
 
+    /// <summary>Two rows stand with each other's amounts.</summary>
+    ExchangedRows,
+
     /// <summary>A row is not printed.</summary>
     MissingRow,
 
@@ -46,6 +49,9 @@ internal sealed record Hypothesis(CauseKind Kind, Changes Changes, ImmutableArra
 
     /// <summary>The row that is supposed missing, doubled, shifted or stale.</summary>
     public IndexedRow? Row { get; init; }
+
+    /// <summary>For <see cref="CauseKind.ExchangedRows"/>: the other row.</summary>
+    public IndexedRow? Other { get; init; }
 
     /// <summary>For <see cref="CauseKind.Unit"/>: printed amount × factor = right amount.</summary>
     public decimal Factor { get; init; } = 1;

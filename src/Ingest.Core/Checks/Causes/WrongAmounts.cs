@@ -75,11 +75,12 @@ internal static class WrongAmounts
     /// <summary>Decimals that an amount in this place would be printed with.</summary>
     public static int Decimals(OpenFailures open, Figure figure)
     {
-        if (figure.IsPrinted)
+        // A bare 0 says nothing about how its place is printed.
+        if (figure.IsPrinted && (figure.Value != 0 || figure.Row is null))
             return figure.Value.Scale;
         IEnumerable<Figure> neighbours = (figure.Row?.Statement.Rows.SelectMany(row => row.Figures) ?? [])
             .Concat(open.Graph.Of(figure).SelectMany(relation => relation.Figures).Where(other => other.Unit == figure.Unit));
-        return neighbours.FirstOrDefault(other => other.IsPrinted)?.Value.Scale ?? 2;
+        return neighbours.FirstOrDefault(other => other is { IsPrinted: true, Value: not 0 })?.Value.Scale ?? 2;
     }
 
     private static AmountInterval Narrow(AmountInterval wanted, AmountInterval next) =>

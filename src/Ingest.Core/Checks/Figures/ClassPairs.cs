@@ -50,7 +50,7 @@ internal static class ClassPairs
     public static bool ListsClasses(IndexedStatement table) =>
         table.IsEmpty || (IsTwoSided(table) ? Lines(table).Any() : table.Coded().Any(row => row.Code!.Length == 3));
 
-    private static bool IsLine(IndexedRow row) => row.Side == RowSide.Expenditure && !row.IsTotal && row.Parts.Count == 0
+    private static bool IsLine(IndexedRow row) => row.Side == RowSide.Expenditure && !row.IsTotal && row.Parts.Count == 0 && !ExpenditurePurposes.Is(row)
         && (row.Code is not null || row.IsAbsent || row.BareName.EndsWith("支出", StringComparison.Ordinal));
 
     private static bool IsTwoSided(IndexedStatement table) => table.Rows.Any(row => row.Side == RowSide.Expenditure);

@@ -27,7 +27,11 @@ internal static class ExpectedClasses
             return;
         int at = lines.Rows.ToList().IndexOf(printed[^1]) + 1;
         Queue<string> numbers = Gaps(printed);
-        foreach ((IndexedRow? line, IndexedRow? row) in ClassPairs.Of(lines, coded).ToList())
+        List<(IndexedRow? Line, IndexedRow? Class)> pairs = [.. ClassPairs.Of(lines, coded)];
+        // A class that has a line by another name is not missing.
+        if (pairs.Exists(pair => pair.Class is null && pair.Line!.Figures.Any(figure => figure.Value != 0)))
+            return;
+        foreach ((IndexedRow? line, IndexedRow? row) in pairs)
             if (line is null && row is { IsAbsent: false })
                 index.Expect(
                     lines, RowSide.Expenditure, printed[0].Code is null ? null : row.Code,

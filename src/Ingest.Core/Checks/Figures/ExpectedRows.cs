@@ -21,7 +21,8 @@ internal static class ExpectedRows
         AddMissing(index, "T02", "T09", row => Any(row, "stateCapital", "stateCapitalTransfer"));
         foreach (string fund in (string[])["T05", "T08", "T09"])
             AddMissing(index, fund, "T03", _ => true);
-        AddMissing(index, "T05", "T07", row => row.Code!.Length == 7 && Any(row, "project"));
+        if (index.Find("T07") is { IsFunctional: true })
+            AddMissing(index, "T05", "T07", row => row.Code!.Length == 7 && Any(row, "project"));
     }
 
     private static void AddMissing(FigureIndex index, string from, string to, Func<IndexedRow, bool> expected)

@@ -48,7 +48,10 @@ public sealed class Figure
     public decimal Value { get; }
 
     /// <summary>Half a unit of the last printed digit, in <see cref="Unit"/>s; 0 where nothing is printed.</summary>
-    public decimal HalfUnit { get; }
+    public decimal HalfUnit { get; internal init; }
+
+    /// <summary>People, cars and the like: counted, never rounded.</summary>
+    public bool IsCounted { get; internal init; }
 
     /// <summary>Set when the reader doubts the cell; a failed relation over it accuses nobody.</summary>
     public bool InDoubt { get; internal set; }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
+using Ingest.Core.Checks.Arithmetic;
 
 namespace Ingest.Core.Checks.Figures;
 
@@ -26,8 +28,12 @@ public sealed class FigureIndex
     private readonly Dictionary<object, Figure> _performed = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Type, object> _derived = [];
     private readonly Dictionary<NarrativeFact, Figure> _narrated = new(ReferenceEqualityComparer.Instance);
+    private readonly IReadOnlyDictionary<StatementRow, string> _codes;
 
-    private FigureIndex(BudgetDocument document) => Document = document;
+    private FigureIndex(BudgetDocument document, IReadOnlyDictionary<StatementRow, string> codes) => (Document, _codes) = (document, codes);
+
+    /// <summary>Rows that are one object, whatever they hold: two rows may be alike.</summary>
+    public static IEqualityComparer<StatementRow> SameRow => ReferenceEqualityComparer.Instance;
 
     public BudgetDocument Document { get; }
 
@@ -38,16 +44,22 @@ public sealed class FigureIndex
     public bool IsFinalAccounts => Document.Identity.Kind == DocumentKind.FinalAccounts
         || _statements.Exists(statement => statement.Id.StartsWith('F'));
 
-    public static FigureIndex Open(BudgetDocument document)
+    public static FigureIndex Open(BudgetDocument document) => Open(document, ImmutableDictionary<StatementRow, string>.Empty);
+
+    /// <param name="codes">Rows whose code is taken to be another than the printed one; see <see cref="SameRow"/>.</param>
+    internal static FigureIndex Open(BudgetDocument document, IReadOnlyDictionary<StatementRow, string> codes)
     {
-        var index = new FigureIndex(document);
+        var index = new FigureIndex(document, codes);
         foreach (Statement statement in document.Statements)
             index._statements.Add(index.Enter(statement));
         ExpectedRows.Add(index);
         ExpectedClasses.Add(index);
         FormLines.AddMissing(index);
         foreach (IndexedStatement statement in index._statements)
+        {
             PartTree.Build(statement);
+            statement.IsRival = index._statements.Exists(other => other != statement && other.Id == statement.Id && !other.IsUnread && !other.IsEmpty);
+        }
         return index;
     }
 
@@ -84,7 +96,7 @@ public sealed class FigureIndex
         };
         decimal unit = AmountUnits.FromPrinted(fact.Unit)?.InYuan() ?? 1m;
         FigureState state = fact.Value is { } value && IsAmount(value, unit) ? FigureState.Printed : FigureState.Unread;
-        return _narrated[fact] = Keep(new Figure(_figures.Count, state, reference, unit));
+        return _narrated[fact] = Keep(new Figure(_figures.Count, state, reference, unit) { IsCounted = fact.Kind == FactKind.Count });
     }
 
     /// <summary>The figure of an amount in a performance table.</summary>
@@ -107,8 +119,8 @@ public sealed class FigureIndex
             Side = side, Code = code, Name = name, Cells = [], Box = default,
             Page = statement.Source.Pages.IsEmpty ? 0 : statement.Source.Pages[0],
         };
-        var row = new IndexedRow(statement, -1, source);
-        HashSet<(int? Row, string? Column)> doubted = Doubted(statement.Source);
+        var row = new IndexedRow(statement, -1, source, code);
+        HashSet<(int? Row, string? Column)> doubted = Doubted(statement);
         foreach (string column in statement.Columns(side))
             row.Add(Keep(new Figure(_figures.Count, FigureState.Absent, Reference(row, column, null), statement.Unit) { Row = row, InDoubt = statement.AreRowsInDoubt || IsDoubted(row.Index, column, doubted) }));
         statement.Insert(at ?? statement.Rows.Count, row);
@@ -117,11 +129,11 @@ public sealed class FigureIndex
 
     private IndexedStatement Enter(Statement source)
     {
-        var statement = new IndexedStatement(source);
-        HashSet<(int? Row, string? Column)> doubted = Doubted(source);
+        var statement = new IndexedStatement(source, _codes);
+        HashSet<(int? Row, string? Column)> doubted = Doubted(statement);
         for (int i = 0; i < source.Rows.Length; i++)
         {
-            var row = new IndexedRow(statement, i, source.Rows[i]);
+            var row = new IndexedRow(statement, i, source.Rows[i], _codes.TryGetValue(source.Rows[i], out string? code) ? code : source.Rows[i].Code);
             foreach (string column in statement.Columns(row.Side))
                 row.Add(Keep(Enter(row, column, doubted)));
             statement.Add(row);
@@ -138,6 +150,7 @@ public sealed class FigureIndex
         return new Figure(_figures.Count, state, Reference(row, column, amount ? cell : null), row.Statement.Unit)
         {
             Row = row,
+            HalfUnit = !amount ? 0 : Math.Min(AmountInterval.HalfUnit(cell!.Value!.Value), cell.Value == 0 ? row.Statement.UsualHalfUnit : decimal.MaxValue),
             InDoubt = doubted.Count > 0 && IsDoubted(row.Index, column, doubted),
         };
     }
@@ -152,12 +165,12 @@ public sealed class FigureIndex
 
     private static CellReference Reference(IndexedRow row, string column, AmountCell? cell) => new()
     {
-        Statement = row.Statement.Id, Side = row.Side, Code = row.Code, Name = row.Name, Project = row.Project,
+        Statement = row.Statement.Id, Side = row.Side, Code = row.Source.Code, Name = row.Name, Project = row.Project,
         Column = column, Amount = cell?.Value,
         Page = cell?.Page ?? row.Source.Page, Box = cell?.Box ?? (row.IsAbsent ? null : row.Source.Box),
     };
 
-    private static HashSet<(int? Row, string? Column)> Doubted(Statement statement) => [.. statement.Doubts.Select(doubt => (doubt.Row, doubt.Column))];
+    private static HashSet<(int? Row, string? Column)> Doubted(IndexedStatement statement) => [.. statement.Doubts.Select(doubt => (doubt.Row, doubt.Column))];
 
     /// <summary>A doubt may be about the cell, its row, its column or the whole table.</summary>
     private static bool IsDoubted(int row, string column, HashSet<(int? Row, string? Column)> doubted) =>

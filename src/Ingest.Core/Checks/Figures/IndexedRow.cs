@@ -7,13 +7,16 @@ namespace Ingest.Core.Checks.Figures;
 public sealed class IndexedRow
 {
     private readonly List<IndexedRow> _parts = [];
+    private readonly List<IndexedRow> _otherParts = [];
     private readonly Dictionary<string, Figure> _figures = [];
 
-    internal IndexedRow(IndexedStatement statement, int index, StatementRow source)
+    /// <param name="code">The code it is looked up by: the printed one, or the right one where that is known to be a misprint.</param>
+    internal IndexedRow(IndexedStatement statement, int index, StatementRow source, string? code)
     {
         Statement = statement;
         Index = index;
         Source = source;
+        Code = code;
         BareName = Names.Bare(source.Name);
         IsTotal = Code is null && string.IsNullOrEmpty(Project) && RowLabel.IsTotal(Name);
     }
@@ -29,7 +32,7 @@ public sealed class IndexedRow
 
     public RowSide? Side => Source.Side;
 
-    public string? Code => Source.Code;
+    public string? Code { get; }
 
     public string Name => Source.Name;
 
@@ -46,6 +49,9 @@ public sealed class IndexedRow
 
     /// <summary>The rows whose sum this row prints, in print order.</summary>
     public IReadOnlyList<IndexedRow> Parts => _parts;
+
+    /// <summary>Rows that add up to this one in another way than its parts do: expenditure by purpose beside expenditure by function.</summary>
+    public IReadOnlyList<IndexedRow> OtherParts => _otherParts;
 
     /// <summary>True when the parts are a selection ("其中：…" alone): they may not exceed the row, but need not fill it.</summary>
     public bool PartsAreSelection { get; internal set; }
@@ -68,6 +74,12 @@ public sealed class IndexedRow
     internal void AddPart(IndexedRow part)
     {
         _parts.Add(part);
+        part.Whole = this;
+    }
+
+    internal void AddOtherPart(IndexedRow part)
+    {
+        _otherParts.Add(part);
         part.Whole = this;
     }
 

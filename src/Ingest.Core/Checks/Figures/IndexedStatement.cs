@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Ingest.Core.Checks.Arithmetic;
 
 namespace Ingest.Core.Checks.Figures;
 
@@ -11,11 +14,15 @@ public sealed class IndexedStatement
     private ILookup<string, IndexedRow>? _byName;
     private IReadOnlyList<UnitSection>? _units;
 
-    internal IndexedStatement(Statement source)
+    /// <param name="codes">Rows whose code is taken to be another than the printed one: then the reader's doubt about it is explained.</param>
+    internal IndexedStatement(Statement source, IReadOnlyDictionary<StatementRow, string> codes)
     {
         Source = source;
         // Where a table does not state its unit, 元 is no better a guess than another; within the table it cancels out.
         Unit = (source.Unit ?? AmountUnit.Yuan).InYuan();
+        UsualHalfUnit = FindUsualHalfUnit(source);
+        Doubts = codes.Count == 0 ? source.Doubts
+            : [.. source.Doubts.Where(doubt => doubt.Code != ExtractionDoubt.CodeShape || doubt.Row is not { } row || !codes.ContainsKey(source.Rows[row]))];
     }
 
     public Statement Source { get; }
@@ -28,16 +35,37 @@ public sealed class IndexedStatement
     /// <summary>Printed rows in print order, then the rows that are missing.</summary>
     public IReadOnlyList<IndexedRow> Rows => _rows;
 
+    /// <summary>What the reader is unsure of, less what the checks have found to be the document's own mistake.</summary>
+    public ImmutableArray<ExtractionDoubt> Doubts { get; }
+
+    /// <summary>
+    /// Half the last digit that most of its amounts are printed with. A bare 0 among amounts of two decimals is an empty
+    /// place filled in: it stands for nothing, not for anything below a half.
+    /// </summary>
+    public decimal UsualHalfUnit { get; }
+
+    /// <summary>Another table of the document was read as the same statement; which of them is meant is not known.</summary>
+    public bool IsRival { get; internal set; }
+
+    /// <summary>Why the identity or the extent of the table is unsure though no cell of it is; null where they are not.</summary>
+    public Phrase? Suspicion =>
+        Source.Title.Length == 0 ? new("没有读出表题，是哪一张表由表头推定", "no title was read; which table it is was inferred from its header")
+        : IsRival ? new("另有一张表也读作此表，所指哪一张不能确定", "another table was read as the same statement; which is meant is unsure")
+        : HasGap ? new("该表中间有页面未读为该表", "a page within it was not read as part of it")
+        : null;
+
+    private bool HasGap => Source.Pages.Length > 1 && Source.Pages[^1] - Source.Pages[0] >= Source.Pages.Length;
+
     public bool IsEmpty => Source.Empty;
 
     /// <summary>
     /// What a row is, or whether all were read, is unsure: that a row is not found here, or that the rows do not add up,
     /// may be a mistake of the reading.
     /// </summary>
-    public bool AreRowsInDoubt => Source.Doubts.Any(doubt => doubt.Column is null);
+    public bool AreRowsInDoubt => Doubts.Any(doubt => doubt.Column is null);
 
     /// <summary>No row was read, no note says that there is none, and text at the table could not be placed: it is not known to be empty.</summary>
-    public bool IsUnread => IsEmpty && Source.EmptyNote is null && Source.Doubts.Any(doubt => doubt.Row is null && doubt.Column is null);
+    public bool IsUnread => IsEmpty && Source.EmptyNote is null && Doubts.Any(doubt => doubt.Row is null && doubt.Column is null);
 
     /// <summary>Accounts are listed for each unit, so that a code stands in several rows of which none is the code's as a whole.</summary>
     public bool IsByUnit => Units.Count > 0;
@@ -54,6 +82,15 @@ public sealed class IndexedStatement
                 last = IsGrand(row) || last is null ? row : last;
         return last;
     }
+
+    /// <summary>Listed by functional accounts (2…), as against economic items (3…) or no codes.</summary>
+    public bool IsFunctional => _rows.Exists(row => !row.IsAbsent && row.Code is ['2', ..]);
+
+    /// <summary>
+    /// Whether a row of the code could be expected: the table is empty, or prints rows of that length of code. A table by
+    /// classes does not miss the items of another; T07 always prints its projects.
+    /// </summary>
+    public bool PrintsLevelOf(string code) => IsEmpty || Id == "T07" || _rows.Exists(row => !row.IsAbsent && row.Code?.Length == code.Length);
 
     /// <summary>Rows with a classification code, on any side or on one.</summary>
     public IEnumerable<IndexedRow> Coded(RowSide? side = null) =>
@@ -98,7 +135,20 @@ public sealed class IndexedStatement
         _byName = null;
     }
 
+    private static decimal FindUsualHalfUnit(Statement source)
+    {
+        Span<int> decimals = stackalloc int[29];
+        foreach (StatementRow row in source.Rows)
+            foreach (AmountCell cell in row.Cells)
+                if (cell.Value is { } value and not 0)
+                    decimals[value.Scale]++;
+        int usual = 0;
+        for (int scale = 1; scale < decimals.Length; scale++)
+            usual = decimals[scale] > decimals[usual] ? scale : usual;
+        return AmountInterval.HalfUnit(new decimal(1, 0, 0, false, (byte)usual));
+    }
+
     /// <summary>收入总计 rather than 本年收入合计 or 小计.</summary>
     private static bool IsGrand(IndexedRow row) =>
-        !row.BareName.StartsWith("本年", StringComparison.Ordinal) && !row.BareName.EndsWith("小计", StringComparison.Ordinal);
+        !row.BareName.StartsWith("本年", StringComparison.Ordinal) && !row.BareName.StartsWith("当年", StringComparison.Ordinal) && !row.BareName.EndsWith("小计", StringComparison.Ordinal);
 }

@@ -6,6 +6,8 @@ namespace Ingest.Core.Checks.Figures;
 /// <summary>Compares printed names the way a reader does: widths, spaces, numbering and marks do not matter.</summary>
 public static class Names
 {
+    private const int LeastLettersOfBody = 5;
+
     private const string ChineseDigits = "一二三四五六七八九十";
 
     /// <summary>Full-width folded to half-width; spaces and punctuation dropped: <c>因公出国（境）费</c> → <c>因公出国境费</c>.</summary>
@@ -21,6 +23,23 @@ public static class Names
         while (start < text.Length && text[start] is ':' or '：')
             start++;
         return Loose(text, start + NumberLength(text.AsSpan(start)));
+    }
+
+    /// <summary>
+    /// One body by two names: the one within the other (…本级), or short for it, its letters in the same order and the same
+    /// end (新疆数字化发展局 for 新疆维吾尔自治区数字化发展局).
+    /// </summary>
+    public static bool IsSameBody(string? left, string? right)
+    {
+        (string longer, string shorter) = (Loose(left), Loose(right));
+        if (shorter.Length > longer.Length)
+            (longer, shorter) = (shorter, longer);
+        if (longer.Contains(shorter, StringComparison.Ordinal))
+            return true;
+        int found = 0;
+        foreach (char letter in longer)
+            found += found < shorter.Length && shorter[found] == letter ? 1 : 0;
+        return found == shorter.Length && found >= LeastLettersOfBody && shorter[^2..] == longer[^2..];
     }
 
     /// <summary>1 for <c>一、</c>, 2 for <c>1、</c> and <c>（一）</c>, 3 for a line without a number.</summary>

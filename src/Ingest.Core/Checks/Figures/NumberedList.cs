@@ -27,7 +27,18 @@ internal sealed class NumberedList
 
     /// <param name="side">Null for a statement that is one list.</param>
     public static void Build(IndexedStatement statement, RowSide? side) =>
-        new NumberedList(side).Read(statement.Rows.Where(row => row.Side == side), statement.Total(side));
+        Build([.. statement.Rows.Where(row => row.Side == side)], side, statement.Total(side));
+
+    private static void Build(IReadOnlyList<IndexedRow> rows, RowSide? side, IndexedRow? grandTotal)
+    {
+        HashSet<IndexedRow> purposes = ExpenditurePurposes.Beside(rows);
+        new NumberedList(side).Read(rows.Where(row => !purposes.Contains(row)), grandTotal);
+        if (purposes.Count == 0 || rows.FirstOrDefault(row => row.IsTotal) is not { } closing)
+            return;
+        var beside = new NumberedList(side);
+        beside.Read(rows.Where(purposes.Contains), null);
+        beside._top.ForEach(closing.AddOtherPart);
+    }
 
     private void Read(IEnumerable<IndexedRow> rows, IndexedRow? grandTotal)
     {

@@ -5,6 +5,8 @@ namespace Ingest.Core.Checks.Figures;
 /// <summary>Which rows of a statement are parts of which: by codes, by numbering, or as a plain list.</summary>
 internal static class PartTree
 {
+    private const string Subtotal = "小计";
+
     public static void Build(IndexedStatement statement)
     {
         switch (statement.Id)
@@ -41,7 +43,45 @@ internal static class PartTree
             return;
         }
         foreach (IGrouping<RowSide?, IndexedRow> side in statement.Rows.GroupBy(row => row.Side))
+        {
             AttachCodes([.. side.Where(row => row.Code is not null)], statement.Total(side.Key));
+            AttachUncoded([.. side.Where(row => !row.IsAbsent)]);
+        }
+    }
+
+    /// <summary>
+    /// A row whose code was left out is a part of what its amounts are missing in: of the row above it, or of what that is a
+    /// part of.
+    /// </summary>
+    private static void AttachUncoded(IndexedRow[] rows)
+    {
+        for (int i = 1; i < rows.Length; i++)
+        {
+            if (rows[i].Code is not null || rows[i].IsTotal || rows[i].IsBlank || !string.IsNullOrEmpty(rows[i].Project) || rows[i].Whole is not null)
+                continue;
+            for (IndexedRow? whole = rows[i - 1]; whole is not null; whole = whole.Whole)
+                if (Lacks(whole, rows[i]))
+                {
+                    whole.AddPart(rows[i]);
+                    break;
+                }
+        }
+    }
+
+    /// <summary>The parts of the whole make it up with the row, in every column, and not without it.</summary>
+    private static bool Lacks(IndexedRow whole, IndexedRow row)
+    {
+        bool lacks = false;
+        foreach (Figure figure in whole.Figures)
+        {
+            Figure[] parts = [.. whole.Parts.Select(part => part[figure.Reference.Column!]).OfType<Figure>()];
+            decimal margin = figure.HalfUnit + parts.Sum(part => part.HalfUnit);
+            decimal missing = figure.Value - parts.Sum(part => part.Value);
+            if (Math.Abs(missing - (row[figure.Reference.Column!]?.Value ?? 0)) > margin)
+                return false;
+            lacks |= Math.Abs(missing) > margin;
+        }
+        return lacks;
     }
 
     /// <summary>总计 = Σ units, unit = Σ of its accounts.</summary>
@@ -59,9 +99,28 @@ internal static class PartTree
     {
         if (statement.Rows.Any(row => Names.Level(row.Name) == 1))
             NumberedList.Build(statement, null);
+        else if (statement.Rows.Count(IsSubtotal) > 1 && statement.Rows.Count(row => row.IsTotal) == 1)
+            BuildGroups(statement);
         else if (statement.Total() is { } total && AddsUp(total, [.. statement.Rows.Where(row => !row.IsTotal)]))
             AddAll(total, statement.Rows);
     }
+
+    /// <summary>A 小计 whose group is not named would be left out of the total: then nothing is added up. 一般公共预算资金小计, 一般公共预算资金专项收入 …: a group's rows bear its name, and the total adds the subtotals.</summary>
+    private static void BuildGroups(IndexedStatement statement)
+    {
+        IndexedRow? group = null;
+        foreach (IndexedRow row in statement.Rows.Where(row => !row.IsTotal))
+        {
+            if (IsSubtotal(row))
+                statement.Total()?.AddPart(group = row);
+            else if (group is not null && row.BareName.StartsWith(group.BareName[..^Subtotal.Length], StringComparison.Ordinal))
+                group.AddPart(row);
+        }
+        foreach (IndexedRow row in statement.Rows.Where(IsSubtotal))
+            row.PartsAreSelection = row.Parts.Count == 1 && row.Parts[0].Name.Contains("其中", StringComparison.Ordinal);
+    }
+
+    private static bool IsSubtotal(IndexedRow row) => !row.IsTotal && row.BareName.Length > Subtotal.Length && row.BareName.EndsWith(Subtotal, StringComparison.Ordinal);
 
     /// <summary>
     /// Whether the rows are parts of the total beside each other, or each other's: a department and, below it, its

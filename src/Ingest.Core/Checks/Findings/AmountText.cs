@@ -8,7 +8,10 @@ namespace Ingest.Core.Checks.Findings;
 /// <summary>Amounts as a person writes them, with their unit.</summary>
 internal static class AmountText
 {
-    public static Phrase Of(Figure figure, decimal amount) => With(amount, figure.Unit, figure.Row?.Statement.Source.Unit);
+    /// <summary>Finer than any amount is printed; what is finer comes of converting units.</summary>
+    private const int MostDecimals = 6;
+
+    public static Phrase Of(Figure figure, decimal amount) => With(amount, figure);
 
     public static Phrase Printed(Figure figure) => figure.State switch
     {
@@ -18,29 +21,39 @@ internal static class AmountText
         _ => Of(figure, figure.Value),
     };
 
-    private static Phrase With(decimal amount, decimal unit, AmountUnit? stated)
+    /// <summary>The number alone, for a sentence that has named the unit: 6.06, 空白.</summary>
+    public static Phrase Number(Figure figure) => figure.IsPrinted ? Phrase.Same(Digits(figure.Value, figure.Value.Scale)) : Printed(figure);
+
+    /// <summary>Without the zeros that arithmetic leaves behind the decimals of where an amount comes from.</summary>
+    /// <param name="least">Decimals that are kept even where they are zeros.</param>
+    public static decimal Trim(decimal amount, int least)
     {
-        string number = amount.ToString(Pattern(amount), CultureInfo.InvariantCulture);
-        return unit == 1m && stated is null
-            ? Phrase.Same(number)
-            : new($"{number} {(stated ?? Of(unit)).Printed()}", $"{number} {English(stated ?? Of(unit))}");
+        decimal rounded = Math.Round(amount, Math.Max(least, MostDecimals), MidpointRounding.AwayFromZero);
+        while (rounded.Scale > least && Math.Round(rounded, rounded.Scale - 1, MidpointRounding.ToZero) == rounded)
+            rounded = Math.Round(rounded, rounded.Scale - 1, MidpointRounding.ToZero);
+        return rounded;
     }
 
-    private static string Pattern(decimal amount) => "#,##0" + (amount.Scale == 0 ? "" : "." + new string('0', Math.Min((int)amount.Scale, 6)));
-
-    private static AmountUnit Of(decimal yuan) => yuan switch
+    private static Phrase With(decimal amount, Figure figure)
     {
-        10_000m => AmountUnit.TenThousand,
-        1_000m => AmountUnit.Thousand,
-        100_000_000m => AmountUnit.HundredMillion,
-        _ => AmountUnit.Yuan,
-    };
+        string number = Digits(amount, figure.IsPrinted && figure.Value != 0 ? figure.Value.Scale : 0);
+        AmountUnit? stated = figure.Row?.Statement.Source.Unit;
+        if (figure.Row is { Statement.Source.Unit: null } || (figure.Unit == 1m && stated is null))
+            return Phrase.Same(number);
+        AmountUnit unit = stated ?? Of(figure.Unit);
+        return new($"{number} {unit.Printed()}", $"{number} {English(unit)}");
+    }
 
-    private static string English(AmountUnit unit) => unit switch
+    private static string Digits(decimal amount, int least)
     {
-        AmountUnit.TenThousand => "×10,000 yuan",
-        AmountUnit.Thousand => "×1,000 yuan",
-        AmountUnit.HundredMillion => "×100,000,000 yuan",
-        _ => "yuan",
-    };
+        decimal trimmed = Trim(amount, least);
+        return trimmed.ToString("#,##0" + (trimmed.Scale == 0 ? "" : "." + new string('0', trimmed.Scale)), CultureInfo.InvariantCulture);
+    }
+
+    private static AmountUnit Of(decimal yuan) =>
+        Array.Find(Enum.GetValues<AmountUnit>(), unit => unit.InYuan() == yuan);
+
+    private static string English(AmountUnit unit) => unit == AmountUnit.Yuan
+        ? "yuan"
+        : string.Create(CultureInfo.InvariantCulture, $"×{unit.InYuan():#,##0} yuan");
 }

@@ -3,17 +3,19 @@ using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
+using Ingest.Core.Checks.Rules;
 
 namespace Ingest.Core.Checks.Findings;
 
 /// <summary>Counts what the checks reached.</summary>
 internal static class CoverageCount
 {
-    public static Coverage Of(FigureIndex index, IReadOnlyList<Check> checks, ImmutableArray<Rule> rules, Language language)
+    /// <param name="notAssessed">Relations that fail where the reading is in doubt: what they speak of was not checked.</param>
+    public static Coverage Of(FigureIndex index, IReadOnlyList<Check> checks, ImmutableArray<Rule> rules, IReadOnlySet<Relation> notAssessed, Language language)
     {
         var reached = new int[index.Figures.Count];
         foreach (Relation relation in checks.OfType<Relation>())
-            if (IsAssessed(relation.AsPrinted.Outcome))
+            if (IsAssessed(relation.AsPrinted.Outcome) && !notAssessed.Contains(relation))
                 foreach (Figure figure in relation.Figures)
                     reached[figure.Id]++;
         Figure[] printed = [.. index.Figures.Where(figure => figure.IsPrinted && figure.Row is not null)];
@@ -22,10 +24,23 @@ internal static class CoverageCount
             printed.Count(figure => reached[figure.Id] > 0),
             printed.Count(figure => reached[figure.Id] > 1),
             [.. printed.Where(figure => reached[figure.Id] == 0).Select(figure => figure.Reference)],
-            Tallies(checks, rules, language))
+            Tallies(checks, rules, notAssessed, language))
         {
             NotRead = NotRead(index.Document),
+            Sentences = Sentences(index, reached),
         };
+    }
+
+    private static SentenceCoverage Sentences(FigureIndex index, int[] reached)
+    {
+        int read = 0;
+        int unread = 0;
+        foreach (NarrativeSentence sentence in index.Document.Narrative.SelectMany(section => section.Sentences))
+        {
+            read += sentence.Facts.Count(fact => fact.Value is not null);
+            unread += sentence.Unread.Length;
+        }
+        return new(read + unread, index.Figures.Count(figure => figure.IsNarrative && reached[figure.Id] > 0), unread);
     }
 
     /// <summary>Tables that hold amounts or that are titled as tables of the document; a list of units or telephones is neither.</summary>
@@ -39,19 +54,19 @@ internal static class CoverageCount
     ];
 
     public static ImmutableArray<RuleTally> Tallies(
-        IReadOnlyList<Check> checks, ImmutableArray<Rule> rules, Language language)
+        IReadOnlyList<Check> checks, ImmutableArray<Rule> rules, IReadOnlySet<Relation> notAssessed, Language language)
     {
         ILookup<string, Check> byRule = checks.ToLookup(check => check.Rule.Id);
-        return [.. rules.Select(rule => rule.Id).Distinct().Select(id => Tally(id, byRule[id], language))];
+        return [.. rules.Select(rule => rule.Id).Distinct().Select(id => Tally(id, byRule[id], notAssessed, language))];
     }
 
-    private static RuleTally Tally(string rule, IEnumerable<Check> checks, Language language)
+    private static RuleTally Tally(string rule, IEnumerable<Check> checks, IReadOnlySet<Relation> notAssessed, Language language)
     {
         Span<int> counts = stackalloc int[(int)Outcome.NotApplicable + 1];
         var missing = new List<string>();
         foreach (Check check in checks)
         {
-            Outcome outcome = OutcomeOf(check);
+            Outcome outcome = check is Relation relation && notAssessed.Contains(relation) ? Outcome.NotAssessable : OutcomeOf(check);
             counts[(int)outcome]++;
             if (outcome == Outcome.NotAssessable)
                 missing.Add(Missing(check).In(language));
@@ -72,7 +87,9 @@ internal static class CoverageCount
     private static Phrase Missing(Check check) => check switch
     {
         NotAssessable missing => missing.Operand,
-        Relation relation => Rules.Wording.Of(relation.Figures.First(figure => figure.State == FigureState.Unread)) + new Phrase(" 未能识别", " is unreadable"),
+        Relation relation when relation.Figures.FirstOrDefault(figure => figure.State == FigureState.Unread) is { } unread =>
+            Wording.Of(unread) + new Phrase("未能识别", " is unreadable"),
+        Relation relation => Wording.Of(relation.Subject) + new Phrase("读取存疑", " is in doubt as read"),
         _ => Phrase.Same(check.Rule.Id),
     };
 

@@ -7,30 +7,50 @@ using Ingest.Core.Checks.Relations;
 
 namespace Ingest.Core.Checks.Findings;
 
-/// <summary>Writes causes, roundings and observations as findings of the contract.</summary>
+/// <summary>Writes charges, as judged, and roundings as findings of the contract.</summary>
 internal sealed class FindingBuilder(Language language)
 {
     /// <summary>More names than this help nobody; a table in the wrong unit has hundreds.</summary>
     private const int MostSuspects = 12;
 
-    /// <summary>So many relations that fail together without an explanation are the mark of a table read wrongly.</summary>
-    private const int Misreading = 12;
-
-    public Finding Of(Cause cause, IReadOnlyList<Observation> observations)
+    public Finding Of(Charge charge, Judgement judgement)
     {
-        Relation lead = cause.Relations[0];
-        ImmutableArray<Suspect> suspects = Suspects(cause);
-        bool doubted = cause.Relations.Any(relation => relation.InDoubt || relation.Figures.Any(figure => figure.InDoubt))
-            || (cause.Best is null && cause.Relations.Length >= Misreading);
-        // What the reader doubts is not the department's mistake.
-        Severity severity = doubted ? Severity.Warning : cause.Relations.Max(relation => relation.Rule.Severity);
-        return AboutSuspect(Of(cause.Relations, severity, CauseMessage.Of(cause, lead, lead.AsPrinted, doubted)) with
+        Finding finding = charge.Relations.IsEmpty
+            ? new Finding { Rule = charge.Observations[0].Rule.Id, Severity = judgement.Severity, Message = "" }
+            : Of(charge.Relations, judgement.Severity, charge.Message, charge.Cause?.Before ?? Changes.None);
+        bool called = charge.Gravest < Severity.Error || judgement.Objections.IsEmpty;
+        Phrase reasons = called ? Phrase.Same("") : new Phrase("。未作为错误：", ". Not called an error: ")
+            + Phrase.Join(new("；", "; "), judgement.Objections.Select(objection => objection.Reason));
+        return AboutSuspect(finding with
         {
-            Cells = Cells(cause, observations),
-            Suspects = suspects,
-            ExtractionInDoubt = doubted || cause.Best?.Kind is CauseKind.ShiftedRow or CauseKind.NeighbourColumn,
-            Relations = [.. cause.Relations.Select(Failed), .. observations.Select(Failed)],
+            Rule = charge.Misprint is { Observations: [var seen, ..] } ? seen.Rule.Id : finding.Rule,
+            Message = WithRule(charge.Message + reasons, charge.Misprint is { Observations: [var first, ..] } ? first.Rule.Id : finding.Rule),
+            Cells = Cells(charge),
+            Suspects = Suspects(charge),
+            Reservations = called ? [] : [.. judgement.Objections.Select(objection => new Reservation(objection.Kind, objection.Reason.In(language)))],
+            ExtractionInDoubt = judgement.ReadingInDoubt || charge.Cause?.Best?.Kind is CauseKind.ShiftedRow or CauseKind.NeighbourColumn,
+            Relations = [.. charge.Relations.Select(Failed), .. charge.Observations.Select(Failed)],
         });
+    }
+
+    /// <summary>Relations of one kind that are reported without naming a culprit.</summary>
+    public Finding Of(ImmutableArray<Relation> relations, Severity severity, Phrase message, Changes before)
+    {
+        Relation lead = relations[0];
+        Verdict verdict = lead.Evaluate(before);
+        int decimals = lead.Subject.IsPrinted ? lead.Subject.Value.Scale : 0;
+        return new Finding
+        {
+            Rule = lead.Rule.Id,
+            Severity = severity,
+            Expected = Trim(verdict.Expected, decimals),
+            Actual = verdict.Actual,
+            Difference = Trim(verdict.Difference, decimals),
+            Tolerance = Trim(verdict.Tolerance, 0),
+            Cells = [.. relations.SelectMany(relation => relation.Figures).Distinct().Select(figure => figure.Reference)],
+            Message = WithRule(message, lead.Rule.Id),
+            Relations = [.. relations.Select(Failed)],
+        };
     }
 
     /// <summary>
@@ -42,55 +62,39 @@ internal sealed class FindingBuilder(Language language)
             ? finding with { Expected = suggested, Actual = printed, Difference = printed - suggested }
             : finding;
 
-    /// <summary>Relations of one kind that are reported without naming a culprit.</summary>
-    public Finding Of(ImmutableArray<Relation> relations, Severity severity, Phrase message)
-    {
-        Verdict verdict = relations[0].AsPrinted;
-        return new Finding
-        {
-            Rule = relations[0].Rule.Id,
-            Severity = severity,
-            Expected = verdict.Expected,
-            Actual = verdict.Actual,
-            Difference = verdict.Difference,
-            Tolerance = verdict.Tolerance,
-            Cells = [.. relations.SelectMany(relation => relation.Figures).Distinct().Select(figure => figure.Reference)],
-            Message = message.In(language),
-            Relations = [.. relations.Select(Failed)],
-        };
-    }
-
-    public Finding Of(Observation observation) => new()
-    {
-        Rule = observation.Rule.Id,
-        Severity = observation is { InDoubt: true, Rule.Severity: > Severity.Warning } ? Severity.Warning : observation.Rule.Severity,
-        ExtractionInDoubt = observation.InDoubt,
-        Cells = observation.Cells,
-        Suspects = observation.Suspect is { } suspect ? [new Suspect(suspect, null, 1)] : [],
-        Message = observation.Message.In(language),
-        Relations = [Failed(observation)],
-    };
+    private string WithRule(Phrase message, string rule) => message.In(language) + (language == Language.Chinese ? $"（{rule}）" : $" ({rule})");
 
     private FailedRelation Failed(Relation relation)
     {
         Verdict verdict = relation.AsPrinted;
-        return new(relation.Rule.Id, relation.Sentence.In(language), verdict.Expected, verdict.Actual, verdict.Difference, verdict.Tolerance);
+        int decimals = relation.Subject.IsPrinted ? relation.Subject.Value.Scale : 0;
+        return new(
+            relation.Rule.Id, relation.Sentence.In(language), Trim(verdict.Expected, decimals), verdict.Actual, Trim(verdict.Difference, decimals), Trim(verdict.Tolerance, 0));
     }
 
     private FailedRelation Failed(Observation observation) =>
         new(observation.Rule.Id, observation.Message.In(language), null, null, null, null);
 
+    private static decimal? Trim(decimal? amount, int least) => amount is { } value ? AmountText.Trim(value, least) : null;
+
     /// <summary>The suspected cells first, then every other cell that takes part.</summary>
-    private static ImmutableArray<CellReference> Cells(Cause cause, IReadOnlyList<Observation> observations)
+    private static ImmutableArray<CellReference> Cells(Charge charge)
     {
-        IEnumerable<Figure> figures = (cause.Best?.Suspects ?? [])
-            .Concat(cause.Best?.Row?.Whole?.Figures ?? [])
-            .Concat(cause.Relations.SelectMany(relation => relation.Figures));
-        return [.. figures.Distinct().Select(figure => figure.Reference).Concat(observations.SelectMany(seen => seen.Cells)).Distinct()];
+        IEnumerable<Figure> figures = (charge.Misprint?.Row.Figures ?? [])
+            .Concat(charge.Cause?.Best?.Suspects ?? [])
+            .Concat(charge.Cause?.Best?.Row?.Whole?.Figures ?? [])
+            .Concat(charge.Relations.SelectMany(relation => relation.Figures));
+        return [.. figures.Distinct().Select(figure => figure.Reference).Concat(charge.Observations.SelectMany(seen => seen.Cells)).Distinct()];
     }
 
-    private static ImmutableArray<Suspect> Suspects(Cause cause)
+    private static ImmutableArray<Suspect> Suspects(Charge charge)
     {
+        if (charge.Misprint is { } misprint)
+            return [new Suspect(misprint.Row.Figures.First().Reference with { Column = null, Amount = null, Box = misprint.Row.Source.Box }, null, charge.Relations.Length + charge.Observations.Length, misprint.Code)];
+        if (charge.Cause is not { } cause)
+            return charge.IsOfTable ? [] : [.. charge.Observations.Select(observation => observation.Suspect).OfType<CellReference>().Take(1).Select(cell => new Suspect(cell, null, 1))];
+        if (cause.IsUndecided)
+            return [];
         // Where no amount explains it, a relation about a sentence still points at the sentence.
         if (cause.Best is null)
             return cause.Relations[0].Subject is { IsNarrative: true } told ? [new Suspect(told.Reference, null, cause.Relations.Length)] : [];
@@ -105,5 +109,5 @@ internal sealed class FindingBuilder(Language language)
 
     /// <summary>Null where the right amount is not known: the total above a row that no other table prints is right as it is.</summary>
     private static decimal? Suggested(Hypothesis hypothesis, Figure figure) =>
-        hypothesis.Changes.Touches(figure) ? hypothesis.Changes[figure] : null;
+        hypothesis.Changes.Touches(figure) ? Trim(hypothesis.Changes[figure], figure.IsPrinted && figure.Value != 0 ? figure.Value.Scale : 0) : null;
 }

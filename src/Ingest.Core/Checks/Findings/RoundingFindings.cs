@@ -12,9 +12,11 @@ namespace Ingest.Core.Checks.Findings;
 /// </summary>
 internal static class RoundingFindings
 {
-    public static IEnumerable<Finding> Of(RelationGraph graph, IReadOnlySet<Relation> explained, FindingBuilder builder)
+    public static IEnumerable<Finding> Of(RelationGraph graph, CauseSearch causes, FindingBuilder builder)
     {
-        Relation[] missing = [.. graph.All.Where(relation => !explained.Contains(relation) && IsRounding(relation.AsPrinted))];
+        HashSet<Relation> explained = [.. causes.Causes.SelectMany(cause => cause.Relations)];
+        Relation[] missing = [.. graph.All.Where(relation =>
+            !explained.Contains(relation) && IsRounding(relation.AsPrinted) && !relation.Figures.Any(causes.Condemned.Contains))];
         var groups = new Dictionary<Figure, Figure>();
         foreach (Relation relation in missing.Concat(graph.All.Where(IsCopy)))
             foreach (Figure figure in relation.Figures)
@@ -32,7 +34,7 @@ internal static class RoundingFindings
             : new("，属四舍五入差异", "; rounding explains it");
         Phrase more = group.Length > 1 ? new($"（同一原因共 {group.Length} 处）", $" ({group.Length} places, one cause)") : Phrase.Same("");
         return builder.Of(
-            [.. group], improbable ? Severity.Warning : Severity.Info, CauseMessage.Difference(lead, lead.AsPrinted) + why + more);
+            [.. group], improbable ? Severity.Warning : Severity.Info, CauseMessage.Difference(lead, lead.AsPrinted) + why + more, Changes.None);
     }
 
     private static bool IsRounding(Verdict verdict) => verdict.Outcome is Outcome.Rounding or Outcome.ImprobableRounding;

@@ -29,7 +29,7 @@ public sealed class Changes
     /// </summary>
     public void Rescale(Figure figure, decimal factor)
     {
-        _amounts[figure] = factor < 1 ? Math.Round(figure.Value * factor, figure.Value.Scale, MidpointRounding.AwayFromZero) : figure.Value * factor;
+        _amounts[figure] = figure.Value * factor;
         _halfUnits[figure] = Math.Max(figure.HalfUnit, figure.HalfUnit * factor);
     }
 

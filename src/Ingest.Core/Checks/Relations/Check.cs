@@ -33,6 +33,9 @@ public sealed class Observation(Rule rule, bool holds, Phrase message) : Check(r
     /// <summary>Null when nothing can be singled out.</summary>
     public CellReference? Suspect { get; init; }
 
+    /// <summary>The gravest that this one may be called; null where the rule decides.</summary>
+    public Severity? Ceiling { get; init; }
+
     /// <summary>The reading may be at fault as well as the document: never above a warning.</summary>
     public bool InDoubt { get; init; }
 
@@ -59,6 +62,20 @@ public abstract class Relation(Rule rule) : Check(rule)
 
     /// <summary>The subject says again what the other figure says, in a sentence or a table beside the statements.</summary>
     public virtual bool IsRestatement => false;
+
+    /// <summary>What the subject is compared with, where that is a sum; null for a rate or a share.</summary>
+    public virtual ImmutableArray<Term>? Parts => null;
+
+    /// <summary>The subject may be less than its parts.</summary>
+    public virtual bool IsBound => false;
+
+    /// <summary>
+    /// One unit of the last printed digit of the coarsest figure, in the unit of the subject; of a rate or share, of the
+    /// rate itself. A 0 is no coarse figure.
+    /// </summary>
+    public decimal LastDigit => Rule.Class == RelationClass.Percent
+        ? 2 * Subject.HalfUnit
+        : Figures.Where(figure => figure.IsPrinted && figure.Value != 0).Select(figure => 2 * figure.HalfUnit * figure.Unit).DefaultIfEmpty().Max() / Subject.Unit;
 
     /// <summary>The relation between the amounts as printed; evaluated once.</summary>
     public Verdict AsPrinted => _asPrinted ??= Evaluate(Changes.None);

@@ -48,8 +48,10 @@ public sealed class LinearRelation : Relation
 
     public override ImmutableArray<Figure> Figures { get; }
 
-    /// <summary>What the subject should be the sum of.</summary>
-    public IEnumerable<Term> Parts => _terms.Where(term => term.Figure != Subject).Select(term => term with { Factor = -term.Factor });
+    /// <summary>What the subject should be the sum of, or at most.</summary>
+    public override ImmutableArray<Term>? Parts => [.. _terms.Where(term => term.Figure != Subject).Select(term => term with { Factor = -term.Factor })];
+
+    public override bool IsBound => _comparison == Comparison.AtMost;
 
     public override Phrase Sentence => _sentence();
 

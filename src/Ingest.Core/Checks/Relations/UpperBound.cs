@@ -18,6 +18,10 @@ internal sealed class UpperBound(Rule rule, ImmutableArray<Figure> parts, Immuta
 
     public override ImmutableArray<Figure> Figures => _bound.Figures;
 
+    public override ImmutableArray<Term>? Parts => _bound.Parts;
+
+    public override bool IsBound => true;
+
     public override Phrase Sentence => _bound.Sentence;
 
     public override Verdict Evaluate(Changes changes) => _bound.Evaluate(changes);

@@ -24,6 +24,9 @@ public sealed record Operand(string Statement, string Column, Phrase RowName, Fu
     /// <summary>True when the row is that of a code, which a table by units does not have.</summary>
     private bool IsCode { get; init; }
 
+    /// <summary>Where forms print the figure under different columns: the one of this table. Null for <see cref="Column"/>.</summary>
+    public Func<IndexedStatement, string>? ColumnIn { get; init; }
+
     /// <summary>The same operand, counted as nothing when its row is not printed.</summary>
     public Operand OrNothing() => this with { MayBeAbsent = true };
 
@@ -31,7 +34,7 @@ public sealed record Operand(string Statement, string Column, Phrase RowName, Fu
 
     /// <summary>The 总计 / 合计 row.</summary>
     public static Operand Total(string statement, string column = "total", RowSide? side = null) =>
-        new(statement, column, new("总计", "grand total"), table => table.Total(side));
+        new(statement, column, new("总计", "grand total"), table => table.Total(side) ?? (table.Rows is [{ Name: "" } only] ? only : null));
 
     /// <summary>The first row whose bare name is one of the given.</summary>
     public static Operand Named(string statement, RowSide? side, string column, params string[] names) =>
@@ -51,6 +54,6 @@ public sealed record Operand(string Statement, string Column, Phrase RowName, Fu
         IndexedRow? row = FindRow(table);
         if (row is null)
             return MayBeAbsent ? new(null, InDoubt: table.AreRowsInDoubt) : new(null, new($"{Statement} “{RowName.Chinese}”行", $"row {RowName.English} of {Statement}"));
-        return row[Column] is { } figure ? new(figure) : new(null, NotInForm: !MayBeAbsent);
+        return row[ColumnIn?.Invoke(table) ?? Column] is { } figure ? new(figure) : new(null, NotInForm: !MayBeAbsent);
     }
 }

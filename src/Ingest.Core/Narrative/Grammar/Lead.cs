@@ -51,6 +51,9 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
             return new Lead(LeadKind.Distributed, text, null, vague);
         if (percent && OfWhole(text, vague) is { } part)
             return part;
+        // 支持商贸稳增长30万元 names what the money is for.
+        if (!percent && Aim().IsMatch(text))
+            return new Lead(LeadKind.Plain, text, null, vague);
         if (UpTo().Match(text) is { Success: true } upTo)
             return Compared(LeadKind.Reached, text[..upTo.Index], vague);
         if (Up().Match(text) is { Success: true } up)
@@ -92,6 +95,9 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
 
     [GeneratedRegex("^(?<subject>.*?)(?:所占|占)(?<basis>[^占]*?)(?:的)?(?:比重|比例|比|百分比)?(?:为|达|达到|是|约)?$")]
     private static partial Regex Portion();
+
+    [GeneratedRegex("(?:支持|促进|推动|推进|扶持|稳|保)[^，。；：比较与]{0,10}(?:增长|提升|提高|增加)$")]
+    private static partial Regex Aim();
 
     [GeneratedRegex("(?:增加|增长|提高|上升|减少|下降|降低|压减|调整)(?:到|至|为)(?:(?:19|20)\\d\\d年度?)?的?$|(?:增至|减至|降至|升至)$")]
     private static partial Regex UpTo();

@@ -68,9 +68,12 @@ internal sealed class SentenceReader
         Passing(from, _text.Length);
         _context.InReasons = _aside;
         Purpose();
-        if (!_text.Folded.TrimEnd('：', '，').EndsWith("其中", StringComparison.Ordinal))
+        bool announces = _text.Folded.TrimEnd('：', '，').EndsWith("其中", StringComparison.Ordinal);
+        // A list that ends in a semicolon goes on in the next paragraph.
+        if (!announces && (_context.Whole.IsEmpty || !_text.Folded.EndsWith('；')))
             return;
-        OpenWhole();
+        if (announces)
+            OpenWhole();
         _context.Announced = (_context.Whole, _context.WholeUnit);
         _context.AnnouncedAt = _rank;
     }

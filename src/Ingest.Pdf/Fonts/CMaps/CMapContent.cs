@@ -13,6 +13,9 @@ internal sealed class CMapContent
 
     public RangeMap<UnicodeTarget> Unicode { get; } = new();
 
+    /// <summary>Wide ranges that give each code its own number for a character.</summary>
+    public RangeMap<UnicodeTarget> Identity { get; } = new();
+
     /// <summary>About what it takes in memory.</summary>
     public long Bytes => Cids.Bytes + NotDefined.Bytes + Unicode.Bytes;
 
@@ -27,6 +30,21 @@ internal sealed class CMapContent
 
     /// <summary>True when a CID font could not be read by it at all.</summary>
     public bool IsEmpty => CodeSpaces.Count == 0 && Cids.IsEmpty;
+
+    /// <summary>How many codes stand for each character of ASCII, as far as ranges of single codes tell; at most 255.</summary>
+    public byte[] CountAscii()
+    {
+        var counts = new byte[0x80];
+        foreach ((uint first, uint last, UnicodeTarget target) in Unicode.All())
+        {
+            if (target.Prefix.Length > 0)
+                continue;
+            for (long offset = 0; offset <= last - first && target.Last + offset < counts.Length; offset++)
+                counts[target.Last + offset] = (byte)Math.Min(byte.MaxValue, counts[target.Last + offset] + 1);
+        }
+
+        return counts;
+    }
 
     public CodeSpaces MakeCodeSpaces()
     {

@@ -16,6 +16,9 @@ internal static class CMapParser
     // The largest of Adobe's own CMaps have less than one.
     private const int MostBytes = 8 << 20;
 
+    // Longer than any alphabet that has its own codes in order.
+    private const uint WideRange = 0x0FFF;
+
     public static CMapContent Parse(ReadOnlySpan<byte> file)
     {
         var content = new CMapContent();
@@ -88,12 +91,16 @@ internal static class CMapParser
             if (lexer.Kind == TokenKind.ArrayStart)
                 ReadUnicodeArray(ref lexer, content, source);
             else if (TryReadTarget(lexer, out UnicodeTarget target))
-                content.Unicode.Add(source.First, source.Last, target);
+                (IsIdentity(source, target) ? content.Identity : content.Unicode).Add(source.First, source.Last, target);
             else if (lexer.Kind is TokenKind.Keyword or TokenKind.End)
                 return;
             lexer.Read();
         }
     }
+
+    // Written by producers that know nothing of the codes, before or after what they do know.
+    private static bool IsIdentity(in Source source, in UnicodeTarget target) =>
+        source.Last >= source.First && source.Last - source.First >= WideRange && target.Prefix.Length == 0 && target.Last == source.First;
 
     /// <summary>Leaves the lexer on the closing bracket, or on what stands in its place.</summary>
     private static void ReadUnicodeArray(ref Lexer lexer, CMapContent content, Source source)

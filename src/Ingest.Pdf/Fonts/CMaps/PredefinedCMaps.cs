@@ -17,6 +17,9 @@ internal static class PredefinedCMaps
     {
         bool isVertical = name is "V" || name.EndsWith("-V", StringComparison.Ordinal);
         string family = name.Length > 2 && name[^2] == '-' && name[^1] is 'H' or 'V' ? name[..^2] : name;
+        // JIS X 0208 in seven bits is called by the direction alone.
+        if (name is "V")
+            family = "H";
         if (family == "Identity")
             return isVertical ? IdentityCMap.Vertical : IdentityCMap.Horizontal;
         return _definitions.Value.TryGetValue(family, out string[]? definition)

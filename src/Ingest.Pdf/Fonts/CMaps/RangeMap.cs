@@ -66,6 +66,16 @@ internal sealed class RangeMap<T>
         return false;
     }
 
+    /// <summary>All ranges, each with the value of its first code; those of settled maps do not overlap.</summary>
+    public IEnumerable<(uint First, uint Last, T Value)> All()
+    {
+        foreach (Range range in _ranges)
+        {
+            if (range.Origin == range.First)
+                yield return (range.First, range.Last, range.Value);
+        }
+    }
+
     /// <summary>Sweeps over the ends of the ranges; of those open at a point, the last added is kept.</summary>
     private static List<Range> CutOverlaps(List<Range> added)
     {

@@ -10,7 +10,8 @@ internal sealed class ToUnicode
 {
     private readonly ObjectSource _objects;
     private PdfStream? _stream;
-    private RangeMap<UnicodeTarget>? _map;
+    private CMapContent? _content;
+    private byte[]? _counts;
 
     public ToUnicode(ObjectSource objects, PdfDictionary font)
     {
@@ -29,15 +30,35 @@ internal sealed class ToUnicode
     {
         if (IsIdentity)
             return new UnicodeTarget("", 0).TextAt(unchecked((uint)code));
+        return Content() is { } content && content.Unicode.TryFind(unchecked((uint)code), out uint offset, out UnicodeTarget target)
+            ? target.TextAt(offset)
+            : null;
+    }
+
+    /// <summary>What a range over all codes says that gives each its own number, which is what one says who knows nothing; or null.</summary>
+    public string? WeakTextOf(int code) =>
+        Content() is { } content && content.Identity.TryFind(unchecked((uint)code), out uint offset, out UnicodeTarget target)
+            ? target.TextAt(offset)
+            : null;
+
+    /// <summary>Does more than one code stand for this character of ASCII?</summary>
+    public bool IsRepeated(char character)
+    {
+        if (Content() is not { } content || character >= 0x80)
+            return false;
+        _counts ??= content.CountAscii();
+        return _counts[character] > 1;
+    }
+
+    private CMapContent? Content()
+    {
         if (_stream is not null)
         {
-            _map = CMapParser.Parse(_objects.Decode(_stream).Span).Unicode;
-            _objects.Budget.AddFont(_map.Bytes);
+            _content = CMapParser.Parse(_objects.Decode(_stream).Span);
+            _objects.Budget.AddFont(_content.Unicode.Bytes);
             _stream = null;
         }
 
-        return _map is not null && _map.TryFind(unchecked((uint)code), out uint offset, out UnicodeTarget target)
-            ? target.TextAt(offset)
-            : null;
+        return _content;
     }
 }

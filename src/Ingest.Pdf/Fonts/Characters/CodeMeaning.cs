@@ -17,19 +17,28 @@ internal sealed class CodeMeaning
 
     private readonly bool _isCodePage;
 
-    private CodeMeaning(Encoding encoding, int unitLength, bool isCodePage = false)
+    // Bits that make a code of the encoding out of a code of seven bits.
+    private readonly int _raised;
+
+    private CodeMeaning(Encoding encoding, int unitLength, bool isCodePage = false, int raised = 0)
     {
+        _raised = raised;
         _encoding = encoding;
         _unitLength = unitLength;
         _isCodePage = isCodePage;
     }
 
-    /// <param name="name">A code page number, or <c>utf8</c>, <c>utf16</c>, <c>utf32</c>.</param>
+    /// <param name="name">
+    /// A code page number, or <c>utf8</c>, <c>utf16</c>, <c>utf32</c>; <c>jis</c> for JIS X 0208 in seven bits; <c>ascii</c>
+    /// where only the CIDs tell the rest.
+    /// </param>
     public static CodeMeaning Of(string name) => name switch
     {
         "utf8" => new CodeMeaning(Encoding.UTF8, 1),
         "utf16" => new CodeMeaning(Encoding.BigEndianUnicode, 2),
         "utf32" => new CodeMeaning(new UTF32Encoding(bigEndian: true, byteOrderMark: false), 4),
+        "jis" => new CodeMeaning(OfCodePage(51932), 2, isCodePage: true, raised: 0x8080),
+        "ascii" => new CodeMeaning(Encoding.GetEncoding("us-ascii", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Unicode.Unknown)), 1),
         _ => new CodeMeaning(OfCodePage(int.Parse(name, CultureInfo.InvariantCulture)), 1, isCodePage: true),
     };
 
@@ -41,7 +50,7 @@ internal sealed class CodeMeaning
     public string? TextOf(int code)
     {
         Span<byte> bytes = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(bytes, code);
+        BinaryPrimitives.WriteInt32BigEndian(bytes, code | _raised);
         int length = Math.Max(LengthOf(unchecked((uint)code)), _unitLength);
         Span<char> text = stackalloc char[8];
         int count = _encoding.GetChars(bytes[^length..], text);

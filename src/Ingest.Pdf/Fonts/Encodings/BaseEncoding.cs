@@ -13,6 +13,10 @@ internal static class BaseEncoding
     private static readonly Lazy<ImmutableArray<string?>> _winAnsiTable = new(MakeWinAnsi);
     private static readonly Lazy<ImmutableArray<string?>> _macRomanTable = new(() => FromCodePage(10000));
 
+    public static ImmutableArray<string?> WinAnsi => _winAnsiTable.Value;
+
+    public static ImmutableArray<string?> MacRoman => _macRomanTable.Value;
+
     public static ImmutableArray<string?> Standard => _tables.Value["Standard"];
 
     /// <summary>The Expert encoding of the Compact Font Format, which is not MacExpert.</summary>

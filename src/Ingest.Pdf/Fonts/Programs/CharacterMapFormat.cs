@@ -18,6 +18,59 @@ internal static class CharacterMapFormat
         _ => [],
     };
 
+    /// <summary>The glyph of one character without going through all of them; 0 where there is none or the format is a rare one.</summary>
+    public static int GlyphOf(ReadOnlyMemory<byte> table, int character) => BigEndian.UInt16(table.Span, 0) switch
+    {
+        4 => GlyphOfFormat4(table.Span, character),
+        6 when character - BigEndian.UInt16(table.Span, 6) is >= 0 and var at && at < BigEndian.UInt16(table.Span, 8) => BigEndian.UInt16(table.Span, 10 + (2 * at)),
+        12 => GlyphOfFormat12(table.Span, character),
+        _ => 0,
+    };
+
+    private static int GlyphOfFormat4(ReadOnlySpan<byte> table, int character)
+    {
+        int segments = BigEndian.UInt16(table, 6) / 2;
+        int starts = 14 + (2 * segments) + 2;
+        int low = 0;
+        int high = segments;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (BigEndian.UInt16(table, 14 + (2 * middle)) < character)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        int first = BigEndian.UInt16(table, starts + (2 * low));
+        if (low == segments || character < first || character >= 0xFFFF)
+            return 0;
+        int delta = BigEndian.UInt16(table, starts + (2 * segments) + (2 * low));
+        int offsetAt = starts + (4 * segments) + (2 * low);
+        int offset = BigEndian.UInt16(table, offsetAt);
+        int glyph = offset is 0 or 0xFFFF ? character : BigEndian.UInt16(table, offsetAt + offset + (2 * (character - first)));
+        return offset != 0 && glyph == 0 ? 0 : (glyph + delta) & 0xFFFF;
+    }
+
+    private static int GlyphOfFormat12(ReadOnlySpan<byte> table, int character)
+    {
+        long groups = Math.Min(BigEndian.UInt32(table, 12), (table.Length - 16) / 12);
+        long low = 0;
+        long high = groups;
+        while (low < high)
+        {
+            long middle = (low + high) / 2;
+            if (BigEndian.UInt32(table, 16 + (12 * middle) + 4) < character)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        long at = 16 + (12 * low);
+        long first = BigEndian.UInt32(table, at);
+        return low == groups || character < first ? 0 : (int)((BigEndian.UInt32(table, at + 8) + character - first) & 0xFFFF);
+    }
+
     private static IEnumerable<(int, int)> Format0(ReadOnlyMemory<byte> table)
     {
         for (int code = 0; code < 256; code++)

@@ -39,10 +39,27 @@ internal sealed class CharacterMaps
 
     public bool TryGetGlyphOfCode(int code, out int glyph) => _symbolGlyphs.Value.TryGetValue(code, out glyph) && glyph != 0;
 
+    /// <summary>Codes of a simple font are those of the Macintosh, for there is no Microsoft symbol map.</summary>
+    public bool IsMacintosh => !Subtables().Exists(table => table is { Platform: Microsoft, Encoding: 0 });
+
+    /// <summary>The glyph of a character by the first Unicode map that has it; 0 when none has.</summary>
+    public int GlyphOf(int codePoint)
+    {
+        foreach (Subtable subtable in Subtables().Where(IsUnicode))
+        {
+            if (CharacterMapFormat.GlyphOf(subtable.Data, codePoint) is not 0 and var glyph)
+                return glyph;
+        }
+
+        return 0;
+    }
+
+    private static bool IsUnicode(Subtable table) => table is { Platform: Unicode0 } or { Platform: Microsoft, Encoding: 1 or 10 };
+
     private Dictionary<int, int> ReadBackwards()
     {
         var codePoints = new Dictionary<int, int>();
-        foreach ((int codePoint, int glyph) in Pairs(table => table is { Platform: Unicode0 } or { Platform: Microsoft, Encoding: 1 or 10 }))
+        foreach ((int codePoint, int glyph) in Pairs(IsUnicode))
         {
             if (IsText(codePoint) && (!codePoints.TryGetValue(glyph, out int other) || IsPlainer(codePoint, other)))
                 codePoints[glyph] = codePoint;

@@ -26,4 +26,7 @@ internal abstract class FontProgram
 
     /// <summary>What a glyph stands for, or null.</summary>
     public abstract string? TextOfGlyph(int glyph);
+
+    /// <summary>What the outline of a glyph looks like, or null.</summary>
+    public virtual GlyphShape? ShapeOf(int glyph) => null;
 }

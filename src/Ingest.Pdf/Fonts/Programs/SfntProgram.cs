@@ -1,3 +1,4 @@
+using Ingest.Pdf.Fonts.Encodings;
 using Ingest.Pdf.Fonts.Characters;
 using Ingest.Pdf.Limits;
 
@@ -5,29 +6,64 @@ namespace Ingest.Pdf.Fonts.Programs;
 
 /// <summary>
 /// A TrueType or OpenType file. Only the tables <c>cmap</c>, <c>post</c> and, where glyphs are CFF,
-/// its charset are looked at.
+/// its charset are looked at, and of outlines how many parts they have and how large they are.
 /// </summary>
 internal sealed class SfntProgram : FontProgram
 {
     private const int MostTables = 256;
 
+    // Letters with serifs, slashed zeros and the like differ.
+    private const double LeastFitting = 0.75;
+
     private readonly OnFirstUse<CharacterMaps> _maps;
     private readonly OnFirstUse<string?[]> _postNames;
     private readonly OnFirstUse<CffProgram?> _cff;
+    private readonly OnFirstUse<GlyphOutlines> _outlines;
+    private readonly OnFirstUse<bool> _areCodesCharacters;
 
     public SfntProgram(ReadOnlyMemory<byte> file, ReadingBudget budget)
     {
         _maps = new OnFirstUse<CharacterMaps>(() => new CharacterMaps(Table(file, "cmap"u8), budget));
+        _areCodesCharacters = new OnFirstUse<bool>(AreCodesCharacters);
+        _outlines = new OnFirstUse<GlyphOutlines>(() => new GlyphOutlines(Table(file, "head"u8), Table(file, "loca"u8), Table(file, "glyf"u8)));
         _postNames = new OnFirstUse<string?[]>(() => PostScriptNames.Read(Table(file, "post"u8)));
         _cff = new OnFirstUse<CffProgram?>(() => Table(file, "CFF "u8) is { IsEmpty: false } table ? new CffProgram(table, budget) : null);
     }
+
+    /// <summary>What the outline of a glyph looks like; null when that is not known.</summary>
+    public override GlyphShape? ShapeOf(int glyph) => _outlines.Value.ShapeOf(glyph);
+
+    /// <summary>The glyph that the font shows for a character, by its Unicode map; 0 when there is none.</summary>
+    public int GlyphOf(int codePoint) => _maps.Value.GlyphOf(codePoint);
 
     /// <summary>
     /// As a viewer finds the glyph of a simple font without an encoding (ISO 32000-1, 9.6.6.4), then from
     /// the glyph back to its character.
     /// </summary>
     public override string? TextOfCode(int code) =>
-        _maps.Value.TryGetGlyphOfCode(code, out int glyph) ? TextOfGlyph(glyph) : null;
+        _maps.Value.TryGetGlyphOfCode(code, out int glyph)
+            ? TextOfGlyph(glyph) ?? (_areCodesCharacters.Value ? (_maps.Value.IsMacintosh ? BaseEncoding.MacRoman : BaseEncoding.WinAnsi)[code & 0xFF] : null)
+            : null;
+
+    /// <summary>
+    /// Symbol fonts made of ordinary ones keep the codes of their characters; subsets are often numbered anew. The outlines tell:
+    /// an o is a ring, an i has a dot.
+    /// </summary>
+    private bool AreCodesCharacters()
+    {
+        int known = 0;
+        int fitting = 0;
+        for (int code = 0x21; code <= 0x7E; code++)
+        {
+            int contours = GlyphShape.ContoursOf((char)code);
+            if (contours == 0 || !_maps.Value.TryGetGlyphOfCode(code, out int glyph) || ShapeOf(glyph) is not { Contours: >= 0 } shape)
+                continue;
+            known++;
+            fitting += shape.Contours == contours ? 1 : 0;
+        }
+
+        return known > 0 && fitting >= LeastFitting * known;
+    }
 
     public override string? TextOfCid(int cid) =>
         TextOfGlyph(_cff.Value is { IsCidKeyed: true } cff ? cff.GlyphOfCid(cid) : cid);

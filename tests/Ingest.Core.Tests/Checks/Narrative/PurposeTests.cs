@@ -34,7 +34,7 @@ public class PurposeTests
         Finding finding = Assert.Single(Findings("N-18", (_medical, "行政单位医疗保险支出"), (_housing, "行政单位医疗保险支出")));
 
         Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.Equal("第 17 页正文“住房公积金”的用途写作“行政单位医疗保险支出”，与“行政单位医疗”相同，疑为照抄", finding.Message);
+        Assert.Equal("第 17 页正文“住房公积金”的用途写作“行政单位医疗保险支出”，与“行政单位医疗”相同，疑为照抄（N-18）", finding.Message);
     }
 
     [Fact]

@@ -6,30 +6,34 @@ using Ingest.Core.Checks.Relations;
 
 namespace Ingest.Core.Checks.Rules.Narrative;
 
-/// <summary>“三公”经费比上年增加 … 其中 …: the changes of the expenses add up to the change of their sum.</summary>
+/// <summary>“三公”经费比上年增加 … 其中 …, 财政拨款支出预算 … 一般公共预算 …: the changes of the parts add up to that of the whole.</summary>
 internal sealed class ChangeSumRule : Rule
 {
-    private static readonly Predicate<string>[] _apart =
-        [thing => Has(thing, "出国"), thing => Has(thing, "购置") && !Has(thing, "运行"), thing => Has(thing, "运行") && !Has(thing, "购置"), thing => Has(thing, "接待")];
-
-    private static readonly Predicate<string>[] _together =
-        [thing => Has(thing, "出国"), thing => Has(thing, "购置") && Has(thing, "运行"), thing => Has(thing, "接待")];
+    private static readonly (Topic Topic, Predicate<string> Whole, Predicate<string>[] Parts)[] _known =
+    [
+        (Topic.OfficialExpenses, thing => Has(thing, "三公"),
+            [thing => Has(thing, "出国"), thing => Has(thing, "购置") && !Has(thing, "运行"), thing => Has(thing, "运行") && !Has(thing, "购置"), thing => Has(thing, "接待")]),
+        (Topic.OfficialExpenses, thing => Has(thing, "三公"),
+            [thing => Has(thing, "出国"), thing => Has(thing, "购置") && Has(thing, "运行"), thing => Has(thing, "接待")]),
+        (Topic.OfficialExpenses, thing => Has(thing, "购置") && Has(thing, "运行"),
+            [thing => Has(thing, "购置") && !Has(thing, "运行"), thing => Has(thing, "运行") && !Has(thing, "购置")]),
+        (Topic.Preparation, thing => thing.StartsWith("财政拨款支出", StringComparison.Ordinal),
+            [thing => thing.StartsWith("一般公共预算", StringComparison.Ordinal), thing => thing.StartsWith("政府性基金", StringComparison.Ordinal), thing => thing.StartsWith("国有资本", StringComparison.Ordinal)]),
+    ];
 
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
-        foreach (IGrouping<NarrativeSection, StatedFact> section in NarrativeFacts.Of(index).Firm
-            .Where(told => told.Topic == Topic.OfficialExpenses && told.Kind == FactKind.Change).GroupBy(told => told.Section))
-        {
-            if (section.FirstOrDefault(told => told.Thing.Contains("三公", StringComparison.Ordinal)) is not { Figure: { } whole } total)
-                continue;
-            foreach (Predicate<string>[] expenses in (Predicate<string>[][])[_apart, _together])
+        NarrativeFacts facts = NarrativeFacts.Of(index);
+        foreach ((Topic topic, Predicate<string> whole, Predicate<string>[] parts) in _known)
+            foreach (IGrouping<NarrativeSection, StatedFact> section in facts.Firm.Where(told => told.Topic == topic && told.Kind == FactKind.Change).GroupBy(told => told.Section))
             {
-                StatedFact?[] parts = [.. expenses.Select(expense => section.FirstOrDefault(told => told != total && expense(told.Thing)))];
-                if (Array.TrueForAll(parts, part => part is not null && CanBeAdded(total, part)))
-                    yield return new LinearRelation(this, whole, Terms(total, parts!), Comparison.WithinRounding,
-                        () => FactWording.Of(total) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" ± "), parts.Select(part => FactWording.Of(part!))));
+                if (section.FirstOrDefault(told => whole(told.Thing)) is not { Figure: { } change } total)
+                    continue;
+                StatedFact?[] found = [.. parts.Select(part => section.FirstOrDefault(told => told != total && part(told.Thing)))];
+                if (Array.TrueForAll(found, part => part is not null && CanBeAdded(total, part)))
+                    yield return new LinearRelation(this, change, Terms(total, found!), Comparison.WithinRounding,
+                        () => FactWording.Of(total) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" ± "), found.Select(part => FactWording.Of(part!))));
             }
-        }
     }
 
     /// <summary>A part that rose by nobody knows how much, or against something else, adds to no sum.</summary>

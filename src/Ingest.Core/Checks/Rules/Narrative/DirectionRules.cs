@@ -81,6 +81,9 @@ internal sealed class ComparedWordRule : Rule
     private static IEnumerable<StatedFact> Others(NarrativeFacts facts, StatedFact word, StatedFact now)
     {
         string basis = word.Fact.Basis ?? "";
+        // 与上年预算数370.00万元持平: the figure stands directly before the word.
+        if (word.Order > 0 && facts.All[word.Order - 1] is { Kind: FactKind.Prior, Figure: not null, Fact.Aside: false } direct && ReferenceEquals(direct.Sentence, word.Sentence))
+            return direct.IsMeasuredLike(now) ? [direct] : [];
         // In the paragraph of the word, before it: what is told of the thing elsewhere may be of another scope.
         IEnumerable<StatedFact> told = facts.Firm.Where(fact => fact != now && fact.Figure is not null && fact.Order < word.Order && word.Order - fact.Order <= Reach
             && ReferenceEquals(fact.Section, word.Section) && fact.IsMeasuredLike(now));

@@ -92,6 +92,15 @@ internal sealed class NarrativeFacts
         return null;
     }
 
+    /// <summary>The last fact of a kind before one, in its sentence, with another subject.</summary>
+    public StatedFact? Before(StatedFact told, ImmutableArray<string> path, FactKind kind)
+    {
+        for (int i = told.Order - 1; i >= 0 && ReferenceEquals(_all[i].Sentence, told.Sentence); i--)
+            if (_all[i].Kind == kind && _all[i].Path.SequenceEqual(path))
+                return _all[i];
+        return null;
+    }
+
     /// <summary>The nearest amount of a path in the section of a fact, before it.</summary>
     public StatedFact? OfPath(StatedFact told, ImmutableArray<string> path)
     {

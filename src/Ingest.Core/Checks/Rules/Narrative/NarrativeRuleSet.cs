@@ -17,7 +17,8 @@ internal static class NarrativeRuleSet
         new RiseRule { Id = "N-05", Class = RelationClass.Bound, Sentence = new("增加额不超过本年数", "an increase does not exceed this year's figure") },
         new NewBodyRule { Id = "N-06", Class = RelationClass.Copy, Sentence = new("无上年数时，增加额等于本年数", "without a prior year the increase is the whole") },
         new SumRule { Id = "N-07", Class = RelationClass.Sum, Sentence = new("正文分项之和等于合计", "the parts of a sentence add up") },
-        new ChangeSumRule { Id = "N-08", Class = RelationClass.Sum, Sentence = new("“三公”经费分项增减之和等于合计增减", "the changes of the expenses add up") },
+        new ListedTotalRule { Id = "N-07", Class = RelationClass.Sum, Sentence = new("正文所列各项之和等于所称合计", "a list adds up to the sum it says") },
+        new ChangeSumRule { Id = "N-08", Class = RelationClass.Sum, Sentence = new("分项增减之和等于合计增减", "the changes of the parts add up") },
         new ProcurementBoundRule { Id = "N-09", Class = RelationClass.Bound, Sentence = new("小微 ≤ 中小 ≤ 政府采购总额", "small and micro enterprises' part does not exceed the procurement") },
         new ProcurementMoneyRule { Id = "N-10", Class = RelationClass.Soft, Sentence = new("政府采购总额不超过公用经费与项目支出之和", "procurement does not exceed operating and project expenditure") },
         new StrengthRule { Id = "N-11", Class = RelationClass.Soft, Sentence = new("在职人数不超过编制数", "staff does not exceed the posts") },
@@ -34,6 +35,10 @@ internal static class NarrativeRuleSet
         new RestatedFigureRule { Id = "N-21", Class = RelationClass.Copy, Sentence = new("同一数额各处一致", "one figure is the same wherever it is told") },
         new RepeatedAmountRule { Id = "N-21", Class = RelationClass.Copy, Sentence = new("同一项内数额前后一致", "an item has one amount") },
         new RestatedChangeRule { Id = "N-22", Class = RelationClass.Set, Sentence = new("同一数额的增减数各处一致", "one figure changes by the same amount wherever it is told") },
+        new HeadingYearRule { Id = "N-23", Class = RelationClass.Set, Sentence = new("标题年度与本文件一致", "headings are of the document's year") },
+        new AsAtRule { Id = "N-24", Class = RelationClass.Set, Sentence = new("截至日期与本文件年度一致", "the day things are counted at is of the document's year") },
+        new SentenceYearRule { Id = "N-25", Class = RelationClass.Set, Sentence = new("正文年度与本文件一致", "sentences speak of the document's year and the one before") },
+        new SentenceBodyRule { Id = "STR-01", Class = RelationClass.Set, Sentence = new("正文所称部门与本文件一致", "sentences speak of the document's own body") },
         new NoneRule { Id = "STR-09", Class = RelationClass.Set, Ceiling = Severity.Warning, Sentence = new("正文称无者表中亦无", "what the text says is none is none in the table") },
     ];
 }

@@ -41,11 +41,10 @@ internal sealed partial class RepeatedAmountRule : Rule
             .Where(told => told is { Kind: FactKind.Amount, Figure: not null } && !facts.IsOfOtherYear(told))
             .GroupBy(told => (told.Sentence, string.Join('/', told.Path))))
         {
-            StatedFact[] told = [.. same];
-            for (int i = 1; i < told.Length; i++)
-                if (Again(told[0], told[i]))
-                    yield return new LinearRelation(this, told[i].Figure!, [new Term(told[0].Figure!, 1)], Comparison.WithinRounding,
-                        () => FactWording.Of(told[i]) + Phrase.Same(" = ") + FactWording.Of(told[0]));
+            StatedFact first = same.First();
+            foreach (StatedFact again in same.Skip(1).Where(told => Again(first, told)))
+                yield return new LinearRelation(this, again.Figure!, [new Term(first.Figure!, 1)], Comparison.WithinRounding,
+                    () => FactWording.Of(again) + Phrase.Same(" = ") + FactWording.Of(first));
         }
     }
 

@@ -35,6 +35,8 @@ internal sealed class Restatement : Relation
 
     public override ImmutableArray<Figure> Figures => _equation.Figures;
 
+    public override ImmutableArray<Term>? Parts => _equation.Parts;
+
     public override Phrase Sentence => _equation.Sentence;
 
     public override Verdict Evaluate(Changes changes)

@@ -1,5 +1,6 @@
 using Ingest.Contract.Documents;
 using Ingest.Core.Checks.Figures;
+using SubjectPath = Ingest.Core.Narrative.Grammar.SubjectPath;
 using Years = Ingest.Core.Narrative.Grammar.Years;
 
 namespace Ingest.Core.Checks.Rules.Narrative;
@@ -98,15 +99,19 @@ internal sealed class StatedComparisons
     private StatedFact? OfOtherYear(StatedFact first, string? basis)
     {
         StatedFact[] found = [.. _facts.Firm.Where(fact => ReferenceEquals(fact.Section, first.Section) && fact.Order < first.Order
-            && fact.Kind is FactKind.Amount or FactKind.Count or FactKind.Prior && fact.Figure is not null && fact.Core == first.Core
-            && fact.IsMeasuredLike(first) && _facts.IsLastYear(basis, fact) && SaysAlike(basis, fact))];
+            && fact.Kind is FactKind.Amount or FactKind.Count or FactKind.Prior && fact.Figure is not null && (fact.Core == first.Core || IsItsMeasure(fact, first))
+            && (first.Kind == FactKind.Growth || fact.IsMeasuredLike(first)) && _facts.IsLastYear(basis, fact) && SaysAlike(basis, fact))];
         return found is [var one] ? one : null;
     }
+
+    /// <summary>"2023年执行数50.00万元，2024年机关运行经费预算60.00万元": the thing is named behind.</summary>
+    private static bool IsItsMeasure(StatedFact fact, StatedFact first) =>
+        ReferenceEquals(fact.Sentence, first.Sentence) && fact.Path is [var only] && SubjectPath.IsMeasure(only);
 
     /// <summary>比2023年预算 is no comparison with 2023年执行数.</summary>
     private static bool SaysAlike(string? basis, StatedFact fact)
     {
-        string words = fact.Measure + fact.Fact.Basis;
+        string words = fact.Path[^1] + fact.Fact.Basis;
         bool spent = words.Contains("执行", StringComparison.Ordinal) || words.Contains("决算", StringComparison.Ordinal);
         return basis is null || (basis.Contains("执行", StringComparison.Ordinal) || basis.Contains("决算", StringComparison.Ordinal)) == spent;
     }

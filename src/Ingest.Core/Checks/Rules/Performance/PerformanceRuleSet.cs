@@ -18,5 +18,7 @@ internal static class PerformanceRuleSet
         new DepartmentFundRule { Id = "P-06", Class = RelationClass.Sum, Sentence = new("部门年度预算等于表1支出总计", "the department's budget equals total expenditure of T01") },
         new TargetFormRule { Id = "P-07", Class = RelationClass.Set, Ceiling = Severity.Info, Sentence = new("指标值为符号、数、单位或文字", "a target is operator, number and unit, or words") },
         new SameTargetRule { Id = "P-08", Class = RelationClass.Set, Ceiling = Severity.Warning, Sentence = new("同一指标在部门表与项目表中一致", "an indicator has one target") },
+        new FundPartRule { Id = "P-09", Class = RelationClass.Bound, Sentence = new("其中数不超过总额", "no part exceeds its total") },
+        new StatedProjectsRule { Id = "P-10", Class = RelationClass.Sum, Sentence = new("正文所称项目资金等于各项目绩效目标表之和", "the funds told in the text are those of the project tables") },
     ];
 }

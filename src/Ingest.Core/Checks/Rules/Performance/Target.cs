@@ -12,7 +12,12 @@ internal static class Target
 
     /// <summary>年度预算总额 of a project.</summary>
     public static Figure? Total(FigureIndex index, PerformanceTable table) =>
-        Fund(index, table, name => name is "年度预算总额" or "年度资金申请总额" or "资金总额" or "年度资金总额" or "预算总额");
+        Fund(index, table, IsTotal);
+
+    public static bool IsTotal(string label) => label is "年度预算总额" or "年度资金申请总额" or "资金总额" or "年度资金总额" or "预算总额";
+
+    /// <summary>A source that the year's money comes from.</summary>
+    public static bool IsSource(string label) => label is "财政拨款" or "财政资金" or "当年财政拨款" or "其他资金" or "上年结转资金" or "上年结转";
 
     /// <summary>The fund with the label, or null.</summary>
     public static Figure? Fund(FigureIndex index, PerformanceTable table, Predicate<string> label) =>

@@ -7,7 +7,7 @@ using Ingest.Core.Checks.Relations;
 namespace Ingest.Core.Checks.Rules.Structural;
 
 /// <summary>
-/// STR-03: titles, headings and the 目录 speak of the document's year. Sentences are not looked at: they may speak of any
+/// STR-03: titles and the 目录 speak of the document's year. Headings and sentences have rules of their own: they may speak of any
 /// year (上年, 截至…, 〔2023〕, 《…》).
 /// </summary>
 public sealed partial class BudgetYearRule : ObservingRule
@@ -25,9 +25,6 @@ public sealed partial class BudgetYearRule : ObservingRule
         foreach (ContentsEntry entry in index.Document.Contents)
             if (YearOf(entry.Text) is { } printed)
                 yield return Compare(year, printed, FigureIndex.ContentsStatement, entry.Text, entry.Page);
-        foreach (NarrativeSection section in index.Document.Narrative)
-            if (section.Heading.Contains("关于", StringComparison.Ordinal) && YearOf(section.Heading) is { } printed)
-                yield return Compare(year, printed, FigureIndex.NarrativeStatement, section.Heading, section.Page);
     }
 
     private Observation Compare(int year, int printed, string where, string text, int? page) => printed == year

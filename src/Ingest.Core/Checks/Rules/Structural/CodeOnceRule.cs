@@ -1,3 +1,4 @@
+using Ingest.Contract.Text;
 using Ingest.Core.Checks.Causes;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
@@ -17,8 +18,7 @@ public sealed class CodeOnceRule : ObservingRule
         }
     }
 
-    private Observation Twice(IndexedRow row) => new(this, holds: false, new(
-        $"{row.Statement.Id} {row.Label} 列了两次，请删去重复的一行", $"{row.Statement.Id} {row.Label} is printed twice; delete one"))
+    private Observation Twice(IndexedRow row) => new(this, holds: false, Wording.Of(row) + new Phrase("列了两次，请删去重复的一行", " is printed twice; delete one"))
     {
         Row = row,
         InDoubt = row.Statement.AreRowsInDoubt,

@@ -1,3 +1,4 @@
+using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
@@ -11,9 +12,9 @@ public sealed class CodeShapeRule : ObservingRule
 
     private Observation Look(IndexedRow row) => IsProper(row)
         ? Holds()
-        : new(this, holds: false, new(
-            $"{row.Statement.Id} {row.Label} 的科目编码不合类款项（3、5、7 位）的规则，请核对编码或读取结果",
-            $"{row.Statement.Id} {row.Label}: the code does not have 3, 5 or 7 digits; check the code or the reading"))
+        : new(this, holds: false, Wording.Of(row) + new Phrase(
+            $"的科目编码印作 {row.Source.Code}，不合类款项（3、5、7 位）的规则，请核对编码或读取结果",
+            $": the code {row.Source.Code} has not 3, 5 or 7 digits; check the code or the reading"))
         {
             Cells = [.. row.Figures.Take(1).Select(figure => figure.Reference)],
         };

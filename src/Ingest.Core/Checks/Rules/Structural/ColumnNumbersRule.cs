@@ -30,7 +30,7 @@ public sealed class ColumnNumbersRule : ObservingRule
         string after = before is null ? "" : $"（前一栏为 {before.Number}）";
         string afterEnglish = before is null ? "" : $" (the column before has {before.Number})";
         return new(this, holds: false, new(
-            $"{statement.Id} “{header}”一栏{chinese}{after}，栏次不连续", $"{statement.Id} column “{header}” has {english}{afterEnglish}; column numbers are not consecutive"))
+            $"《{statement.Title}》“{header}”一栏{chinese}{after}，栏次不连续", $"“{statement.Title}”: column “{header}” has {english}{afterEnglish}; column numbers are not consecutive"))
         {
             Cells = [new CellReference { Statement = statement.Id, Name = header, Column = column.Key, Page = statement.Pages.IsEmpty ? null : statement.Pages[0] }],
         };

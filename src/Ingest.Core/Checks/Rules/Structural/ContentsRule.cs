@@ -20,14 +20,30 @@ public sealed partial class ContentsRule : ObservingRule
         if (document.Contents.IsEmpty)
             return [];
         ContentsEntry[] titles = [.. document.Contents.Where((_, i) => !IsGroup(document.Contents, i))];
+        ContentsEntry[] tables = [.. titles.Where(IsTable)];
         return
         [
-            .. MissingTables(document, [.. titles.Where(IsTable)]),
+            .. ArePublishedApart(document, tables) ? [Apart(tables)] : MissingTables(document, tables),
             .. MissingHeadings([.. titles.Where(entry => !IsTable(entry) && entry.PrintedOn.IsEmpty)]),
             .. Order([.. titles.Where(entry => !entry.PrintedOn.IsEmpty)]),
-            .. Unlisted(document, [.. titles.Where(IsTable)]),
+            .. Unlisted(document, tables),
         ];
     }
+
+    /// <summary>
+    /// The file says that its tables are elsewhere (公开表附后, 见附件), or has none of those it lists and nothing that could be one:
+    /// what is missing is another file.
+    /// </summary>
+    private static bool ArePublishedApart(BudgetDocument document, ContentsEntry[] tables) =>
+        tables.Length > 0 && document.Statements.IsEmpty && Array.TrueForAll(tables, entry => entry.PrintedOn.IsEmpty)
+        && (document.Unbound.IsEmpty || document.Narrative.Any(section => section.Sentences.Any(sentence => Elsewhere().IsMatch(sentence.Text)) || Elsewhere().IsMatch(section.Heading)));
+
+    private Observation Apart(ContentsEntry[] tables) => new(this, holds: false, new(
+        $"目录列有 {tables.Length} 张表（“{tables[0].Text}”等），本文件没有表格，表格似另行公布，未能核对", $"the contents list {tables.Length} tables (“{tables[0].Text}” …) and this file has none; they seem to be published apart and were not checked"))
+    {
+        Ceiling = Severity.Info,
+        Cells = [.. tables.Select(Reference)],
+    };
 
     private static bool IsTable(ContentsEntry entry) => entry.Text.EndsWith('表');
 
@@ -120,7 +136,7 @@ public sealed partial class ContentsRule : ObservingRule
     }
 
     private Observation Unlisted(Statement statement) => new(this, holds: false, new(
-        $"{statement.Id} “{statement.Title}”没有列入目录", $"{statement.Id} “{statement.Title}” is not listed in the contents"))
+        $"《{statement.Title}》没有列入目录", $"“{statement.Title}” is not listed in the contents"))
     {
         Cells = [new CellReference { Statement = statement.Id, Name = statement.Title, Page = statement.Pages.IsEmpty ? null : statement.Pages[0] }],
         InDoubt = true,
@@ -131,4 +147,7 @@ public sealed partial class ContentsRule : ObservingRule
 
     [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+部分|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．]|附?表[一二三四五六七八九十\d]{1,3})")]
     private static partial Regex Numbering();
+
+    [GeneratedRegex("附后|见附[件表]|详见附|另行公[布开]|另附", RegexOptions.CultureInvariant)]
+    private static partial Regex Elsewhere();
 }

@@ -1,3 +1,4 @@
+using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
@@ -26,8 +27,8 @@ public sealed class EconomicSideRule : ObservingRule
             yield return personnel.Value == 0 ? Holds() : Misplaced(row, personnel, "公用经费", "operating");
     }
 
-    private Observation Misplaced(IndexedRow row, Figure figure, string chinese, string english) => new(this, holds: false, new(
-        $"T06 {row.Label} 只应列入{chinese}，却在另一栏印有 {figure.Value}", $"T06 {row.Label} belongs to {english} only, yet {figure.Value} stands in the other column"))
+    private Observation Misplaced(IndexedRow row, Figure figure, string chinese, string english) => new(this, holds: false, Wording.Of(row) + new Phrase(
+        $"只应列入{chinese}，却在另一栏印有 {figure.Value}", $" belongs to {english} only, yet {figure.Value} stands in the other column"))
     {
         Row = row,
         Cells = [figure.Reference],

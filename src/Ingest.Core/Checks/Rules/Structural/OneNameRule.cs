@@ -1,3 +1,4 @@
+using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
@@ -18,9 +19,8 @@ public sealed class OneNameRule : ObservingRule
         if (spellings.Length == 1)
             return Holds();
         (IndexedRow usual, IndexedRow other) = (spellings[0][0], spellings[1][0]);
-        return new(this, holds: false, new(
-            $"科目 {code.Key} 在 {other.Statement.Id} 名为“{other.Name}”，在 {usual.Statement.Id} 名为“{usual.Name}”",
-            $"code {code.Key} is named “{other.Name}” in {other.Statement.Id} and “{usual.Name}” in {usual.Statement.Id}"))
+        return new(this, holds: false, new Phrase($"科目 {code.Key} 在", $"code {code.Key} is named in ") + Wording.Of(other.Statement) + new Phrase($"名为“{other.Name}”，在", $" “{other.Name}”, in ")
+            + Wording.Of(usual.Statement) + new Phrase($"名为“{usual.Name}”", $" “{usual.Name}”"))
         {
             Cells = [.. new[] { other, usual }.SelectMany(row => row.Figures.Take(1)).Select(figure => figure.Reference)],
             Suspect = other.Figures.FirstOrDefault()?.Reference,

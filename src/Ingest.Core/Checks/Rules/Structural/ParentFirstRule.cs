@@ -1,4 +1,5 @@
 using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
@@ -31,8 +32,8 @@ public sealed class ParentFirstRule : ObservingRule
     private Observation Missing(IndexedStatement table, string parent, IndexedRow child)
     {
         IndexedRow? known = table.ByCode(parent);
-        return new(this, holds: false, new(
-            $"{table.Id} {child.Label} 之前没有上级科目 {parent} 的行", $"{table.Id} {child.Label}: the row of its parent {parent} does not come before it"))
+        return new(this, holds: false, Wording.Of(table) + new Phrase(
+            $"“{child.Label}”之前没有上级科目 {parent} 的行", $" “{child.Label}”: the row of its parent {parent} does not come before it"))
         {
             Row = known,
             InDoubt = table.AreRowsInDoubt,

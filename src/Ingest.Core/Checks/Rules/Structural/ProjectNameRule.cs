@@ -1,3 +1,4 @@
+using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
@@ -12,15 +13,14 @@ public sealed class ProjectNameRule : ObservingRule
             yield break;
         if (table.Rows.All(row => string.IsNullOrEmpty(row.Project)))
         {
-            yield return new NotAssessable(this, new("T07 项目名称列", "the project-name column of T07"));
+            yield return new NotAssessable(this, Wording.Of(table) + new Phrase("的项目名称列", ": the column of project names"));
             yield break;
         }
         foreach (IndexedRow row in table.Coded().Where(row => row.Parts.Count == 0 && !row.IsAbsent))
             yield return string.IsNullOrEmpty(row.Project) ? Nameless(row) : Holds();
     }
 
-    private Observation Nameless(IndexedRow row) => new(this, holds: false, new(
-        $"T07 {row.Label} 没有项目名称", $"T07 {row.Label} names no project"))
+    private Observation Nameless(IndexedRow row) => new(this, holds: false, Wording.Of(row) + new Phrase("没有项目名称", " names no project"))
     {
         Row = row,
         Cells = [.. row.Figures.Take(1).Select(figure => figure.Reference)],

@@ -21,8 +21,7 @@ public sealed class StatedUnitRule : ObservingRule
 
     private static bool IsOdd(Figure figure) => figure.IsPrinted && figure.Value != 0 && figure.Value.Scale > MostDecimals;
 
-    private Observation NoUnit(IndexedStatement table) => new(this, holds: false, new(
-        $"{table.Id} “{table.Source.Title}”没有写明金额单位", $"{table.Id} “{table.Source.Title}” does not state its unit"))
+    private Observation NoUnit(IndexedStatement table) => new(this, holds: false, Wording.Of(table) + new Phrase("没有写明金额单位，不与其他表比较", " does not state its unit and is not compared with other tables"))
     {
         Cells = [new CellReference { Statement = table.Id, Name = table.Source.Title, Page = table.Source.Pages.IsEmpty ? null : table.Source.Pages[0] }],
     };

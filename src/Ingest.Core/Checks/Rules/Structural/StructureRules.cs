@@ -15,12 +15,12 @@ internal static class StructureRules
         },
         new StatementOnceRule
         {
-            Id = "STR-02", Class = RelationClass.Set,
+            Id = "STR-02", Class = RelationClass.Set, Ceiling = Severity.Warning,
             Sentence = new("各表只出现一次", "every table is there once"),
         },
         new ContentsRule
         {
-            Id = "STR-02", Class = RelationClass.Set,
+            Id = "STR-02", Class = RelationClass.Set, Ceiling = Severity.Warning,
             Sentence = new("目录所列各表各部分均有，次序一致", "what the contents list is there, in their order"),
         },
         new BudgetYearRule
@@ -60,7 +60,7 @@ internal static class StructureRules
         },
         new EmptyTableRule
         {
-            Id = "STR-09", Class = RelationClass.Set, Ceiling = Severity.Warning,
+            Id = "STR-09", Class = RelationClass.Set,
             Sentence = new("空表有说明，说明与表相符", "an empty table says so, and names itself"),
         },
         new NoPhoneNumbersRule

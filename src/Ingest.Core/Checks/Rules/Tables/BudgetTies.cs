@@ -26,6 +26,10 @@ internal static class BudgetTies
         Copy("X-03", "表1支出总计等于表3总计", "T01 total expenditure equals the T03 total", new Tie(_expenditure, Operand.Total("T03"))),
         CopyWhere(SplitsExpenditure, "X-03", "表1项目支出等于表3项目支出", "T01 project expenditure equals that of T03",
             new Tie(Operand.Total("T01", "project", RowSide.Expenditure), Operand.Total("T03", "project"))),
+        CopyWhere(ListsPurposes, "X-03", "表1按用途列示的支出等于表3相应栏", "expenditure by purpose of T01 equals the columns of T03",
+            new Tie(Purpose("基本支出"), Operand.Total("T03", "basic")),
+            new Tie(Purpose("项目支出"), Operand.Total("T03", "project")),
+            new Tie(Purpose("单位预留机动经费", "预留机动经费", "机动经费"), Operand.Total("T03", "unitReserve"))),
         new ClassRule
         {
             Id = "X-04", Class = RelationClass.Copy, Line = "T01", LineColumn = "total", Other = "T03", OtherColumns = ["total"],
@@ -121,6 +125,11 @@ internal static class BudgetTies
     private static Operand Sources(string column) => Operand.Total("T02", column);
 
     private static Tie Carryover(string column, params string[] names) => new(Line("T01", names), Operand.Total("T11", column));
+
+    private static Operand Purpose(params string[] names) => Operand.Named("T01", RowSide.Expenditure, "total", names);
+
+    private static bool ListsPurposes(FigureIndex index) => index.Find("T01") is { } table && !table.HasColumn("project")
+        && table.Rows.Any(row => row.Side == RowSide.Expenditure && ExpenditurePurposes.Is(row));
 
     private static bool SplitsExpenditure(FigureIndex index) => index.Find("T01") is { } table && table.HasColumn("project");
 

@@ -34,10 +34,41 @@ public sealed class ClassRule : Rule
             return [new NotAssessable(this, new("支出的功能分类", "classes of expenditure by function"))];
         if (other.IsByUnit)
             return [new NotAssessable(this, Lookup.ByUnit(other))];
+        List<(IndexedRow? Line, IndexedRow? Class)> pairs = [.. ClassPairs.Of(lines, other)];
+        Check? merged = Merged(pairs);
         Check[] checks =
-            [.. ClassPairs.Of(lines, other).Select(pair => For(pair, (pair.Line is null && lines.AreRowsInDoubt) || (pair.Class is null && other.AreRowsInDoubt)))];
+        [
+            .. pairs.Select(pair => For(pair, (pair.Line is null && lines.AreRowsInDoubt) || (pair.Class is null && other.AreRowsInDoubt))),
+            .. merged is null ? Array.Empty<Check>() : [merged],
+        ];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }
+
+    /// <summary>
+    /// Lines and classes that have no counterpart by name may be the same money under other names (国债还本付息支出 for 债务还本支出 and
+    /// 债务付息支出), or a class may be counted within another: together they are compared, one by one they are not.
+    /// </summary>
+    private LinearRelation? Merged(List<(IndexedRow? Line, IndexedRow? Class)> pairs)
+    {
+        Figure[] lines = [.. pairs.Where(pair => pair.Class is null).Select(pair => pair.Line![LineColumn]).OfType<Figure>().Where(figure => figure is { IsPrinted: true, Value: not 0 })];
+        Figure[] classes = [.. pairs.Where(pair => pair.Line is null).SelectMany(pair => OtherColumns.Select(column => pair.Class![column])).OfType<Figure>().Where(figure => figure is { IsPrinted: true, Value: not 0 })];
+        if (classes.Length == 0 || (lines.Length == 0 && Comparison != Comparison.AtMost))
+            return null;
+        if (Comparison == Comparison.AtMost)
+        {
+            // Money of a class that the first table does not print may stand in any of its lines.
+            (IndexedRow? Line, IndexedRow? Class)[] open = [.. pairs.Where(pair => pair.Line is not null)];
+            ImmutableArray<Term> all = [.. open.SelectMany(pair => OtherColumns.Select(column => pair.Class?[column])).OfType<Figure>().Concat(classes).Select(figure => new Term(figure, 1))];
+            Figure[] others = [.. open.Select(pair => pair.Line![LineColumn]).OfType<Figure>()];
+            pairs.RemoveAll(pair => pair.Line is null || Exceeds(pair));
+            return others.Length == 0 ? null : Linear.Relation(this, others[0], [.. all, .. others[1..].Select(figure => new Term(figure, -1))], Comparison);
+        }
+        pairs.RemoveAll(pair => (pair.Class is null && lines.Contains(pair.Line![LineColumn])) || (pair.Line is null && OtherColumns.Any(column => classes.Contains(pair.Class![column]))));
+        return Linear.Relation(this, lines[0], [.. classes.Select(figure => new Term(figure, 1)), .. lines[1..].Select(figure => new Term(figure, -1))], Comparison.WithinRounding);
+    }
+
+    private bool Exceeds((IndexedRow? Line, IndexedRow? Class) pair) =>
+        pair.Line![LineColumn] is { } line && OtherColumns.Sum(column => pair.Class?[column]?.Value ?? 0) < line.Value;
 
     private Check For((IndexedRow? Line, IndexedRow? Class) pair, bool inDoubt)
     {

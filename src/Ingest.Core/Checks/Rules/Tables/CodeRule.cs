@@ -33,7 +33,11 @@ public sealed class CodeRule : Rule
             if (Lookup.Codes(this, table) is { } uncoded)
                 return [uncoded];
         }
-        Check[] checks = [.. Codes(index).Select(code => For(index, code))];
+        IndexedStatement[] tables = [.. Right.Prepend(Left).Select(column => index.Find(column.Statement)!).Where(table => !table.IsEmpty)];
+        // A table by economic items has no row for a functional account, nor the reverse.
+        if (tables.Select(table => table.IsFunctional).Distinct().Count() > 1)
+            return [new NotApplicable(this)];
+        Check[] checks = [.. Codes(index).Where(code => Array.TrueForAll(tables, table => table.PrintsLevelOf(code))).Select(code => For(index, code))];
         return checks.Length > 0 ? checks : [new NotApplicable(this)];
     }
 
@@ -56,9 +60,14 @@ public sealed class CodeRule : Rule
         return right.IsEmpty || AtMost ? new NotApplicable(this) : Linear.Turned(this, right, comparison, inDoubt);
     }
 
-    /// <summary>Whether the code is not found in a table whose rows are in doubt.</summary>
-    private static bool MayHide(FigureIndex index, CodedColumn column, string code) =>
-        index.Find(column.Statement) is { AreRowsInDoubt: true } table && table.ByCode(code) is null;
+    /// <summary>
+    /// Whether the code is not found in a table whose rows are in doubt, or the table prints a row without code that may be
+    /// of it.
+    /// </summary>
+    private static bool MayHide(FigureIndex index, CodedColumn column, string code) => index.Find(column.Statement) is { } table
+        && ((table.AreRowsInDoubt && table.ByCode(code) is null)
+            || table.Rows.Any(row => row is { Code: null, IsAbsent: false, IsBlank: false, Whole.Code: { } above }
+                && above.Length < code.Length && code.StartsWith(above, StringComparison.Ordinal)));
 
     /// <summary>One figure per table; in T07 one per unit and project that prints the code.</summary>
     private static IEnumerable<Term> Terms(FigureIndex index, CodedColumn column, string code)

@@ -41,6 +41,9 @@ internal static class CodeTies
             Id = "X-10", Class = RelationClass.Sum, Table = "T09", Columns = ["stateCapital", "stateCapitalTransfer"],
             Sentence = new("表9同一科目等于表2国有资本经营预算", "each code of T09 equals the state capital of T02"),
         },
+        Within("total"),
+        Within("basic"),
+        Within("project"),
         Basic("basic"),
         Basic("project"),
         new CodeRule
@@ -50,6 +53,18 @@ internal static class CodeTies
             Sentence = new("表5同一科目项目支出等于表7各单位之和", "project expenditure of each code of T05 equals that of T07"),
         },
     ];
+
+    /// <summary>
+    /// T05 is a part of T03, whatever other money there is, unless that is negative. Where T02 tells the other money, X-10 says
+    /// it to the digit.
+    /// </summary>
+    private static CodeRule Within(string column) => new()
+    {
+        Id = "X-10", Class = RelationClass.Bound, AtMost = true,
+        AppliesTo = index => Forms.IsBudget(index) && Forms.HasColumn(index, column, "T03", "T05") && !FundTablesRule.IsAssessable(index) && !Forms.HasNegative(index, "T02", "T03", "T05"),
+        Left = new("T05", column), Right = [new("T03", column)],
+        Sentence = new("表5同一科目不超过表3", "no code of T05 exceeds that of T03"),
+    };
 
     /// <summary>With no other money T05 repeats T03, column by column.</summary>
     private static CodeRule Basic(string column) => new()

@@ -11,8 +11,11 @@ internal static class ColumnRules
     /// <summary>All of T02 but its total.</summary>
     private static readonly string[] _income = ["currentSubtotal", .. Subtotals.CurrentIncome, "nonFiscalSurplusUsed", "carryover", .. Subtotals.Carryover];
 
+    /// <summary>其中教育收费: worth naming, and a part of another column.</summary>
+    private static readonly string[] _ofWhich = ["educationFees"];
+
     /// <summary>What a body spends beside 基本支出 and 项目支出.</summary>
-    private static readonly string[] _otherExpenditure = ["superiorRemittance", "operatingExpenditure", "affiliateSubsidy"];
+    private static readonly string[] _otherExpenditure = ["superiorRemittance", "operatingExpenditure", "affiliateSubsidy", "unitReserve", "carryoverNextYear"];
 
     private static readonly string[] _expenditure = ["basic", .. Subtotals.Basic, "project", .. _otherExpenditure];
 
@@ -39,11 +42,11 @@ internal static class ColumnRules
     public static readonly Rule[] All =
     [
         Sum("T01-row", "T01", "total", ["basic", .. Subtotals.Basic, "project"], [], RowSide.Expenditure),
-        Sum("T02-row", "T02", "total", _income, []),
-        Sum("T02-row", "T02", "currentSubtotal", Subtotals.CurrentIncome, ["total", .. _income]),
-        Sum("T02-row", "T02", "fiscalSubtotal", Subtotals.FiscalSources, ["total", .. _income]),
-        Sum("T02-row", "T02", "unitFunds", Subtotals.UnitFunds, ["total", .. _income]),
-        Sum("T02-row", "T02", "carryover", Subtotals.Carryover, ["total", .. _income]),
+        Sum("T02-row", "T02", "total", _income, _ofWhich),
+        Sum("T02-row", "T02", "currentSubtotal", Subtotals.CurrentIncome, ["total", .. _income, .. _ofWhich]),
+        Sum("T02-row", "T02", "fiscalSubtotal", Subtotals.FiscalSources, ["total", .. _income, .. _ofWhich]),
+        Sum("T02-row", "T02", "unitFunds", Subtotals.UnitFunds, ["total", .. _income, .. _ofWhich]),
+        Sum("T02-row", "T02", "carryover", Subtotals.Carryover, ["total", .. _income, .. _ofWhich]),
         Sum("T03-row", "T03", "total", _expenditure, _comparison),
         Sum("T03-row", "T03", "basic", Subtotals.Basic, ["total", .. _expenditure, .. _comparison]),
         Sum("T04-row", "T04", "total", _funds, [], RowSide.Expenditure),
@@ -54,8 +57,10 @@ internal static class ColumnRules
         Sum("T08-row", "T08", "total", ["basic", .. Subtotals.Basic, "project"], _comparison),
         Sum("T09-row", "T09", "total", ["basic", .. Subtotals.Basic, "project"], _comparison),
         Sum("T10-row", "T10", "total", _funds, []),
-        Sum("T10-01", "T10", "total", ["overseas", "reception", "vehicleSubtotal"], [.. _vehicles, .. _besideExpenses]),
-        Sum("T10-02", "T10", "vehicleSubtotal", _vehicles, ["total", "overseas", "reception", .. _besideExpenses]),
+        Sum("T10-01", "T10", "total", ["overseas", "reception", "vehicleSubtotal"], [.. _vehicles, .. _besideExpenses], unless: "subtotal"),
+        Sum("T10-01", "T10", "subtotal", ["overseas", "reception", "vehicleSubtotal"], ["total", .. _vehicles, .. _besideExpenses]),
+        Sum("T10-01", "T10", "total", ["subtotal", "meetings", "training"], ["overseas", "reception", "vehicleSubtotal", .. _vehicles, .. _besideExpenses], needs: "subtotal"),
+        Sum("T10-02", "T10", "vehicleSubtotal", _vehicles, ["total", "subtotal", "overseas", "reception", .. _besideExpenses]),
         Sum("T10-01", "T10", "priorTotal", ["priorOverseas", "priorReception", "priorVehicleSubtotal"], [.. Expenses(""), .. _vehicles, "total", "priorVehiclePurchase", "priorVehicleOperation"]),
         Sum("T11-row", "T11", "total", ["fiscalTotal", "nonFiscalTotal"], [.. Breakdown("fiscal"), .. Breakdown("nonFiscal")]),
         Sum("T11-row", "T11", "fiscalTotal", Breakdown("fiscal"), ["total", "nonFiscalTotal", .. Breakdown("nonFiscal")]),
@@ -74,9 +79,9 @@ internal static class ColumnRules
         Carryover("F09-carryover", "F09"),
     ];
 
-    private static RowRule Sum(string id, string statement, string whole, string[] parts, string[] others, RowSide? side = null) => new()
+    private static RowRule Sum(string id, string statement, string whole, string[] parts, string[] others, RowSide? side = null, string? needs = null, string? unless = null) => new()
     {
-        Id = id, Class = RelationClass.Sum, Statement = statement, Side = side, Whole = whole, Parts = [.. parts], Others = [.. others],
+        Id = id, Class = RelationClass.Sum, Statement = statement, Side = side, Whole = whole, Parts = [.. parts], Others = [.. others], Needs = needs, Unless = unless,
         Sentence = new("每行的合计等于各栏之和", "in every row the total equals the sum of its columns"),
     };
 

@@ -12,6 +12,10 @@ public sealed class FundTablesRule : Rule
     /// <summary>Columns of T02 for money that no fund table shows.</summary>
     public required ImmutableArray<string> OtherMoney { get; init; }
 
+    /// <summary>All the tables are there, listed by codes.</summary>
+    public static bool IsAssessable(FigureIndex index) => index.Find("T02") is { } income && !income.IsByUnit && (income.IsEmpty || income.Coded().Any())
+        && index.Find("T03") is not null && index.Find("T05") is not null && index.Find("T08") is not null;
+
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
         // Forms from before 国有资本经营预算 have neither the table nor the column.
@@ -33,6 +37,8 @@ public sealed class FundTablesRule : Rule
         if (row["total"] is not { } total)
             return new NotApplicable(this);
         IndexedStatement[] tables = [.. _funds.Select(index.Find).OfType<IndexedStatement>(), index.Find("T02")!];
+        if (!Array.TrueForAll(tables, table => table.PrintsLevelOf(row.Code!)))
+            return new NotApplicable(this);
         bool inDoubt = Array.Exists(tables, table => table.AreRowsInDoubt && table.ByCode(row.Code!) is null);
         IEnumerable<Figure?> funds = tables.SkipLast(1).Select(table => table.ByCode(row.Code!)?["total"]);
         IndexedRow? income = tables[^1].ByCode(row.Code!);

@@ -24,6 +24,12 @@ public sealed class RowRule : Rule
     /// <summary>Keys of columns that are no parts. A column that is neither makes the rule not assessable.</summary>
     public ImmutableArray<string> Others { get; init; } = [];
 
+    /// <summary>A column without which the rule has no object, or with which it has none: forms put the same total over different columns.</summary>
+    public string? Needs { get; init; }
+
+    /// <inheritdoc cref="Needs"/>
+    public string? Unless { get; init; }
+
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
         if (Lookup.Missing(index, this, Statement) is { } missing)
@@ -33,7 +39,7 @@ public sealed class RowRule : Rule
             return [new NotApplicable(this)];
         string[] columns = [.. table.Columns(Side)];
         string[] parts = [.. Parts.Where(columns.Contains).Where(part => !Subtotals.AnyOver(part, columns.Intersect(Parts)))];
-        if (!columns.Contains(Whole) || parts.Length == 0)
+        if (!columns.Contains(Whole) || parts.Length == 0 || (Needs is { } needed && !columns.Contains(needed)) || (Unless is { } other && columns.Contains(other)))
             return [new NotApplicable(this)];
         if (columns.FirstOrDefault(column => column != Whole && !Parts.Contains(column) && !Others.Contains(column)) is { } unknown)
             return [new NotAssessable(this, new($"{Statement} {unknown} 列的归属", $"the place of column {unknown} in {Statement}"))];

@@ -35,6 +35,8 @@ public sealed class SourceRule : Rule
             return new NotApplicable(this);
         ImmutableArray<Term> sources = [.. Columns.Select(column => row[column]).OfType<Figure>().Select(figure => new Term(figure, 1))];
         IndexedStatement table = index.Find(Table)!;
+        if (!table.PrintsLevelOf(row.Code!))
+            return new NotApplicable(this);
         return table.ByCode(row.Code!)?["total"] is { } spent
             ? Linear.Relation(this, spent, sources, Comparison.WithinRounding)
             : Linear.Turned(this, sources, Comparison.WithinRounding, table.AreRowsInDoubt);

@@ -11,7 +11,7 @@ internal static class Subtotals
 
     public static readonly string[] UnitFunds = ["businessIncome", "operatingIncome", "superiorSubsidy", "affiliateRemittance", "otherIncome"];
 
-    public static readonly string[] CurrentIncome = ["fiscalSubtotal", .. FiscalSources, "fiscalAccount", "unitFunds", .. UnitFunds];
+    public static readonly string[] CurrentIncome = ["fiscalSubtotal", .. FiscalSources, "fiscalAccount", "otherFiscalAccount", "unitFunds", .. UnitFunds];
 
     public static readonly string[] Carryover = ["fiscalCarryover", "nonFiscalCarryover"];
 

@@ -21,7 +21,7 @@ public sealed class TreeRule : Rule
         HashSet<int> headings = [.. HeadingLevels(table)];
         IndexedRow? grand = table.Total();
         Check[] checks = [.. table.Rows
-            .Where(row => (row.Parts.Count > 0 || LacksParts(row, grand, brokenDown)) && Where(row))
+            .Where(row => (row.Parts.Count > 0 || row.OtherParts.Count > 0 || LacksParts(row, grand, brokenDown)) && Where(row))
             // A level that prints no amount in any row is a heading, not a total of nothing.
             .Where(row => row.IsTotal || !headings.Contains(Level(row)))
             .SelectMany(In)];
@@ -35,12 +35,19 @@ public sealed class TreeRule : Rule
             string column = figure.Reference.Column!;
             if (IsRatio(whole.Statement, column))
                 continue;
-            ImmutableArray<Term> parts = [.. whole.Parts.Select(part => part[column]).OfType<Figure>().Select(part => new Term(part, 1))];
+            if (whole.OtherParts.Count > 0)
+                yield return Linear.Relation(this, figure, Terms(whole.OtherParts, column), Comparison.WithinRounding, whole.Statement.AreRowsInDoubt);
+            if (whole.Parts.Count == 0 && whole.OtherParts.Count > 0)
+                continue;
+            ImmutableArray<Term> parts = Terms(whole.Parts, column);
             yield return whole.PartsAreSelection
                 ? Linear.Relation(this, parts[0].Figure, [new Term(figure, 1)], Comparison.AtMost, whole.Statement.AreRowsInDoubt)
                 : Linear.Relation(this, figure, parts, Comparison.WithinRounding, whole.Statement.AreRowsInDoubt);
         }
     }
+
+    private static ImmutableArray<Term> Terms(IEnumerable<IndexedRow> parts, string column) =>
+        [.. parts.Select(part => part[column]).OfType<Figure>().Select(part => new Term(part, 1))];
 
     /// <summary>A share of the whole is not the sum of the shares of its parts.</summary>
     private static bool IsRatio(IndexedStatement table, string column) =>
@@ -57,7 +64,7 @@ public sealed class TreeRule : Rule
             return false;
         if (row.IsTotal)
             return row.Side is null && row.Statement.Id != "T10" && grand == row && row.Statement.Rows.All(other => other.IsTotal || other.Code is not null || other.IsAbsent);
-        return Level(row) is 3 or 5 && (row.Statement.Id == "T07" || (row.Whole is not null && brokenDown.Contains(Level(row))));
+        return Level(row) is 3 or 5 && ((row.Statement.Id == "T07" && row.Statement.IsFunctional) || (row.Whole is not null && brokenDown.Contains(Level(row))));
     }
 
     /// <summary>

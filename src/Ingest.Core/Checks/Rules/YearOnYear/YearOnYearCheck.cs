@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
@@ -44,17 +45,13 @@ public static class YearOnYearCheck
         }
 
         var builder = new FindingBuilder(options.Language);
-        IEnumerable<Finding> failed = checks.OfType<Relation>().Where(relation => !relation.AsPrinted.Holds)
-            .Select(relation => builder.Of([relation], Severity.Warning, CauseMessage.Difference(relation, relation.AsPrinted)) with
-            {
-                ExtractionInDoubt = relation.Figures.Any(figure => figure.InDoubt),
-            });
-        IEnumerable<Finding> broken = checks.OfType<Observation>().Where(observation => !observation.Holds).Select(builder.Of);
+        var gate = new Gate([new ReadWithoutDoubt()], witness: null);
+        IEnumerable<Finding> found = Charges.OfTwoYears(years.Now, checks).Select(charge => builder.Of(charge, gate.Judge(charge)));
         return now with
         {
-            Findings = [.. now.Findings.Concat(failed).Concat(broken).OrderByDescending(finding => finding.Severity)],
+            Findings = [.. now.Findings.Concat(found).OrderByDescending(finding => finding.Severity)],
             Coverage = now.Coverage is { } coverage
-                ? coverage with { Rules = coverage.Rules.AddRange(CoverageCount.Tallies(checks, YearOnYearRules.All, options.Language)) }
+                ? coverage with { Rules = coverage.Rules.AddRange(CoverageCount.Tallies(checks, YearOnYearRules.All, ImmutableHashSet<Relation>.Empty, options.Language)) }
                 : null,
         };
     }

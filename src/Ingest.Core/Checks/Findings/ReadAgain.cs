@@ -1,0 +1,60 @@
+using System.Globalization;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Ingest.Core.Checks.Figures;
+
+namespace Ingest.Core.Checks.Findings;
+
+/// <summary>The operands' text was read again by the second reader, where one is built in, and is the same.</summary>
+/// <param name="call">Null, or gives null, where none is; called at the first question.</param>
+internal sealed class ReadAgain(Func<IWitness?>? call, CancellationToken cancellation) : ICondition, IDisposable
+{
+    /// <summary>
+    /// A total of a thousand rows is not asked about row by row beyond this: what is accused, and what decides, comes first.
+    /// </summary>
+    private const int MostAsked = 300;
+
+    private readonly Dictionary<CellReference, Testimony> _said = [];
+    private IWitness? _witness;
+    private bool _called;
+
+    public Objection? ObjectTo(Charge charge)
+    {
+        if (!_called)
+            (_called, _witness) = (true, call?.Invoke());
+        if (_witness is not { } witness)
+            return null;
+        foreach (CellReference figure in Operands(charge).Take(MostAsked))
+            if (Ask(witness, figure) is { Answer: not TestimonyAnswer.Same } testimony)
+                return new Objection(ReservationKind.Witness, Severity.Warning, Reason(witness.Reader, figure, testimony));
+        return null;
+    }
+
+    public void Dispose() => _witness?.Dispose();
+
+    /// <summary>Printed figures, the accused first, and blanks that are accused.</summary>
+    private static IEnumerable<CellReference> Operands(Charge charge)
+    {
+        IEnumerable<Figure> accused = charge.Cause?.Best?.Suspects.Where(figure => figure.Row is not { IsAbsent: true }) ?? [];
+        return accused.Concat(charge.Figures.Where(figure => figure.IsPrinted)).Select(figure => figure.Reference)
+            .Concat(charge.Observations.SelectMany(observation => observation.Cells).Where(cell => cell.Amount is not null))
+            .Where(cell => cell is { Page: not null, Box: not null, Year: null })
+            .Distinct();
+    }
+
+    private Testimony Ask(IWitness witness, CellReference figure)
+    {
+        if (!_said.TryGetValue(figure, out Testimony said))
+            _said[figure] = said = witness.Ask(figure, cancellation);
+        return said;
+    }
+
+    private static Phrase Reason(string reader, CellReference figure, Testimony testimony)
+    {
+        string ours = figure.Amount is { } amount ? amount.ToString("N" + amount.Scale, CultureInfo.InvariantCulture) : "";
+        (Phrase read, Phrase place) = (ours.Length > 0 ? Phrase.Same(ours) : new("空白", "blank"), new Phrase($"第 {figure.Page} 页", $"page {figure.Page}"));
+        return testimony.Answer == TestimonyAnswer.Silent
+            ? place + new Phrase(" ", " ") + read + new Phrase($" 未能由另一阅读器（{reader}）复读", $" could not be read again by the other reader ({reader})")
+            : place + new Phrase($" 另一阅读器（{reader}）读作“{testimony.Text}”，本阅读器读作 ", $": the other reader ({reader}) reads “{testimony.Text}”, this one ") + read;
+    }
+}

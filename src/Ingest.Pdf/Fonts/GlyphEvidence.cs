@@ -1,0 +1,116 @@
+using System.Globalization;
+using Ingest.Pdf.Fonts.Characters;
+using Ingest.Pdf.Fonts.Programs;
+
+namespace Ingest.Pdf.Fonts;
+
+/// <summary>
+/// Holds what a file says of the characters of numbers against the font that draws them: a ToUnicode map that takes a minus
+/// for a space, or one digit for another, changes amounts without a trace. Only what is cheap is asked of every font: its own
+/// map, where that is among its first bytes. Outlines are looked at when something does not fit.
+/// </summary>
+/// <param name="start">The first bytes of the embedded program, or null.</param>
+/// <param name="whole">All of it, or null.</param>
+/// <param name="toUnicode">What the file says.</param>
+internal sealed class GlyphEvidence(Func<SfntProgram?> start, Func<FontProgram?> whole, CMaps.ToUnicode toUnicode)
+{
+    /// <summary>The map of a subset is among these; that of a whole Chinese font may not be.</summary>
+    public const int StartBytes = 24 << 10;
+
+    // Characters of numbers, and blanks.
+    private const string Numbers = "0123456789-.,−–()%";
+    private const string Blanks = " \u00A0\u3000";
+
+    private readonly OnFirstUse<Dictionary<int, string>> _byMap = new(() => ReadMap(start()));
+
+    /// <summary>What a glyph should be read as.</summary>
+    /// <param name="glyph">In the embedded program.</param>
+    /// <param name="said">What the file says.</param>
+    public string Judge(int glyph, string said)
+    {
+        bool isUnseen = IsUnseen(said);
+        bool isNumber = said.Length == 1 && Numbers.Contains(said[0]);
+        if (isUnseen)
+            return Seen(glyph, said);
+        if (!isNumber && !IsLikeDigit(said))
+            return said;
+        if (_byMap.Value.TryGetValue(glyph, out string? mapped) && mapped != said && !AreAlike(mapped, said))
+            return Settle(glyph, said, mapped, isNumber);
+        return isNumber && toUnicode.IsRepeated(said[0]) ? Unless(glyph, said) : said;
+    }
+
+    /// <summary>What a blank is that stands where a sign would; itself, when nothing is drawn for it.</summary>
+    public string OfBlank(int glyph, string said)
+    {
+        if (_byMap.Value.TryGetValue(glyph, out string? mapped) && !IsUnseen(mapped))
+            return mapped;
+        return whole()?.ShapeOf(glyph) is { IsEmpty: false } shape ? shape.IsBar ? "-" : Unicode.Unknown : said;
+    }
+
+    private string Seen(int glyph, string said)
+    {
+        if (_byMap.Value.TryGetValue(glyph, out string? mapped))
+            return IsUnseen(mapped) ? said : mapped;
+        if (IsPrivate(said))
+            return whole()?.TextOfGlyph(glyph) is { } known && !IsUnseen(known) ? known : said;
+        // Two codes for a space: one of them may be something else.
+        return !IsWhite(said) || toUnicode.IsRepeated(said[0]) ? OfBlank(glyph, said) : said;
+    }
+
+    /// <summary>Two sources disagree; the outline decides, where it can.</summary>
+    private string Settle(int glyph, string said, string mapped, bool isNumber)
+    {
+        // Letters that look like digits are as good as those.
+        if (!isNumber)
+            return mapped is [>= '0' and <= '9'] ? mapped : said;
+        GlyphShape? shape = whole()?.ShapeOf(glyph);
+        bool? isSaid = shape?.CanBe(said);
+        bool? isMapped = shape?.CanBe(mapped);
+        return (isSaid, isMapped) switch
+        {
+            (false, true or null) => mapped,
+            (true or null, false) => said,
+            _ => Unicode.Unknown,
+        };
+    }
+
+    /// <summary>Another code has the same digit: each of them has to look like it.</summary>
+    private string Unless(int glyph, string said)
+    {
+        GlyphShape? shape = whole()?.ShapeOf(glyph);
+        if (shape is null || shape.Value.CanBe(said) is not false)
+            return said;
+        return shape.Value.IsBar ? "-" : Unicode.Unknown;
+    }
+
+    private static Dictionary<int, string> ReadMap(SfntProgram? program)
+    {
+        var byGlyph = new Dictionary<int, string>();
+        if (program is null)
+            return byGlyph;
+        foreach (char character in Numbers + Blanks)
+        {
+            if (program.GlyphOf(character) is not 0 and var glyph)
+                byGlyph.TryAdd(glyph, Unicode.TextOf(character));
+        }
+
+        return byGlyph;
+    }
+
+    private static bool IsUnseen(string text) => text.Length > 0 && (IsWhite(text) || IsPrivate(text) || IsWidthless(text));
+
+    private static bool IsWhite(string text) => string.IsNullOrWhiteSpace(text);
+
+    private static bool IsPrivate(string text) => text is [>= '\uE000' and <= '\uF8FF'];
+
+    private static bool IsWidthless(string text) => text is [(>= '\u200B' and <= '\u200F') or (>= '\u2060' and <= '\u2064') or '\uFEFF'];
+
+    // Letters that look like digits, and digits of other scripts, in circles or raised.
+    private static bool IsLikeDigit(string text) =>
+        text is ['O' or 'o' or 'l' or 'I' or '|' or 'S' or 'B' or 'Z' or '〇' or '○']
+        || (text is [> '\u007F' and < '\u2E80'] && CharUnicodeInfo.GetNumericValue(text[0]) >= 0);
+
+    private static bool AreAlike(string one, string other) => IsDash(one) && IsDash(other);
+
+    private static bool IsDash(string text) => text is "-" or "−" or "–";
+}

@@ -1,0 +1,66 @@
+using Ingest.Pdf.Fonts;
+
+namespace Ingest.Pdf.Tests.Fonts;
+
+/// <summary>What ToUnicode says of the characters of numbers, held against the font that draws them.</summary>
+public class GlyphEvidenceTests
+{
+    // Glyphs 0 to 5: none, a bar, a ring, three rings, one curve as tall as a digit, nothing drawn.
+    private static readonly (string, byte[])[] _outlines = FontFiles.Outlines(
+        (1, 0, 0, 500, 700), (1, 50, 250, 300, 330), (2, 40, 0, 500, 720), (3, 40, 0, 500, 720), (1, 40, 0, 500, 720), (0, 0, 0, 0, 0));
+
+    [Theory]
+    // The font's own map knows the minus that the file takes for a space, a digit, nothing or a private sign.
+    [InlineData("-", "0020", "-")]
+    [InlineData("-", "00A0", "-")]
+    [InlineData("-", "200B", "-")]
+    [InlineData("-", "0032", "-")]
+    [InlineData("-", "F02D", "-")]
+    [InlineData("-", "002D", "-")]
+    // A minus by another name is one.
+    [InlineData("-", "2212", "−")]
+    // What no number holds is the file's to say.
+    [InlineData("-", "90E8", "部")]
+    public void The_map_of_the_font_tells_a_minus(string mapped, string said, string expected) =>
+        Assert.Equal(expected, Font(mapped, 1, $"<0001> <{said}>").ReadHex("0001"));
+
+    [Theory]
+    [InlineData("8", 3, "0033", "8")]
+    [InlineData("3", 3, "0038", "8")]
+    [InlineData("0", 2, "004F", "0")]
+    [InlineData("0", 2, "F030", "0")]
+    // Outlines of 5 and 2 are both one curve: neither is believed.
+    [InlineData("2", 4, "0035", "\uFFFD")]
+    public void Of_two_digits_the_outline_decides(string mapped, int glyph, string said, string expected) =>
+        Assert.Equal(expected, Font(mapped, glyph, $"<{glyph:X4}> <{said}>").ReadHex($"{glyph:X4}"));
+
+    [Theory]
+    [InlineData("0020", "0020", "-")]
+    [InlineData("0032", "0032", "-")]
+    public void Of_two_codes_for_one_character_each_has_to_look_like_it(string first, string second, string expected) =>
+        Assert.Equal(expected, Font(null, 0, $"<0001> <{first}> <0002> <{second}>").ReadHex("0001"));
+
+    [Fact]
+    public void A_blank_that_nothing_is_drawn_for_is_one() =>
+        Assert.Equal("  ", Font(null, 0, "<0005> <0020> <0006> <0020>").ReadHex("00050005"));
+
+    [Theory]
+    [InlineData("1 beginbfrange <0000> <FFFF> <0000> endbfrange 1 beginbfchar <0041> <90E8> endbfchar")]
+    [InlineData("1 beginbfchar <0041> <90E8> endbfchar 1 beginbfrange <0000> <FFFF> <0000> endbfrange")]
+    public void A_range_that_gives_every_code_its_own_number_says_less_than_any_other(string map) =>
+        Assert.Equal("部B", new FontObjects().WithStream(1, map).Font(
+            "<< /Subtype /Type0 /Encoding /Identity-H /ToUnicode 1 0 R /DescendantFonts [<< >>] >>").ReadHex("00410042"));
+
+    private static Font Font(string? mapped, int glyph, string characters)
+    {
+        (string, byte[])[] tables = mapped is null ? _outlines
+            : [("cmap", FontFiles.CharacterMaps((3, 1, FontFiles.Format4((mapped[0], glyph))))), .. _outlines];
+        return new FontObjects()
+            .WithStream(1, FontFiles.Sfnt(tables))
+            .WithStream(2, $"2 beginbfchar {characters} endbfchar")
+            .Font("""
+                << /Subtype /Type0 /Encoding /Identity-H /ToUnicode 2 0 R
+                   /DescendantFonts [<< /Subtype /CIDFontType2 /FontDescriptor << /FontFile2 1 0 R >> >>] >>
+                """);
+    }
+}
