@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Ingest.App;
 
-/// <summary>Version of the program as built.</summary>
+/// <summary>Version and commit of the program as built: <c>ingest 0.1.0+5f3a…</c>; no commit when it was built outside a checkout.</summary>
 internal static class ProgramVersion
 {
     public static string Text { get; } =

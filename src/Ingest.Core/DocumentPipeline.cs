@@ -26,6 +26,9 @@ public sealed record ProcessingOptions(ReadingOptions Reading, Language Language
 /// <param name="witnesses">Read again what an error would rest on; null where no second reader is built in.</param>
 public sealed class DocumentPipeline(IPdfReader reader, ITableFinder tables, LayoutCatalog layouts, CallWitness? witnesses = null)
 {
+    /// <summary>Versions of what works between grids and findings: two documents read under the same ones were read the same way.</summary>
+    public static string Version { get; } = $"statements-{StatementReader.Version}+narrative-{NarrativeReader.Version}+rules-{RuleCatalogue.Version}";
+
     /// <summary>Reads and checks one file. A file that cannot be read gives a document that says why.</summary>
     /// <param name="fileName">Without folder; display and a weak hint at body and year.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

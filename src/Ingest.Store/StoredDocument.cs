@@ -10,7 +10,7 @@ namespace Ingest.Store;
 /// </summary>
 /// <param name="Reader">Reader and table finder: <c>builtin-1+builtin-1</c>.</param>
 /// <param name="Layouts">Version of the catalogue of layouts as a whole: a layout added may explain any document better.</param>
-/// <param name="Rules">Version of what interprets and checks.</param>
+/// <param name="Rules">Versions of what interprets and checks: <c>statements-1+narrative-1+rules-1</c>.</param>
 public sealed record EngineVersions(string Reader, string Layouts, string Rules);
 
 /// <summary>A stored document without its contents.</summary>

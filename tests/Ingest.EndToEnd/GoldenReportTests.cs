@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Ingest.EndToEnd;
 
@@ -7,7 +8,7 @@ namespace Ingest.EndToEnd;
 /// One report of each format as files that people can read: fixtures/reports, where README.md says what was
 /// looked at. A change of these files is a change of what auditors file; look at them again before taking it.
 /// </summary>
-public sealed class GoldenReportTests : IDisposable
+public sealed partial class GoldenReportTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ingest-golden-").FullName;
 
@@ -48,9 +49,13 @@ public sealed class GoldenReportTests : IDisposable
         foreach (ZipArchiveEntry entry in zip.Entries)
         {
             using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
-            parts[entry.FullName] = reader.ReadToEnd();
+            // A cover names the version and the commit of the program that made it.
+            parts[entry.FullName] = Program().Replace(reader.ReadToEnd(), "ingest");
         }
 
         return parts;
     }
+
+    [GeneratedRegex(@"ingest \d+\.\d+\.\d+[+.\w-]*")]
+    private static partial Regex Program();
 }

@@ -133,4 +133,9 @@ public sealed class ReportTests : IDisposable
         using Stream stream = zip.GetEntry(name)!.Open();
         return XElement.Load(stream);
     }
+
+    /// <summary>Working papers say by what they were made, so that it can be had again.</summary>
+    [Fact]
+    public void The_program_names_its_version_and_the_commit_it_was_built_from() =>
+        Assert.Matches(@"^\d+\.\d+\.\d+\+[0-9a-f]{40}\s*$", IngestProgram.Run("--version").Output);
 }

@@ -27,14 +27,14 @@ internal static class ExportCommand
             DefaultValueFactory = _ => SurveyFormat.Xlsx,
             CustomParser = Choice.Parser<SurveyFormat>("--format", words),
         };
-        var output = new Option<string?>("--output", "-o") 
+        var output = new Option<string?>("--output", "-o")
         {
             Description = words.Say(
                 "要写的文件；csv 为文件夹，每张表一个文件。不给出时 json 写到标准输出。",
                 "File to write; for csv a folder, with a file per table. JSON goes to standard output without it."),
             HelpName = "OUT",
         };
-        var severity = new Option<Severity>("--severity") 
+        var severity = new Option<Severity>("--severity")
         {
             Description = words.Say("略去程度较轻的疑点：info 提示（默认，全部列出）、warning 存疑、error 错误。", "Leave out findings less grave than this: info (default), warning or error."),
             HelpName = "info|warning|error",

@@ -99,7 +99,7 @@ internal sealed class SettingsBinder(Func<string, string, Phrase> origin)
     private static Phrase Suggestion(string key, PropertyInfo[] properties)
     {
         string[] known = [.. properties.Select(property => JsonName(property.Name))];
-        return NearestName.Of(key, known) is { } nearest 
+        return NearestName.Of(key, known) is { } nearest
             ? new Phrase($"是否想写“{nearest}”？", $"did you mean '{nearest}'?")
             : new Phrase($"此处可用 {string.Join("、", known)}", $"known here are {string.Join(", ", known)}");
     }

@@ -16,8 +16,7 @@ internal sealed class Engine
         Reader = reader;
         SecondReader = second?.Id;
         Pipeline = new DocumentPipeline(reader, tables, layouts);
-        // The build of Ingest.Core stands for the rules and everything between grids and findings: any change of it may change a result.
-        Versions = new EngineVersions($"{reader.Id}+{tables.Id}{(second is null ? "" : $", {second.Id}")}", layoutVersion, typeof(DocumentPipeline).Module.ModuleVersionId.ToString("N")[..12]);
+        Versions = new EngineVersions($"{reader.Id}+{tables.Id}{(second is null ? "" : $", {second.Id}")}", layoutVersion, DocumentPipeline.Version);
     }
 
     public IPdfReader Reader { get; }

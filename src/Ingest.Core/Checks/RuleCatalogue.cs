@@ -10,6 +10,9 @@ namespace Ingest.Core.Checks;
 /// <summary>Every rule, in the order in which they are reported. A rule that is not listed here does not run.</summary>
 public static class RuleCatalogue
 {
+    /// <summary>Raised with every change of what the checks conclude: rules, causes, severities, messages.</summary>
+    public const int Version = 1;
+
     public static ImmutableArray<Rule> All { get; } =
     [
         .. StructureRules.All,

@@ -7,6 +7,9 @@ namespace Ingest.Core.Narrative;
 /// <summary>Reads the text around the tables: its outline and what its sentences state.</summary>
 public static class NarrativeReader
 {
+    /// <summary>Raised with every change of what sentences and headings are read as.</summary>
+    public const int Version = 1;
+
     /// <param name="pages">All pages of the document in order.</param>
     /// <param name="bodies">Names of the body known from tables or the cover; subjects are given without them.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

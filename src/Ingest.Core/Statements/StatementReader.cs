@@ -15,6 +15,9 @@ namespace Ingest.Core.Statements;
 /// </summary>
 public sealed class StatementReader(LayoutCatalog layouts)
 {
+    /// <summary>Raised with every change of what tables, titles and performance tables are read as.</summary>
+    public const int Version = 1;
+
     /// <param name="pages">All pages of the document in order.</param>
     /// <param name="fileName">A weak hint at the body and the year; never used as a path.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -1,4 +1,5 @@
 using Ingest.Contract.Amounts;
+using Ingest.Contract.Grids;
 using Ingest.Contract.Text;
 using Ingest.Core.Layouts;
 
@@ -91,17 +92,31 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
         int firstRow = fragment.Header is { IsPresent: true, IsNumbered: false } ? 0 : fragment.Header.DataRow;
         if (!Continuity.GoesOn(_open, fragment, firstRow))
             return null;
-        foreach (TablePart before in _open.Parts.AsEnumerable().Reverse())
+        TablePart[] known = KnownParts(_open, fragment);
+        foreach (TablePart before in known)
             if (before.Map.Continue(before.Fragment.Grid, fragment.Grid) is { } map)
                 return Append(fragment, map, firstRow, new("接在该表之后，各列相同", "it follows that table with the same columns"));
-        TablePart last = _open.Parts[^1];
         if (TotalsPage.Map(_open, fragment, firstRow) is { } totals)
             return Append(fragment, totals, firstRow, new("接在该表之后，只有各方合计", "it follows that table and holds nothing but the totals of its sides"));
+        TablePart last = known[0];
         if (last.Map.ContinueByText(last.Fragment.Grid, fragment.Grid) is { } below && ContentFit.Holds(_open.Binding, below, fragment.View, firstRow))
             return Append(fragment, below, firstRow, new("接在该表之后，文字都在其各列之下", "it follows that table and its texts stand below the columns"));
         return last.Fragment.Grid.Columns == fragment.Grid.Columns && ContentFit.Holds(_open.Binding, last.Map, fragment.View, firstRow)
             ? Append(fragment, last.Map, firstRow, new("接在该表之后，列数和各列内容相同", "it follows that table with as many columns that hold the same"))
             : null;
+    }
+
+    /// <summary>
+    /// The parts whose columns a continuation may be compared with, the nearest first. Where nothing is drawn, a page without
+    /// heads shows no columns that are blank on it, so that only pages with heads tell.
+    /// </summary>
+    private static TablePart[] KnownParts(OpenTable table, TableFragment fragment)
+    {
+        TablePart[] parts = [.. table.Parts.AsEnumerable().Reverse()];
+        if (fragment.Grid.Evidence == GridEvidence.Ruled)
+            return parts;
+        TablePart[] headed = [.. parts.Where(part => part.Fragment.Header.IsPresent)];
+        return headed.Length > 0 ? headed : parts;
     }
 
     private FragmentOutcome Append(TableFragment fragment, ColumnMap map, int dataRow, Phrase reason)

@@ -9,26 +9,27 @@ internal static class AlignedLattice
     /// <summary>Columns an aligned block must have: two columns are a list, or a table of contents.</summary>
     private const int FewestColumns = 3;
 
-    // Wider than any printed table; finding which head stands over what compares each with each.
-    private const int MostColumns = 100;
-    private const int MostHeads = 300;
-
-    /// <summary>The lattice, or null when what the block holds lines up too poorly to be a table.</summary>
-    public static Lattice? Of(Block block, GridEvidence evidence)
+    /// <summary>The lattices that the block may be, the likeliest first; none when what it holds lines up too poorly to be a table.</summary>
+    public static List<Lattice> Of(Block block, GridEvidence evidence)
     {
-        Rivers.Part(block);
-        List<ColumnBody> bodies = ColumnBody.Of(block);
-        if (bodies.Count > MostColumns || block.Head.Sum(line => line.Atoms.Count) > MostHeads)
-            return null;
-        HeadCells heads = HeadCells.Of(block, bodies);
-        heads.MoveGroups(bodies, block);
-        List<Column> columns = Columns.Of(bodies, heads.Leaves);
-        if (columns.Count < (evidence == GridEvidence.Aligned && !block.IsList ? FewestColumns : 2) || columns.Count > MostColumns)
-            return null;
-        float[] x = ColumnBorders.Of(columns, block);
+        int fewest = evidence == GridEvidence.Aligned && !block.IsList ? FewestColumns : 2;
+        List<Lattice> lattices = [];
+        foreach (ColumnSet set in ColumnSets.Of(block))
+        {
+            if (set.Columns.Count >= fewest && Of(block, set, evidence) is { } lattice)
+                lattices.Add(lattice);
+        }
+
+        return lattices;
+    }
+
+    private static Lattice? Of(Block block, ColumnSet set, GridEvidence evidence)
+    {
+        (List<Column> columns, float[] x, HeadCells heads) = set;
         int levels = block.HeadLines == 0 ? 0 : HeadSpans.Assign(heads, columns, x, block);
         ColumnBorders.MakeRoom(x, columns, heads.Groups);
-        List<List<AtomLine>> rows = BodyRows.Of(block);
+        ColumnGaps.PartAt(x, block);
+        List<List<RunLine>> rows = BodyRows.Of(block, set);
         float[] y = RowBorders(block, heads, levels, rows);
         if (!IsOrdered(x) || !IsDescending(y) || Lattice.TooMany(y.Length, x.Length))
             return null;
@@ -37,10 +38,16 @@ internal static class AlignedLattice
         lattice.CloseAll();
         OpenHead(lattice, heads, columns.Count, levels);
         OpenBody(lattice, rows, columns, block.EmSize);
+        for (int border = 1; border < columns.Count; border++)
+        {
+            if (BorderEdges.At(x[border], block) is not null)
+                lattice.MarkEdge(border);
+        }
+
         return lattice;
     }
 
-    private static float[] RowBorders(Block block, HeadCells heads, int levels, List<List<AtomLine>> rows)
+    private static float[] RowBorders(Block block, HeadCells heads, int levels, List<List<RunLine>> rows)
     {
         float em = block.EmSize;
         float top = block.Lines[0].Top + 0.3f * em;
@@ -61,7 +68,7 @@ internal static class AlignedLattice
     }
 
     /// <summary>Every line drawn between two rows is a border (empty rows stay rows), else the middle of the gap is.</summary>
-    private static void AddBorders(List<float> y, Block block, AtomLine upper, AtomLine lower)
+    private static void AddBorders(List<float> y, Block block, RunLine upper, RunLine lower)
     {
         int count = y.Count;
         y.AddRange(block.Rules.Where(rule => rule < upper.Middle && rule > lower.Middle));
@@ -127,21 +134,21 @@ internal static class AlignedLattice
     /// A text that runs over several columns of a row has a cell as wide. So has a name that stands in a
     /// column of figures, like 合计 over the code columns: it is centred over the empty columns around it.
     /// </summary>
-    private static void OpenBody(Lattice lattice, List<List<AtomLine>> rows, List<Column> columns, float em)
+    private static void OpenBody(Lattice lattice, List<List<RunLine>> rows, List<Column> columns, float em)
     {
-        foreach (List<AtomLine> row in rows)
+        foreach (List<RunLine> row in rows)
         {
             bool[] used = UsedColumns(lattice, row, em);
-            foreach (AtomLine line in row)
+            foreach (RunLine line in row)
             {
                 int index = lattice.RowAt(line.Middle);
-                foreach (Atom atom in line.Atoms)
+                foreach (TextRun run in line.Runs)
                 {
-                    if (atom.IsNumber || index < 0)
+                    if (run.IsNumber || index < 0)
                         continue;
-                    (int first, int last) = ColumnsOf(lattice, atom, em);
-                    if (first == last && first >= 0 && columns[first].IsNumeric && columns[first].Body!.Numbers > 1)
-                        (first, last) = EmptyAround(lattice, used, first, atom, em);
+                    (int first, int last) = ColumnsOf(lattice, run, em);
+                    if (first == last && first >= 0 && columns[first].IsNumeric && columns[first].Numbers > 1)
+                        (first, last) = EmptyAround(lattice, used, first, run, em);
                     for (int column = first + 1; first >= 0 && column <= last; column++)
                         lattice.OpenBefore(index, column);
                 }
@@ -149,12 +156,12 @@ internal static class AlignedLattice
         }
     }
 
-    private static bool[] UsedColumns(Lattice lattice, List<AtomLine> row, float em)
+    private static bool[] UsedColumns(Lattice lattice, List<RunLine> row, float em)
     {
         bool[] used = new bool[lattice.Columns];
-        foreach (Atom atom in row.SelectMany(line => line.Atoms))
+        foreach (TextRun run in row.SelectMany(line => line.Runs))
         {
-            (int first, int last) = ColumnsOf(lattice, atom, em);
+            (int first, int last) = ColumnsOf(lattice, run, em);
             for (int column = Math.Max(first, 0); column <= last; column++)
                 used[column] = true;
         }
@@ -162,14 +169,14 @@ internal static class AlignedLattice
         return used;
     }
 
-    private static (int First, int Last) ColumnsOf(Lattice lattice, Atom atom, float em)
+    private static (int First, int Last) ColumnsOf(Lattice lattice, TextRun run, float em)
     {
-        float inset = Math.Min(0.5f * em, atom.Box.Width / 2);
-        return (lattice.ColumnAt(atom.Box.Left + inset), lattice.ColumnAt(atom.Box.Right - inset));
+        float inset = Math.Min(0.5f * em, run.Box.Width / 2);
+        return (lattice.ColumnAt(run.Box.Left + inset), lattice.ColumnAt(run.Box.Right - inset));
     }
 
     /// <summary>The widest run of empty columns around one that has its middle where the text has it.</summary>
-    private static (int First, int Last) EmptyAround(Lattice lattice, bool[] used, int column, Atom atom, float em)
+    private static (int First, int Last) EmptyAround(Lattice lattice, bool[] used, int column, TextRun run, float em)
     {
         (int First, int Last) best = (column, column);
         for (int first = column; first >= 0 && (first == column || !used[first]); first--)
@@ -177,7 +184,7 @@ internal static class AlignedLattice
             for (int last = column; last < used.Length && (last == column || !used[last]); last++)
             {
                 float middle = (lattice.X[first] + lattice.X[last + 1]) / 2;
-                if (Math.Abs(middle - atom.Box.CenterX) <= em && last - first > best.Last - best.First)
+                if (Math.Abs(middle - run.Box.CenterX) <= em && last - first > best.Last - best.First)
                     best = (first, last);
             }
         }

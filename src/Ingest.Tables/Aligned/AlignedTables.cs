@@ -12,7 +12,7 @@ internal static class AlignedTables
     // A page of text has some sixty lines, one of figures a few hundred pieces. Beyond this nothing is
     // compared with anything, and the text stays text.
     private const int MaximumLines = 2_000;
-    private const int MaximumAtoms = 20_000;
+    private const int MaximumRuns = 20_000;
 
     /// <param name="page">The page.</param>
     /// <param name="ruled">The ruled tables; their letters and lines play no part.</param>
@@ -23,8 +23,8 @@ internal static class AlignedTables
         UprightPage page, List<Lattice> ruled, List<LineGroup> unused, float tolerance, CancellationToken cancellation)
     {
         List<Box> taken = [.. ruled.Select(lattice => lattice.Box)];
-        List<AtomLine> lines = AtomLines.Of(page.Rows, taken, cancellation);
-        if (lines.Count > MaximumLines || lines.Sum(line => line.Atoms.Count) > MaximumAtoms)
+        List<RunLine> lines = RunLines.Of(page.Rows, taken, cancellation);
+        if (lines.Count > MaximumLines || lines.Sum(line => line.Runs.Count) > MaximumRuns)
             return [];
         PageMarks marks = PageMarks.Of(page, unused, taken, tolerance);
         List<Lattice> found = [];
@@ -38,7 +38,7 @@ internal static class AlignedTables
     {
         foreach (Block block in blocks)
         {
-            if (AlignedLattice.Of(block, evidence) is { } lattice)
+            if (AlignedLattice.Of(block, BodyRows.AreRuled(block) ? GridEvidence.HorizontalRules : evidence) is [Lattice lattice, ..])
                 found.Add(lattice);
         }
     }

@@ -6,8 +6,8 @@ namespace Ingest.Tables.Aligned;
 /// <summary>Lines of text that may be one table, with the lines and shades drawn around them.</summary>
 internal sealed class Block
 {
-    /// <summary>Top to bottom, reduced to the atoms within the block's sides.</summary>
-    public required List<AtomLine> Lines { get; init; }
+    /// <summary>Top to bottom, reduced to the runs within the block's sides.</summary>
+    public required List<RunLine> Lines { get; init; }
 
     /// <summary>How many of <see cref="Lines"/> stand above the first line with figures.</summary>
     public required int HeadLines { get; init; }
@@ -27,13 +27,18 @@ internal sealed class Block
     /// <summary>Known to be a list of two columns.</summary>
     public bool IsList { get; init; }
 
-    public IEnumerable<AtomLine> Head => Lines.Take(HeadLines);
+    public IEnumerable<RunLine> Head => Lines.Take(HeadLines);
 
-    public IEnumerable<AtomLine> Body => Lines.Skip(HeadLines);
+    public IEnumerable<RunLine> Body => Lines.Skip(HeadLines);
 
     public float Left => Sides?.Left ?? Lines.Min(line => line.Left);
 
     public float Right => Sides?.Right ?? Lines.Max(line => line.Right);
+
+    /// <summary>Where its texts begin and end, whatever is drawn.</summary>
+    public float TextLeft => Lines.Min(line => line.Left);
+
+    public float TextRight => Lines.Max(line => line.Right);
 
     /// <summary>Size of most of the text, the unit of gaps.</summary>
     public float EmSize

@@ -10,13 +10,15 @@ internal static class BodyRows
     public const float LineStep = 1.55f;
 
     /// <summary>Rows top to bottom, each with its lines.</summary>
-    public static List<List<AtomLine>> Of(Block block)
+    public static List<List<RunLine>> Of(Block block, ColumnSet? columns = null)
     {
-        List<AtomLine> body = [.. block.Body];
+        List<RunLine> body = [.. block.Body];
         if (IsRuledPerRow(block, body))
             return ByRules(block, body);
-        List<List<AtomLine>> rows = [];
-        foreach (AtomLine line in body)
+        if (columns is not null)
+            return RowClusters.Of(block, columns);
+        List<List<RunLine>> rows = [];
+        foreach (RunLine line in body)
         {
             if (rows.Count > 0 && rows[^1][^1].Baseline - line.Baseline < BesideStep * line.Size && !SharesNumbers(rows[^1], line))
                 rows[^1].Add(line);
@@ -27,8 +29,11 @@ internal static class BodyRows
         return JoinContinuations(rows);
     }
 
+    /// <summary>Do lines or the edges of shades part most rows?</summary>
+    public static bool AreRuled(Block block) => IsRuledPerRow(block, [.. block.Body]);
+
     /// <summary>Lines between most rows make the rows; a line under the head and at the end do not.</summary>
-    private static bool IsRuledPerRow(Block block, List<AtomLine> body)
+    private static bool IsRuledPerRow(Block block, List<RunLine> body)
     {
         if (block.Rules.Count < 4 || body.Count == 0)
             return false;
@@ -37,11 +42,11 @@ internal static class BodyRows
     }
 
     /// <summary>Lines with figures, those that stand beside one another counted once.</summary>
-    private static int Anchors(List<AtomLine> body)
+    private static int Anchors(List<RunLine> body)
     {
         int anchors = 0;
         float last = float.MaxValue;
-        foreach (AtomLine line in body.Where(line => line.IsAnchor && !EndsNumbers(line)))
+        foreach (RunLine line in body.Where(line => line.IsAnchor && !EndsNumbers(line)))
         {
             anchors += last - line.Baseline >= BesideStep * line.Size ? 1 : 0;
             last = line.Baseline;
@@ -50,12 +55,12 @@ internal static class BodyRows
         return anchors;
     }
 
-    private static List<List<AtomLine>> ByRules(Block block, List<AtomLine> body)
+    private static List<List<RunLine>> ByRules(Block block, List<RunLine> body)
     {
-        List<List<AtomLine>> rows = [];
+        List<List<RunLine>> rows = [];
         int rule = 0;
         int bandOfLast = -1;
-        foreach (AtomLine line in body)
+        foreach (RunLine line in body)
         {
             while (rule < block.Rules.Count && block.Rules[rule] > line.Middle)
                 rule++;
@@ -70,17 +75,17 @@ internal static class BodyRows
     }
 
     /// <summary>Between two lines drawn from side to side, digits without a point are the rest of amounts too wide for their columns.</summary>
-    private static bool EndsNumbers(AtomLine line) => line.Atoms.TrueForAll(atom => !atom.IsNumber || atom.Box.Width <= ColumnBody.NarrowWidth * line.Size);
+    private static bool EndsNumbers(RunLine line) => line.Runs.TrueForAll(run => !run.IsNumber || run.Box.Width <= ColumnBody.NarrowWidth * line.Size);
 
     /// <summary>Two numbers one below the other are two rows.</summary>
-    private static bool SharesNumbers(List<AtomLine> row, AtomLine line) =>
-        line.Atoms.Exists(atom => atom.IsNumber && row.Exists(above => above.Atoms.Exists(
-            other => other.IsNumber && other.OverlapX(atom.Box.Left, atom.Box.Right) > 0)));
+    private static bool SharesNumbers(List<RunLine> row, RunLine line) =>
+        line.Runs.Exists(run => run.IsNumber && row.Exists(above => above.Runs.Exists(
+            other => other.IsNumber && other.OverlapX(run.Box.Left, run.Box.Right) > 0)));
 
     /// <summary>
     /// A line of text alone belongs to the row it is close to, if rows are set farther apart than lines.
     /// </summary>
-    private static List<List<AtomLine>> JoinContinuations(List<List<AtomLine>> rows)
+    private static List<List<RunLine>> JoinContinuations(List<List<RunLine>> rows)
     {
         List<float> pitches = [];
         for (int i = 1; i < rows.Count; i++)
@@ -93,13 +98,13 @@ internal static class BodyRows
             return rows;
         pitches.Sort();
         float pitch = pitches[pitches.Count / 4];
-        List<List<AtomLine>> joined = [];
+        List<List<RunLine>> joined = [];
         for (int i = 0; i < rows.Count; i++)
         {
             float reach = Math.Min(LineStep * rows[i][0].Size, 0.85f * pitch);
             float above = joined.Count > 0 ? Step(joined[^1], rows[i]) : float.MaxValue;
             float below = i + 1 < rows.Count ? Step(rows[i], rows[i + 1]) : float.MaxValue;
-            bool alone = !IsAnchor(rows[i]) && rows[i].TrueForAll(line => line.Atoms.TrueForAll(atom => !atom.IsNumber));
+            bool alone = !IsAnchor(rows[i]) && rows[i].TrueForAll(line => line.Runs.TrueForAll(run => !run.IsNumber));
             if (alone && above <= reach && above <= below)
                 joined[^1].AddRange(rows[i]);
             else if (alone && below <= reach)
@@ -111,7 +116,7 @@ internal static class BodyRows
         return joined;
     }
 
-    private static bool IsAnchor(List<AtomLine> row) => row.Exists(line => line.IsAnchor);
+    private static bool IsAnchor(List<RunLine> row) => row.Exists(line => line.IsAnchor);
 
-    private static float Step(List<AtomLine> upper, List<AtomLine> lower) => upper[^1].Baseline - lower[0].Baseline;
+    private static float Step(List<RunLine> upper, List<RunLine> lower) => upper[^1].Baseline - lower[0].Baseline;
 }

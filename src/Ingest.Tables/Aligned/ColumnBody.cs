@@ -6,7 +6,7 @@ internal sealed class ColumnBody
     /// <summary>Two half-width digits, in sizes of the text.</summary>
     public const float NarrowWidth = 1.25f;
 
-    private readonly HashSet<AtomLine> _lines = [];
+    private readonly HashSet<RunLine> _lines = [];
 
     public required float Left { get; set; }
 
@@ -14,11 +14,11 @@ internal sealed class ColumnBody
 
     public float CenterX => (Left + Right) / 2;
 
-    public int Atoms { get; private set; }
+    public int Runs { get; private set; }
 
     public int Numbers { get; private set; }
 
-    public bool IsNumeric => Numbers * 2 > Atoms;
+    public bool IsNumeric => Numbers * 2 > Runs;
 
     /// <summary>Nothing but texts of one or two digits, as the row that numbers the columns has.</summary>
     public bool IsNarrow { get; private set; } = true;
@@ -26,24 +26,24 @@ internal sealed class ColumnBody
     /// <summary>The columns that the body of a block shows, left to right.</summary>
     public static List<ColumnBody> Of(Block block)
     {
-        List<(Atom Atom, AtomLine Line)> atoms = [];
+        List<(TextRun TextRun, RunLine Line)> runs = [];
         float wide = 0.4f * (block.Right - block.Left);
-        foreach (AtomLine line in block.Body)
+        foreach (RunLine line in block.Body)
         {
             // A text across the table, like a note in its last row, says nothing about columns.
-            if (line.Atoms.Count == 1 && !line.Atoms[0].IsNumber && line.Atoms[0].Box.Width > wide)
+            if (line.Runs.Count == 1 && !line.Runs[0].IsNumber && line.Runs[0].Box.Width > wide)
                 continue;
-            atoms.AddRange(line.Atoms.Select(atom => (atom, line)));
+            runs.AddRange(line.Runs.Select(run => (run, line)));
         }
 
-        atoms.Sort(static (a, b) => a.Atom.Box.Left.CompareTo(b.Atom.Box.Left));
+        runs.Sort(static (a, b) => a.TextRun.Box.Left.CompareTo(b.TextRun.Box.Left));
         float slack = 0.1f * block.EmSize;
         List<ColumnBody> columns = [];
-        foreach ((Atom atom, AtomLine line) in atoms)
+        foreach ((TextRun run, RunLine line) in runs)
         {
-            if (columns.Count == 0 || atom.Box.Left >= columns[^1].Right - slack)
-                columns.Add(new ColumnBody { Left = atom.Box.Left });
-            columns[^1].Take(atom, line);
+            if (columns.Count == 0 || run.Box.Left >= columns[^1].Right - slack)
+                columns.Add(new ColumnBody { Left = run.Box.Left });
+            columns[^1].Take(run, line);
         }
 
         return columns;
@@ -56,18 +56,18 @@ internal sealed class ColumnBody
     public void Absorb(ColumnBody other)
     {
         (Left, Right) = (Math.Min(Left, other.Left), Math.Max(Right, other.Right));
-        Atoms += other.Atoms;
+        Runs += other.Runs;
         Numbers += other.Numbers;
         IsNarrow &= other.IsNarrow;
         _lines.UnionWith(other._lines);
     }
 
-    private void Take(Atom atom, AtomLine line)
+    private void Take(TextRun run, RunLine line)
     {
         _lines.Add(line);
-        Right = Math.Max(Right, atom.Box.Right);
-        Atoms++;
-        Numbers += atom.IsNumber ? 1 : 0;
-        IsNarrow &= atom.Box.Width <= NarrowWidth * line.Size;
+        Right = Math.Max(Right, run.Box.Right);
+        Runs++;
+        Numbers += run.IsNumber ? 1 : 0;
+        IsNarrow &= run.Box.Width <= NarrowWidth * line.Size;
     }
 }

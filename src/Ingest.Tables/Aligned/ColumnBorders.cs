@@ -47,7 +47,7 @@ internal static class ColumnBorders
             return (from + to) / 2;
         if (left is { IsNumeric: true, Body: { } amounts } && amounts.Right >= left.Right)
             return from + padding;
-        return right.Body is { IsNumeric: false } names && names.Left <= right.Left ? to - padding : null;
+        return right is { IsNumeric: false, Body: { } names } && names.Left <= right.Left ? to - padding : null;
     }
 
     private static float? Drawn(Block block, float from, float to)

@@ -22,7 +22,7 @@ internal static class Columns
         for (int i = 0; i < bodies.Count; i++)
         {
             bool owns = heads[i] is null || heads.Count(head => head == heads[i]) == 1;
-            columns.Add(new Column { Body = bodies[i], Head = heads[i], OwnsHead = owns });
+            columns.Add(new Column { Body = (bodies[i].Left, bodies[i].Right), IsNumeric = bodies[i].IsNumeric, Numbers = bodies[i].Numbers, Head = heads[i], OwnsHead = owns });
         }
 
         columns.AddRange(leaves.Where(leaf => !matched.Contains(leaf)).Select(leaf => new Column { Head = leaf, OwnsHead = true }));

@@ -24,10 +24,10 @@ internal static class HeadBlocks
 
     /// <param name="lines">All lines of the page that no ruled table holds.</param>
     /// <param name="found">Tables told by their figures; their lines play no part.</param>
-    public static List<Block> Find(List<AtomLine> lines, List<Block> found)
+    public static List<Block> Find(List<RunLine> lines, List<Block> found)
     {
         List<Block> blocks = [];
-        HashSet<AtomLine> used = [.. found.SelectMany(block => block.Lines)];
+        HashSet<RunLine> used = [.. found.SelectMany(block => block.Lines)];
         for (int label = 0; label + 1 < lines.Count; label++)
         {
             if (used.Contains(lines[label]) || !IsLabel(lines[label]))
@@ -37,11 +37,11 @@ internal static class HeadBlocks
             if (!StandSideBySide(lines.GetRange(label + 1, heads)))
                 continue;
             // A table of figures below that was found without this head is not helped by an empty one above it.
-            AtomLine? next = lines.Skip(end).FirstOrDefault(line => used.Contains(line) || IsLabel(line));
+            RunLine? next = lines.Skip(end).FirstOrDefault(line => used.Contains(line) || IsLabel(line));
             if (next is not null && used.Contains(next))
                 continue;
             bool hasRow = end < lines.Count && lines[end].Numbers > 0 && IsNear(lines[end - 1], lines[end]);
-            List<AtomLine> block = lines.GetRange(label + 1, (hasRow ? TextBody.End(lines, end) : end) - label - 1);
+            List<RunLine> block = lines.GetRange(label + 1, (hasRow ? TextBody.End(lines, end) : end) - label - 1);
             if (!block.Exists(used.Contains))
                 blocks.Add(new Block { Lines = block, HeadLines = heads });
             used.UnionWith(block);
@@ -51,30 +51,30 @@ internal static class HeadBlocks
     }
 
     /// <summary>One to three short texts, one of them with a colon.</summary>
-    public static bool IsLabel(AtomLine line) =>
-        line.Atoms.Count <= 3 && line.Atoms.Exists(atom => atom.HasColon) && line.Atoms.TrueForAll(atom => atom.Box.Width <= LongestLabel * line.Size);
+    public static bool IsLabel(RunLine line) =>
+        line.Runs.Count <= 3 && line.Runs.Exists(run => run.HasColon) && line.Runs.TrueForAll(run => run.Box.Width <= LongestLabel * line.Size);
 
     /// <summary>Texts of one line stand apart, and all lines together show enough columns.</summary>
-    private static bool StandSideBySide(List<AtomLine> head)
+    private static bool StandSideBySide(List<RunLine> head)
     {
         int columns = 0;
         float right = float.MinValue;
-        foreach (Atom atom in head.SelectMany(line => line.Atoms).OrderBy(atom => atom.Box.Right))
+        foreach (TextRun run in head.SelectMany(line => line.Runs).OrderBy(run => run.Box.Right))
         {
-            if (atom.Box.Left < right)
+            if (run.Box.Left < right)
                 continue;
             columns++;
-            right = atom.Box.Right;
+            right = run.Box.Right;
         }
 
         return columns >= FewestHeads && head.TrueForAll(AreApart);
     }
 
-    private static bool AreApart(AtomLine line)
+    private static bool AreApart(RunLine line)
     {
-        for (int i = 1; i < line.Atoms.Count; i++)
+        for (int i = 1; i < line.Runs.Count; i++)
         {
-            if (line.Atoms[i].Box.Left - line.Atoms[i - 1].Box.Right < ClearGap * line.Size)
+            if (line.Runs[i].Box.Left - line.Runs[i - 1].Box.Right < ClearGap * line.Size)
                 return false;
         }
 
@@ -82,21 +82,21 @@ internal static class HeadBlocks
     }
 
     /// <summary>Index after the lines that can be a head; it ends with the last line of several texts.</summary>
-    private static int EndOfHead(List<AtomLine> lines, int start, HashSet<AtomLine> used)
+    private static int EndOfHead(List<RunLine> lines, int start, HashSet<RunLine> used)
     {
         float width = lines.Max(line => line.Right) - lines.Min(line => line.Left);
         int end = start;
         for (int i = start; i < lines.Count && i - start < MostLines && CanBeHead(lines[i]) && IsNear(lines[i - 1], lines[i]); i++)
         {
-            if (lines[i].Atoms.Count >= 2)
+            if (lines[i].Runs.Count >= 2)
                 end = i + 1;
         }
 
         return end;
 
-        bool CanBeHead(AtomLine line) => !used.Contains(line)
-            && line.Atoms.TrueForAll(atom => !atom.IsNumber && !atom.HasColon && atom.Box.Width <= WidestHead * width);
+        bool CanBeHead(RunLine line) => !used.Contains(line)
+            && line.Runs.TrueForAll(run => !run.IsNumber && !run.HasColon && run.Box.Width <= WidestHead * width);
     }
 
-    private static bool IsNear(AtomLine upper, AtomLine lower) => upper.Baseline - lower.Baseline <= TextBody.WidestStep * lower.Size;
+    private static bool IsNear(RunLine upper, RunLine lower) => upper.Baseline - lower.Baseline <= TextBody.WidestStep * lower.Size;
 }

@@ -3,9 +3,9 @@ using Ingest.Contract.Geometry;
 namespace Ingest.Tables.Aligned;
 
 /// <summary>A text in the head of a table, of one or several lines.</summary>
-internal sealed class HeadCell(Atom first, float baseline)
+internal sealed class HeadCell(TextRun first, float baseline)
 {
-    private Atom _last = first;
+    private TextRun _last = first;
     private float _baseline = baseline;
 
     public Box Box { get; private set; } = first.Box;
@@ -36,22 +36,22 @@ internal sealed class HeadCell(Atom first, float baseline)
         return apart || within;
     }
 
-    /// <summary>Takes the atom as the next line of the same text if it reads like one.</summary>
-    public bool TryContinue(Atom atom, AtomLine line, Block block)
+    /// <summary>Takes the run as the next line of the same text if it reads like one.</summary>
+    public bool TryContinue(TextRun run, RunLine line, Block block)
     {
         Box last = _last.Box;
-        bool aligned = Math.Abs(last.CenterX - atom.Box.CenterX) <= 0.6f * line.Size
-            || Math.Abs(last.Left - atom.Box.Left) <= 0.2f * line.Size;
+        bool aligned = Math.Abs(last.CenterX - run.Box.CenterX) <= 0.6f * line.Size
+            || Math.Abs(last.Left - run.Box.Left) <= 0.2f * line.Size;
         bool continues = aligned
             && _baseline > line.Baseline
             && _baseline - line.Baseline <= BodyRows.LineStep * line.Size
-            && _last.OverlapX(atom.Box.Left, atom.Box.Right) >= 0.5f * Math.Min(last.Width, atom.Box.Width)
-            && line.Atoms.Count(other => other.OverlapX(last.Left, last.Right) > 0) == 1
-            && !block.IsRuledOff(atom.Box.CenterX, _baseline, line.Baseline);
+            && _last.OverlapX(run.Box.Left, run.Box.Right) >= 0.5f * Math.Min(last.Width, run.Box.Width)
+            && line.Runs.Count(other => other.OverlapX(last.Left, last.Right) > 0) == 1
+            && !block.IsRuledOff(run.Box.CenterX, _baseline, line.Baseline);
         if (continues)
         {
-            Box = Box.Union(atom.Box);
-            (_last, _baseline) = (atom, line.Baseline);
+            Box = Box.Union(run.Box);
+            (_last, _baseline) = (run, line.Baseline);
         }
 
         return continues;

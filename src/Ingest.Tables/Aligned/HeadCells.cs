@@ -3,6 +3,9 @@ namespace Ingest.Tables.Aligned;
 /// <summary>The texts of a head, sorted into heads of one column and heads of several.</summary>
 internal sealed class HeadCells
 {
+    /// <summary>All heads, in the order of their first lines.</summary>
+    public List<HeadCell> Cells { get; private init; } = [];
+
     /// <summary>Heads of single columns, left to right.</summary>
     public List<HeadCell> Leaves { get; } = [];
 
@@ -11,8 +14,8 @@ internal sealed class HeadCells
 
     public static HeadCells Of(Block block, List<ColumnBody> bodies)
     {
-        HeadCells heads = new();
         List<HeadCell> cells = Joined(block, bodies);
+        HeadCells heads = new() { Cells = cells };
         if (cells.Count == 0)
             return heads;
         float em = block.EmSize;
@@ -21,6 +24,50 @@ internal sealed class HeadCells
             (StandsOverOthers(cell, cells, middle, em) ? heads.Groups : heads.Leaves).Add(cell);
         heads.Leaves.Sort(static (a, b) => a.Box.CenterX.CompareTo(b.Box.CenterX));
         return heads;
+    }
+
+    /// <summary>Says which of the heads are those of single columns; all others stand over several.</summary>
+    public void Sort(HashSet<HeadCell> leaves)
+    {
+        List<HeadCell> all = [.. Leaves, .. Groups];
+        Leaves.Clear();
+        Groups.Clear();
+        foreach (HeadCell cell in all)
+            (leaves.Contains(cell) ? Leaves : Groups).Add(cell);
+        Leaves.Sort(static (a, b) => a.Box.CenterX.CompareTo(b.Box.CenterX));
+    }
+
+    /// <summary>Takes a head of a single column for one of several, or the reverse.</summary>
+    public void Turn(int cell)
+    {
+        HeadCell turned = Cells[cell];
+        if (!Leaves.Remove(turned))
+        {
+            Groups.Remove(turned);
+            Leaves.Add(turned);
+            Leaves.Sort(static (a, b) => a.Box.CenterX.CompareTo(b.Box.CenterX));
+            turned.Beneath.Clear();
+            return;
+        }
+
+        Groups.Add(turned);
+    }
+
+    /// <summary>
+    /// Heads of which it is not certain over how many columns they stand: others are lower, but none of them right beneath.
+    /// </summary>
+    public List<int> Ambiguous(float em)
+    {
+        List<int> ambiguous = [];
+        for (int i = 0; i < Cells.Count; i++)
+        {
+            HeadCell cell = Cells[i];
+            List<HeadCell> lower = Cells.FindAll(other => cell.Box.CenterY - other.Box.CenterY >= 0.8f * em);
+            if (lower.Count > 0 && !lower.Exists(other => cell.OverlapX(other.Box.Left, other.Box.Right) > 0.2f * Math.Min(cell.Box.Width, other.Box.Width)))
+                ambiguous.Add(i);
+        }
+
+        return ambiguous;
     }
 
     /// <summary>
@@ -52,12 +99,12 @@ internal sealed class HeadCells
     private static List<HeadCell> Joined(Block block, List<ColumnBody> bodies)
     {
         List<HeadCell> cells = [];
-        foreach (AtomLine line in block.Head.Select(line => SplitBetween(bodies, line)))
+        foreach (RunLine line in block.Head.Select(line => SplitBetween(bodies, line)))
         {
-            foreach (Atom atom in line.Atoms)
+            foreach (TextRun run in line.Runs)
             {
-                if (!cells.Exists(cell => cell.TryContinue(atom, line, block)))
-                    cells.Add(new HeadCell(atom, line.Baseline));
+                if (!cells.Exists(cell => cell.TryContinue(run, line, block)))
+                    cells.Add(new HeadCell(run, line.Baseline));
             }
         }
 
@@ -65,11 +112,11 @@ internal sealed class HeadCells
     }
 
     /// <summary>Parts heads that nearly touch where the body has a gap between two columns.</summary>
-    private static AtomLine SplitBetween(List<ColumnBody> bodies, AtomLine line)
+    private static RunLine SplitBetween(List<ColumnBody> bodies, RunLine line)
     {
-        if (!line.Atoms.Exists(atom => atom.FineGaps is not null))
+        if (!line.Runs.Exists(run => run.FineGaps is not null))
             return line;
-        return line with { Atoms = [.. line.Atoms.SelectMany(atom => atom.SplitAt(IsBetween))] };
+        return line with { Runs = [.. line.Runs.SelectMany(run => run.SplitAt(IsBetween))] };
 
         bool IsBetween(float x)
         {

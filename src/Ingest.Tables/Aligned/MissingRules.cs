@@ -22,7 +22,7 @@ internal static class MissingRules
         bool spanned = PartSpans(lattice, grid);
         if (!stacked && !sideBySide)
             return spanned ? lattice : null;
-        List<AtomLine> lines = AtomLines.Within(rows, lattice.Box, cancellation);
+        List<RunLine> lines = RunLines.Within(rows, lattice.Box, cancellation);
         bool parted = sideBySide && PartColumns(lattice, grid, lines);
         Lattice finer = stacked ? PartRows(lattice, grid, lines) : lattice;
         return parted || spanned || finer != lattice ? finer : null;
@@ -88,12 +88,12 @@ internal static class MissingRules
     /// Parts cells whose every piece of text keeps to one column: those with several amounts, and then
     /// the others that span the same columns.
     /// </summary>
-    private static bool PartColumns(Lattice lattice, Grid grid, List<AtomLine> lines)
+    private static bool PartColumns(Lattice lattice, Grid grid, List<RunLine> lines)
     {
         HashSet<(int, int)> spans = [];
         foreach (GridCell cell in grid.Cells.Where(HoldsSeveral))
         {
-            if (AtomsIn(cell, lines).Count(atom => atom.IsNumber) >= 2 && KeepToColumns(lattice, cell, lines))
+            if (RunsIn(cell, lines).Count(run => run.IsNumber) >= 2 && KeepToColumns(lattice, cell, lines))
                 spans.Add((cell.Column, cell.ColumnSpan));
         }
 
@@ -111,16 +111,16 @@ internal static class MissingRules
         return spans.Count > 0;
     }
 
-    private static bool KeepToColumns(Lattice lattice, GridCell cell, List<AtomLine> lines) =>
-        AtomsIn(cell, lines).All(atom => lattice.ColumnAt(atom.Box.Left + 1) == lattice.ColumnAt(atom.Box.Right - 1));
+    private static bool KeepToColumns(Lattice lattice, GridCell cell, List<RunLine> lines) =>
+        RunsIn(cell, lines).All(run => lattice.ColumnAt(run.Box.Left + 1) == lattice.ColumnAt(run.Box.Right - 1));
 
-    private static IEnumerable<Atom> AtomsIn(GridCell cell, List<AtomLine> lines) =>
+    private static IEnumerable<TextRun> RunsIn(GridCell cell, List<RunLine> lines) =>
         lines.Where(line => line.Middle < cell.Box.Top && line.Middle > cell.Box.Bottom)
-            .SelectMany(line => line.Atoms)
-            .Where(atom => atom.Box.CenterX > cell.Box.Left && atom.Box.CenterX < cell.Box.Right);
+            .SelectMany(line => line.Runs)
+            .Where(run => run.Box.CenterX > cell.Box.Left && run.Box.CenterX < cell.Box.Right);
 
     /// <summary>Parts the rows in which two cells or more hold stacks of amounts.</summary>
-    private static Lattice PartRows(Lattice lattice, Grid grid, List<AtomLine> lines)
+    private static Lattice PartRows(Lattice lattice, Grid grid, List<RunLine> lines)
     {
         List<float> borders = [];
         foreach (IGrouping<int, GridCell> stacks in grid.Cells.Where(cell => cell.RowSpan == 1 && HoldsStack(cell)).GroupBy(cell => cell.Row))
@@ -129,7 +129,7 @@ internal static class MissingRules
                 continue;
             (float top, float bottom) = (lattice.Y[stacks.Key], lattice.Y[stacks.Key + 1]);
             Block block = new() { Lines = lines.FindAll(line => line.Middle < top && line.Middle > bottom), HeadLines = 0 };
-            List<List<AtomLine>> rows = BodyRows.Of(block);
+            List<List<RunLine>> rows = BodyRows.Of(block);
             for (int row = 1; row < rows.Count; row++)
                 borders.Add((rows[row - 1].Min(line => line.Bottom) + rows[row].Max(line => line.Top)) / 2);
         }

@@ -10,37 +10,45 @@ internal sealed class PageMarks
     /// <summary>More lines than a page of rows has: a drawing, in which no tables are looked for.</summary>
     private const int MaximumLines = 4_000;
 
-    private PageMarks(List<Line> horizontal, List<float> vertical)
-    {
-        Horizontal = horizontal;
-        Vertical = vertical;
-    }
+    /// <summary>Lines from side to side, joined; top to bottom.</summary>
+    public List<Line> Horizontal { get; private init; } = [];
 
-    /// <summary>Lines and the upper and lower edges of shaded bands, joined; top to bottom.</summary>
-    public List<Line> Horizontal { get; }
+    /// <summary>Those, and the upper and lower edges of shaded bands; top to bottom.</summary>
+    public List<Line> Edges { get; private init; } = [];
 
-    /// <summary>x of lone vertical lines and of the sides of shaded cells, ascending.</summary>
-    public List<float> Vertical { get; }
+    /// <summary>x of lone vertical lines, ascending.</summary>
+    public List<float> Vertical { get; private init; } = [];
+
+    /// <summary>Shaded bands: shaded cells of one row joined.</summary>
+    public List<ShadedBand> Bands { get; private init; } = [];
+
+    /// <summary>Boxes that lines are drawn around, with nothing drawn between their sides.</summary>
+    public List<Box> Frames { get; private init; } = [];
 
     public static PageMarks Of(UprightPage page, List<LineGroup> unused, List<Box> taken, float tolerance)
     {
         List<Line> horizontal = [.. unused.SelectMany(group => group.Horizontal)];
+        List<Box> shades = page.Shades.FindAll(shade => !taken.Exists(box => box.Contains(shade.CenterX, shade.CenterY)));
+        if (horizontal.Count + 2 * shades.Count > MaximumLines)
+            return new PageMarks();
         List<float> vertical = [.. unused.SelectMany(group => group.Vertical).Select(line => line.At)];
-        foreach (Box shade in page.Shades)
-        {
-            if (taken.Exists(box => box.Contains(shade.CenterX, shade.CenterY)))
-                continue;
-            horizontal.Add(new Line(shade.Top, shade.Left, shade.Right));
-            horizontal.Add(new Line(shade.Bottom, shade.Left, shade.Right));
-            vertical.Add(shade.Left);
-            vertical.Add(shade.Right);
-        }
-
-        if (horizontal.Count > MaximumLines)
-            return new PageMarks([], []);
-        horizontal = LineJoiner.Join(horizontal, tolerance);
-        horizontal.Reverse();
         vertical.Sort();
-        return new PageMarks(horizontal, vertical);
+        List<ShadedBand> bands = ShadedBand.Of(shades, tolerance);
+        List<Line> edges = [.. horizontal, .. bands.SelectMany(band => band.Edges)];
+        return new PageMarks
+        {
+            Horizontal = TopDown(horizontal, tolerance),
+            Edges = TopDown(edges, tolerance),
+            Vertical = vertical,
+            Bands = bands,
+            Frames = [.. unused.Where(group => group.Vertical.Count >= 2 && group.Horizontal.Count >= 2).Select(group => group.Box)],
+        };
+    }
+
+    private static List<Line> TopDown(List<Line> lines, float tolerance)
+    {
+        List<Line> joined = LineJoiner.Join(lines, tolerance);
+        joined.Reverse();
+        return joined;
     }
 }

@@ -1,3 +1,4 @@
+using Ingest.Contract.Geometry;
 using Ingest.Tables.Ruled;
 
 namespace Ingest.Tables.Aligned;
@@ -12,7 +13,7 @@ internal static class RuledBlocks
     private const float TallestEmptyRow = 6;
 
     /// <summary>Blocks top to bottom; the lines of text they use are taken out of <paramref name="lines"/>.</summary>
-    public static List<Block> Find(List<AtomLine> lines, PageMarks marks, CancellationToken cancellation)
+    public static List<Block> Find(List<RunLine> lines, PageMarks marks, CancellationToken cancellation)
     {
         List<Block> blocks = [];
         float size = TextSize(lines);
@@ -50,7 +51,7 @@ internal static class RuledBlocks
     }
 
     /// <summary>Cuts a stack where what stands between two lines is not a row: a title, or nothing.</summary>
-    private static List<List<Line>> Split(List<Line> stack, List<AtomLine> lines, float size)
+    private static List<List<Line>> Split(List<Line> stack, List<RunLine> lines, float size)
     {
         List<List<Line>> parts = [[stack[0]]];
         for (int i = 1; i < stack.Count; i++)
@@ -64,38 +65,40 @@ internal static class RuledBlocks
         return parts;
     }
 
-    private static bool IsGapBetweenTables(Line upper, Line lower, List<AtomLine> lines, float size)
+    private static bool IsGapBetweenTables(Line upper, Line lower, List<RunLine> lines, float size)
     {
-        List<AtomLine> between = lines.FindAll(line => IsBetween(line, upper, lower));
+        List<RunLine> between = lines.FindAll(line => IsBetween(line, upper, lower));
         if (between.Count == 0)
             return upper.At - lower.At > TallestEmptyRow * size;
-        if (between.Exists(line => line.Size >= TextBody.TitleFactor * size && line.Atoms.Count <= 2))
+        if (between.Exists(line => line.Size >= TextBody.TitleFactor * size && line.Runs.Count <= 2))
             return true;
-        return between.Count >= 2 && between.TrueForAll(line => line.Atoms.Count <= 2 && line.Numbers == 0)
-            && between.Exists(line => line.Atoms.Exists(atom => atom.HasColon));
+        return between.Count >= 2 && between.TrueForAll(line => line.Runs.Count <= 2 && line.Numbers == 0)
+            && between.Exists(line => line.Runs.Exists(run => run.HasColon));
     }
 
-    private static bool IsBetween(AtomLine line, Line upper, Line lower) => line.Middle < upper.At && line.Middle > lower.At;
+    private static bool IsBetween(RunLine line, Line upper, Line lower) => line.Middle < upper.At && line.Middle > lower.At;
 
     /// <summary>Median size of the text that is left on the page.</summary>
-    private static float TextSize(List<AtomLine> lines)
+    private static float TextSize(List<RunLine> lines)
     {
         List<float> sizes = lines.ConvertAll(line => line.Size);
         sizes.Sort();
         return sizes.Count == 0 ? 0 : sizes[sizes.Count / 2];
     }
 
-    private static Block? BlockOf(List<Line> rules, List<AtomLine> lines, PageMarks marks)
+    private static Block? BlockOf(List<Line> rules, List<RunLine> lines, PageMarks marks)
     {
         (float left, float right) = (rules[0].Start, rules[0].End);
-        List<AtomLine> inside = lines.FindAll(line => IsBetween(line, rules[0], rules[^1]));
-        if (!LooksTabular(inside, rules.Count, Partial(rules[0].At).Count, left, right))
+        List<RunLine> inside = lines.FindAll(line => IsBetween(line, rules[0], rules[^1]));
+        int drawn = rules.Count + Partial(rules[0].At).Count + (marks.Frames.Exists(frame => IsAround(frame, rules)) ? 2 : 0);
+        if (!LooksTabular(inside, rules.Count, drawn - rules.Count, left, right))
             return null;
         int head = HeadLines(inside, rules);
         (inside, head) = WithUnshadedRows(inside, head, lines);
         List<Line> partial = Partial(Math.Max(rules[0].At, inside[0].Top));
         List<float> hints = [.. partial.SelectMany(line => new[] { line.Start, line.End })];
         hints.AddRange(marks.Vertical.Where(x => x > left + EndTolerance && x < right - EndTolerance));
+        hints.AddRange(marks.Bands.Where(band => band.Box.CenterY < rules[0].At && band.Box.CenterY > rules[^1].At).SelectMany(band => band.Sides).Where(x => x > left + EndTolerance && x < right - EndTolerance));
         return new Block
         {
             Lines = inside,
@@ -111,12 +114,16 @@ internal static class RuledBlocks
             && line.Start >= left - EndTolerance && line.End <= right + EndTolerance)];
     }
 
+    private static bool IsAround(Box frame, List<Line> rules) =>
+        Math.Abs(frame.Left - rules[0].Start) <= EndTolerance && Math.Abs(frame.Right - rules[0].End) <= EndTolerance
+        && frame.Top >= rules[0].At - EndTolerance && frame.Bottom <= rules[^1].At + EndTolerance;
+
     /// <summary>
     /// Where only the head or every other row is shaded, rows lie outside the lines that the shades make:
     /// the head above the first, rows of figures close below the last.
     /// </summary>
-    private static (List<AtomLine> Lines, int HeadLines) WithUnshadedRows(
-        List<AtomLine> inside, int headLines, List<AtomLine> lines)
+    private static (List<RunLine> Lines, int HeadLines) WithUnshadedRows(
+        List<RunLine> inside, int headLines, List<RunLine> lines)
     {
         int start = lines.IndexOf(inside[0]);
         int end = lines.IndexOf(inside[^1]) + 1;
@@ -129,21 +136,21 @@ internal static class RuledBlocks
     }
 
     /// <summary>Texts side by side stand above, or the last line of one of them that is broken over several.</summary>
-    private static bool HasHeadAbove(List<AtomLine> lines, int start)
+    private static bool HasHeadAbove(List<RunLine> lines, int start)
     {
         const float wrapped = 1.45f;
-        return start > 0 && (lines[start - 1].Atoms.Count >= 2
-            || (start > 1 && lines[start - 2].Atoms.Count >= 2 && lines[start - 2].Baseline - lines[start - 1].Baseline <= wrapped * lines[start - 1].Size));
+        return start > 0 && (lines[start - 1].Runs.Count >= 2
+            || (start > 1 && lines[start - 2].Runs.Count >= 2 && lines[start - 2].Baseline - lines[start - 1].Baseline <= wrapped * lines[start - 1].Size));
     }
 
     /// <summary>The first row of figures after a line, with nothing but names in between; null when other text comes first.</summary>
-    private static int? FirstRowBelow(List<AtomLine> lines, int end)
+    private static int? FirstRowBelow(List<RunLine> lines, int end)
     {
         for (int i = end; i < lines.Count; i++)
         {
-            AtomLine line = lines[i];
+            RunLine line = lines[i];
             bool near = lines[i - 1].Baseline - line.Baseline <= TextBody.WidestStep * line.Size;
-            if (!near || line.Size >= TextBody.TitleFactor * lines[end].Size || line.Atoms.Exists(atom => atom.HasColon))
+            if (!near || line.Size >= TextBody.TitleFactor * lines[end].Size || line.Runs.Exists(run => run.HasColon))
                 return null;
             if (TextBody.IsRow(line))
                 return i;
@@ -156,21 +163,21 @@ internal static class RuledBlocks
     /// Text within the sides, most of it in several pieces per line: between the lines at the head and
     /// foot of a page stand sentences.
     /// </summary>
-    private static bool LooksTabular(List<AtomLine> inside, int rules, int partial, float left, float right)
+    private static bool LooksTabular(List<RunLine> inside, int rules, int partial, float left, float right)
     {
         if (inside.Count == 0 || rules + partial < 3)
             return false;
-        int pieces = inside.Count(line => line.Atoms.Count >= 2);
+        int pieces = inside.Count(line => line.Runs.Count >= 2);
         int outside = inside.Count(line => line.Left < left - EndTolerance || line.Right > right + EndTolerance);
         bool ruledPerRow = rules >= 6 && rules > inside.Count / 2;
         bool inPieces = ruledPerRow || pieces * (partial > 0 ? 3 : 2) >= inside.Count;
-        return outside * 10 <= inside.Count && inPieces && inside.Exists(line => line.Atoms.Count >= 3);
+        return outside * 10 <= inside.Count && inPieces && inside.Exists(line => line.Runs.Count >= 3);
     }
 
     /// <summary>How many lines stand above the body: above the first figures, or above the first row with less in it.</summary>
-    private static int HeadLines(List<AtomLine> inside, List<Line> rules)
+    private static int HeadLines(List<RunLine> inside, List<Line> rules)
     {
-        int body = inside.FindIndex(line => line.Atoms.Exists(atom => atom.IsNumber));
+        int body = inside.FindIndex(line => line.Runs.Exists(run => run.IsNumber));
 
         // The name beside the first figures may begin a line above them.
         while (body > 0 && !IsRuledOff(body) && inside[body - 1].Baseline - inside[body].Baseline < inside[body].Size)
@@ -180,17 +187,24 @@ internal static class RuledBlocks
         int most = 0;
         for (int i = 0; i < (body < 0 ? inside.Count : body); i++)
         {
-            if (most >= 3 && inside[i].Atoms.Count <= most / 2 && IsRuledOff(i))
+            if (most >= 3 && inside[i].Runs.Count <= most / 2 && IsRuledOff(i))
                 return i;
-            most = Math.Max(most, inside[i].Atoms.Count);
+            most = Math.Max(most, inside[i].Runs.Count);
         }
+
+        // Names that begin where those beside the figures begin are rows too, of a table whose head is on an earlier page.
+        if (body > 0 && inside.Take(body).All(line => line.Runs.TrueForAll(run => BeginsLikeNames(run, inside.Skip(body), line.Size))))
+            return 0;
 
         // Names alone, row after row, are the end of a table whose head is on an earlier page.
         if (most == 1 && body >= 2)
             return 0;
 
         // Without any the head ends with the last line of several texts; below it may stand a note.
-        return body >= 0 ? body : inside.FindLastIndex(line => line.Atoms.Count >= 2) + 1;
+        return body >= 0 ? body : inside.FindLastIndex(line => line.Runs.Count >= 2) + 1;
+
+        static bool BeginsLikeNames(TextRun run, IEnumerable<RunLine> rows, float size) =>
+            rows.Any(row => row.Runs.Exists(name => !name.IsNumber && Math.Abs(name.Box.Left - run.Box.Left) <= 0.3f * size));
 
         bool IsRuledOff(int line) =>
             line > 0 && rules.Exists(rule => rule.At < inside[line - 1].Middle && rule.At > inside[line].Middle);

@@ -9,7 +9,7 @@ internal static class TextBlocks
     /// <summary>Places on a page where a table may begin before it is taken for a page of scattered figures.</summary>
     private const int MaximumTries = 200;
 
-    public static List<Block> Find(List<AtomLine> lines, PageMarks marks, CancellationToken cancellation)
+    public static List<Block> Find(List<RunLine> lines, PageMarks marks, CancellationToken cancellation)
     {
         List<Block> blocks = [];
         int free = 0;
@@ -21,9 +21,11 @@ internal static class TextBlocks
             cancellation.ThrowIfCancellationRequested();
             tries++;
             int end = TextBody.End(lines, start);
-            int names = TextBody.NamesAbove(lines, start, free);
+            int top = free == 0 ? TextBody.RestAbove(lines, start, end) : 0;
+            int names = top > 0 ? top : TextBody.NamesAbove(lines, start, free);
+            bool isRest = start - top == 0 && TextBody.IsRest(lines.GetRange(start, end - start));
             bool isList = start > free && IsLabelledList(lines, start, end);
-            if (!isList && !TextBody.LinesUp(lines.GetRange(start, end - start)) && !(names > 0 && lines[start] is { Numbers: >= 2, Atoms.Count: >= 4 }))
+            if (!isList && !isRest && !IsBelowShadedHead(lines, start, marks) && !TextBody.LinesUp(lines.GetRange(start, end - start)) && !(names > 0 && lines[start] is { Numbers: >= 2, Runs.Count: >= 4 }))
                 continue;
             int body = FirstLineOfRow(lines, start - names, free);
             int head = TextHead.Start(lines, body, end, free, marks);
@@ -39,7 +41,7 @@ internal static class TextBlocks
     /// Names beside the first figures may be broken over lines that begin above them: beside the figures rather than above
     /// them, or where each begins like its next line.
     /// </summary>
-    private static int FirstLineOfRow(List<AtomLine> lines, int row, int free)
+    private static int FirstLineOfRow(List<RunLine> lines, int row, int free)
     {
         int first = row;
         while (first > free && IsOfRow(lines[first - 1], lines[first], isBeside: first == row))
@@ -47,34 +49,46 @@ internal static class TextBlocks
         return first;
     }
 
-    private static bool IsOfRow(AtomLine above, AtomLine line, bool isBeside) =>
+    private static bool IsOfRow(RunLine above, RunLine line, bool isBeside) =>
         above.Baseline - line.Baseline < (isBeside ? BodyRows.BesideStep : BodyRows.LineStep) * above.Size
-        && above.Atoms.TrueForAll(atom => !atom.IsNumber && !atom.HasColon
-            && (isBeside || line.Atoms.Exists(next => !next.IsNumber && Math.Abs(next.Box.Left - atom.Box.Left) <= 0.3f * above.Size)));
+        && above.Runs.TrueForAll(run => !run.IsNumber && !run.HasColon
+            && (isBeside || line.Runs.Exists(next => !next.IsNumber && Math.Abs(next.Box.Left - run.Box.Left) <= 0.3f * above.Size)));
+
+    /// <summary>A single row is a table where shaded heads side by side stand right above it.</summary>
+    private static bool IsBelowShadedHead(List<RunLine> lines, int row, PageMarks marks)
+    {
+        const float nearest = 1.5f;
+        RunLine line = lines[row];
+        return marks.Bands.Exists(band => Math.Abs(band.Box.Bottom - line.Top) <= nearest * line.Size
+            && band.Box.Left <= line.Left && band.Box.Right >= line.Right
+            && lines.Take(row).Any(head => head.Runs.Count >= 2 && head.Middle < band.Box.Top && head.Middle > band.Box.Bottom));
+    }
 
     /// <summary>
     /// Two columns alone could be a table of contents. They are a table where two heads stand over them, a label such as
     /// "单位：万元" over these, and every figure ends or stands below the one above.
     /// </summary>
-    private static bool IsLabelledList(List<AtomLine> lines, int start, int end)
+    private static bool IsLabelledList(List<RunLine> lines, int start, int end)
     {
         int head = FirstLineOfRow(lines, start, 0) - 1;
-        return head > 0 && lines[head] is { Atoms.Count: 2, Numbers: 0 } && !lines[head].Atoms.Exists(atom => atom.HasColon)
+        return head > 0 && lines[head] is { Runs.Count: 2, Numbers: 0 } && !lines[head].Runs.Exists(run => run.HasColon)
             && HeadBlocks.IsLabel(lines[head - 1])
-            && lines.GetRange(start, end - start).TrueForAll(line => line.Atoms.Count <= 2)
+            && lines.GetRange(start, end - start).TrueForAll(line => line.Runs.Count <= 2)
             && TextBody.FiguresLineUp(lines.GetRange(start, end - start).FindAll(TextBody.IsRow));
     }
 
-    private static Block BlockOf(List<AtomLine> lines, int headLines, PageMarks marks, bool isList)
+    private static Block BlockOf(List<RunLine> lines, int headLines, PageMarks marks, bool isList)
     {
-        float left = lines.Min(line => line.Left);
-        float right = lines.Max(line => line.Right);
+        DrawnAround drawn = DrawnAround.Of(lines, marks);
         return new Block
         {
             Lines = lines,
-            HeadLines = headLines,
+            HeadLines = drawn.HeadLines(lines, headLines),
             IsList = isList,
-            ColumnHints = [.. marks.Vertical.Where(x => x > left && x < right)],
+            Rules = drawn.Rules,
+            PartialRules = drawn.PartialRules,
+            ColumnHints = drawn.ColumnHints,
+            Sides = drawn.Sides,
         };
     }
 }

@@ -20,9 +20,9 @@ internal static class TextHead
     /// <param name="end">After the last row.</param>
     /// <param name="first">The first line that is free.</param>
     /// <param name="shades">Shades that may lie behind the head; null when those known belong to rows.</param>
-    public static int Start(List<AtomLine> lines, int start, int end, int first, PageMarks? shades)
+    public static int Start(List<RunLine> lines, int start, int end, int first, PageMarks? shades)
     {
-        List<AtomLine> body = lines.GetRange(start, end - start);
+        List<RunLine> body = lines.GetRange(start, end - start);
         float left = body.Min(line => line.Left);
         float right = body.Max(line => line.Right);
         float em = lines[start].Size;
@@ -31,35 +31,45 @@ internal static class TextHead
         while (head > first && BelongsToHead(lines[head - 1], lines[head].Baseline))
             head--;
         float? shade = shades is null ? null : ShadeTop(lines[start], shades, left, right);
+
+        // The ground of the first row itself says nothing of the heads above it.
+        if (start > head && shade < lines[start - 1].Middle)
+            shade = null;
         while (head < start && (shade is { } top ? lines[head].Middle > top : IsTitle(lines[head], lines, head, end)))
             head++;
         return head;
 
-        bool BelongsToHead(AtomLine line, float below) =>
+        bool BelongsToHead(RunLine line, float below) =>
             line.Baseline - below <= step
             && line.Size < TextBody.TitleFactor * em
-            && !line.Atoms.Exists(atom => atom.HasColon || atom.Box.Width > TextBody.Sentence * (right - left));
+            && !line.Runs.Exists(run => run.HasColon || run.Box.Width > TextBody.Sentence * (right - left));
     }
 
     /// <summary>A single text in the middle of the table or at its left edge names it; it heads no column.</summary>
-    private static bool IsTitle(AtomLine line, List<AtomLine> lines, int head, int end)
+    private static bool IsTitle(RunLine line, List<RunLine> lines, int head, int end)
     {
-        if (line.Atoms.Count != 1)
+        if (line.Runs.Count != 1 || GoesOn(line, lines[head + 1]))
             return false;
-        List<AtomLine> table = lines.GetRange(head, end - head);
+        List<RunLine> table = lines.GetRange(head, end - head);
         float left = table.Min(other => other.Left);
         float right = table.Max(other => other.Right);
-        return Math.Abs(line.Atoms[0].Box.CenterX - (left + right) / 2) <= 2 * line.Size || line.Left <= left + 0.5f * line.Size;
+        return Math.Abs(line.Runs[0].Box.CenterX - (left + right) / 2) <= 2 * line.Size || line.Left <= left + 0.5f * line.Size;
     }
 
+    /// <summary>Does the next line hold the rest of a head that is broken over lines, and other heads beside it?</summary>
+    private static bool GoesOn(RunLine line, RunLine next) =>
+        line.Baseline - next.Baseline <= BodyRows.LineStep * line.Size
+        && Math.Abs(line.Size - next.Size) <= 0.1f * line.Size
+        && next.Runs.Exists(run => run.Box.Width <= line.Runs[0].Box.Width && Math.Abs(run.Box.CenterX - line.Runs[0].Box.CenterX) <= 0.6f * line.Size);
+
     /// <summary>Upper edge of the highest shade or line from side to side within reach above the body.</summary>
-    private static float? ShadeTop(AtomLine body, PageMarks marks, float left, float right)
+    private static float? ShadeTop(RunLine body, PageMarks marks, float left, float right)
     {
         float? top = null;
         float from = body.Top;
-        for (int i = marks.Horizontal.Count - 1; i >= 0; i--)
+        for (int i = marks.Edges.Count - 1; i >= 0; i--)
         {
-            Line line = marks.Horizontal[i];
+            Line line = marks.Edges[i];
             if (line.At < body.Middle || line.Overlap(left, right) < 0.8f * (right - left))
                 continue;
             if (line.At - from > FarthestShade * body.Size)

@@ -45,6 +45,9 @@ internal sealed class CellSpans
         return column < 0 ? -1 : this[row, column];
     }
 
+    /// <summary>Do texts of several rows end and begin at the border at x?</summary>
+    public bool IsEdge(float x) => _lattice.IsEdge(x);
+
     public Box BoxOf(int cell)
     {
         CellSpan span = Cells[cell];

@@ -101,8 +101,8 @@ internal sealed class LetterPlacer(IReadOnlyList<CellSpans> tables, IReadOnlyLis
             if (beside && ArePartsNumbers(word, places))
             {
                 // "171|565": two numbers that touch, or one that spills over? Nothing on the page says, unless the
-                // letters stand apart at the border and nowhere else.
-                if (isOneNumber && !IsGapAtBorders(word, places))
+                // letters stand apart at the border and nowhere else, or other rows end and begin there.
+                if (isOneNumber && !IsGapAtBorders(word, places) && !AreEdges(places))
                     Set(places, Uncertain(places));
                 return;
             }
@@ -128,6 +128,17 @@ internal sealed class LetterPlacer(IReadOnlyList<CellSpans> tables, IReadOnlyLis
             {
                 return false;
             }
+        }
+
+        return true;
+    }
+
+    private bool AreEdges(ReadOnlySpan<Place> places)
+    {
+        for (int i = 1; i < places.Length; i++)
+        {
+            if (places[i] != places[i - 1] && (places[i].Table < 0 || !tables[places[i].Table].IsEdge(BorderBetween(places[i - 1], places[i]))))
+                return false;
         }
 
         return true;

@@ -17,6 +17,7 @@ internal sealed class Lattice
 
     private readonly bool[] _above;
     private readonly bool[] _before;
+    private readonly bool[] _edges;
 
     /// <param name="x">Column borders, left to right; at least two.</param>
     /// <param name="y">Row borders, top to bottom; at least two.</param>
@@ -28,6 +29,7 @@ internal sealed class Lattice
         Evidence = evidence;
         _above = new bool[Rows * Columns];
         _before = new bool[Rows * Columns];
+        _edges = new bool[x.Length];
         for (int column = 0; column < Columns; column++)
             _above[column] = true;
         for (int row = 0; row < Rows; row++)
@@ -64,6 +66,12 @@ internal sealed class Lattice
     public void OpenAbove(int row, int column) => _above[row * Columns + column] = false;
 
     public void OpenBefore(int row, int column) => _before[row * Columns + column] = false;
+
+    /// <summary>Says that texts of several rows end or begin right at a border: there two numbers may touch.</summary>
+    public void MarkEdge(int border) => _edges[border] = true;
+
+    /// <summary>Do texts of several rows end and begin at the border at x?</summary>
+    public bool IsEdge(float x) => Array.BinarySearch(X, x) is >= 0 and int border && _edges[border];
 
     /// <summary>Separates every slot from every other.</summary>
     public void CloseAll()

@@ -25,6 +25,7 @@ internal static class Facts
         {
             FactKind.Share => "占",
             FactKind.None => "无",
+            FactKind.Prior => "比",
             FactKind.Purpose => "用于" + fact.Text,
             FactKind.Names => "：" + string.Join('、', fact.Names),
             _ => "",

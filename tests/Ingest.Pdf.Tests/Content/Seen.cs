@@ -20,7 +20,10 @@ internal static class Seen
 
     public static Ruling Rounded(this Ruling ruling) => ruling with
     {
-        At = Round(ruling.At), Start = Round(ruling.Start), End = Round(ruling.End), Thickness = Round(ruling.Thickness),
+        At = Round(ruling.At),
+        Start = Round(ruling.Start),
+        End = Round(ruling.End),
+        Thickness = Round(ruling.Thickness),
     };
 
     public static Ruling[] RoundedRulings(this Page page) => [.. page.Rulings.Select(Rounded)];

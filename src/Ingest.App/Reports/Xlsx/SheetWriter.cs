@@ -45,7 +45,8 @@ internal sealed class SheetWriter : IDisposable
                 TopLeftCell = Address(frozenRows + 1, 1),
                 ActivePane = PaneValues.BottomLeft,
                 State = PaneStateValues.Frozen,
-            }) { WorkbookViewId = 0 }));
+            })
+            { WorkbookViewId = 0 }));
         _xml.WriteElement(new Columns(widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })));
         _xml.WriteStartElement(new SheetData());
     }

@@ -72,7 +72,8 @@ internal sealed class StyleSheet
     private static Fill Pattern(PatternValues pattern) => new(new PatternFill { PatternType = pattern });
 
     private static Fill Solid(string rgb) => new(new PatternFill(
-        new ForegroundColor { Rgb = HexBinaryValue.FromString(rgb) }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
+        new ForegroundColor { Rgb = HexBinaryValue.FromString(rgb) }, new BackgroundColor { Indexed = 64 })
+    { PatternType = PatternValues.Solid });
 
     private static Border Thin() => new(
         new LeftBorder(new Color { Indexed = 64 }) { Style = BorderStyleValues.Thin },

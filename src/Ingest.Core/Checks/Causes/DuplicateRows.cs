@@ -43,6 +43,7 @@ internal static class DuplicateRows
             changes[figure] = 0;
         return new(
             CauseKind.DuplicateRow, changes, [.. second.Figures.Where(figure => figure.Value != 0)],
-            AreIdentical(first, second) ? IdenticalCost : SameNameCost) { Row = second };
+            AreIdentical(first, second) ? IdenticalCost : SameNameCost)
+        { Row = second };
     }
 }

@@ -43,7 +43,8 @@ internal static class Linear
         if (comparison == Comparison.Exact && parts.Any(part => part.Figure.Unit != subject.Unit))
             comparison = Comparison.WithinRounding;
         return new(rule, subject, parts, comparison,
-            () => Wording.Sum(subject, parts, comparison == Comparison.AtMost ? "≤" : "=")) { InDoubt = inDoubt };
+            () => Wording.Sum(subject, parts, comparison == Comparison.AtMost ? "≤" : "="))
+        { InDoubt = inDoubt };
     }
 
     /// <summary>0 = Σ parts (an equation, not a cap), where the left side is known to be nothing.</summary>

@@ -13,9 +13,10 @@ internal sealed record FigureMark(Figure Figure) : Mark(Figure.Start, Figure.End
 internal sealed record UnchangedMark(int Start, int End) : Mark(Start, End);
 
 /// <summary>Says that the figure is larger or smaller than another, and not by how much.</summary>
+/// <param name="Left">What it says so of: 支出决算数; "" where that stands before it.</param>
 /// <param name="Direction">1, 0 or −1.</param>
 /// <param name="Basis">What it is compared with.</param>
-internal sealed record DirectionMark(int Start, int End, int Direction, string Basis) : Mark(Start, End);
+internal sealed record DirectionMark(int Start, int End, string Left, int Direction, string Basis) : Mark(Start, End);
 
 /// <summary>A list of names.</summary>
 /// <param name="Names">With the position where each begins.</param>
@@ -65,7 +66,7 @@ internal static partial class Marks
     {
         foreach (Regex form in (Regex[])[Phrases.Larger(), Phrases.Moved()])
             foreach (Match match in form.Matches(folded))
-                yield return new DirectionMark(match.Index, match.Index + match.Length, Sign(match.Groups["word"].Value), match.Groups["basis"].Value);
+                yield return new DirectionMark(match.Index, match.Index + match.Length, match.Groups["left"].Value, Sign(match.Groups["word"].Value), match.Groups["basis"].Value);
     }
 
     private static int Sign(string word) => word[0] switch

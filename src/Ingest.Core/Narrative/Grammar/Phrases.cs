@@ -25,7 +25,7 @@ internal static partial class Phrases
     public static partial Regex Instruction();
 
     /// <summary>决算数大于预算数, 本年数小于上年预算数的主要原因: which is larger, and not by how much.</summary>
-    [GeneratedRegex("(?:(?:支出|收入)?决算数?|执行数|本年数|今年数|当年数|本年预算数)(?:略|明显|远)?(?<word>大于|小于|高于|低于|多于|少于|等于)(?<basis>(?:上年|去年|(?:19|20)\\d\\d年度?|年初|全年|调整后?)?的?(?:支出|收入)?(?:预算|决算|执行)?数)(?=[，。；：]|的?主要?原因|$)")]
+    [GeneratedRegex("(?<left>(?:支出|收入)?决算数?|执行数|本年数|今年数|当年数|本年预算数)(?:略|明显|远)?(?<word>大于|小于|高于|低于|多于|少于|等于)(?<basis>(?:上年|去年|(?:19|20)\\d\\d年度?|年初|全年|调整后?)?的?(?:支出|收入)?(?:预算|决算|执行)?数)(?=[，。；：]|的?主要?原因|$)")]
     public static partial Regex Larger();
 
     /// <summary>比上年有所增加，主要原因是: likewise.</summary>

@@ -237,7 +237,7 @@ internal sealed class SentenceReader
         Moved(mark, subject, basis ?? Comparisons.Of(words.Before.TrimEnd('，')).Basis, 0, exact);
     }
 
-    private void Moved(DirectionMark mark, Words words) => Moved(mark, words.Clause, mark.Basis, mark.Direction, exact: true);
+    private void Moved(DirectionMark mark, Words words) => Moved(mark, words.Clause + mark.Left, mark.Basis, mark.Direction, exact: true);
 
     /// <summary>A direction without an amount.</summary>
     private void Moved(Mark mark, string subject, string? basis, int direction, bool exact) =>

@@ -88,7 +88,7 @@ internal sealed class ComparedWordRule : Rule
         IEnumerable<StatedFact> told = facts.Firm.Where(fact => fact != now && fact.Figure is not null && fact.Order < word.Order && word.Order - fact.Order <= Reach
             && ReferenceEquals(fact.Section, word.Section) && fact.IsMeasuredLike(now));
         if (now.Measure.EndsWith("决算", StringComparison.Ordinal) && basis.TrimEnd('数').EndsWith("预算", StringComparison.Ordinal) && !IsOtherYear(basis))
-            return told.Where(fact => fact.Kind == FactKind.Amount && fact.Thing == now.Thing && fact.Path.Length == now.Path.Length && IsPlan(fact.Measure, basis));
+            return told.Where(fact => fact.Kind == FactKind.Amount && fact.Core == now.Core && fact.Path.Length == now.Path.Length && IsPlan(fact.Measure, basis));
         return IsOtherYear(basis)
             ? told.Where(fact => (fact.Kind == FactKind.Prior || facts.IsLastYear(basis, fact)) && fact.Core == now.Core && SamePlan(basis, fact))
             : [];

@@ -114,6 +114,6 @@ internal sealed class NarrativeFacts
         left.Order <= right.Order ? 2 * (right.Order - left.Order) : (2 * (left.Order - right.Order)) + 1;
 
     private static bool IsSameThing(StatedFact left, StatedFact right) =>
-        ReferenceEquals(left.Section, right.Section) && left.Core == right.Core && left.Measure == right.Measure
+        ReferenceEquals(left.Section, right.Section) && left.Core == right.Core && left.HasMeasureOf(right)
         && (left.Path.Length == right.Path.Length || left.Path.Length == 1 || right.Path.Length == 1 || left.Topic == Topic.OfficialExpenses);
 }

@@ -50,8 +50,15 @@ internal sealed record StatedFact(
         return loose;
     }
 
+    /// <summary>支出决算 and 决算数 are one measure.</summary>
+    public bool HasMeasureOf(StatedFact other) => Measure == other.Measure || (IsOutcome(Measure) && IsOutcome(other.Measure));
+
+    private static bool IsOutcome(string measure) => measure is "支出决算" or "收入决算" or "决算";
+
     public static string CoreOf(string thing)
     {
+        if (thing.Contains("三公经费", StringComparison.Ordinal))
+            return "三公经费";
         string core = thing.Replace("预算", "", StringComparison.Ordinal).Replace("收入支出", "收支", StringComparison.Ordinal).TrimEnd('总');
         return core.Length > 0 ? core : thing;
     }

@@ -1,10 +1,11 @@
+using System.Globalization;
 using Ingest.Contract.Geometry;
 using Ingest.Tables.Letters;
 
 namespace Ingest.Tables.Aligned;
 
 /// <summary>Splits rows of letters where a column could end.</summary>
-internal static class AtomLines
+internal static class RunLines
 {
     // Gaps in ems that may part two columns. Amounts end where their column ends, so that little more than
     // the cells' padding stands between them and what follows.
@@ -29,16 +30,16 @@ internal static class AtomLines
     /// <param name="rows">All letters of the page.</param>
     /// <param name="taken">Boxes of the tables found so far; letters in them are passed over.</param>
     /// <param name="cancellation">Checked per row.</param>
-    public static List<AtomLine> Of(GlyphRows rows, List<Box> taken, CancellationToken cancellation) =>
+    public static List<RunLine> Of(GlyphRows rows, List<Box> taken, CancellationToken cancellation) =>
         Of(rows, (in Glyph glyph) => !IsIn(glyph, taken), cancellation);
 
     /// <summary>The letters in one box only.</summary>
-    public static List<AtomLine> Within(GlyphRows rows, Box box, CancellationToken cancellation) =>
+    public static List<RunLine> Within(GlyphRows rows, Box box, CancellationToken cancellation) =>
         Of(rows, (in Glyph glyph) => box.Contains(glyph.CenterX, glyph.CenterY), cancellation);
 
-    private static List<AtomLine> Of(GlyphRows rows, GlyphFilter takesPart, CancellationToken cancellation)
+    private static List<RunLine> Of(GlyphRows rows, GlyphFilter takesPart, CancellationToken cancellation)
     {
-        List<AtomLine> lines = [];
+        List<RunLine> lines = [];
         for (int row = 0; row < rows.Count; row++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -49,9 +50,9 @@ internal static class AtomLines
         return lines;
     }
 
-    private static AtomLine? LineOf(ReadOnlySpan<Glyph> row, GlyphFilter takesPart)
+    private static RunLine? LineOf(ReadOnlySpan<Glyph> row, GlyphFilter takesPart)
     {
-        List<Atom> atoms = [];
+        List<TextRun> runs = [];
         float size = 0;
         float baseline = 0;
         int start = -1;
@@ -69,7 +70,7 @@ internal static class AtomLines
 
             if (last >= 0 && MayPart(row[start..(last + 1)], row[i], spaced))
             {
-                atoms.Add(AtomOf(row[start..(last + 1)]));
+                runs.Add(RunOf(row[start..(last + 1)]));
                 start = -1;
             }
 
@@ -80,8 +81,8 @@ internal static class AtomLines
         }
 
         if (start >= 0)
-            atoms.Add(AtomOf(row[start..(last + 1)]));
-        return atoms.Count == 0 ? null : new AtomLine(atoms, baseline, size);
+            runs.Add(RunOf(row[start..(last + 1)]));
+        return runs.Count == 0 ? null : new RunLine(runs, baseline, size);
     }
 
     private static bool IsIn(in Glyph glyph, List<Box> taken)
@@ -136,7 +137,7 @@ internal static class AtomLines
         return text.Length is 1 or 2;
     }
 
-    private static Atom AtomOf(ReadOnlySpan<Glyph> glyphs)
+    private static TextRun RunOf(ReadOnlySpan<Glyph> glyphs)
     {
         Box box = glyphs[0].Box;
         bool colon = false;
@@ -157,6 +158,41 @@ internal static class AtomLines
                 dense[letters++] = glyph;
         }
 
-        return new Atom(box, (number && NumberShape.IsNumber(dense[..letters])) || IsDash(glyphs), colon, gaps?.ToArray());
+        bool dash = IsDash(glyphs);
+        number = number && NumberShape.IsNumber(dense[..letters]);
+        return new TextRun(box, number || dash, dash || (number && HasPoint(dense[..letters])), number ? CountOf(dense[..letters]) : 0, colon, AmountEnd(glyphs), gaps?.ToArray());
+    }
+
+    /// <summary>Behind the second decimal of the amount that a text begins with, if it does not end there.</summary>
+    private static float? AmountEnd(ReadOnlySpan<Glyph> glyphs)
+    {
+        int at = 0;
+        while (at < glyphs.Length && (glyphs[at].Class == GlyphClass.Digit || (at > 0 && glyphs[at].Text is "," or "，")))
+            at++;
+        bool amount = at > 0 && at + 3 < glyphs.Length && glyphs[at].Text is "." or "．"
+            && glyphs[at + 1].Class == GlyphClass.Digit && glyphs[at + 2].Class == GlyphClass.Digit && !glyphs[at + 3].IsSpace;
+        return amount ? (glyphs[at + 2].Box.Right + glyphs[at + 3].Box.Left) / 2 : null;
+    }
+
+    private static bool HasPoint(ReadOnlySpan<Glyph> number)
+    {
+        foreach (ref readonly Glyph glyph in number)
+        {
+            if (glyph.Text is "." or "," or "．" or "，")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What a number of one or two digits counts; 0 for any other.</summary>
+    private static int CountOf(ReadOnlySpan<Glyph> number)
+    {
+        if (number.Length > 2)
+            return 0;
+        int count = 0;
+        foreach (ref readonly Glyph glyph in number)
+            count = glyph.Class == GlyphClass.Digit && CharUnicodeInfo.GetDecimalDigitValue(glyph.Text[0]) is >= 0 and int digit ? 10 * count + digit : -100;
+        return Math.Max(0, count);
     }
 }

@@ -1,0 +1,44 @@
+using Ingest.Contract.Geometry;
+
+namespace Ingest.Tables.Aligned;
+
+/// <summary>Letters of one line without a gap that could part two columns.</summary>
+/// <param name="Box">Union of the letters' advance boxes.</param>
+/// <param name="IsNumber">Reads as one printed number and nothing else, or as the dash that stands for none.</param>
+/// <param name="IsAmount">A number with a decimal point or thousands separators, or the dash that stands for none.</param>
+/// <param name="Count">The value of a number of one or two digits, as the row that numbers the columns has them; else 0.</param>
+/// <param name="HasColon">Holds a colon: "单位：万元" labels what follows, as column heads do not.</param>
+/// <param name="AmountEnd">x where an amount with two decimals ends that other letters follow without a gap; null when there is none.</param>
+/// <param name="FineGaps">x of gaps too narrow to part columns by themselves; null when there are none.</param>
+internal readonly record struct TextRun(Box Box, bool IsNumber, bool IsAmount, int Count, bool HasColon, float? AmountEnd = null, float[]? FineGaps = null)
+{
+    public float OverlapX(TextRun other) => OverlapX(other.Box.Left, other.Box.Right);
+
+    public float OverlapX(float left, float right) => Math.Min(Box.Right, right) - Math.Max(Box.Left, left);
+
+    /// <summary>The amount that it begins with, and the rest.</summary>
+    public IEnumerable<TextRun> SplitAfterAmount(float end)
+    {
+        float beyond = end + 0.1f * Box.Height;
+        return
+        [
+            this with { Box = Box with { Right = end }, IsNumber = true, IsAmount = true, Count = 0, AmountEnd = null, FineGaps = null },
+            this with { Box = Box with { Left = end }, IsAmount = false, Count = 0, AmountEnd = null, FineGaps = FineGaps?.Where(gap => gap > beyond).ToArray() },
+        ];
+    }
+
+    /// <summary>The parts of it on either side of some of its fine gaps.</summary>
+    public IEnumerable<TextRun> SplitAt(Func<float, bool> isBorder)
+    {
+        float left = Box.Left;
+        foreach (float gap in FineGaps ?? [])
+        {
+            if (!isBorder(gap))
+                continue;
+            yield return this with { Box = Box with { Left = left, Right = gap }, FineGaps = null };
+            left = gap;
+        }
+
+        yield return this with { Box = Box with { Left = left }, FineGaps = null };
+    }
+}
