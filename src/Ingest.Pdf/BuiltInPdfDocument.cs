@@ -30,9 +30,11 @@ internal sealed class BuiltInPdfDocument(PdfFile file, ReadingBudget budget, Dia
         {
             if (!file.Pages.TryReach(number - 1))
                 throw new ArgumentOutOfRangeException(nameof(number), number, $"The file has {file.Pages.Found} pages.");
+            budget.CheckLetters();
             Page page = file.Pages.Get(number - 1) is { } node
                 ? _reader.Read(node, number)
                 : UnreadPage.Missing(number);
+            budget.AddLetters(page.Letters.Length);
             return WithLog(page, pageLog);
         }
         catch (ReadingLimitException limit)

@@ -15,4 +15,11 @@ internal static class BsonForms
     public static string? Text(this BsonDocument document, string key) => document[key] is { IsNull: false } value ? value.AsString : null;
 
     public static int? Number(this BsonDocument document, string key) => document[key] is { IsNull: false } value ? value.AsInt32 : null;
+
+    /// <exception cref="FormatException">There is no such name: the entry is damaged.</exception>
+    public static T Name<T>(this BsonDocument document, string key)
+        where T : struct, Enum =>
+        Enum.TryParse(document.Text(key), out T name) ? name : throw new FormatException($"'{document.Text(key)}' is no {typeof(T).Name}.");
+
+    public static BsonValue OrNull(this int? number) => number is { } known ? known : BsonValue.Null;
 }

@@ -1,53 +1,112 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Ingest.Contract.Documents;
-using Ingest.Contract.Text;
 using LiteDB;
 
 namespace Ingest.Store.LiteDb;
 
-/// <summary>Documents without their contents, and their extractions (JSON, Brotli) beside them.</summary>
+/// <summary>Documents without their contents; beside them their extractions (JSON, Brotli) and their facts, in parts.</summary>
 internal sealed class DocumentCollection(LiteDbDatabase database, TimeProvider clock)
 {
-    private readonly FactCollection _facts = new(database);
-
-    private ILiteCollection<BsonDocument> Documents => database.Collection(LiteDbSchema.Documents);
-
-    private ILiteCollection<BsonDocument> Extractions => database.Collection(LiteDbSchema.Extractions);
-
-    /// <summary>Within a transaction that has begun.</summary>
-    public void Save(BudgetDocument document, EngineVersions versions, TimeSpan readTime)
+    public void Save(Opening at, BudgetDocument document, EngineVersions versions, TimeSpan readTime)
     {
         string sha256 = document.Source.Sha256;
-        BsonDocument? before = Documents.FindById(sha256);
+        BsonDocument? before = at.Documents.FindById(sha256);
         if (before is not null)
-            Unlink(before);
-        BsonDocument saved = Describe(document, versions, readTime, before);
-        Documents.Upsert(saved);
-        Link(saved);
-        Extractions.Upsert(new BsonDocument { ["_id"] = sha256, ["extraction"] = PackedExtraction.Pack(document) });
-        _facts.Replace(document);
+            Publications.Unlink(at, before);
+        byte[] packed = PackedExtraction.Pack(document);
+        BsonDocument saved = DocumentForm.Entry(StoredDocument.Of(document, versions, clock.GetUtcNow(), readTime), SHA256.HashData(packed));
+        saved["order"] = before?["order"] ?? at.NextOrder();
+        if (before is not null)
+            foreach (string kept in (string[])["fileName", "bytes", "storedAt"])
+                saved[kept] = before[kept];
+        at.Documents.Upsert(saved);
+        Publications.Link(at, saved);
+        Replace(at, document, packed);
     }
 
-    public StoredDocument? Find(string sha256) => database.Read(() => Documents.FindById(sha256) is { } found ? Of(found) : null);
+    /// <summary>Takes a document over as it is, with its place among the publications of its body.</summary>
+    public void Restore(StoredDocument stored, BudgetDocument document) => database.Write(at =>
+    {
+        byte[] packed = PackedExtraction.Pack(document);
+        BsonDocument entry = DocumentForm.Entry(stored, SHA256.HashData(packed));
+        entry["order"] = at.NextOrder();
+        at.Documents.Insert(entry);
+        Replace(at, document, packed);
+        FindingCollection.Replace(at, document);
+        return true;
+    });
 
-    public IReadOnlyList<StoredDocument> FindByPrefix(string prefix) =>
-        database.Read(() => Documents.Find(Query.StartsWith("_id", prefix)).OrderBy(found => found["_id"].AsString, StringComparer.Ordinal).Take(2).Select(Of).ToList());
+    /// <summary>From the first version's form, which had each extraction and each fact in an entry of its own.</summary>
+    public static void Renew(Opening at, BsonDocument before)
+    {
+        string sha256 = before["_id"].AsString;
+        byte[] packed = at.Extractions.FindById(sha256)?["extraction"].AsBinary ?? [];
+        at.Extractions.Delete(sha256);
+        BsonDocument entry = DocumentForm.Entry(DocumentForm.Of(before), SHA256.HashData(packed));
+        entry["order"] = at.NextOrder();
+        at.Documents.Update(entry);
+        // What was damaged stays so; 'ingest check' tells.
+        if (TryUnpack(packed) is { } document)
+            Replace(at, document, packed);
+        else
+            at.Extractions.InsertBulk(Parts.OfExtraction(sha256, packed));
+    }
+
+    public StoredDocument? Find(string sha256) => database.Read(at => Find(at, sha256));
+
+    public static StoredDocument? Find(Opening at, string sha256) => at.Documents.FindById(sha256) is { } found ? DocumentForm.Of(found) : null;
+
+    public IReadOnlyList<StoredDocument> FindByPrefix(string prefix) => database.Read(at => at.Documents.Where("_id BETWEEN @0 AND @1", prefix, prefix + "\uffff")
+        .OrderBy(found => found["_id"].AsString, StringComparer.Ordinal).Take(2).Select(DocumentForm.Of).ToList());
 
     /// <summary>Without their contents, so that all of them fit the memory.</summary>
-    public IReadOnlyList<StoredDocument> All(DocumentQuery query) => database.Read(() =>
+    public IReadOnlyList<StoredDocument> All(DocumentQuery query) => database.Read(at =>
     {
-        List<BsonDocument> all = [.. Documents.FindAll()];
-        HashSet<string> replaced = [.. all.Select(document => document.Text("supersedes")).OfType<string>()];
-        return all.Select(Of)
-            .Where(document => Matches(document, query) && !(query.LatestOnly && replaced.Contains(document.Sha256)))
+        List<StoredDocument> all = [.. at.Documents.FindAll().Select(DocumentForm.Of)];
+        HashSet<string> replaced = [.. all.Select(document => document.Supersedes).OfType<string>()];
+        return all.Where(document => Matches(document, query) && !(query.LatestOnly && replaced.Contains(document.Sha256)))
             .OrderBy(document => document.Department, StringComparer.Ordinal).ThenBy(document => document.FiscalYear)
             .ThenBy(document => document.StoredAt).ThenBy(document => document.Sha256, StringComparer.Ordinal)
             .ToList();
     });
 
-    public BudgetDocument? Load(string sha256) =>
-        database.Read(() => Extractions.FindById(sha256)) is { } found ? PackedExtraction.Unpack(found["extraction"].AsBinary) : null;
+    public BudgetDocument? Load(string sha256) => database.Read(at => Load(at, sha256, database.Path));
 
-    public IReadOnlyList<Fact> FactsOf(StoredDocument document) => _facts.Of(document);
+    /// <exception cref="StoreException">The contents are not those that were stored.</exception>
+    public static BudgetDocument? Load(Opening at, string sha256, string path)
+    {
+        BsonDocument? entry = at.Documents.FindById(sha256);
+        if (entry is null)
+            return null;
+        byte[]? packed = Parts.Extraction(at, sha256);
+        if (packed is null || !SHA256.HashData(packed).AsSpan().SequenceEqual(entry["digest"].AsBinary))
+            throw Damaged(sha256, path, packed is null ? "they are not there" : "their digest is another");
+        return TryUnpack(packed) ?? throw Damaged(sha256, path, "they are no extraction");
+    }
+
+    public IReadOnlyList<Fact> FactsOf(StoredDocument document) => database.Read(at => Parts.Facts(at, document));
+
+    private static void Replace(Opening at, BudgetDocument document, byte[] packed)
+    {
+        string sha256 = document.Source.Sha256;
+        at.Extractions.DeleteOf(sha256);
+        at.Extractions.InsertBulk(Parts.OfExtraction(sha256, packed));
+        at.Facts.DeleteOf(sha256);
+        at.Facts.InsertBulk(Parts.OfFacts(sha256, Fact.AllOf(document)));
+    }
+
+    private static BudgetDocument? TryUnpack(byte[] packed)
+    {
+        try
+        {
+            return PackedExtraction.Unpack(packed);
+        }
+        catch (Exception error) when (error is InvalidDataException or JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static bool Matches(StoredDocument document, DocumentQuery query) =>
         (query.FirstYear is null || document.FiscalYear >= query.FirstYear)
@@ -56,73 +115,7 @@ internal sealed class DocumentCollection(LiteDbDatabase database, TimeProvider c
         && (query.Layout is null || document.Layout == query.Layout)
         && (query.OtherThan is null || document.Versions != query.OtherThan);
 
-    private BsonDocument Describe(BudgetDocument document, EngineVersions versions, TimeSpan readTime, BsonDocument? before) => new()
-    {
-        ["_id"] = document.Source.Sha256,
-        ["fileName"] = before?["fileName"] ?? document.Source.FileName,
-        ["bytes"] = before?["bytes"] ?? document.Source.Bytes,
-        // What was stored first keeps its place among the publications of its body.
-        ["storedAt"] = before?["storedAt"] ?? clock.GetUtcNow().Stored(),
-        ["order"] = before?["order"] ?? NextOrder(),
-        ["pages"] = document.Source.Pages,
-        ["department"] = document.Identity.Department,
-        ["year"] = document.Identity.FiscalYear is { } year ? year : BsonValue.Null,
-        ["kind"] = document.Identity.Kind?.ToString(),
-        ["layout"] = document.Identity.Layout,
-        ["reader"] = versions.Reader,
-        ["layouts"] = versions.Layouts,
-        ["rules"] = versions.Rules,
-        ["readMs"] = readTime.TotalMilliseconds,
-        ["supersedes"] = BsonValue.Null,
-        ["errors"] = document.Findings.Count(finding => finding.Severity == Severity.Error),
-        ["warnings"] = document.Findings.Count(finding => finding.Severity == Severity.Warning),
-        ["amounts"] = document.Coverage is { } coverage ? coverage.Amounts : BsonValue.Null,
-        ["unchecked"] = document.Coverage is { } reached ? reached.Unchecked.Length : BsonValue.Null,
-    };
-
-    private long NextOrder() => Documents.Count() + 1L;
-
-    /// <summary>Takes a document out of its chain of publications before what it says of itself changes.</summary>
-    private void Unlink(BsonDocument document)
-    {
-        foreach (BsonDocument successor in Documents.Find(Query.EQ("supersedes", document["_id"])).ToList())
-        {
-            successor["supersedes"] = document["supersedes"];
-            Documents.Update(successor);
-        }
-    }
-
-    /// <summary>
-    /// Puts a document into the chain of its body, year and kind by the order of storing, so that a document
-    /// whose body only a later version recognises takes the place it always had.
-    /// </summary>
-    private void Link(BsonDocument document)
-    {
-        if (document["department"].IsNull || document["year"].IsNull || document["kind"].IsNull)
-            return;
-        List<BsonDocument> others =
-        [
-            .. Documents.Find(Query.EQ("department", document["department"]))
-                .Where(other => other["_id"] != document["_id"] && other["year"] == document["year"] && other["kind"] == document["kind"]),
-        ];
-        if (others.Where(other => other["order"].AsInt64 < document["order"].AsInt64).MaxBy(other => other["order"].AsInt64) is { } predecessor)
-        {
-            document["supersedes"] = predecessor["_id"];
-            Documents.Update(document);
-        }
-
-        if (others.Where(other => other["order"].AsInt64 > document["order"].AsInt64).MinBy(other => other["order"].AsInt64) is { } successor)
-        {
-            successor["supersedes"] = document["_id"];
-            Documents.Update(successor);
-        }
-    }
-
-    private static StoredDocument Of(BsonDocument document) => new(
-        document["_id"].AsString, document["fileName"].AsString, document["bytes"].AsInt64, document["pages"].AsInt32,
-        document.Text("department"), document.Number("year"),
-        document.Text("kind") is { } kind ? Enum.Parse<DocumentKind>(kind) : null, document.Text("layout"),
-        new EngineVersions(document["reader"].AsString, document["layouts"].AsString, document["rules"].AsString),
-        document.Instant("storedAt"), document["readMs"].AsDouble, document.Text("supersedes"), document["errors"].AsInt32, document["warnings"].AsInt32,
-        document.Number("amounts"), document.Number("unchecked"));
+    private static StoreException Damaged(string sha256, string path, string what) => new(
+        StoreFailure.Corrupt,
+        $"{path}: the contents of document {sha256} are damaged ({what}). Read it again with 'ingest reprocess', or make the store anew with 'ingest rebuild'.");
 }

@@ -4,69 +4,68 @@ using LiteDB;
 namespace Ingest.Store.LiteDb;
 
 /// <summary>Fingerprints of the findings, whose text is in the extraction, and what reviewers said of them.</summary>
-internal sealed class FindingCollection(LiteDbDatabase database, DocumentCollection documents)
+internal sealed class FindingCollection(LiteDbDatabase database)
 {
-    private ILiteCollection<BsonDocument> Findings => database.Collection(LiteDbSchema.Findings);
-
-    private ILiteCollection<BsonDocument> Verdicts => database.Collection(LiteDbSchema.Verdicts, BsonAutoId.Int64);
-
-    /// <summary>Within a transaction that has begun.</summary>
-    public void Replace(BudgetDocument document)
+    public static void Replace(Opening at, BudgetDocument document)
     {
         string sha256 = document.Source.Sha256;
-        Findings.DeleteMany(Query.EQ("sha256", sha256));
+        at.Findings.DeleteOf(sha256);
         IReadOnlyList<string> prints = FindingFingerprint.Of(document.Findings);
-        Findings.InsertBulk(document.Findings.Select((finding, i) => new BsonDocument
+        at.Findings.InsertBulk(document.Findings.Select((finding, i) => new BsonDocument
         {
             ["_id"] = Id(sha256, prints[i]),
-            ["sha256"] = sha256,
             ["severity"] = finding.Severity.ToString(),
             ["rule"] = finding.Rule,
         }));
     }
 
-    public IEnumerable<StoredFinding> All(DocumentQuery query) => documents.All(query).SelectMany(Of);
-
-    public IReadOnlyList<StoredFinding> Of(string sha256) => documents.Find(sha256) is { } document ? [.. Of(document)] : [];
-
-    public bool Judge(string sha256, string fingerprint, Verdict verdict) => database.Write(() =>
+    public IReadOnlyList<StoredFinding> Of(string sha256) => database.Read(at =>
     {
-        if (Findings.FindById(Id(sha256, fingerprint)) is null)
+        if (DocumentCollection.Find(at, sha256) is not { } document || DocumentCollection.Load(at, sha256, database.Path) is not { Findings.IsEmpty: false } extraction)
+            return [];
+        var latest = new Dictionary<string, Verdict>(StringComparer.Ordinal);
+        foreach (StoredVerdict said in Said(at, sha256))
+            latest[said.Fingerprint] = said.Verdict;
+        return FindingFingerprint.Of(extraction.Findings).Zip(extraction.Findings, (print, finding) => new StoredFinding(
+            sha256, document.Department, document.FiscalYear, print, finding, latest.GetValueOrDefault(print))).ToList();
+    });
+
+    /// <param name="keep">Called when the verdict stands, before it counts.</param>
+    public bool Judge(StoredVerdict verdict, Action<StoredVerdict> keep) => database.Write(at =>
+    {
+        if (at.Findings.FindById(Id(verdict.Sha256, verdict.Fingerprint)) is null)
             return false;
-        Verdicts.Insert(new BsonDocument
-        {
-            ["sha256"] = sha256,
-            ["fingerprint"] = fingerprint,
-            ["status"] = verdict.Status.ToString(),
-            ["note"] = verdict.Note,
-            ["who"] = verdict.Who,
-            ["at"] = verdict.At.Stored(),
-        });
+        at.Verdicts.Insert(Entry(verdict));
+        keep(verdict);
         return true;
     });
 
     public IReadOnlyList<Verdict> History(string sha256, string fingerprint) =>
-        [.. Said(sha256).Where(said => said.Fingerprint == fingerprint).Select(said => said.Verdict)];
+        database.Read(at => Said(at, sha256).Where(said => said.Fingerprint == fingerprint).Select(said => said.Verdict).ToList());
 
-    public int Count(string sha256) => database.Read(() => Findings.Count(Query.EQ("sha256", sha256)));
+    public IReadOnlyList<StoredVerdict> All() => database.Read(at => at.Verdicts.FindAll().OrderBy(said => said["_id"].AsInt64).Select(Of).ToList());
 
-    private IEnumerable<StoredFinding> Of(StoredDocument document)
+    public void Restore(IReadOnlyList<StoredVerdict> verdicts) => database.Write(at => at.Verdicts.InsertBulk(verdicts.Select(Entry)));
+
+    public IReadOnlyList<string> PrintsOf(string sha256) =>
+        database.Read(at => at.Findings.Of(sha256).Select(finding => finding["_id"].AsString[(sha256.Length + 1)..]).ToList());
+
+    private static IEnumerable<StoredVerdict> Said(Opening at, string sha256) =>
+        at.Verdicts.Where("sha256 = @0", sha256).OrderBy(said => said["_id"].AsInt64).Select(Of);
+
+    private static BsonDocument Entry(StoredVerdict said) => new()
     {
-        if (documents.Load(document.Sha256) is not { Findings.IsEmpty: false } extraction)
-            yield break;
-        IReadOnlyList<string> prints = FindingFingerprint.Of(extraction.Findings);
-        var latest = new Dictionary<string, Verdict>(StringComparer.Ordinal);
-        foreach ((string fingerprint, Verdict verdict) in Said(document.Sha256))
-            latest[fingerprint] = verdict;
-        for (int i = 0; i < extraction.Findings.Length; i++)
-            yield return new StoredFinding(
-                document.Sha256, document.Department, document.FiscalYear, prints[i], extraction.Findings[i], latest.GetValueOrDefault(prints[i]));
-    }
+        ["sha256"] = said.Sha256,
+        ["fingerprint"] = said.Fingerprint,
+        ["status"] = said.Verdict.Status.ToString(),
+        ["note"] = said.Verdict.Note,
+        ["who"] = said.Verdict.Who,
+        ["at"] = said.Verdict.At.Stored(),
+    };
 
-    private List<(string Fingerprint, Verdict Verdict)> Said(string sha256) => database.Read(() => Verdicts.Find(Query.EQ("sha256", sha256))
-        .OrderBy(said => said["_id"].AsInt64)
-        .Select(said => (said["fingerprint"].AsString, new Verdict(Enum.Parse<VerdictStatus>(said["status"].AsString), said.Text("note"), said["who"].AsString, said.Instant("at"))))
-        .ToList());
+    private static StoredVerdict Of(BsonDocument said) => new(
+        said["sha256"].AsString, said["fingerprint"].AsString,
+        new Verdict(said.Name<VerdictStatus>("status"), said.Text("note"), said["who"].AsString, said.Instant("at")));
 
     private static string Id(string sha256, string fingerprint) => $"{sha256}/{fingerprint}";
 }

@@ -1,119 +1,121 @@
+using Ingest.Store.LiteDb.Files;
 using LiteDB;
+using LiteDB.Engine;
 
 namespace Ingest.Store.LiteDb;
 
 /// <summary>
-/// One open database file. A file beside it, locked while this one is open, keeps other processes out:
-/// LiteDB's own lock holds on Windows only, and two processes at once destroy the database. Writers of this
-/// process queue, readers do not wait for them.
+/// A LiteDB database that is opened for one question or one change at a time, under a lock that all processes
+/// respect: while one writes, others wait for milliseconds. LiteDB's engine works on
+/// <see cref="PageStream"/>, and a change counts when <see cref="PageJournal"/> has it on the disk; the
+/// engine's own log, which is neither flushed nor protected by digests, never leaves the memory. Its page
+/// cache lives as long as the opening.
 /// </summary>
-internal sealed class LiteDbDatabase : IDisposable
+/// <remarks>
+/// Everything within one opening happens on the thread that called. An opening within an opening would wait
+/// for itself.
+/// </remarks>
+internal sealed class LiteDbDatabase(IDatabaseFiles files, TimeSpan busyWait, long journalLimit) : IDisposable
 {
-    private static readonly TimeSpan _retryPause = TimeSpan.FromMilliseconds(50);
+    /// <summary>Beyond this, committed pages are moved to the data file before the next change: 1,000 pages, as many as SQLite lets gather.</summary>
+    public const long JournalLimit = 1000L * PageJournal.PageSize;
 
-    private readonly LiteDatabase _database;
+    private readonly Lock _turn = new();
 
-    private readonly string _path;
+    private readonly PageJournal _journal = new(files.Path);
 
-    private readonly Lock _writing = new();
+    private bool _written;
 
-    private readonly FileStream _lock;
+    public string Path => files.Path;
 
-    private LiteDbDatabase(LiteDatabase database, string path, FileStream fileLock) => (_database, _path, _lock) = (database, path, fileLock);
-
-    /// <param name="path">Its folder must exist.</param>
-    /// <param name="clock">Measures the wait.</param>
-    /// <param name="busyWait">How long to wait while another process has the file.</param>
-    /// <exception cref="StoreException">It cannot be opened; says why.</exception>
-    public static LiteDbDatabase Open(string path, TimeProvider clock, TimeSpan busyWait)
+    /// <summary>Asks; the answer must not be read after the opening.</summary>
+    public T Read<T>(Func<Opening, T> question) => Open(create: false, (data, journal) =>
     {
-        long start = clock.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                // It stays when the lock is given up: who removed it could remove the one that a third has just taken.
-                return Open(path, new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-            }
-            catch (Exception error) when (LiteDbErrors.Explain(error, path) is { } explained)
-            {
-                if (explained.Failure != StoreFailure.Busy || clock.GetElapsedTime(start) >= busyWait)
-                    throw explained;
-                Task.Delay(_retryPause, clock).Wait();
-            }
-        }
-    }
+        var pages = new PageStream(data, journal, _journal);
+        using LiteDatabase engine = Start(pages);
+        return question(new Opening(engine));
+    });
 
-    public ILiteCollection<BsonDocument> Collection(string name, BsonAutoId ids = BsonAutoId.ObjectId) => _database.GetCollection(name, ids);
-
-    /// <summary>Brings the file to the newest schema.</summary>
-    /// <exception cref="StoreException">It was written by a newer program, or is another program's.</exception>
-    public void Upgrade(IReadOnlyList<Action<LiteDatabase>> steps) => Guarded(() => LiteDbSchema.Upgrade(_database, _path, steps));
-
-    /// <summary>Runs one transaction; rolled back when <paramref name="change"/> throws.</summary>
-    public T Write<T>(Func<T> change)
+    /// <summary>Makes one change: on the disk when this returns, not made at all when it throws.</summary>
+    public T Write<T>(Func<Opening, T> change) => Write(create: false, engine =>
     {
-        lock (_writing)
-        {
-            return Guarded(() =>
-            {
-                _database.BeginTrans();
-                try
-                {
-                    T result = change();
-                    _database.Commit();
-                    return result;
-                }
-                catch
-                {
-                    _database.Rollback();
-                    throw;
-                }
-            });
-        }
-    }
+        engine.BeginTrans();
+        T result = change(new Opening(engine));
+        engine.Commit();
+        return result;
+    });
 
-    /// <summary>Reads to the end: an open cursor would hold the pages that writers want to give back.</summary>
-    public T Read<T>(Func<T> query) => Guarded(query);
-
-    public void Dispose()
+    /// <summary>Changes collections and indexes, which the engine does outside of its transactions only; one change all the same. Makes the files when they are not there.</summary>
+    public void Shape(Action<LiteDatabase> change) => Write(create: true, engine =>
     {
-        _database.Dispose();
-        _lock.Dispose();
-    }
-
-    private static LiteDbDatabase Open(string path, FileStream fileLock)
-    {
-        try
-        {
-            // Paths and names are compared as they are; the default would take a.pdf and A.PDF for one.
-            return new(new LiteDatabase(new ConnectionString { Filename = path, Collation = Collation.Binary }), path, fileLock);
-        }
-        catch (Exception error)
-        {
-            fileLock.Dispose();
-            // What LiteDB makes of bytes that are none of its own: whatever comes of reading them.
-            if (error is ArgumentException or IndexOutOfRangeException or OverflowException or NullReferenceException or InvalidCastException)
-                throw LiteDbErrors.Damaged(error, path);
-            throw;
-        }
-    }
-
-    private void Guarded(Action step) => Guarded(() =>
-    {
-        step();
+        change(engine);
         return true;
     });
 
-    private T Guarded<T>(Func<T> step)
+    /// <summary>Leaves everything in the data file, so that it can be copied alone.</summary>
+    public void Dispose()
     {
+        if (!_written)
+            return;
         try
         {
-            return step();
+            Settle();
         }
-        catch (Exception error) when (LiteDbErrors.Explain(error, _path) is { } explained)
+        catch (StoreException)
         {
-            throw explained;
+            // Nothing is lost by it: what is in the journal is as safe there, and whoever comes next finds it.
+        }
+    }
+
+    /// <summary>Moves what is in the journal to the data file.</summary>
+    public void Settle() => Open(create: false, (data, journal) =>
+    {
+        if (_journal.DataLength is not null)
+            _journal.Checkpoint(journal, data);
+        return true;
+    });
+
+    private T Write<T>(bool create, Func<LiteDatabase, T> change) => Open(create, (data, journal) =>
+    {
+        if (_journal.End > journalLimit)
+            _journal.Checkpoint(journal, data);
+        var pages = new PageStream(data, journal, _journal);
+        T result;
+        using (LiteDatabase engine = Start(pages))
+        {
+            result = change(engine);
+            // From the engine's log to its data file; closing would do the same and hide that it failed.
+            engine.Checkpoint();
+        }
+
+        if (pages.Changed.Count > 0)
+        {
+            _journal.Append(journal, pages.Changed, pages.Length);
+            _written = true;
+        }
+
+        return result;
+    });
+
+    /// <summary>Paths and names are compared as they are; by default a.pdf and A.PDF would be one.</summary>
+    private static LiteDatabase Start(PageStream pages) => new(new LiteEngine(new EngineSettings { DataStream = pages, Collation = Collation.Binary }));
+
+    private T Open<T>(bool create, Func<IBlockFile, IBlockFile, T> work)
+    {
+        lock (_turn)
+        {
+            try
+            {
+                using IDisposable alone = files.Lock(busyWait);
+                using IBlockFile data = files.OpenData(create);
+                using IBlockFile journal = files.OpenJournal(create);
+                _journal.Refresh(journal);
+                return work(data, journal);
+            }
+            catch (Exception error) when (LiteDbErrors.Explain(error, Path) is { } explained)
+            {
+                throw explained;
+            }
         }
     }
 }

@@ -1,16 +1,17 @@
-using System.Text.Json;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
+using Ingest.Store.LiteDb.Files;
 
 namespace Ingest.Store.LiteDb;
 
-/// <summary>
-/// A store in one LiteDB file. LiteDB gives the file to one process at a time: while a watcher runs, other
-/// commands wait and then say that it is busy.
-/// </summary>
-public sealed class LiteDbDocumentStore : IDocumentStore
+/// <summary>The default store: one LiteDB file on a local disk, with its journal and its lock beside it.</summary>
+public sealed class LiteDbDocumentStore : IRestorableStore
 {
+    private static readonly TimeSpan _usualWait = TimeSpan.FromSeconds(30);
+
     private readonly LiteDbDatabase _database;
+
+    private readonly VerdictJournal? _said;
 
     private readonly ArrivalCollection _arrivals;
 
@@ -18,31 +19,55 @@ public sealed class LiteDbDocumentStore : IDocumentStore
 
     private readonly FindingCollection _findings;
 
-    private LiteDbDocumentStore(LiteDbDatabase database, TimeProvider clock)
+    private LiteDbDocumentStore(LiteDbDatabase database, TimeProvider clock, VerdictJournal? said)
     {
-        _database = database;
+        (_database, _said) = (database, said);
         _arrivals = new ArrivalCollection(database, clock);
         _documents = new DocumentCollection(database, clock);
-        _findings = new FindingCollection(database, _documents);
+        _findings = new FindingCollection(database);
     }
 
     /// <summary>Opens the file, creating or upgrading it as needed.</summary>
     /// <param name="path">Its folder must exist.</param>
     /// <param name="clock">Source of the instants that are stored.</param>
-    /// <param name="busyWait">How long to wait for another process; 30 s by default.</param>
+    /// <param name="busyWait">How long to wait for other processes; 30 s by default.</param>
+    /// <param name="said">Where verdicts are written down too; null for nowhere.</param>
     /// <exception cref="StoreException">It cannot be opened: corrupt, read-only, newer, busy, unreachable.</exception>
-    public static LiteDbDocumentStore Open(string path, TimeProvider clock, TimeSpan? busyWait = null)
+    public static LiteDbDocumentStore Open(string path, TimeProvider clock, TimeSpan? busyWait = null, VerdictJournal? said = null)
     {
-        LiteDbDatabase database = LiteDbDatabase.Open(path, clock, busyWait ?? TimeSpan.FromSeconds(30));
+        var files = new DiskFiles(path);
         try
         {
-            database.Upgrade(LiteDbSchema.Steps);
-            return new LiteDbDocumentStore(database, clock);
+            files.ProveLock(busyWait ?? _usualWait);
         }
-        catch
+        catch (Exception error) when (LiteDbErrors.Explain(error, path) is { } explained)
         {
-            database.Dispose();
-            throw;
+            throw explained;
+        }
+
+        return Open(files, clock, busyWait ?? _usualWait, said);
+    }
+
+    /// <summary>On any files; the lock is theirs to keep.</summary>
+    internal static LiteDbDocumentStore Open(
+        IDatabaseFiles files, TimeProvider clock, TimeSpan busyWait, VerdictJournal? said = null, long journalLimit = LiteDbDatabase.JournalLimit)
+    {
+        var database = new LiteDbDatabase(files, busyWait, journalLimit);
+        database.Shape(engine => LiteDbSchema.Upgrade(engine, files.Path, LiteDbSchema.Steps));
+        return new LiteDbDocumentStore(database, clock, said);
+    }
+
+    /// <summary>Puts one closed store in the place of another, which is kept under a third name.</summary>
+    /// <exception cref="StoreException">It cannot be done; says why.</exception>
+    public static void Replace(string path, string by, string keptAs, TimeSpan busyWait)
+    {
+        try
+        {
+            new DiskFiles(path).Replace(by, keptAs, busyWait);
+        }
+        catch (Exception error) when (LiteDbErrors.Explain(error, path) is { } explained)
+        {
+            throw explained;
         }
     }
 
@@ -50,17 +75,17 @@ public sealed class LiteDbDocumentStore : IDocumentStore
 
     public void Relocate(long arrivalId, string location) => _arrivals.Relocate(arrivalId, location);
 
-    public bool Save(long? arrivalId, BudgetDocument document, EngineVersions versions, TimeSpan readTime) => _database.Write(() =>
+    public bool Save(long? arrivalId, BudgetDocument document, EngineVersions versions, TimeSpan readTime) => _database.Write(at =>
     {
-        bool first = arrivalId is not { } id || !_arrivals.IsStoredByAnother(id, document.Source.Sha256);
+        bool first = arrivalId is not { } id || !ArrivalCollection.IsStoredByAnother(at, id, document.Source.Sha256);
         if (first)
         {
-            _documents.Save(document, versions, readTime);
-            _findings.Replace(document);
+            _documents.Save(at, document, versions, readTime);
+            FindingCollection.Replace(at, document);
         }
 
         if (arrivalId is { } arrival)
-            _arrivals.ChangeWithin(arrival, first ? ArrivalState.Stored : ArrivalState.Duplicate, null, null);
+            _arrivals.Change(at, arrival, first ? ArrivalState.Stored : ArrivalState.Duplicate, null, null);
         return first;
     });
 
@@ -90,39 +115,26 @@ public sealed class LiteDbDocumentStore : IDocumentStore
 
     public IEnumerable<Fact> Facts(DocumentQuery query) => _documents.All(query).SelectMany(_documents.FactsOf);
 
-    public IEnumerable<StoredFinding> Findings(DocumentQuery query) => _findings.All(query);
+    public IEnumerable<StoredFinding> Findings(DocumentQuery query) => _documents.All(query).SelectMany(document => _findings.Of(document.Sha256));
 
     public IReadOnlyList<StoredFinding> FindingsOf(string sha256) => _findings.Of(sha256);
 
-    public bool Judge(string sha256, string fingerprint, Verdict verdict) => _findings.Judge(sha256, fingerprint, verdict);
+    public bool Judge(string sha256, string fingerprint, Verdict verdict) =>
+        _findings.Judge(new StoredVerdict(sha256, fingerprint, verdict), said => _said?.Append(said));
 
     public IReadOnlyList<Verdict> VerdictHistory(string sha256, string fingerprint) => _findings.History(sha256, fingerprint);
 
+    public IEnumerable<StoredVerdict> Verdicts() => _findings.All();
+
     public IEnumerable<JournalEntry> Journal(long? arrivalId = null) => _arrivals.Journal(arrivalId);
 
-    /// <summary>LiteDB has no check of its own: everything is read, and what belongs together compared.</summary>
-    public IReadOnlyList<Phrase> CheckIntegrity() =>
-    [
-        .. _arrivals.All(ArrivalState.Stored).Where(arrival => _documents.Find(arrival.Sha256) is null)
-            .Select(arrival => StoreProblems.NoDocument(arrival.Id)),
-        .. _documents.All(DocumentQuery.All).Select(Problem).OfType<Phrase>(),
-    ];
+    public IReadOnlyList<Phrase> CheckIntegrity() => new StoreAudit(this, _documents.FactsOf, _findings.PrintsOf).Run();
+
+    public void Restore(IReadOnlyList<Arrival> arrivals, IReadOnlyList<JournalEntry> journal) => _arrivals.Restore(arrivals, journal);
+
+    public void Restore(StoredDocument document, BudgetDocument extraction) => _documents.Restore(document, extraction);
+
+    public void Restore(IReadOnlyList<StoredVerdict> verdicts) => _findings.Restore(verdicts);
 
     public void Dispose() => _database.Dispose();
-
-    private Phrase? Problem(StoredDocument document)
-    {
-        try
-        {
-            if (_documents.Load(document.Sha256) is not { } extraction)
-                return new Phrase($"没有文件 {document.Sha256} 的内容。", $"The contents of document {document.Sha256} are not there.");
-            return Fact.AllOf(extraction).Count() == _documents.FactsOf(document).Count && extraction.Findings.Length == _findings.Count(document.Sha256)
-                ? null
-                : new Phrase($"文件 {document.Sha256} 的金额或疑点与其内容不一致。", $"Document {document.Sha256} has other facts or findings than its contents.");
-        }
-        catch (Exception error) when (error is StoreException or JsonException or InvalidDataException)
-        {
-            return new Phrase($"文件 {document.Sha256} 无法读出：{error.Message}", $"Document {document.Sha256} cannot be read: {error.Message}");
-        }
-    }
 }

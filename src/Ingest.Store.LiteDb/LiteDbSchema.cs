@@ -16,8 +16,8 @@ internal static class LiteDbSchema
     public const string Findings = "findings";
     public const string Verdicts = "verdicts";
 
-    /// <summary>Holds one entry that tells this program's files from others.</summary>
-    private const string Owner = "ingest";
+    /// <summary>Tells this program's files from others, and holds the last number of a document.</summary>
+    public const string Owner = "ingest";
 
     public static readonly IReadOnlyList<Action<LiteDatabase>> Steps =
     [
@@ -35,9 +35,20 @@ internal static class LiteDbSchema
             database.GetCollection(Findings).EnsureIndex("sha256");
             database.GetCollection(Verdicts, BsonAutoId.Int64).EnsureIndex("sha256");
         },
+        static database =>
+        {
+            // Facts and extractions in parts, a digest of each extraction, publications found by a digest of what they have in common.
+            var at = new Opening(database);
+            at.Documents.DropIndex("department");
+            at.Documents.EnsureIndex("series");
+            at.Findings.DropIndex("sha256");
+            database.DropCollection(Facts);
+            foreach (BsonDocument before in at.Documents.FindAll().OrderBy(document => document["order"].AsInt64).ToList())
+                DocumentCollection.Renew(at, before);
+        },
     ];
 
-    /// <summary>Runs the steps that are missing, each as one transaction.</summary>
+    /// <summary>Runs the steps that are missing.</summary>
     /// <exception cref="StoreException">The file was written by a newer program, or is another program's.</exception>
     public static void Upgrade(LiteDatabase database, string path, IReadOnlyList<Action<LiteDatabase>> steps)
     {
@@ -48,20 +59,10 @@ internal static class LiteDbSchema
         if (version > steps.Count)
             throw new StoreException(StoreFailure.NewerSchema,
                 $"{path} was written by a newer version of ingest (schema {version}, this program knows {steps.Count}). Use that version, or another file.");
-        for (; version < steps.Count; version++)
-        {
-            database.BeginTrans();
-            try
-            {
-                steps[version](database);
-                database.GetCollection(Owner).Upsert(new BsonDocument { ["_id"] = "schema", ["version"] = version + 1 });
-                database.Commit();
-            }
-            catch
-            {
-                database.Rollback();
-                throw;
-            }
-        }
+        if (version == steps.Count)
+            return;
+        foreach (Action<LiteDatabase> step in steps.Skip(version))
+            step(database);
+        database.GetCollection(Owner).Upsert(new BsonDocument { ["_id"] = "schema", ["version"] = steps.Count });
     }
 }

@@ -79,9 +79,12 @@ public interface IDocumentStore : IDisposable
     /// <summary>Everything ever said on a finding, oldest first.</summary>
     IReadOnlyList<Verdict> VerdictHistory(string sha256, string fingerprint);
 
+    /// <summary>Everything ever said on any finding, oldest first; also on those that no document has any more.</summary>
+    IEnumerable<StoredVerdict> Verdicts();
+
     /// <summary>Newest first.</summary>
     IEnumerable<JournalEntry> Journal(long? arrivalId = null);
 
-    /// <summary>What is wrong with the stored data itself; empty when nothing is.</summary>
+    /// <summary>What is wrong with the stored data itself; empty when nothing is. Reads everything.</summary>
     IReadOnlyList<Phrase> CheckIntegrity();
 }

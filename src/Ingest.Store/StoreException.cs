@@ -19,6 +19,9 @@ public enum StoreFailure
 
     /// <summary>The file or folder cannot be reached.</summary>
     Unreachable,
+
+    /// <summary>The file was deleted while the store was open; does not pass by itself.</summary>
+    Gone,
 }
 
 /// <summary>The store could not do what was asked; nothing was changed.</summary>

@@ -1,5 +1,6 @@
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 using Ingest.Contract.Geometry;
 
 namespace Ingest.Store;
@@ -36,7 +37,15 @@ public sealed record StoredDocument(
     int Errors,
     int Warnings,
     int? Amounts,
-    int? Unchecked);
+    int? Unchecked)
+{
+    /// <summary>As it is stored first, superseding nothing yet.</summary>
+    internal static StoredDocument Of(BudgetDocument document, EngineVersions versions, DateTimeOffset now, TimeSpan readTime) => new(
+        document.Source.Sha256, document.Source.FileName, document.Source.Bytes, document.Source.Pages, document.Identity.Department, document.Identity.FiscalYear,
+        document.Identity.Kind, document.Identity.Layout, versions, now, readTime.TotalMilliseconds, null,
+        document.Findings.Count(finding => finding.Severity == Severity.Error), document.Findings.Count(finding => finding.Severity == Severity.Warning),
+        document.Coverage?.Amounts, document.Coverage?.Unchecked.Length);
+}
 
 /// <summary>Which documents are meant; every null means any.</summary>
 public sealed record DocumentQuery

@@ -3,7 +3,7 @@ using Ingest.App.Intake;
 using Ingest.App.Words;
 using Ingest.Contract.Text;
 using Ingest.Store;
-using Ingest.Store.Sqlite;
+using Ingest.Store.LiteDb;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Ingest.App.Tests;
@@ -24,7 +24,7 @@ internal sealed class Workspace : IDisposable
         Folders = Locations.Of(Settings, Folder.Path);
         foreach (string folder in (string[])[Folders.Inbox, Folders.Processing])
             Directory.CreateDirectory(folder);
-        Store = FaultyStore.Around(SqliteDocumentStore.Open(Folders.StoreFile, Clock, busyWait), method => StoreFault(method));
+        Store = FaultyStore.Around(LiteDbDocumentStore.Open(Folders.StoreFile, Clock, busyWait), method => StoreFault(method));
         Patience = new Patience(Settings.Retry, Clock, _metrics, Log);
         Filing = new Filing(Folders, Store, Disk);
         Reception = new Reception(Folders, Store, Disk, Patience, Words, Log);

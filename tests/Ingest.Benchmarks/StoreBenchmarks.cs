@@ -5,13 +5,14 @@ using Ingest.Core;
 using Ingest.Core.Layouts;
 using Ingest.Pdf;
 using Ingest.Store;
+using Ingest.Store.LiteDb;
 using Ingest.Store.Sqlite;
 using Ingest.Tables;
 
 namespace Ingest.Benchmarks;
 
 /// <summary>
-/// The stores that are compiled in. An operation works on all documents, stored once before: writing them
+/// The stores. An operation works on all documents, stored once before: writing them
 /// again is what reprocessing does, one transaction each.
 /// </summary>
 [Config(typeof(PageBenchmarks.Configuration))]
@@ -23,9 +24,7 @@ public class StoreBenchmarks
     private static readonly Dictionary<string, Func<string, IDocumentStore>> _openers = new(StringComparer.Ordinal)
     {
         ["sqlite"] = file => SqliteDocumentStore.Open(file, TimeProvider.System),
-#if WITH_LITEDB
-        ["litedb"] = file => Ingest.Store.LiteDb.LiteDbDocumentStore.Open(file, TimeProvider.System),
-#endif
+        ["litedb"] = file => LiteDbDocumentStore.Open(file, TimeProvider.System),
     };
 
     private readonly Consumer _consumer = new();

@@ -1,8 +1,9 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
+using Ingest.Store;
+using Ingest.Store.LiteDb;
+using Ingest.Store.Sqlite;
 
 namespace Ingest.EndToEnd;
 
@@ -11,9 +12,19 @@ internal sealed class Installation : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ingest-installation-").FullName;
 
+    private readonly string _store;
+
     /// <param name="settings">Contents of pipeline.json; short waiting times and one plain report by default.</param>
-    public Installation(string? settings = null) => File.WriteAllText(Config, settings ??
-        """{ "watch": { "settle": "00:00:00.2", "poll": "00:00:00.5" }, "reports": { "formats": ["json"] }, "retry": { "pause": "00:00:01" } }""");
+    /// <param name="store">Kind of the store; what the program takes by itself is not written down.</param>
+    public Installation(string? settings = null, string store = "litedb")
+    {
+        _store = store;
+        settings ??= """{ "watch": { "settle": "00:00:00.2", "poll": "00:00:00.5" }, "reports": { "formats": ["json"] }, "retry": { "pause": "00:00:01" } }""";
+        JsonObject json = JsonNode.Parse(settings)!.AsObject();
+        if (store != "litedb")
+            json["store"] = store;
+        File.WriteAllText(Config, json.ToJsonString());
+    }
 
     public string Config => Path.Combine(_folder, "pipeline.json");
 
@@ -61,27 +72,20 @@ internal sealed class Installation : IDisposable
 
     public JsonNode Status() => JsonNode.Parse(Run("status", "--json").Output)!;
 
-    /// <summary>First column of each row.</summary>
-    public string[] Query(string sql)
+    /// <summary>The store, as another process of the program sees it.</summary>
+    public IDocumentStore OpenStore() => _store == "sqlite"
+        ? SqliteDocumentStore.Open(Store, TimeProvider.System)
+        : LiteDbDocumentStore.Open(Store, TimeProvider.System);
+
+    /// <summary>Asks the store.</summary>
+    public T Ask<T>(Func<IDocumentStore, T> question)
     {
-        using SqliteConnection connection = Connect();
-        using SqliteCommand command = connection.CreateCommand();
-#pragma warning disable CA2100 // Statements of the tests.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        using SqliteDataReader reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-            rows.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture)!);
-        return [.. rows];
+        using IDocumentStore store = OpenStore();
+        return question(store);
     }
 
-    public SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection($"Data Source={Store};Pooling=False");
-        connection.Open();
-        return connection;
-    }
+    /// <summary>Hashes of the stored documents, in order.</summary>
+    public string[] Stored() => Ask(store => store.Documents(DocumentQuery.All).Select(document => document.Sha256).Order(StringComparer.Ordinal).ToArray());
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
 
 namespace Ingest.EndToEnd;
 
@@ -75,30 +74,30 @@ public sealed class RunTests : IDisposable
         await run.PrintsAsync(".pdf");
 
         Assert.Equal(130, await run.TerminateAsync());
-        int done = _place.Query("SELECT sha256 FROM documents").Length;
+        int done = _place.Stored().Length;
         Assert.InRange(done, 1, Files - 1);
 
         Outcome rest = _place.Run("run", _place.Beside("in"));
 
         Assert.Equal(0, rest.ExitCode);
         Assert.Contains($"新入库 {Files - done}，此前已处理 {done}，", rest.Output, StringComparison.Ordinal);
-        Assert.Equal(Files, _place.Query("SELECT sha256 FROM documents").Length);
+        Assert.Equal(Files, _place.Stored().Length);
     }
 
     [Fact]
-    public async Task A_store_that_another_process_has_locked_is_waited_for()
+    public async Task A_store_that_another_process_holds_is_waited_for()
     {
-        _place.Run("run", IngestProgram.Fixture(Small));
-        SqliteConnection other = _place.Connect();
-        await using SqliteTransaction theirs = other.BeginTransaction(deferred: false);
-        using RunningProgram run = _place.Start("run", IngestProgram.Fixture("pair-2023"), "--storeBusyWait=00:00:01");
+        const int Files = 30;
+        for (int i = 0; i < Files; i++)
+            await File.WriteAllBytesAsync(_place.Beside($"in/{i}.pdf"), Installation.Copy(Small, i));
+        using RunningProgram run = _place.Start("run", _place.Beside("in"), "--parallel", "2", "--storeBusyWait=00:00:01");
+        await run.PrintsAsync(".pdf");
 
-        await run.SaysAsync("Another process holds");
-        await theirs.RollbackAsync();
+        await using (await HoldAsync(_place.Store + ".lock"))
+            await run.SaysAsync("Another process holds");
 
         Assert.Equal(0, await run.EndsAsync());
-        Assert.Contains("新入库 1，", run.Output, StringComparison.Ordinal);
-        await other.DisposeAsync();
+        Assert.Contains($"新入库 {Files}，", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,5 +132,21 @@ public sealed class RunTests : IDisposable
         JsonNode change = Assert.Single(export["republished"]!.AsArray())!;
         Assert.Equal((6.06m, 6.66m), ((decimal)change["before"]!, (decimal)change["after"]!));
         Assert.Single(export["summary"]!.AsArray());
+    }
+
+    /// <summary>Takes the store between two openings of the program.</summary>
+    private static async Task<FileStream> HoldAsync(string path)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                await Task.Delay(1);
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ingest.Store;
 
 namespace Ingest.EndToEnd;
 
@@ -30,7 +31,7 @@ public sealed class UserLayoutTests : IDisposable
         place.Run("run", IngestProgram.Fixture("seed-writer/seed-writer.pdf"));
         place.Run("run", IngestProgram.Fixture("pair-2024/pair-2024.pdf"), "--layouts", Write("mine.json", Mine));
 
-        Assert.Equal(["theirs", "mine"], place.Query("SELECT layout FROM documents ORDER BY rowid"));
+        Assert.Equal(["theirs", "mine"], place.Ask(store => store.Documents(DocumentQuery.All).OrderBy(document => document.StoredAt).Select(document => document.Layout!).ToArray()));
     }
 
     [Fact]

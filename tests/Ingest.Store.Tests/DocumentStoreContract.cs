@@ -17,7 +17,10 @@ public abstract class DocumentStoreContract : IDisposable
     private IDocumentStore Store => _opened.Value;
 
     /// <summary>Opens the store in <see cref="Folder"/>; called again, it opens the same one.</summary>
-    protected abstract IDocumentStore Open();
+    protected IDocumentStore Open() => Open(said: null);
+
+    /// <param name="said">Where verdicts are written down too.</param>
+    protected abstract IRestorableStore Open(VerdictJournal? said);
 
     public void Dispose()
     {
@@ -173,6 +176,49 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal(["李", "王"], Store.VerdictHistory("aa", print).Select(verdict => verdict.Who));
         Assert.Equal(VerdictStatus.Dismissed, Store.Findings(DocumentQuery.All).Single().Verdict!.Status);
         Assert.False(Store.Judge("aa", "0000000000000000", new Verdict(VerdictStatus.Open, null, "李", DateTimeOffset.UnixEpoch)));
+    }
+
+    [Fact]
+    public void All_verdicts_are_told_oldest_first_also_those_on_findings_that_are_gone()
+    {
+        Store.Save(null, SampleDocument.Create("aa", findings: [SampleDocument.Finding("T03-row"), SampleDocument.Finding("T03-tree")]), SampleDocument.Versions, _readTime);
+        string[] prints = [.. Store.FindingsOf("aa").Select(finding => finding.Fingerprint)];
+        Verdict[] said = [.. Enumerable.Range(0, 3).Select(i => new Verdict(VerdictStatus.Dismissed, $"{i}", "李", DateTimeOffset.UnixEpoch.AddDays(i)))];
+        Store.Judge("aa", prints[1], said[0]);
+        Store.Judge("aa", prints[0], said[1]);
+        Store.Judge("aa", prints[1], said[2]);
+
+        Store.Save(null, SampleDocument.Create("aa"), SampleDocument.Versions, _readTime);
+
+        Assert.Equal([new("aa", prints[1], said[0]), new("aa", prints[0], said[1]), new("aa", prints[1], said[2])], Store.Verdicts());
+    }
+
+    [Fact]
+    public void A_verdict_is_written_down_before_it_counts()
+    {
+        var said = new VerdictJournal(Folder.File("verdicts.jsonl"));
+        using IDocumentStore store = Open(said);
+        store.Save(null, SampleDocument.Create("aa", findings: SampleDocument.Finding("T03-row")), SampleDocument.Versions, _readTime);
+        string print = Assert.Single(store.FindingsOf("aa")).Fingerprint;
+        var verdict = new Verdict(VerdictStatus.Confirmed, "见原件\n第二行", "李", DateTimeOffset.UnixEpoch);
+
+        Assert.True(store.Judge("aa", print, verdict));
+        Assert.False(store.Judge("aa", "0000000000000000", verdict));
+
+        Assert.Equal([new StoredVerdict("aa", print, verdict)], said.Read(out _));
+    }
+
+    [Fact]
+    public void A_verdict_that_cannot_be_written_down_does_not_count()
+    {
+        using IDocumentStore store = Open(new VerdictJournal(Folder.File("none/verdicts.jsonl")));
+        store.Save(null, SampleDocument.Create("aa", findings: SampleDocument.Finding("T03-row")), SampleDocument.Versions, _readTime);
+        string print = Assert.Single(store.FindingsOf("aa")).Fingerprint;
+
+        StoreException error = Assert.Throws<StoreException>(() => store.Judge("aa", print, new Verdict(VerdictStatus.Confirmed, null, "李", DateTimeOffset.UnixEpoch)));
+
+        Assert.Contains("verdicts.jsonl", error.Message, StringComparison.Ordinal);
+        Assert.Null(Assert.Single(store.FindingsOf("aa")).Verdict);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ internal sealed class BatchTools : IAsyncDisposable
 
     private readonly FlowMetrics _metrics = new();
 
-    public BatchTools(Workplace workplace, IDocumentStore store, int parallel, ReaderCommandLine reader)
+    /// <param name="storeFile">Of the store; the settings' own unless another is being made.</param>
+    public BatchTools(Workplace workplace, IDocumentStore store, int parallel, ReaderCommandLine reader, string? storeFile = null)
     {
         _logging = new ServiceCollection().AddLogging(logging =>
         {
@@ -29,7 +30,7 @@ internal sealed class BatchTools : IAsyncDisposable
         Filing = new Filing(workplace.Folders, store, Disk);
         Reports = new ReportShelf(workplace.Folders, store, Disk);
         Reports.Recover();
-        Flow = new DocumentFlow(store, Readers, Filing, Reports, new StoreGuard(workplace.Folders.StoreFile, Disk), Patience, workplace.Engine.Versions, _metrics, workplace.Words, log);
+        Flow = new DocumentFlow(store, Readers, Filing, Reports, new StoreGuard(storeFile ?? workplace.Folders.StoreFile, Disk), Patience, workplace.Engine.Versions, _metrics, workplace.Words, log);
     }
 
     public IDocumentStore Store { get; }

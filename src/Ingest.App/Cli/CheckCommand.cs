@@ -15,12 +15,12 @@ internal static class CheckCommand
         ReportWords words = workplace.Words;
         var hashes = new Option<bool>("--hashes") { Description = words.Say("另读出每个文件并比对其 SHA-256。", "Also read every file and compare its SHA-256.") };
         var command = new Command("check", words.Say(
-            "检查数据库本身，以及其中记载的每个文件是否在原处。",
-            "Check the store itself and that every file it names is at its place.")) { hashes };
+            "检查数据库本身（逐份读出，与日志核对）、其中记载的每个文件是否在原处，以及复核结论是否齐全。",
+            "Check the store itself (every document is read and compared with the journal), that every file it names is at its place, and that no verdict is missing.")) { hashes };
         command.SetAction(workplace.Query((arguments, place, store, output) =>
         {
             int problems = 0;
-            foreach (string problem in store.CheckIntegrity().Select(problem => problem.In(words.Language)).Concat(Files(store, arguments.GetValue(hashes), words)).Concat(Strangers(store, place.Folders, words)))
+            foreach (string problem in store.CheckIntegrity().Select(problem => problem.In(words.Language)).Concat(Files(store, arguments.GetValue(hashes), words)).Concat(Strangers(store, place.Folders, words)).Concat(Verdicts(store, place.Verdicts, words)))
             {
                 problems++;
                 output.WriteLine(problem);
@@ -34,15 +34,20 @@ internal static class CheckCommand
 
     private static IEnumerable<string> Files(IDocumentStore store, bool hashes, ReportWords words)
     {
-        foreach (Arrival arrival in store.Arrivals())
-        {
-            if (arrival.Location is not { } path || arrival.State is ArrivalState.Claimed or ArrivalState.Withdrawn)
-                continue;
-            if (!File.Exists(path))
-                yield return $"#{arrival.Id} {arrival.OriginalPath}: {words.Say($"{path} 已不在原处。", $"{path} is not there.")}";
-            else if (hashes && !Matches(path, arrival.Sha256))
-                yield return $"#{arrival.Id} {arrival.OriginalPath}: {words.Say($"{path} 的内容与收到时不同。", $"{path} has other bytes than came in.")}";
-        }
+        // A place is recorded before its file moves: what is not there is looked for again at the end.
+        Arrival[] missed = [.. store.Arrivals().Where(arrival => Problem(arrival, hashes, words) is not null)];
+        return missed.Select(arrival => Problem(store.FindArrival(arrival.Id) ?? arrival, hashes, words)).OfType<string>();
+    }
+
+    private static string? Problem(Arrival arrival, bool hashes, ReportWords words)
+    {
+        if (arrival.Location is not { } path || arrival.State is ArrivalState.Claimed or ArrivalState.Withdrawn)
+            return null;
+        if (!File.Exists(path))
+            return $"#{arrival.Id} {arrival.OriginalPath}: {words.Say($"{path} 已不在原处。", $"{path} is not there.")}";
+        return hashes && !Matches(path, arrival.Sha256)
+            ? $"#{arrival.Id} {arrival.OriginalPath}: {words.Say($"{path} 的内容与收到时不同。", $"{path} has other bytes than came in.")}"
+            : null;
     }
 
     /// <summary>Files in the archive that no arrival accounts for.</summary>
@@ -50,9 +55,26 @@ internal static class CheckCommand
     {
         if (!Directory.Exists(folders.Archive))
             return [];
+        // The files first: each is known before it is there.
+        string[] files = [.. Directory.EnumerateFiles(folders.Archive, "*", SearchOption.AllDirectories)];
         HashSet<string> known = [.. store.Arrivals().Select(arrival => arrival.Location).OfType<string>()];
-        return Directory.EnumerateFiles(folders.Archive, "*", SearchOption.AllDirectories).Where(path => !known.Contains(path))
+        return files.Where(path => !known.Contains(path))
             .Select(path => words.Say($"{path} 在归档文件夹中，但数据库没有记载。", $"{path} is in the archive, but the store does not know it."));
+    }
+
+    /// <summary>What reviewers said stands in the store and outside of it.</summary>
+    private static IEnumerable<string> Verdicts(IDocumentStore store, VerdictJournal journal, ReportWords words)
+    {
+        HashSet<StoredVerdict> written = [.. journal.Read(out IReadOnlyList<int> unreadable)];
+        foreach (int line in unreadable)
+            yield return words.Say($"{journal.Path} 第 {line} 行不是复核结论。", $"Line {line} of {journal.Path} is no verdict.");
+        HashSet<StoredVerdict> stored = [.. store.Verdicts()];
+        foreach (StoredVerdict said in stored.Except(written))
+            yield return words.Say($"{journal.Path} 中没有数据库所存的一项复核结论：{Name(said)}。", $"A verdict of the store is not in {journal.Path}: {Name(said)}.");
+        foreach (StoredVerdict said in written.Except(stored))
+            yield return words.Say($"数据库中没有 {journal.Path} 所记的一项复核结论：{Name(said)}。", $"A verdict in {journal.Path} is not in the store: {Name(said)}.");
+
+        static string Name(StoredVerdict said) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{said.Sha256[..Math.Min(8, said.Sha256.Length)]}/{said.Fingerprint} {said.Verdict.Who} {said.Verdict.At:u}");
     }
 
     private static bool Matches(string path, string sha256)

@@ -35,6 +35,8 @@ internal static class CommandTree
             StatusCommand.Create(workplace),
             CheckCommand.Create(workplace),
             LayoutsCommand.Create(engine, words),
+            RebuildCommand.Create(workplace),
+            StoreCommand.Create(workplace),
             ReadFramesCommand.Create(),
         };
         root.Options.Add(workplace.Config);

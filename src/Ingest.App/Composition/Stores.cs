@@ -1,6 +1,8 @@
-using Ingest.App.Readers;
+using System.Text;
+using Ingest.App.Configuration;
 using Ingest.Contract.Text;
 using Ingest.Store;
+using Ingest.Store.LiteDb;
 using Ingest.Store.Sqlite;
 
 namespace Ingest.App.Composition;
@@ -8,25 +10,46 @@ namespace Ingest.App.Composition;
 /// <summary>The stores by the names that settings use.</summary>
 internal static class Stores
 {
-    private const string LiteDb = "litedb";
+    public const string LiteDb = "litedb";
 
-    /// <summary>Why this program has no such store; null when it has.</summary>
-    public static Phrase? Missing(string name)
+    public const string Sqlite = "sqlite";
+
+    /// <summary>Where in its file each writes what it is.</summary>
+    private static readonly (string Name, int Position, byte[] Mark)[] _marks =
+        [(Sqlite, 0, Encoding.ASCII.GetBytes("SQLite format 3\0")), (LiteDb, 32, Encoding.ASCII.GetBytes("** This is a LiteDB file **"))];
+
+    public static IReadOnlyList<string> Names { get; } = [LiteDb, Sqlite];
+
+    /// <param name="said">Where verdicts are written down too; what is in the store and was never written down is, now.</param>
+    /// <exception cref="SettingsException">The file is of another store.</exception>
+    /// <exception cref="StoreException">It cannot be opened; says why.</exception>
+    public static IRestorableStore Open(string name, string file, TimeSpan busyWait, VerdictJournal said)
     {
-#if WITH_LITEDB
-        _ = name;
-        return null;
-#else
-        return name == LiteDb ? EngineParts.NotBuiltIn(name, "WithLiteDb") : null;
-#endif
+        if (NameOf(file) is { } other && other != name)
+            throw new SettingsException(new Phrase(
+                $"{file} 是 {other} 数据库，而设置的是 {name}。请在 pipeline.json 中写 \"store\": \"{other}\"，或用 ingest store copy --to {name} 转换。",
+                $"{file} is a database of {other}, and the settings say {name}. Write \"store\": \"{other}\" in pipeline.json, or convert it with 'ingest store copy --to {name}'."));
+        IRestorableStore store = Make(name, file, busyWait, said);
+        if (!File.Exists(said.Path) && store.Verdicts().ToArray() is { Length: > 0 } verdicts)
+            said.Append(verdicts);
+        return store;
     }
 
-    /// <exception cref="StoreException">It cannot be opened; says why.</exception>
-    public static IDocumentStore Open(string name, string file, TimeSpan busyWait) => name switch
+    /// <summary>A store that is no place of work: verdicts on it are written down nowhere else.</summary>
+    public static IRestorableStore OpenAlone(string name, string file, TimeSpan busyWait) => Make(name, file, busyWait, null);
+
+    /// <summary>What a file is by what it begins with; null when it is not there, empty, or neither.</summary>
+    public static string? NameOf(string file)
     {
-#if WITH_LITEDB
-        LiteDb => Store.LiteDb.LiteDbDocumentStore.Open(file, TimeProvider.System, busyWait),
-#endif
-        _ => SqliteDocumentStore.Open(file, TimeProvider.System, busyWait),
-    };
+        if (!File.Exists(file))
+            return null;
+        byte[] start = new byte[64];
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        int read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return _marks.FirstOrDefault(mark => start.AsSpan(0, read).Slice(Math.Min(mark.Position, read)).StartsWith(mark.Mark)).Name;
+    }
+
+    private static IRestorableStore Make(string name, string file, TimeSpan busyWait, VerdictJournal? said) => name == Sqlite
+        ? SqliteDocumentStore.Open(file, TimeProvider.System, busyWait, said)
+        : LiteDbDocumentStore.Open(file, TimeProvider.System, busyWait, said);
 }

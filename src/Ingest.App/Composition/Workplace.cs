@@ -15,8 +15,6 @@ internal sealed class Workplace
 
     private Workplace(Settings settings, string root, IEnumerable<string> moreLayouts)
     {
-        if (Stores.Missing(settings.Store) is { } missing)
-            throw new SettingsException(missing);
         Settings = settings;
         Folders = Locations.Of(settings, root);
         _layoutFiles = UserLayouts.Files([.. settings.Layouts.Select(path => Path.GetFullPath(path, root)), .. moreLayouts]);
@@ -28,6 +26,9 @@ internal sealed class Workplace
     public Locations Folders { get; }
 
     public Engine Engine { get; }
+
+    /// <summary>Every verdict, outside of the store.</summary>
+    public VerdictJournal Verdicts => new(Folders.VerdictFile);
 
     public ReportWords Words => new(Settings.Language == "en" ? Language.English : Language.Chinese);
 
@@ -47,8 +48,15 @@ internal sealed class Workplace
             $"{Folders.StoreFile} 处还没有数据库。ingest run 路径… 或 ingest watch 会建立它；--config 可指定另一个 pipeline.json。",
             $"There is no store at {Folders.StoreFile} yet. 'ingest run PATH…' and 'ingest watch' make it; --config names another pipeline.json."));
 
+    /// <summary>Whatever kind of store the file is.</summary>
+    /// <exception cref="SettingsException">There is none.</exception>
+    public IDocumentStore OpenExistingStoreAsItIs() => Stores.NameOf(Folders.StoreFile) is { } name
+        ? Stores.OpenAlone(name, Folders.StoreFile, Settings.StoreBusyWait)
+        : OpenExistingStore();
+
+    /// <exception cref="SettingsException">The file is of another store.</exception>
     /// <exception cref="StoreException">It cannot be opened; says why.</exception>
-    public IDocumentStore OpenStore() => Stores.Open(Settings.Store, Folders.StoreFile, Settings.StoreBusyWait);
+    public IDocumentStore OpenStore() => Stores.Open(Settings.Store, Folders.StoreFile, Settings.StoreBusyWait, Verdicts);
 
     /// <param name="count">Processes, of each reader.</param>
     public ReaderPools Readers(int count, ReaderCommandLine reader, ILogger log)

@@ -22,11 +22,14 @@ internal sealed class Settings
     public bool SecondOpinion { get; set; }
 
     /// <summary>What keeps documents.</summary>
-    [AllowedValues("sqlite", "litedb")]
-    public string Store { get; set; } = "sqlite";
+    [AllowedValues("litedb", "sqlite")]
+    public string Store { get; set; } = "litedb";
 
-    /// <summary>One file of the store's own kind, on a local disk: write-ahead logging does not work on network shares.</summary>
+    /// <summary>One file of the store's own kind, on a local disk: on network shares neither locks nor flushes can be relied on.</summary>
     public string StoreFile { get; set; } = "data/ingest.db";
+
+    /// <summary>Where verdicts are written down beside the store, so that no store is the only place of a reviewer's word.</summary>
+    public string VerdictFile { get; set; } = "data/verdicts.jsonl";
 
     /// <summary>How long to wait while another process writes to the store.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]

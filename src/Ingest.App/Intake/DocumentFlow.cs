@@ -26,6 +26,7 @@ internal sealed partial class DocumentFlow(
     /// <exception cref="Exception">Of the kinds that <see cref="Faults.IsPutOff"/> knows: the arrival stays as far as it came.</exception>
     public async Task<FlowResult> CompleteAsync(Arrival arrival, string path, bool move, CancellationToken cancellation)
     {
+        guard.Check();
         long start = Stopwatch.GetTimestamp();
         FlowResult result = await ReadAndStoreAsync(arrival, path, cancellation);
         guard.Check();

@@ -38,6 +38,7 @@ internal static class Faults
             StoreFailure.ReadOnly => "数据库无法写入。请检查文件及其文件夹的权限。",
             StoreFailure.NewerSchema => "数据库由更新版本的程序写成。请使用该版本，或另指定文件。",
             StoreFailure.DiskFull => "数据库所在磁盘已满。请腾出空间后继续，已有内容没有丢失。",
+            StoreFailure.Gone => "数据库文件在使用中被删除。请恢复文件，或用 ingest rebuild 重新建立。",
             StoreFailure.Busy => "数据库正被另一个进程占用。请待其完成后重试。",
             _ => "数据库无法打开。请检查其文件夹是否存在、能否访问。",
         };

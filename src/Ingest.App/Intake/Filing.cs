@@ -12,6 +12,12 @@ namespace Ingest.App.Intake;
 /// </summary>
 internal sealed class Filing(Locations folders, IDocumentStore store, IDisk disk)
 {
+    /// <summary>Folder of the archive for what came in before.</summary>
+    public const string Duplicates = "duplicates";
+
+    /// <summary>What the name of the note for programs adds to its file's.</summary>
+    public const string ReasonNote = ".reason.json";
+
     private static readonly JsonSerializerOptions _noteFormat = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lock _naming = new();
@@ -19,14 +25,14 @@ internal sealed class Filing(Locations folders, IDocumentStore store, IDisk disk
     /// <summary>To <c>archive/year/body/</c>.</summary>
     public void Archive(Arrival arrival, string from, int? year, string? body) => Move(arrival, from, Path.Combine(folders.Archive, ShelfName.Of(year, body)));
 
-    public void ArchiveDuplicate(Arrival arrival, string from) => Move(arrival, from, Path.Combine(folders.Archive, "duplicates"));
+    public void ArchiveDuplicate(Arrival arrival, string from) => Move(arrival, from, Path.Combine(folders.Archive, Duplicates));
 
     /// <summary>To <c>quarantine/</c>, with the reason beside it for people and for programs.</summary>
     public void Quarantine(Arrival arrival, string from, string reason, string message)
     {
         string to = Move(arrival, from, folders.Quarantine);
         var note = new { file = PersonalNumbers.Mask(arrival.OriginalPath), sha256 = arrival.Sha256, bytes = arrival.Bytes, seenAt = arrival.SeenAt, reason, message = PersonalNumbers.Mask(message), arrival = arrival.Id };
-        disk.Write(to + ".reason.json", JsonSerializer.SerializeToUtf8Bytes(note, _noteFormat));
+        disk.Write(to + ReasonNote, JsonSerializer.SerializeToUtf8Bytes(note, _noteFormat));
         disk.Write(to + ".reason.txt", System.Text.Encoding.UTF8.GetBytes($"{reason}\n{PersonalNumbers.Mask(message)}\n"));
     }
 
@@ -42,7 +48,7 @@ internal sealed class Filing(Locations folders, IDocumentStore store, IDisk disk
     /// <summary>Removes the notes beside a file that has left the quarantine.</summary>
     public void DropNotes(string quarantined)
     {
-        disk.Delete(quarantined + ".reason.json");
+        disk.Delete(quarantined + ReasonNote);
         disk.Delete(quarantined + ".reason.txt");
     }
 

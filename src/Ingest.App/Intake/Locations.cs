@@ -5,12 +5,12 @@ using Ingest.Contract.Text;
 namespace Ingest.App.Intake;
 
 /// <summary>The folders and the store of the settings, in full.</summary>
-internal sealed record Locations(string Inbox, string Processing, string Archive, string Quarantine, string Reports, string StoreFile)
+internal sealed record Locations(string Inbox, string Processing, string Archive, string Quarantine, string Reports, string StoreFile, string VerdictFile)
 {
     public static Locations Of(Settings settings, string root)
     {
         FolderSettings folders = settings.Folders;
-        return new(Full(folders.Inbox), Full(folders.Processing), Full(folders.Archive), Full(folders.Quarantine), Full(folders.Reports), Full(settings.StoreFile));
+        return new(Full(folders.Inbox), Full(folders.Processing), Full(folders.Archive), Full(folders.Quarantine), Full(folders.Reports), Full(settings.StoreFile), Full(settings.VerdictFile));
 
         string Full(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, root));
     }
@@ -23,6 +23,7 @@ internal sealed record Locations(string Inbox, string Processing, string Archive
         {
             Prepare("folders.inbox", Inbox), Prepare("folders.processing", Processing), Prepare("folders.archive", Archive),
             Prepare("folders.quarantine", Quarantine), Prepare("folders.reports", Reports), Prepare("storeFile", Path.GetDirectoryName(StoreFile)!),
+            Prepare("verdictFile", Path.GetDirectoryName(VerdictFile)!),
         }.OfType<Phrase>()];
         if (problems.Count == 0)
             problems.AddRange(Overlaps());
@@ -36,7 +37,12 @@ internal sealed record Locations(string Inbox, string Processing, string Archive
     /// <summary>What reading files in place needs.</summary>
     /// <exception cref="SettingsException">One sentence for each folder that cannot be used.</exception>
     public void PrepareForReading() => Throw(
-        [.. new[] { Prepare("folders.reports", Reports), Prepare("storeFile", Path.GetDirectoryName(StoreFile)!) }.OfType<Phrase>()]);
+    [
+        .. new[]
+        {
+            Prepare("folders.reports", Reports), Prepare("storeFile", Path.GetDirectoryName(StoreFile)!), Prepare("verdictFile", Path.GetDirectoryName(VerdictFile)!),
+        }.OfType<Phrase>(),
+    ]);
 
     /// <summary>Folders that are one, or lie in one another, whatever links lead there: what is put into one would come out of the other.</summary>
     private IEnumerable<Phrase> Overlaps()

@@ -25,6 +25,15 @@ internal sealed class ReadingBudget
     private const int LargeArray = 4 << 20;
     private const int LargeBytesPerCollection = 160 << 20;
 
+    // What fonts take to be understood, counted in the bytes that are kept of them, those forgotten and made again counted
+    // again: the same for the same file on any machine, as time is not. A document with a hundred Chinese fonts has half of it.
+    private const long FontWork = 384L << 20;
+    private const long FontWorkPerPage = 16L << 20;
+
+    // A page of a book has some three thousand letters.
+    private const long LettersOfFile = 2_000_000;
+    private const long LettersPerFilePage = 10_000;
+
     private readonly TimeProvider _clock;
     private TimeSpan _spentBefore;
     private TimeSpan _fileTime;
@@ -33,6 +42,9 @@ internal sealed class ReadingBudget
     private int _untilLook;
     private long _decodedBytes;
     private long _largeBytes;
+    private long _fontWork;
+    private long _letters;
+    private long _pages;
     private long _parsedBytes;
     private long _parsingAllowance = ParsingHeadstart;
     private CancellationToken _cancellation;
@@ -62,8 +74,10 @@ internal sealed class ReadingBudget
         _stretchStart = _clock.GetTimestamp();
         _inPage = page;
         _untilLook = 0;
-        if (page)
-            _fileTime += _addedPerPage;
+        if (!page)
+            return;
+        _fileTime += _addedPerPage;
+        _pages++;
     }
 
     /// <summary>The stretch is over; what the caller does until the next costs the file nothing.</summary>
@@ -104,7 +118,28 @@ internal sealed class ReadingBudget
     }
 
     /// <summary>Books what a font has taken to remember its program, its maps or its glyphs.</summary>
-    public void AddFont(long bytes) => FontBytes += bytes;
+    /// <exception cref="ReadingLimitException">Fonts took more than those of any document.</exception>
+    public void AddFont(long bytes)
+    {
+        FontBytes += bytes;
+        _fontWork += bytes;
+        if (_fontWork > FontWork + (_pages * FontWorkPerPage))
+            throw new ReadingLimitException("limit-fonts", new Phrase(
+                $"文件的字体过多过大（超过 {FontWork >> 20} MB），其余内容未读取。",
+                $"The fonts of the file are too many and too large (more than {FontWork >> 20} MB); the rest was not read."));
+    }
+
+    /// <summary>Books the letters of a page that was read.</summary>
+    public void AddLetters(int count) => _letters += count;
+
+    /// <exception cref="ReadingLimitException">The pages read so far have more letters than those of any document.</exception>
+    public void CheckLetters()
+    {
+        if (_letters > LettersOfFile + (_pages * LettersPerFilePage))
+            throw new ReadingLimitException("limit-file-letters", new Phrase(
+                $"文件各页的字符合计超过 {LettersOfFile}，其余页面未读取。",
+                $"The pages of the file have more than {LettersOfFile} letters together; further ones were not read."));
+    }
 
     /// <summary>The fonts were let go.</summary>
     public void ForgetFonts() => FontBytes = 0;

@@ -79,6 +79,22 @@ internal sealed class ArrivalTable(SqliteDatabase database, TimeProvider clock)
         row => new JournalEntry(row.GetInt64(0), row.Instant(1), row.GetInt64(2), State(row.GetString(3)), row.Text(4), row.Text(5)),
         [("$id", arrivalId)]);
 
+    /// <summary>Takes entries over as they are, with their numbers.</summary>
+    public void Restore(IReadOnlyList<Arrival> arrivals, IReadOnlyList<JournalEntry> journal) => database.Write((connection, transaction) =>
+    {
+        foreach (Arrival arrival in arrivals)
+            connection.Execute(
+                $"INSERT INTO arrivals ({Columns}) VALUES ($id, $path, $sha, $bytes, $at, $state, $location, $reason, $message)",
+                transaction, ("$id", arrival.Id), ("$path", arrival.OriginalPath), ("$sha", arrival.Sha256), ("$bytes", arrival.Bytes), ("$at", arrival.SeenAt.Stored()),
+                ("$state", Name(arrival.State)), ("$location", arrival.Location), ("$reason", arrival.Reason), ("$message", arrival.Message));
+        foreach (JournalEntry entry in journal)
+            connection.Execute(
+                "INSERT INTO journal (sequence, at, arrival, state, location, detail) VALUES ($sequence, $at, $id, $state, $location, $detail)",
+                transaction, ("$sequence", entry.Sequence), ("$at", entry.At.Stored()), ("$id", entry.ArrivalId), ("$state", Name(entry.State)),
+                ("$location", entry.Location), ("$detail", entry.Detail));
+        return true;
+    });
+
     private void Log(SqliteConnection connection, SqliteTransaction transaction, long id, ArrivalState state, string? location, string? detail) =>
         connection.Execute(
             "INSERT INTO journal (at, arrival, state, location, detail) VALUES ($at, $id, $state, $location, $detail)",

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Geometry;
-using Ingest.Contract.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Ingest.Store.Sqlite;
@@ -14,12 +13,33 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
     private const string Columns =
         "d.sha256, d.file_name, d.bytes, d.pages, d.department, d.fiscal_year, d.kind, d.layout, d.reader, d.layouts, d.rules, d.stored_at, d.read_ms, d.supersedes, d.errors, d.warnings, d.amounts, d.unchecked";
 
+    private const string FactColumns =
+        """
+        SELECT d.sha256, d.department, d.fiscal_year, f.statement, f.side, f.code, f.name, f.project, f.column_key, f.amount, f.unit, f.page,
+            f.box_left, f.box_bottom, f.box_right, f.box_top
+        FROM documents d JOIN facts f ON f.sha256 = d.sha256
+        """;
+
     private const string Order = "ORDER BY d.department, d.fiscal_year, d.stored_at, d.sha256";
 
     public void Save(SqliteConnection connection, SqliteTransaction transaction, BudgetDocument document, EngineVersions versions, TimeSpan readTime)
     {
         string sha256 = document.Source.Sha256;
         Unlink(connection, transaction, sha256);
+        Insert(connection, transaction, StoredDocument.Of(document, versions, clock.GetUtcNow(), readTime), document);
+        Link(connection, transaction, sha256);
+    }
+
+    /// <summary>Takes a document over as it is, with its place among the publications of its body.</summary>
+    public static void Restore(SqliteConnection connection, SqliteTransaction transaction, StoredDocument stored, BudgetDocument document)
+    {
+        Insert(connection, transaction, stored, document);
+        connection.Execute("UPDATE documents SET supersedes = $before WHERE sha256 = $sha", transaction, ("$before", stored.Supersedes), ("$sha", stored.Sha256));
+    }
+
+    /// <summary>Name, size and time of what is there already stay.</summary>
+    private static void Insert(SqliteConnection connection, SqliteTransaction transaction, StoredDocument stored, BudgetDocument document)
+    {
         connection.Execute(
             """
             INSERT INTO documents (sha256, file_name, bytes, pages, department, fiscal_year, kind, layout, reader, layouts, rules, stored_at, read_ms, errors, warnings, amounts, unchecked, extraction)
@@ -28,19 +48,15 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
                 read_ms = $ms, pages = $pages, errors = $errors, warnings = $warnings, amounts = $amounts, unchecked = $unchecked, extraction = $extraction
             """,
             transaction,
-            ("$sha", sha256), ("$name", document.Source.FileName), ("$bytes", document.Source.Bytes), ("$pages", document.Source.Pages),
-            ("$department", document.Identity.Department), ("$year", document.Identity.FiscalYear), ("$kind", document.Identity.Kind?.ToString()),
-            ("$layout", document.Identity.Layout ?? ""), ("$reader", versions.Reader), ("$layouts", versions.Layouts), ("$rules", versions.Rules),
-            ("$at", clock.GetUtcNow().Stored()), ("$ms", readTime.TotalMilliseconds),
-            ("$errors", document.Findings.Count(finding => finding.Severity == Severity.Error)),
-            ("$warnings", document.Findings.Count(finding => finding.Severity == Severity.Warning)),
-            ("$amounts", document.Coverage?.Amounts), ("$unchecked", document.Coverage?.Unchecked.Length),
-            ("$extraction", PackedExtraction.Pack(document)));
-        connection.Execute("DELETE FROM facts WHERE sha256 = $sha", transaction, ("$sha", sha256));
-        connection.Execute("DELETE FROM findings WHERE sha256 = $sha", transaction, ("$sha", sha256));
-        Link(connection, transaction, sha256);
+            ("$sha", stored.Sha256), ("$name", stored.FileName), ("$bytes", stored.Bytes), ("$pages", stored.Pages),
+            ("$department", stored.Department), ("$year", stored.FiscalYear), ("$kind", stored.Kind?.ToString()),
+            ("$layout", stored.Layout ?? ""), ("$reader", stored.Versions.Reader), ("$layouts", stored.Versions.Layouts), ("$rules", stored.Versions.Rules),
+            ("$at", stored.StoredAt.Stored()), ("$ms", stored.ReadMilliseconds), ("$errors", stored.Errors), ("$warnings", stored.Warnings),
+            ("$amounts", stored.Amounts), ("$unchecked", stored.Unchecked), ("$extraction", PackedExtraction.Pack(document)));
+        connection.Execute("DELETE FROM facts WHERE sha256 = $sha", transaction, ("$sha", stored.Sha256));
+        connection.Execute("DELETE FROM findings WHERE sha256 = $sha", transaction, ("$sha", stored.Sha256));
         InsertFacts(connection, transaction, document);
-        FindingTable.Insert(connection, transaction, sha256, document.Findings);
+        FindingTable.Insert(connection, transaction, stored.Sha256, document.Findings);
     }
 
     public StoredDocument? Find(string sha256) =>
@@ -55,17 +71,10 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
     public BudgetDocument? Load(string sha256) =>
         database.Read("SELECT extraction FROM documents WHERE sha256 = $sha", row => Unpack(sha256, (byte[])row.GetValue(0)), [("$sha", sha256)]).FirstOrDefault();
 
-    public IEnumerable<Fact> Facts(DocumentQuery query) => database.Read(
-        $"""
-        SELECT d.sha256, d.department, d.fiscal_year, f.statement, f.side, f.code, f.name, f.project, f.column_key, f.amount, f.unit, f.page,
-            f.box_left, f.box_bottom, f.box_right, f.box_top
-        FROM documents d JOIN facts f ON f.sha256 = d.sha256 {Where} {Order}, f.position
-        """,
-        row => new Fact(
-            row.GetString(0), row.Text(1), row.Int(2), row.GetString(3), row.Text(4), row.Text(5), row.GetString(6), row.Text(7), row.GetString(8),
-            decimal.Parse(row.GetString(9), NumberStyles.Number, CultureInfo.InvariantCulture), row.Text(10), row.GetInt32(11),
-            new Box(row.GetFloat(12), row.GetFloat(13), row.GetFloat(14), row.GetFloat(15))),
-        Parameters(query));
+    public IEnumerable<Fact> Facts(DocumentQuery query) => database.Read($"{FactColumns} {Where} {Order}, f.position", FactRow, Parameters(query));
+
+    public IEnumerable<Fact> FactsOf(StoredDocument document) =>
+        database.Read($"{FactColumns} WHERE d.sha256 = $sha ORDER BY f.position", FactRow, [("$sha", document.Sha256)]);
 
     /// <summary>Documents with their extraction, as <see cref="FindingTable"/> needs them.</summary>
     public IEnumerable<(StoredDocument Document, BudgetDocument Extraction)> WithExtraction(DocumentQuery query) => database.Read(
@@ -147,6 +156,11 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
             insert.ExecuteNonQuery();
         }
     }
+
+    private static Fact FactRow(SqliteDataReader row) => new(
+        row.GetString(0), row.Text(1), row.Int(2), row.GetString(3), row.Text(4), row.Text(5), row.GetString(6), row.Text(7), row.GetString(8),
+        decimal.Parse(row.GetString(9), NumberStyles.Number, CultureInfo.InvariantCulture), row.Text(10), row.GetInt32(11),
+        new Box(row.GetFloat(12), row.GetFloat(13), row.GetFloat(14), row.GetFloat(15)));
 
     private static StoredDocument Row(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt32(3), row.Text(4), row.Int(5),

@@ -35,15 +35,28 @@ internal sealed class FindingTable(SqliteDatabase database, DocumentTable docume
                 document.Sha256, document.Department, document.FiscalYear, prints[i], extraction.Findings[i], verdicts.GetValueOrDefault(prints[i]));
     }
 
-    public bool Judge(string sha256, string fingerprint, Verdict verdict) => database.Write((connection, transaction) =>
+    /// <param name="keep">Called when the verdict stands, before it counts.</param>
+    public bool Judge(StoredVerdict verdict, Action<StoredVerdict> keep) => database.Write((connection, transaction) =>
     {
-        if (connection.Scalar("SELECT count(*) FROM findings WHERE sha256 = $sha AND fingerprint = $print", transaction, ("$sha", sha256), ("$print", fingerprint)) == 0)
+        if (connection.Scalar("SELECT count(*) FROM findings WHERE sha256 = $sha AND fingerprint = $print", transaction, ("$sha", verdict.Sha256), ("$print", verdict.Fingerprint)) == 0)
             return false;
-        connection.Execute(
-            "INSERT INTO verdicts (sha256, fingerprint, status, note, who, at) VALUES ($sha, $print, $status, $note, $who, $at)",
-            transaction, ("$sha", sha256), ("$print", fingerprint), ("$status", Name(verdict.Status)), ("$note", verdict.Note), ("$who", verdict.Who), ("$at", verdict.At.Stored()));
+        Insert(connection, transaction, verdict);
+        keep(verdict);
         return true;
     });
+
+    public void Restore(IReadOnlyList<StoredVerdict> verdicts) => database.Write((connection, transaction) =>
+    {
+        foreach (StoredVerdict verdict in verdicts)
+            Insert(connection, transaction, verdict);
+        return true;
+    });
+
+    public IEnumerable<StoredVerdict> All() =>
+        database.Read("SELECT fingerprint, status, note, who, at, sha256 FROM verdicts ORDER BY sequence", row => new StoredVerdict(row.GetString(5), row.GetString(0), Said(row)), []);
+
+    public IReadOnlyList<string> PrintsOf(string sha256) =>
+        [.. database.Read("SELECT fingerprint FROM findings WHERE sha256 = $sha", row => row.GetString(0), [("$sha", sha256)])];
 
     public IReadOnlyList<Verdict> History(string sha256, string fingerprint) =>
         [.. Rows(sha256).Where(row => row.Fingerprint == fingerprint).Select(row => row.Verdict)];
@@ -58,7 +71,14 @@ internal sealed class FindingTable(SqliteDatabase database, DocumentTable docume
 
     private IEnumerable<(string Fingerprint, Verdict Verdict)> Rows(string sha256) => database.Read(
         "SELECT fingerprint, status, note, who, at FROM verdicts WHERE sha256 = $sha ORDER BY sequence",
-        row => (row.GetString(0), new Verdict(Status(row.GetString(1)), row.Text(2), row.GetString(3), row.Instant(4))), [("$sha", sha256)]);
+        row => (row.GetString(0), Said(row)), [("$sha", sha256)]);
+
+    /// <summary>Of the columns fingerprint, status, note, who and at.</summary>
+    private static Verdict Said(SqliteDataReader row) => new(Status(row.GetString(1)), row.Text(2), row.GetString(3), row.Instant(4));
+
+    private static void Insert(SqliteConnection connection, SqliteTransaction transaction, StoredVerdict said) => connection.Execute(
+        "INSERT INTO verdicts (sha256, fingerprint, status, note, who, at) VALUES ($sha, $print, $status, $note, $who, $at)",
+        transaction, ("$sha", said.Sha256), ("$print", said.Fingerprint), ("$status", Name(said.Verdict.Status)), ("$note", said.Verdict.Note), ("$who", said.Verdict.Who), ("$at", said.Verdict.At.Stored()));
 
     private static string Name(VerdictStatus status) => status switch
     {

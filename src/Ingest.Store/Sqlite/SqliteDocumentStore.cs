@@ -4,12 +4,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Ingest.Store.Sqlite;
 
-/// <summary>
-/// The default store: one SQLite file on a local disk (WAL does not work on network shares).
-/// </summary>
-public sealed class SqliteDocumentStore : IDocumentStore
+/// <summary>One SQLite file on a local disk (WAL does not work on network shares).</summary>
+public sealed class SqliteDocumentStore : IRestorableStore
 {
     private readonly SqliteDatabase _database;
+
+    private readonly VerdictJournal? _said;
 
     private readonly ArrivalTable _arrivals;
 
@@ -17,9 +17,9 @@ public sealed class SqliteDocumentStore : IDocumentStore
 
     private readonly FindingTable _findings;
 
-    private SqliteDocumentStore(SqliteDatabase database, TimeProvider clock)
+    private SqliteDocumentStore(SqliteDatabase database, TimeProvider clock, VerdictJournal? said)
     {
-        _database = database;
+        (_database, _said) = (database, said);
         _arrivals = new ArrivalTable(database, clock);
         _documents = new DocumentTable(database, clock);
         _findings = new FindingTable(database, _documents);
@@ -29,8 +29,9 @@ public sealed class SqliteDocumentStore : IDocumentStore
     /// <param name="path">Its folder must exist.</param>
     /// <param name="clock">Source of the instants that are stored.</param>
     /// <param name="busyWait">How long to wait for another process's lock; 30 s by default.</param>
+    /// <param name="said">Where verdicts are written down too; null for nowhere.</param>
     /// <exception cref="StoreException">It cannot be opened: corrupt, read-only, newer, unreachable.</exception>
-    public static SqliteDocumentStore Open(string path, TimeProvider clock, TimeSpan? busyWait = null)
+    public static SqliteDocumentStore Open(string path, TimeProvider clock, TimeSpan? busyWait = null, VerdictJournal? said = null)
     {
         var database = new SqliteDatabase(path, busyWait ?? TimeSpan.FromSeconds(30));
         using SqliteConnection connection = database.Connect();
@@ -43,7 +44,7 @@ public sealed class SqliteDocumentStore : IDocumentStore
             throw SqliteErrors.Explain(error, path);
         }
 
-        return new SqliteDocumentStore(database, clock);
+        return new SqliteDocumentStore(database, clock, said);
     }
 
     public Arrival Claim(string originalPath, string sha256, long bytes, string? location = null) =>
@@ -94,9 +95,12 @@ public sealed class SqliteDocumentStore : IDocumentStore
 
     public IReadOnlyList<StoredFinding> FindingsOf(string sha256) => _findings.Of(sha256);
 
-    public bool Judge(string sha256, string fingerprint, Verdict verdict) => _findings.Judge(sha256, fingerprint, verdict);
+    public bool Judge(string sha256, string fingerprint, Verdict verdict) =>
+        _findings.Judge(new StoredVerdict(sha256, fingerprint, verdict), said => _said?.Append(said));
 
     public IReadOnlyList<Verdict> VerdictHistory(string sha256, string fingerprint) => _findings.History(sha256, fingerprint);
+
+    public IEnumerable<StoredVerdict> Verdicts() => _findings.All();
 
     public IEnumerable<JournalEntry> Journal(long? arrivalId = null) => _arrivals.Journal(arrivalId);
 
@@ -106,10 +110,18 @@ public sealed class SqliteDocumentStore : IDocumentStore
         .. _database.Read(
             "PRAGMA foreign_key_check",
             row => new Phrase($"{row.GetString(0)} 中有一行指向 {row.GetString(2)} 中不存在的行。", $"A row of {row.GetString(0)} refers to one of {row.GetString(2)} that is not there."), []),
-        .. _database.Read(
-            "SELECT id FROM arrivals WHERE state = 'stored' AND sha256 NOT IN (SELECT sha256 FROM documents)",
-            row => StoreProblems.NoDocument(row.GetInt64(0)), []),
+        .. new StoreAudit(this, _documents.FactsOf, _findings.PrintsOf).Run(),
     ];
+
+    public void Restore(IReadOnlyList<Arrival> arrivals, IReadOnlyList<JournalEntry> journal) => _arrivals.Restore(arrivals, journal);
+
+    public void Restore(StoredDocument document, BudgetDocument extraction) => _database.Write((connection, transaction) =>
+    {
+        DocumentTable.Restore(connection, transaction, document, extraction);
+        return true;
+    });
+
+    public void Restore(IReadOnlyList<StoredVerdict> verdicts) => _findings.Restore(verdicts);
 
     public void Dispose() => _database.Dispose();
 }

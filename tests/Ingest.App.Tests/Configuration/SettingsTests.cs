@@ -19,7 +19,7 @@ public sealed class SettingsTests : IDisposable
     {
         Settings settings = Load(json);
 
-        Assert.Equal(("sqlite", "zh", "data/inbox", 2), (settings.Store, settings.Language, settings.Folders.Inbox, settings.Readers.Count));
+        Assert.Equal(("litedb", "zh", "data/inbox", 2), (settings.Store, settings.Language, settings.Folders.Inbox, settings.Readers.Count));
         Assert.Equal((TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10)), (settings.Watch.Settle, settings.Watch.Poll));
     }
 

@@ -26,7 +26,7 @@ public class FontCacheTests
         int before = cache.Tidy();
         Assert.Same(first, cache.Get(new PdfReference(1, 0)));
 
-        objects.Budget.AddFont(1L << 30);
+        objects.Budget.AddFont(200L << 20);
 
         Assert.NotEqual(before, cache.Tidy());
         Assert.NotSame(first, cache.Get(new PdfReference(1, 0)));

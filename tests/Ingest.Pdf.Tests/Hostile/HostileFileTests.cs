@@ -31,6 +31,8 @@ public sealed class HostileFileTests
     [InlineData("contents-thousands-of-times", "limit-operators")]
     [InlineData("exponential-forms", "limit-operators")]
     [InlineData("many-letters", "limit-letters")]
+    [InlineData("many-font-programs", "limit-fonts")]
+    [InlineData("many-fonts", "limit-fonts")]
     [InlineData("many-open-strings", "LimitExceeded")]
     [InlineData("many-objects", "limit-pages")]
     [InlineData("huge-kids", "limit-pages")]

@@ -27,12 +27,14 @@ internal static class CoverageCount
             Tallies(checks, rules, notAssessed, language))
         {
             NotRead = NotRead(index.Document),
-            Sentences = Sentences(index, reached),
+            Sentences = Sentences(index, checks, reached),
         };
     }
 
-    private static SentenceCoverage Sentences(FigureIndex index, int[] reached)
+    private static SentenceCoverage Sentences(FigureIndex index, IReadOnlyList<Check> checks, int[] reached)
     {
+        // Words are held against figures too: 决算数大于预算数 checks both.
+        var seen = new HashSet<CellReference>(checks.OfType<Observation>().SelectMany(observation => observation.Cells), ReferenceEqualityComparer.Instance);
         int read = 0;
         int unread = 0;
         foreach (NarrativeSentence sentence in index.Document.Narrative.SelectMany(section => section.Sentences))
@@ -40,7 +42,7 @@ internal static class CoverageCount
             read += sentence.Facts.Count(fact => fact.Value is not null);
             unread += sentence.Unread.Length;
         }
-        return new(read + unread, index.Figures.Count(figure => figure.IsNarrative && reached[figure.Id] > 0), unread);
+        return new(read + unread, index.Figures.Count(figure => figure.IsNarrative && (reached[figure.Id] > 0 || seen.Contains(figure.Reference))), unread);
     }
 
     /// <summary>Tables that hold amounts or that are titled as tables of the document; a list of units or telephones is neither.</summary>

@@ -39,6 +39,8 @@ internal static class NarrativeRuleSet
         new AsAtRule { Id = "N-24", Class = RelationClass.Set, Sentence = new("截至日期与本文件年度一致", "the day things are counted at is of the document's year") },
         new SentenceYearRule { Id = "N-25", Class = RelationClass.Set, Sentence = new("正文年度与本文件一致", "sentences speak of the document's year and the one before") },
         new SentenceBodyRule { Id = "STR-01", Class = RelationClass.Set, Sentence = new("正文所称部门与本文件一致", "sentences speak of the document's own body") },
+        new PlanSumRule { Id = "N-26", Class = RelationClass.Bound, Comparison = Comparison.AtMost, Sentence = new("各科目年初预算之和不超过总额", "the accounts' budgets do not exceed the whole") },
+        new PlanSumRule { Id = "N-26", Class = RelationClass.Soft, Comparison = Comparison.WithinRounding, Sentence = new("各科目年初预算之和等于总额", "the accounts' budgets add up to the whole") },
         new NoneRule { Id = "STR-09", Class = RelationClass.Set, Ceiling = Severity.Warning, Sentence = new("正文称无者表中亦无", "what the text says is none is none in the table") },
     ];
 }

@@ -14,9 +14,8 @@ internal static class Spelling
     public static string Key(string name)
     {
         string key = Names.Bare(name).Replace("其它", "其他", StringComparison.Ordinal).Replace("的", "", StringComparison.Ordinal).Replace("及", "和", StringComparison.Ordinal);
-        foreach (string ending in _endings)
-            if (key.Length > ending.Length + 1 && key.EndsWith(ending, StringComparison.Ordinal))
-                return key[..^ending.Length];
+        while (Array.Find(_endings, ending => key.Length > ending.Length + 1 && key.EndsWith(ending, StringComparison.Ordinal)) is { } last)
+            key = key[..^last.Length];
         return key;
     }
 

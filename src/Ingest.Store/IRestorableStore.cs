@@ -1,0 +1,19 @@
+using Ingest.Contract.Documents;
+
+namespace Ingest.Store;
+
+/// <summary>
+/// A store that takes over what another held, exactly as it was: numbers, instants, the order of publications.
+/// For empty stores only; each call is one transaction. All methods throw <see cref="StoreException"/>.
+/// </summary>
+public interface IRestorableStore : IDocumentStore
+{
+    /// <param name="journal">In its order; every arrival that it names must be there, or come with it.</param>
+    void Restore(IReadOnlyList<Arrival> arrivals, IReadOnlyList<JournalEntry> journal);
+
+    /// <summary>Documents come in the order in which they were stored first.</summary>
+    void Restore(StoredDocument document, BudgetDocument extraction);
+
+    /// <param name="verdicts">Oldest first; also those on findings that no document has any more.</param>
+    void Restore(IReadOnlyList<StoredVerdict> verdicts);
+}
