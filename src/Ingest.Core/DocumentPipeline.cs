@@ -5,6 +5,7 @@ using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks;
 using Ingest.Core.Checks.Findings;
+using Ingest.Core.Checks.Witness;
 using Ingest.Core.Layouts;
 using Ingest.Core.Narrative;
 using Ingest.Core.Statements;
@@ -23,8 +24,10 @@ public sealed record ProcessingOptions(ReadingOptions Reading, Language Language
 /// The whole flow from bytes to findings. Stateless and safe to use from several threads; one document is
 /// worked on in one thread, and the same bytes always give the same document.
 /// </summary>
-/// <param name="witnesses">Read again what an error would rest on; null where no second reader is built in.</param>
-public sealed class DocumentPipeline(IPdfReader reader, ITableFinder tables, LayoutCatalog layouts, CallWitness? witnesses = null)
+/// <param name="witnesses">Read again what an error would rest on; null where no second reader is to be asked.</param>
+/// <param name="scope">What they are asked about.</param>
+public sealed class DocumentPipeline(
+    IPdfReader reader, ITableFinder tables, LayoutCatalog layouts, CallWitness? witnesses = null, WitnessScope scope = WitnessScope.Accused)
 {
     /// <summary>Versions of what works between grids and findings: two documents read under the same ones were read the same way.</summary>
     public static string Version { get; } = $"statements-{StatementReader.Version}+narrative-{NarrativeReader.Version}+rules-{RuleCatalogue.Version}";
@@ -43,8 +46,7 @@ public sealed class DocumentPipeline(IPdfReader reader, ITableFinder tables, Lay
             BudgetDocument read = Interpret(source, pages, cancellation);
             IEnumerable<Diagnostic> outcome = NothingRead.Explain(read, pages, quality) is { } nothing ? [nothing] : [];
             read = read with { Diagnostics = [.. outcome, .. document.Diagnostics, .. pages.SelectMany(page => page.Page.Diagnostics), .. read.Diagnostics] };
-            Func<IWitness?>? witness = witnesses is null ? null : () => witnesses(file, options.Reading, cancellation);
-            return Reconciler.Reconcile(read, new ReconciliationOptions { Language = options.Language, Witness = witness }, cancellation);
+            return Check(read, file, options, cancellation);
         }
         catch (PdfReadException error)
         {
@@ -54,6 +56,24 @@ public sealed class DocumentPipeline(IPdfReader reader, ITableFinder tables, Lay
                 Source = source with { Encrypted = encrypted },
                 Diagnostics = [new Diagnostic(Code(error.Failure), Severity.Error, new Phrase($"{fileName}：", $"{fileName}: ") + error.Text)],
             };
+        }
+    }
+
+    /// <summary>The second reader is called at the first question, by whichever step asks it, and closed when the last one is through.</summary>
+    private BudgetDocument Check(BudgetDocument read, ReadOnlyMemory<byte> file, ProcessingOptions options, CancellationToken cancellation)
+    {
+        if (witnesses is null)
+            return Reconciler.Reconcile(read, new ReconciliationOptions { Language = options.Language }, cancellation);
+        IWitness? called = null;
+        try
+        {
+            IWitness? Call() => called ??= witnesses(file, options.Reading, cancellation);
+            BudgetDocument checkedOnce = Reconciler.Reconcile(read, new ReconciliationOptions { Language = options.Language, Witness = Call }, cancellation);
+            return SecondLook.WithSilence(new SecondLook(Call, options.Language).At(checkedOnce, scope, cancellation), called);
+        }
+        finally
+        {
+            called?.Dispose();
         }
     }
 
@@ -101,6 +121,7 @@ public sealed class DocumentPipeline(IPdfReader reader, ITableFinder tables, Lay
         ReadFailure.PasswordRequired => "password-required",
         ReadFailure.UnsupportedEncryption => "unsupported-encryption",
         ReadFailure.LimitExceeded => "limit-exceeded",
+        ReadFailure.ReaderLost => "reader-crashed",
         _ => throw new ArgumentOutOfRangeException(nameof(failure), failure, null),
     };
 }

@@ -6,7 +6,7 @@ using Ingest.Pdf.Structure;
 namespace Ingest.Pdf;
 
 /// <summary>What stands for a page that could not be read: an empty sheet and the reason.</summary>
-internal static class UnreadPage
+public static class UnreadPage
 {
     /// <summary>The file names the page but does not hold it.</summary>
     public static Page Missing(int number) => Because(number, new Diagnostic("missing-page", Severity.Error, new Phrase(

@@ -25,8 +25,9 @@ public sealed record Verdict(VerdictStatus Status, string? Note, string Who, Dat
 public sealed record StoredFinding(string Sha256, string? Department, int? FiscalYear, string Fingerprint, Finding Finding, Verdict? Verdict);
 
 /// <summary>
-/// Recognises a finding when its document is read again by other versions: the same rule on the same
-/// cell with the same printed amount. Wording, suspects and further cells may change.
+/// Recognises a finding when its document is read again by other versions: the same cell accused with the same
+/// printed amount, whichever rule says so. Wording, rules, severity and further cells may change; a finding about no
+/// cell is known by its rule.
 /// </summary>
 public static class FindingFingerprint
 {
@@ -47,8 +48,8 @@ public static class FindingFingerprint
 
     private static string Of(Finding finding)
     {
-        CellReference? cell = finding.Cells.IsEmpty ? null : finding.Cells[0];
-        string identity = string.Join('\u001f', finding.Rule, cell?.Statement, cell?.Side?.ToString(), cell?.Code, cell?.Name, cell?.Project, cell?.Column,
+        CellReference? cell = !finding.Suspects.IsEmpty ? finding.Suspects[0].Cell : finding.Cells.IsEmpty ? null : finding.Cells[0];
+        string identity = string.Join('\u001f', cell is null ? finding.Rule : "", cell?.Statement, cell?.Side?.ToString(), cell?.Code, cell?.Name, cell?.Project, cell?.Column,
             cell?.Amount?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..16];
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Ingest.Benchmarks;
+using Ingest.Benchmarks.Mutations;
 
 if (args is ["compare"])
     Comparison.Run();
@@ -8,5 +9,7 @@ else if (args is ["growth"])
     Growth.Run(int.MaxValue);
 else if (args is ["growth", string most])
     Growth.Run(int.Parse(most, CultureInfo.InvariantCulture));
+else if (args is ["mutations", ..])
+    MutationDocuments.Run(args[1..]);
 else
     BenchmarkSwitcher.FromAssembly(typeof(PageBenchmarks).Assembly).Run(args);

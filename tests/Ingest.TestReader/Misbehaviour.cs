@@ -7,8 +7,7 @@ using Ingest.Contract.Text;
 namespace Ingest.TestReader;
 
 /// <summary>
-/// Does what the first line of the file asks for ("pdfpig:hang" is meant for the reader of that name only); reads any
-/// other file as a document without contents.
+/// Does what the first line of the file asks for; reads any other file as a document without contents.
 /// </summary>
 /// <param name="output">Where frames go.</param>
 internal sealed class Misbehaviour(Stream output, ReaderSetup setup)
@@ -17,31 +16,15 @@ internal sealed class Misbehaviour(Stream output, ReaderSetup setup)
     {
         byte[] bytes = File.ReadAllBytes(request.Path);
         string line = System.Text.Encoding.UTF8.GetString(bytes).Split('\n')[0];
-        switch (line.StartsWith(setup.Reader + ":", StringComparison.Ordinal) ? line[(setup.Reader.Length + 1)..] : line)
+        End(output, line);
+        switch (line)
         {
-            case "overflow":
-                Descend(0);
-                break;
-            case "exit":
-                Environment.Exit(77);
-                break;
             case "exit-once":
                 EndOnce(request.Path);
                 break;
             case "slow-once" when !MetBefore(request.Path):
             case "slow":
                 return Late(request, bytes);
-            case "hang":
-                new ManualResetEventSlim().Wait();
-                break;
-            case "grow":
-                Grow();
-                break;
-            case "babble":
-                output.Write("no frame, but more than the header of one"u8);
-                output.Flush();
-                new ManualResetEventSlim().Wait();
-                break;
             case "half":
                 output.Write("IF\u0004\0\u00ff\0\0\0half"u8);
                 output.Flush();
@@ -62,6 +45,31 @@ internal sealed class Misbehaviour(Stream output, ReaderSetup setup)
         return Reply(request, bytes, null);
     }
 
+    /// <summary>What needs no file: it ends the process, or keeps it for ever.</summary>
+    public static void End(Stream output, string deed)
+    {
+        switch (deed)
+        {
+            case "overflow":
+                Descend(0);
+                break;
+            case "exit":
+                Environment.Exit(77);
+                break;
+            case "hang":
+                new ManualResetEventSlim().Wait();
+                break;
+            case "grow":
+                Grow();
+                break;
+            case "babble":
+                output.Write("no frame, but more than the header of one"u8);
+                output.Flush();
+                new ManualResetEventSlim().Wait();
+                break;
+        }
+    }
+
     private ReadReply Reply(ReadRequest request, byte[] bytes, string? producer)
     {
         var document = new BudgetDocument
@@ -69,7 +77,7 @@ internal sealed class Misbehaviour(Stream output, ReaderSetup setup)
             Source = new SourceFile(request.FileName, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, 1, producer, false),
             Identity = new Identity(),
         };
-        return ReadReply.Of(request.Opinion is { } opinion ? SecondOpinion.Compare(document, opinion, setup.Language) : document, [], TimeSpan.FromMilliseconds(1));
+        return ReadReply.Of(document, [], TimeSpan.FromMilliseconds(1));
     }
 
     /// <summary>What the system says to a socket that leads out of the machine.</summary>

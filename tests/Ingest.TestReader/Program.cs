@@ -15,5 +15,9 @@ if (args is ["says-nothing"])
 string memory = Environment.GetEnvironmentVariable(Confinement.MemoryVariable)!;
 await using Stream input = Console.OpenStandardInput();
 await using Stream output = Console.OpenStandardOutput();
-await new ReaderLoop(input, output, setup => new Misbehaviour(output, setup).Read, Confinement.Apply(long.Parse(memory, CultureInfo.InvariantCulture))).RunAsync(CancellationToken.None);
+await new ReaderLoop(input, output, Open, Confinement.Apply(long.Parse(memory, CultureInfo.InvariantCulture))).RunAsync(CancellationToken.None);
 return 0;
+
+Func<Frame, Frame> Open(ReaderSetup setup) => setup.PagesOnly
+    ? new PageMisbehaviour(output).Answer
+    : question => FileReading.Answer(question, new Misbehaviour(output, setup).Read, setup.Language);

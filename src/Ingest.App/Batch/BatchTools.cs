@@ -30,12 +30,12 @@ internal sealed class BatchTools : IAsyncDisposable
         Filing = new Filing(workplace.Folders, store, Disk);
         Reports = new ReportShelf(workplace.Folders, store, Disk);
         Reports.Recover();
-        Flow = new DocumentFlow(store, Readers, Filing, Reports, new StoreGuard(storeFile ?? workplace.Folders.StoreFile, Disk), Patience, workplace.Engine.Versions, _metrics, workplace.Words, log);
+        Flow = new DocumentFlow(store, Readers, Filing, Reports, new StoreGuard(storeFile ?? workplace.Folders.StoreFile, Disk), Patience, workplace.Versions, _metrics, workplace.Words, log);
     }
 
     public IDocumentStore Store { get; }
 
-    public ReaderPools Readers { get; }
+    public ReaderPool Readers { get; }
 
     public Patience Patience { get; }
 

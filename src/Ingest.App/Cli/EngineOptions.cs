@@ -19,16 +19,28 @@ internal sealed class EngineOptions(ReportWords words)
     private readonly Option<string?> _tables = Create(
         "--tables", EngineParts.Finders, words.Say("用什么识别表格：builtin（默认）或 tabula。", "What finds tables: builtin (default) or tabula."), words);
 
+    private readonly Option<string?> _witness = Create(
+        "--witness", EngineParts.WitnessScopes, words.Say(
+            "另一阅读器复读哪些内容：accused（默认）错误所依据的内容和存疑单元格；unchecked 另加未能核对的金额；off 不复读。",
+            "What the second reader reads again: accused (default) what an error rests on and cells in doubt, unchecked also amounts that no relation reaches, off nothing."), words);
+
     private readonly Option<string[]> _layouts = LayoutsOption(words);
+
+    private readonly Lazy<PdfReaders> _readers = new(() => new PdfReaders(
+        ReaderCommandLine.OfThisProgram(), ReaderBounds.Of(new ReaderSettings()), ReaderTimes.Of(new ReaderTimeSettings())));
 
     public void AddTo(Command command)
     {
         command.Options.Add(_layouts);
         command.Options.Add(_reader);
         command.Options.Add(_tables);
+        command.Options.Add(_witness);
     }
 
-    public IPdfReader Reader(ParseResult arguments) => EngineParts.Reader(arguments.GetValue(_reader) ?? EngineParts.BuiltIn);
+    /// <summary>Ends with the program, and its processes with it.</summary>
+    public PdfReaders Readers => _readers.Value;
+
+    public IPdfReader Reader(ParseResult arguments) => Readers.First(ReaderName(arguments));
 
     public ITableFinder Tables(ParseResult arguments) => EngineParts.Finder(arguments.GetValue(_tables) ?? EngineParts.BuiltIn);
 
@@ -37,11 +49,15 @@ internal sealed class EngineOptions(ReportWords words)
     /// <summary>Full paths of what <c>--layouts</c> names.</summary>
     public IEnumerable<string> LayoutPaths(ParseResult arguments) => (arguments.GetValue(_layouts) ?? []).Select(Path.GetFullPath);
 
-    public DocumentPipeline Pipeline(ParseResult arguments) => new(Reader(arguments), Tables(arguments), Layouts(arguments));
+    public DocumentPipeline Pipeline(ParseResult arguments) => EngineParts.Scope(arguments.GetValue(_witness) ?? EngineParts.Accused) is { } scope
+        ? new(Reader(arguments), Tables(arguments), Layouts(arguments), Readers.Witness(ReaderName(arguments)), scope)
+        : new(Reader(arguments), Tables(arguments), Layouts(arguments));
 
     /// <summary>The same as settings on the command line, which override <c>pipeline.json</c>.</summary>
     public IEnumerable<string> AsSettings(ParseResult arguments) =>
-        new[] { _reader, _tables }.Where(option => arguments.GetValue(option) is not null).Select(option => $"{option.Name}={arguments.GetValue(option)}");
+        new[] { _reader, _tables, _witness }.Where(option => arguments.GetValue(option) is not null).Select(option => $"{option.Name}={arguments.GetValue(option)}");
+
+    private string ReaderName(ParseResult arguments) => arguments.GetValue(_reader) ?? EngineParts.BuiltIn;
 
     private static Option<string?> Create(string name, IReadOnlyList<string> known, string description, ReportWords words)
     {

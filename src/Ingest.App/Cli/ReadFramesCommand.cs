@@ -21,9 +21,12 @@ internal static class ReadFramesCommand
                 ? Confinement.Apply(memory)
                 : "readers are confined by the program that starts them only";
             // Ctrl-C reaches the whole group; the program that started this one decides when it ends.
-            await new ReaderLoop(input, output, setup => new FileReading(setup).Read, unconfined).RunAsync(CancellationToken.None);
+            await new ReaderLoop(input, output, Open, unconfined).RunAsync(CancellationToken.None);
             return ExitCode.Done;
         });
         return command;
     }
+
+    private static Func<Frame, Frame> Open(ReaderSetup setup) =>
+        setup.PagesOnly ? new PageService(EngineParts.Reader(setup.Reader)).Answer : new FileReading(setup).Answer;
 }

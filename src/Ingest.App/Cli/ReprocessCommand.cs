@@ -32,7 +32,7 @@ internal static class ReprocessCommand
             if (keep)
                 place.Folders.PrepareForReading();
             await using var tools = new BatchTools(place, place.OpenExistingStore(), workers, ReaderCommandLine.OfThisProgram());
-            var work = new Reprocessing(tools.Store, tools.Readers, tools.Filing, tools.Reports, tools.Patience, tools.Disk, place.Engine.Versions, keep, words);
+            var work = new Reprocessing(tools.Store, tools.Readers, tools.Filing, tools.Reports, tools.Patience, tools.Disk, place.Versions, keep, words);
             var screen = new ReprocessScreen(Screen.For(arguments.InvocationConfiguration.Output), words, arguments.GetValue(all) ? int.MaxValue : ChangesListed);
             if (arguments.GetValue(failed))
                 await work.RunFailedAsync(tools.Store.Arrivals(ArrivalState.Quarantined).ToList(), workers, screen.Report, cancellation);
@@ -46,5 +46,5 @@ internal static class ReprocessCommand
 
     /// <summary>A list: what is read must not be read from a store that changes meanwhile.</summary>
     private static List<StoredDocument> Documents(IDocumentStore store, DocumentQuery query, Workplace? outdatedFor) =>
-        [.. store.Documents(query with { OtherThan = outdatedFor?.Engine.Versions })];
+        [.. store.Documents(query with { OtherThan = outdatedFor?.Versions })];
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ingest.App.Composition;
 
-/// <summary>Settings made real: folders, engine, store and readers that commands work with.</summary>
+/// <summary>Settings made real: folders, versions, store and readers that commands work with.</summary>
 internal sealed class Workplace
 {
     private readonly IReadOnlyList<string> _layoutFiles;
@@ -18,14 +18,17 @@ internal sealed class Workplace
         Settings = settings;
         Folders = Locations.Of(settings, root);
         _layoutFiles = UserLayouts.Files([.. settings.Layouts.Select(path => Path.GetFullPath(path, root)), .. moreLayouts]);
-        Engine = Engine.Open(settings.Reader, settings.Tables, settings.SecondOpinion, _layoutFiles);
+        // Nothing is read here: files are read in reader processes, which have readers of their own.
+        using var readers = new PdfReaders(ReaderCommandLine.OfThisProgram(), ReaderBounds.Of(settings.Readers), ReaderTimes.Of(settings.Limits.PdfPig));
+        Versions = Engine.Open(new EngineChoice(settings.Reader, settings.Tables, settings.Witness, settings.SecondOpinion, _layoutFiles), readers).Versions;
     }
 
     public Settings Settings { get; }
 
     public Locations Folders { get; }
 
-    public Engine Engine { get; }
+    /// <summary>Of what reads, binds and checks documents.</summary>
+    public EngineVersions Versions { get; }
 
     /// <summary>Every verdict, outside of the store.</summary>
     public VerdictJournal Verdicts => new(Folders.VerdictFile);
@@ -58,12 +61,7 @@ internal sealed class Workplace
     /// <exception cref="StoreException">It cannot be opened; says why.</exception>
     public IDocumentStore OpenStore() => Stores.Open(Settings.Store, Folders.StoreFile, Settings.StoreBusyWait, Verdicts);
 
-    /// <param name="count">Processes, of each reader.</param>
-    public ReaderPools Readers(int count, ReaderCommandLine reader, ILogger log)
-    {
-        var setup = ReaderSetup.Of(Settings, _layoutFiles);
-        return new ReaderPools(Pool(setup), Engine.SecondReader is { } second ? new SecondPool(second, Pool(setup.ForSecondOpinion())) : null);
-
-        ReaderPool Pool(ReaderSetup setup) => new(count, reader, setup, ReaderBounds.Of(Settings.Readers), log);
-    }
+    /// <param name="count">Processes.</param>
+    public ReaderPool Readers(int count, ReaderCommandLine reader, ILogger log) =>
+        new(count, reader, ReaderSetup.Of(Settings, _layoutFiles), ReaderBounds.Of(Settings.Readers), log);
 }

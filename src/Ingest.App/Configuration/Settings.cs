@@ -18,7 +18,11 @@ internal sealed class Settings
     [AllowedValues("builtin", "tabula")]
     public string Tables { get; set; } = "builtin";
 
-    /// <summary>Has each file read by the other reader too; facts on which the two disagree become findings.</summary>
+    /// <summary>What the other reader reads again: what an error would rest on and the cells in doubt, and with "unchecked" every amount under no relation.</summary>
+    [AllowedValues("off", "accused", "unchecked")]
+    public string Witness { get; set; } = "accused";
+
+    /// <summary>Has each file read whole by the other reader too; facts on which the two disagree become findings.</summary>
     public bool SecondOpinion { get; set; }
 
     /// <summary>What keeps documents.</summary>
@@ -157,6 +161,26 @@ internal sealed class LimitSettings
 
     [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
     public TimeSpan FileTime { get; set; } = _default.FileTime;
+
+    /// <summary>How long PdfPig may take, which the times above do not hold for.</summary>
+    public ReaderTimeSettings PdfPig { get; set; } = new();
+}
+
+/// <summary>
+/// Of a reader that is slower than the built-in one. PdfPig was seen to take some 4 ms for an ordinary page, and it looks at
+/// the clock only between objects and streams.
+/// </summary>
+internal sealed class ReaderTimeSettings
+{
+    [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
+    public TimeSpan PageTime { get; set; } = TimeSpan.FromSeconds(10);
+
+    [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
+    public TimeSpan FileTime { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Added to <see cref="FileTime"/> for each page that is read.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
+    public TimeSpan TimePerPage { get; set; } = TimeSpan.FromMilliseconds(20);
 }
 
 /// <summary>Of the store and the folders: busy, full, gone for a while.</summary>

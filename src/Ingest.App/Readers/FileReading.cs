@@ -5,6 +5,7 @@ using Ingest.App.Reports;
 using Ingest.App.Reports.Formats;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 using Ingest.Core;
 
 namespace Ingest.App.Readers;
@@ -18,14 +19,38 @@ internal sealed class FileReading
 
     private readonly ReportWords _words;
 
-    public FileReading(ReaderSetup setup)
+    /// <param name="pages">Starts the processes of PdfPig; this program by default.</param>
+    public FileReading(ReaderSetup setup, ReaderCommandLine? pages = null)
     {
         _setup = setup;
-        _engine = Engine.Open(setup.Reader, setup.Tables, secondOpinion: false, setup.LayoutFiles);
+        _engine = Engine.Open(
+            new EngineChoice(setup.Reader, setup.Tables, setup.Witness, setup.SecondOpinion, setup.LayoutFiles),
+            new PdfReaders(pages ?? ReaderCommandLine.OfThisProgram(), setup.Bounds, ReaderTimes.Of(setup.Limits.PdfPig)));
         _words = new ReportWords(setup.Language);
         // Once: more rounds have the compiler at work when the first file comes.
         if (setup.WarmUp)
-            _ = Read("warm-up.pdf", WarmUpDocument.Create(), null).ToBytes(setup.Language);
+            _ = Read("warm-up.pdf", WarmUpDocument.Create()).ToBytes(setup.Language);
+    }
+
+    /// <summary>The answer of a reader process: whatever a file provokes is that file's result.</summary>
+    public Frame Answer(Frame question) => Answer(question, Read, _setup.Language);
+
+    /// <exception cref="InvalidDataException">It is no request.</exception>
+    public static Frame Answer(Frame question, Func<ReadRequest, ReadReply> read, Language language)
+    {
+        if (question.Kind != FrameKind.Request)
+            throw new InvalidDataException($"A frame of kind {question.Kind} came in place of a request.");
+        try
+        {
+            return new Frame(FrameKind.Reply, read(ReadRequest.Parse(question.Payload)).ToBytes(language));
+        }
+#pragma warning disable CA1031 // The edge of the process.
+        catch (Exception error) when (error is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            Console.Error.WriteLine(error);
+            return new Frame(FrameKind.Reply, ReadReply.Failed(ReadFailures.Internal, ReadFailures.Fault(error).In(language)).ToBytes());
+        }
     }
 
     public ReadReply Read(ReadRequest request)
@@ -42,22 +67,22 @@ internal sealed class FileReading
             return ReadReply.Failed(ReadFailures.Unreadable, _words.Say($"无法读取 {request.FileName}：{error.Message}", $"{request.FileName} cannot be read: {error.Message}"));
         }
 
-        return Read(request.FileName, bytes, request.Opinion);
+        return Read(request.FileName, bytes);
     }
 
-    private ReadReply Read(string fileName, byte[] bytes, Opinion? opinion)
+    private ReadReply Read(string fileName, byte[] bytes)
     {
         long start = Stopwatch.GetTimestamp();
-        (BudgetDocument document, string? password) = Read(fileName, bytes);
+        (BudgetDocument document, string? password) = WithPasswords(fileName, bytes);
         bool refused = ReadFailures.Refusal(document) is not null;
-        if (opinion is not null && !refused)
-            document = SecondOpinion.Compare(document, opinion, _setup.Language);
+        if (_engine.OtherPipeline is { } other && !refused)
+            document = OtherReading.Compare(document, _engine.OtherReader!, other.Process(fileName, bytes, Options(password)), _setup.Language);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         return ReadReply.Of(document, refused ? [] : Reports(document, bytes, password), elapsed);
     }
 
     /// <summary>With the first password that opens the file.</summary>
-    private (BudgetDocument Document, string? Password) Read(string fileName, byte[] bytes)
+    private (BudgetDocument Document, string? Password) WithPasswords(string fileName, byte[] bytes)
     {
         BudgetDocument document = Read(null);
         foreach (string password in _setup.Passwords)
@@ -71,9 +96,10 @@ internal sealed class FileReading
 
         return (document, null);
 
-        BudgetDocument Read(string? password) =>
-            _engine.Pipeline.Process(fileName, bytes, new ProcessingOptions(_setup.Reading(password), _setup.Language));
+        BudgetDocument Read(string? password) => _engine.Pipeline.Process(fileName, bytes, Options(password));
     }
+
+    private ProcessingOptions Options(string? password) => new(_setup.Reading(password), _setup.Language);
 
     private ImmutableArray<ReportFile> Reports(BudgetDocument document, byte[] bytes, string? password)
     {

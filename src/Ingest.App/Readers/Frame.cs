@@ -15,6 +15,18 @@ internal enum FrameKind : byte
 
     /// <summary>From the reader: a <see cref="ReadReply"/>.</summary>
     Reply = 4,
+
+    /// <summary>To a reader of pages: a <see cref="FileQuestion"/>.</summary>
+    Open = 5,
+
+    /// <summary>From it: a <see cref="FileAnswer"/>.</summary>
+    Opened = 6,
+
+    /// <summary>To it: the number of a page of the open file.</summary>
+    Page = 7,
+
+    /// <summary>From it: a <see cref="PageAnswer"/>.</summary>
+    PageRead = 8,
 }
 
 /// <summary>

@@ -31,6 +31,10 @@ internal static class ReadFailures
     public static Diagnostic? OutOfTime(BudgetDocument document) =>
         document.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code is "limit-page-time" or "limit-file-time");
 
+    /// <summary>What says that the file has ended its reader's process, or kept it too long, before all of it was read; null when all was.</summary>
+    public static Diagnostic? Lost(BudgetDocument document) =>
+        document.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code is Crashed or TimeLimit or MemoryLimit);
+
     /// <summary>What makes a document useless; null for one that can be stored, with doubts or without.</summary>
     public static (string Reason, Phrase Message)? Refusal(BudgetDocument document)
     {

@@ -1,17 +1,16 @@
 using System.Text;
 using System.Threading.Channels;
-using Ingest.Contract.Text;
 
 namespace Ingest.App.Readers;
 
 /// <summary>
-/// The life of a reader process: a setup, then one reply per request, until the input ends. Input is
+/// The life of a reader process: a setup, then one answer per question, until the input ends. Input is
 /// watched while a file is read, so that a reader never outlives the program that started it, even when
 /// the file has put it into an endless loop.
 /// </summary>
-/// <param name="open">Makes what reads files from the setup.</param>
+/// <param name="open">Makes what answers from the setup.</param>
 /// <param name="unconfined">What this process could not give up, said to the program that started it; null when it is confined.</param>
-internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, Func<ReadRequest, ReadReply>> open, string? unconfined = null)
+internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, Func<Frame, Frame>> open, string? unconfined = null)
 {
     /// <summary>Exit code that means the heap limit was met.</summary>
     public const int OutOfMemory = 112;
@@ -35,11 +34,13 @@ internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, 
     {
         try
         {
-            ReaderSetup setup = ReaderSetup.Parse(Next(FrameKind.Setup));
-            Func<ReadRequest, ReadReply> read = open(setup);
+            Frame first = Next();
+            if (first.Kind != FrameKind.Setup)
+                throw new InvalidDataException($"A frame of kind {first.Kind} came in place of a setup.");
+            Func<Frame, Frame> answer = open(ReaderSetup.Parse(first.Payload));
             Send(new Frame(FrameKind.Ready, Encoding.UTF8.GetBytes(unconfined ?? "")));
             while (true)
-                Send(new Frame(FrameKind.Reply, Answer(read, ReadRequest.Parse(Next(FrameKind.Request)), setup.Language)));
+                Send(answer(Next()));
         }
         catch (OutOfMemoryException)
         {
@@ -47,26 +48,7 @@ internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, 
         }
     }
 
-    private static byte[] Answer(Func<ReadRequest, ReadReply> read, ReadRequest request, Language language)
-    {
-        try
-        {
-            return read(request).ToBytes(language);
-        }
-#pragma warning disable CA1031 // The edge of the process: whatever a file provokes is that file's result.
-        catch (Exception error) when (error is not OutOfMemoryException)
-#pragma warning restore CA1031
-        {
-            Console.Error.WriteLine(error);
-            return ReadReply.Failed(ReadFailures.Internal, ReadFailures.Fault(error).In(language)).ToBytes();
-        }
-    }
-
-    private ReadOnlyMemory<byte> Next(FrameKind kind)
-    {
-        Frame frame = _frames.Reader.ReadAsync().AsTask().GetAwaiter().GetResult();
-        return frame.Kind == kind ? frame.Payload : throw new InvalidDataException($"A frame of kind {frame.Kind} came in place of {kind}.");
-    }
+    private Frame Next() => _frames.Reader.ReadAsync().AsTask().GetAwaiter().GetResult();
 
     private void Send(Frame frame) => frame.WriteAsync(output, CancellationToken.None).GetAwaiter().GetResult();
 }

@@ -15,13 +15,11 @@ internal sealed class ReaderProcess : IDisposable
 
     private readonly ReaderBounds _bounds;
 
-    private readonly Language _language;
-
     private readonly FirstLines _complaints = new();
 
-    private ReaderProcess(Process process, ReaderBounds bounds, Language language)
+    private ReaderProcess(Process process, ReaderBounds bounds)
     {
-        (_process, _bounds, _language) = (process, bounds, language);
+        (_process, _bounds) = (process, bounds);
         process.ErrorDataReceived += (_, line) => _complaints.Add(line.Data);
         process.BeginErrorReadLine();
     }
@@ -36,6 +34,9 @@ internal sealed class ReaderProcess : IDisposable
 
     /// <summary>True when it has done its share, or keeps too much memory.</summary>
     public bool IsWornOut => Documents >= _bounds.RecycleAfter || Memory > _bounds.RecycleAboveBytes;
+
+    /// <summary>True when it ended by itself.</summary>
+    public bool HasEnded => _process.HasExited;
 
     private long Memory
     {
@@ -61,7 +62,7 @@ internal sealed class ReaderProcess : IDisposable
         patient.CancelAfter(bounds.StartTime);
         try
         {
-            reader = new ReaderProcess(Process.Start(start) ?? throw new ReaderUnavailableException($"{command.Program} does not start."), bounds, setup.Language);
+            reader = new ReaderProcess(Process.Start(start) ?? throw new ReaderUnavailableException($"{command.Program} does not start."), bounds);
             await new Frame(FrameKind.Setup, setup.ToBytes()).WriteAsync(reader._process.StandardInput.BaseStream, patient.Token);
             if (await Frame.ReadAsync(reader._process.StandardOutput.BaseStream, patient.Token) is not { Kind: FrameKind.Ready, Payload: var unconfined })
                 throw new ReaderUnavailableException($"A reader process ended before its first file. {reader._complaints}");
@@ -86,20 +87,26 @@ internal sealed class ReaderProcess : IDisposable
     }
 
     /// <summary>Hands a file over and waits for the reply.</summary>
-    /// <exception cref="ReaderDiedException">The process ended, or said something that is no reply, or outgrew its limit; it must not be used again.</exception>
+    /// <inheritdoc cref="AskAsync"/>
+    public Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken cancellation) =>
+        AskAsync(new Frame(FrameKind.Request, request.ToBytes()), FrameKind.Reply, ReadReply.Parse, cancellation);
+
+    /// <summary>Sends a question and waits for its answer.</summary>
+    /// <exception cref="ReaderDiedException">The process ended, or said something that is no answer, or outgrew its limit; it must not be used again.</exception>
     /// <exception cref="OperationCanceledException">Neither must it after a cancellation.</exception>
-    public async Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken cancellation)
+    public async Task<T> AskAsync<T>(Frame question, FrameKind answer, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation)
     {
         using var grown = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         await using var watch = new Timer(_ => StopWhenGrown(grown), null, _memoryCheck, _memoryCheck);
         try
         {
-            await new Frame(FrameKind.Request, request.ToBytes(_language)).WriteAsync(_process.StandardInput.BaseStream, grown.Token);
+            await question.WriteAsync(_process.StandardInput.BaseStream, grown.Token);
             Frame? frame = await Frame.ReadAsync(_process.StandardOutput.BaseStream, grown.Token);
-            if (frame is not { Kind: FrameKind.Reply, Payload: var payload })
+            if (frame is not { } received || received.Kind != answer)
                 throw await DeathAsync(null, cancellation);
-            Documents++;
-            return ReadReply.Parse(payload);
+            if (answer is FrameKind.Reply or FrameKind.Opened)
+                Documents++;
+            return parse(received.Payload);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -12,6 +12,14 @@ internal sealed record ReaderSetup
 
     public string Tables { get; init; } = EngineParts.BuiltIn;
 
+    /// <summary>What the second reader is asked about; see <see cref="Settings.Witness"/>.</summary>
+    public string Witness { get; init; } = EngineParts.Accused;
+
+    public bool SecondOpinion { get; init; }
+
+    /// <summary>To read pages, not documents: nothing is found in them, checked or reported.</summary>
+    public bool PagesOnly { get; init; }
+
     public IReadOnlyList<string> LayoutFiles { get; init; } = [];
 
     public IReadOnlyList<string> Passwords { get; init; } = [];
@@ -22,6 +30,9 @@ internal sealed record ReaderSetup
 
     public LimitSettings Limits { get; init; } = new();
 
+    /// <summary>Of the processes that a reader process has for PdfPig.</summary>
+    public ReaderBounds Bounds { get; init; } = ReaderBounds.Of(new ReaderSettings());
+
     /// <summary>To be ready only when a first small document has been read and reported: what is compiled on first use then is.</summary>
     public bool WarmUp { get; init; }
 
@@ -29,15 +40,15 @@ internal sealed record ReaderSetup
     {
         Reader = settings.Reader,
         Tables = settings.Tables,
+        Witness = settings.Witness,
+        SecondOpinion = settings.SecondOpinion,
+        Bounds = ReaderBounds.Of(settings.Readers),
         LayoutFiles = layoutFiles,
         Passwords = settings.Passwords,
         Language = settings.Language == "en" ? Language.English : Language.Chinese,
         ReportFormats = settings.Reports.Formats,
         Limits = settings.Limits,
     };
-
-    /// <summary>For the processes of the other reader, whose documents are compared and not reported.</summary>
-    public ReaderSetup ForSecondOpinion() => this with { Reader = EngineParts.OtherThan(Reader), ReportFormats = [] };
 
     public ReadingOptions Reading(string? password) => new()
     {

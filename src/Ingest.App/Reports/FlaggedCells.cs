@@ -25,12 +25,18 @@ internal sealed class FlaggedCells
 
     /// <summary>Indexes into <see cref="BudgetDocument.Findings"/>; empty for a cell that nothing flags.</summary>
     public IReadOnlyList<int> Of(Statement statement, StatementRow row, AmountCell cell) =>
-        _findings.TryGetValue(Key(statement.Id, row.Side, row.Code, row.Name, row.Project, cell.Column), out List<int>? found) ? found : [];
+        _findings.TryGetValue(Key(statement.Id, row.Side, row.Code, row.Name, row.Project, cell.Column), out List<int>? found)
+            ? [.. found.Where(index => _document.Findings[index].Cells.Any(named => Names(named, statement, row, cell)))] : [];
 
     /// <summary>True when a finding names the cell as the most likely wrong one.</summary>
     public bool IsSuspect(Statement statement, StatementRow row, AmountCell cell) =>
         Of(statement, row, cell).Any(index => _document.Findings[index].Suspects is [var first, ..]
-            && Key(first.Cell) == Key(statement.Id, row.Side, row.Code, row.Name, row.Project, cell.Column));
+            && Names(first.Cell, statement, row, cell));
+
+    /// <summary>The same place: rows alike in code and name are told apart by page and box.</summary>
+    private static bool Names(CellReference named, Statement statement, StatementRow row, AmountCell cell) =>
+        Key(named) == Key(statement.Id, row.Side, row.Code, row.Name, row.Project, cell.Column)
+        && (named.Page is null || named.Box is null || (named.Page == cell.Page && (named.Box == cell.Box || named.Box == row.Box)));
 
     private void Add(CellReference cell, int finding)
     {
@@ -44,7 +50,7 @@ internal sealed class FlaggedCells
 
     private static CellReference Key(CellReference cell) => Key(cell.Statement, cell.Side, cell.Code, cell.Name, cell.Project, cell.Column);
 
-    /// <summary>Place in the statement only: two rows of one name share their flags, which is what a reader wants to see.</summary>
+    /// <summary>Place in the statement by what is printed there.</summary>
     private static CellReference Key(string statement, RowSide? side, string? code, string? name, string? project, string? column) =>
         new() { Statement = statement, Side = side, Code = code, Name = name, Project = project, Column = column };
 }

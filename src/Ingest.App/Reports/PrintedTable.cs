@@ -17,7 +17,7 @@ internal enum PrintedColumnKind
 internal sealed record PrintedColumn(PrintedColumnKind Kind, RowSide? Side, StatementColumn? Amount, ImmutableArray<string> Header);
 
 /// <summary>One printed line: a row, or the rows of both sides that stand next to each other.</summary>
-internal sealed record PrintedLine(ImmutableArray<StatementRow> Rows)
+internal sealed record TableLine(ImmutableArray<StatementRow> Rows)
 {
     public StatementRow? Of(RowSide? side) => Rows.FirstOrDefault(row => row.Side == side);
 }
@@ -28,7 +28,7 @@ internal sealed record PrintedLine(ImmutableArray<StatementRow> Rows)
 /// </summary>
 internal sealed class PrintedTable
 {
-    private PrintedTable(Statement statement, ImmutableArray<PrintedColumn> columns, ImmutableArray<PrintedLine> lines)
+    private PrintedTable(Statement statement, ImmutableArray<PrintedColumn> columns, ImmutableArray<TableLine> lines)
     {
         Statement = statement;
         Columns = columns;
@@ -40,7 +40,7 @@ internal sealed class PrintedTable
 
     public ImmutableArray<PrintedColumn> Columns { get; }
 
-    public ImmutableArray<PrintedLine> Lines { get; }
+    public ImmutableArray<TableLine> Lines { get; }
 
     public int HeaderRows { get; }
 
@@ -87,18 +87,18 @@ internal sealed class PrintedTable
     }
 
     /// <summary>A row joins the line before it when that line lacks its side and both stand at one height.</summary>
-    private static ImmutableArray<PrintedLine> PairSides(ImmutableArray<StatementRow> rows)
+    private static ImmutableArray<TableLine> PairSides(ImmutableArray<StatementRow> rows)
     {
-        var lines = ImmutableArray.CreateBuilder<PrintedLine>(rows.Length);
+        var lines = ImmutableArray.CreateBuilder<TableLine>(rows.Length);
         foreach (StatementRow row in rows)
         {
-            PrintedLine? last = lines.Count > 0 ? lines[^1] : null;
+            TableLine? last = lines.Count > 0 ? lines[^1] : null;
             bool joins = row.Side is not null && last is { Rows.Length: 1 } && last.Rows[0].Side != row.Side
                 && last.Rows[0].Page == row.Page && last.Rows[0].Box.Bottom <= row.Box.Top && row.Box.Bottom <= last.Rows[0].Box.Top;
             if (joins)
-                lines[^1] = new PrintedLine([last!.Rows[0], row]);
+                lines[^1] = new TableLine([last!.Rows[0], row]);
             else
-                lines.Add(new PrintedLine([row]));
+                lines.Add(new TableLine([row]));
         }
 
         return lines.ToImmutable();

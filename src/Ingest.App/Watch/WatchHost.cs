@@ -63,10 +63,10 @@ internal static class WatchHost
         services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.Watch.Drain + TimeSpan.FromSeconds(5));
         services.AddSingleton(settings).AddSingleton(settings.Retry).AddSingleton(workplace.Folders)
             .AddSingleton(TimeProvider.System).AddSingleton<IDisk>(new PhysicalDisk())
-            .AddSingleton(workplace.Words).AddSingleton(store).AddSingleton(workplace.Engine.Versions)
+            .AddSingleton(workplace.Words).AddSingleton(store).AddSingleton(workplace.Versions)
             .AddSingleton<FlowMetrics>().AddSingleton<ILogger>(provider => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Ingest"))
             .AddSingleton(provider => workplace.Readers(settings.Readers.Count, reader, provider.GetRequiredService<ILogger>()))
-            .AddSingleton<IDocumentReading>(provider => provider.GetRequiredService<ReaderPools>())
+            .AddSingleton<IDocumentReading>(provider => provider.GetRequiredService<ReaderPool>())
             .AddSingleton(provider => new InboxHints(workplace.Folders.Inbox, settings.Watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger>()))
             .AddSingleton(provider => new StoreGuard(workplace.Folders.StoreFile, provider.GetRequiredService<IDisk>()))
             .AddSingleton<Patience>().AddSingleton<Filing>().AddSingleton<ReportShelf>().AddSingleton<Reception>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()

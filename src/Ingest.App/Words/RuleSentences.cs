@@ -2,6 +2,7 @@ using Ingest.Contract.Text;
 using Ingest.Core.Checks;
 using Ingest.Core.Checks.Relations;
 using Ingest.Core.Checks.Rules.YearOnYear;
+using Ingest.Core.Checks.Witness;
 
 namespace Ingest.App.Words;
 
@@ -9,7 +10,7 @@ namespace Ingest.App.Words;
 internal static class RuleSentences
 {
     /// <summary>Id of what two readers read differently; no rule of the catalogues, since nothing of the document is checked.</summary>
-    public const string TwoReaders = "READ-02";
+    public const string TwoReaders = SecondLook.Rule;
 
     private static readonly Phrase _twoReaders = new("两个阅读器对同一金额的读数一致", "Two readers read the same amount alike");
 

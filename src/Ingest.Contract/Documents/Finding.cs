@@ -38,6 +38,9 @@ public sealed record Finding
     /// <summary>Why it is not called an error though its rule would; empty for an error and where the rule itself asks for no more.</summary>
     public ImmutableArray<Reservation> Reservations { get; init; } = [];
 
+    /// <summary>Id of the second reader that has read again what an error rests on, and has read the same; null where none was asked.</summary>
+    public string? Witness { get; init; }
+
     /// <summary>True when a mis-read table explains the failure at least as well as a mistake of the document.</summary>
     public bool ExtractionInDoubt { get; init; }
 }

@@ -22,6 +22,9 @@ public enum ReadFailure
 
     /// <summary>A limit of <see cref="ReadingLimits"/> was met.</summary>
     LimitExceeded,
+
+    /// <summary>The file has ended its reader's process, or kept it too long; another reader may open it.</summary>
+    ReaderLost,
 }
 
 /// <summary>The only exception that opening a file throws, besides cancellation.</summary>

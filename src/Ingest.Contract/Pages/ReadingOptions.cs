@@ -52,7 +52,10 @@ public sealed record ReadingLimits
 
     /// <summary>
     /// For opening the file and reading its pages, whatever the caller does between pages not counted. Every page
-    /// read adds 2 ms, so that a long file is not taken for a slow one.
+    /// read adds <see cref="TimePerPage"/>, so that a long file is not taken for a slow one.
     /// </summary>
     public TimeSpan FileTime { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>Added to <see cref="FileTime"/> for each page that is read: an ordinary one takes a third of a millisecond.</summary>
+    public TimeSpan TimePerPage { get; init; } = TimeSpan.FromMilliseconds(2);
 }

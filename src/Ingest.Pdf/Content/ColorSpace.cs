@@ -45,7 +45,7 @@ internal sealed record ColorSpace(ColorFamily Family, int Components, ColorSpace
     };
 
     /// <param name="operands">As many numbers as the space has components.</param>
-    public int ToRgb(ReadOnlySpan<Operand> operands)
+    public int ToRgb(ReadOnlySpan<ContentOperand> operands)
     {
         if (Family == ColorFamily.Tint)
             return IsBare(operands) ? Rgb.White : Rgb.Unknown;
@@ -65,9 +65,9 @@ internal sealed record ColorSpace(ColorFamily Family, int Components, ColorSpace
         _ => Rgb.Unknown,
     };
 
-    private static bool IsBare(ReadOnlySpan<Operand> tints)
+    private static bool IsBare(ReadOnlySpan<ContentOperand> tints)
     {
-        foreach (ref readonly Operand tint in tints)
+        foreach (ref readonly ContentOperand tint in tints)
         {
             if (tint.Number > 0)
                 return false;

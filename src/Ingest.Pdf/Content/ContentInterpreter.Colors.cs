@@ -57,7 +57,7 @@ internal sealed partial class ContentInterpreter
 
     private void SetColor(ref PaintColor color, ColorSpace space)
     {
-        if (space.Components > 0 && _operands.TryNumbers(space.Components, out ReadOnlySpan<Operand> components))
+        if (space.Components > 0 && _operands.TryNumbers(space.Components, out ReadOnlySpan<ContentOperand> components))
             color.Set(space, components);
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class ContentInterpreter
             return;
         }
 
-        Operand last = _operands[_operands.Count - 1];
+        ContentOperand last = _operands[_operands.Count - 1];
         PdfObject? properties = last.Kind switch
         {
             OperandKind.Name when _operands.Count > 1 => _resources.Properties(NameOf(last)),
@@ -32,7 +32,7 @@ internal sealed partial class ContentInterpreter
     }
 
     /// <summary>Most property lists hold nothing but a number for the structure tree; those are not parsed.</summary>
-    private PdfObject? ReadProperties(in Operand written)
+    private PdfObject? ReadProperties(in ContentOperand written)
     {
         if (_content.Span.Slice(written.Start, written.Length).IndexOf("ActualText"u8) < 0)
             return null;

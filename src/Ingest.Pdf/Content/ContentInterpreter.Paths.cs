@@ -7,15 +7,15 @@ internal sealed partial class ContentInterpreter
         switch (code)
         {
             case Operators.MoveTo:
-                if (_operands.TryNumbers(2, out ReadOnlySpan<Operand> start))
+                if (_operands.TryNumbers(2, out ReadOnlySpan<ContentOperand> start))
                     _path.MoveTo(_state.Ctm, start[0].Number, start[1].Number);
                 return true;
             case Operators.LineTo:
-                if (_operands.TryNumbers(2, out ReadOnlySpan<Operand> end))
+                if (_operands.TryNumbers(2, out ReadOnlySpan<ContentOperand> end))
                     _path.LineTo(_state.Ctm, end[0].Number, end[1].Number);
                 return true;
             case Operators.Rectangle:
-                if (_operands.TryNumbers(4, out ReadOnlySpan<Operand> sides))
+                if (_operands.TryNumbers(4, out ReadOnlySpan<ContentOperand> sides))
                     _path.Rectangle(_state.Ctm, sides[0].Number, sides[1].Number, sides[2].Number, sides[3].Number);
                 return true;
             case Operators.ClosePath:
@@ -75,10 +75,10 @@ internal sealed partial class ContentInterpreter
     {
         if (code == Operators.CurveTo)
         {
-            if (_operands.TryNumbers(6, out ReadOnlySpan<Operand> all))
+            if (_operands.TryNumbers(6, out ReadOnlySpan<ContentOperand> all))
                 _path.CurveTo(_state.Ctm, all[0].Number, all[1].Number, all[2].Number, all[3].Number, all[4].Number, all[5].Number);
         }
-        else if (_operands.TryNumbers(4, out ReadOnlySpan<Operand> some))
+        else if (_operands.TryNumbers(4, out ReadOnlySpan<ContentOperand> some))
         {
             if (code == Operators.CurveToFromCurrent)
                 _path.CurveTo(_state.Ctm, some[0].Number, some[1].Number, some[2].Number, some[3].Number);

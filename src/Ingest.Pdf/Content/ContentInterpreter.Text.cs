@@ -91,7 +91,7 @@ internal sealed partial class ContentInterpreter
 
     private void MoveText(bool setLeading)
     {
-        if (!_operands.TryNumbers(2, out ReadOnlySpan<Operand> numbers))
+        if (!_operands.TryNumbers(2, out ReadOnlySpan<ContentOperand> numbers))
             return;
         if (setLeading)
             _state.Leading = -numbers[1].Number;
@@ -100,7 +100,7 @@ internal sealed partial class ContentInterpreter
 
     private void ShowLast()
     {
-        if (_operands.TryLast(OperandKind.String, out Operand text))
+        if (_operands.TryLast(OperandKind.String, out ContentOperand text))
             _text.Show(_operands.String(text), _state, _marked.IsHidden);
     }
 
@@ -123,7 +123,7 @@ internal sealed partial class ContentInterpreter
     {
         for (int i = 0; i < _operands.Count; i++)
         {
-            ref readonly Operand operand = ref _operands[i];
+            ref readonly ContentOperand operand = ref _operands[i];
             if (operand.Kind == OperandKind.String)
                 _text.Show(_operands.String(operand), _state, _marked.IsHidden);
             else if (operand.Kind == OperandKind.Number)

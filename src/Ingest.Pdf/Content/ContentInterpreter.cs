@@ -146,7 +146,7 @@ internal sealed partial class ContentInterpreter
 
     private bool TryMatrix(out Matrix matrix)
     {
-        bool found = _operands.TryNumbers(6, out ReadOnlySpan<Operand> numbers);
+        bool found = _operands.TryNumbers(6, out ReadOnlySpan<ContentOperand> numbers);
         matrix = found
             ? new Matrix(numbers[0].Number, numbers[1].Number, numbers[2].Number, numbers[3].Number, numbers[4].Number, numbers[5].Number)
             : Matrix.Identity;
@@ -156,10 +156,10 @@ internal sealed partial class ContentInterpreter
     /// <summary>The last operand as a name, made once per spelling.</summary>
     private bool TryName(out string name)
     {
-        bool found = _operands.TryLast(OperandKind.Name, out Operand operand);
+        bool found = _operands.TryLast(OperandKind.Name, out ContentOperand operand);
         name = found ? NameOf(operand) : "";
         return found;
     }
 
-    private string NameOf(in Operand operand) => _names.Get(_content.Span.Slice(operand.Start, operand.Length)).Value;
+    private string NameOf(in ContentOperand operand) => _names.Get(_content.Span.Slice(operand.Start, operand.Length)).Value;
 }

@@ -42,7 +42,7 @@ internal ref struct GlyphRun
     public double MovedY { get; private set; }
 
     /// <summary>False when the numbers are such that the glyph is nowhere.</summary>
-    public readonly bool TryPlace(Glyph glyph, out PlacedGlyph placed)
+    public readonly bool TryPlace(FontGlyph glyph, out PlacedGlyph placed)
     {
         double x = MovedX;
         double y = MovedY + _rise;
@@ -55,7 +55,7 @@ internal ref struct GlyphRun
         return _frame.TryPlace(x, y, glyph.Width * _glyphScale * _fontSize * _horizontalScale, out placed);
     }
 
-    public void Advance(Glyph glyph)
+    public void Advance(FontGlyph glyph)
     {
         double advance = glyph.Advance * _glyphScale * _fontSize + _characterSpacing + (glyph.IsSpace ? _wordSpacing : 0);
         if (IsVertical)

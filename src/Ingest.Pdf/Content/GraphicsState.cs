@@ -97,7 +97,7 @@ internal struct PaintColor
     public int Rgb;
     public double Alpha;
 
-    public void Set(ColorSpace space, ReadOnlySpan<Operand> components)
+    public void Set(ColorSpace space, ReadOnlySpan<ContentOperand> components)
     {
         Space = space;
         Rgb = space.ToRgb(components);

@@ -28,8 +28,8 @@ internal readonly record struct InlineImage(double Width, double Height, double 
         int at = 0;
         while (at + 1 < operands.Count)
         {
-            Operand key = operands[at];
-            Operand value = operands[at + 1];
+            ContentOperand key = operands[at];
+            ContentOperand value = operands[at + 1];
             at += 2 + (value.Kind == OperandKind.Array ? value.Length : 0);
             if (key.Kind != OperandKind.Name)
                 continue;

@@ -9,16 +9,16 @@ internal sealed class OperandStack(ReadingBudget budget)
     // TJ arrays of one line have hundreds of entries; what exceeds this is dropped.
     private const int MostOperands = 1 << 16;
 
-    private readonly Buffer<Operand> _operands = new(256);
+    private readonly Buffer<ContentOperand> _operands = new(256);
     private readonly Buffer<byte> _strings = new(1024);
     private int _openArray = -1;
 
     public int Count => _operands.Count;
 
-    public ref readonly Operand this[int index] => ref _operands[index];
+    public ref readonly ContentOperand this[int index] => ref _operands[index];
 
     /// <summary>The value of a string operand, valid until the next <see cref="ReadOperator"/>.</summary>
-    public ReadOnlySpan<byte> String(in Operand operand) => _strings.Span.Slice(operand.Start, operand.Length);
+    public ReadOnlySpan<byte> String(in ContentOperand operand) => _strings.Span.Slice(operand.Start, operand.Length);
 
     /// <summary>
     /// Reads up to the next operator.
@@ -35,10 +35,10 @@ internal sealed class OperandStack(ReadingBudget budget)
             switch (lexer.Read())
             {
                 case TokenKind.Number:
-                    Push(new Operand(OperandKind.Number, lexer.Number, 0, 0));
+                    Push(new ContentOperand(OperandKind.Number, lexer.Number, 0, 0));
                     break;
                 case TokenKind.Name:
-                    Push(new Operand(OperandKind.Name, 0, lexer.TextStart, lexer.Text.Length));
+                    Push(new ContentOperand(OperandKind.Name, 0, lexer.TextStart, lexer.Text.Length));
                     break;
                 case TokenKind.LiteralString or TokenKind.HexString:
                     PushString(lexer);
@@ -53,7 +53,7 @@ internal sealed class OperandStack(ReadingBudget budget)
                     PushDictionary(ref lexer);
                     break;
                 case TokenKind.Keyword when IsConstant(lexer):
-                    Push(new Operand(OperandKind.Constant, lexer.Is("true"u8) ? 1 : 0, 0, 0));
+                    Push(new ContentOperand(OperandKind.Constant, lexer.Is("true"u8) ? 1 : 0, 0, 0));
                     break;
                 case TokenKind.Keyword:
                     CloseArray();
@@ -68,13 +68,13 @@ internal sealed class OperandStack(ReadingBudget budget)
     /// The last <paramref name="count"/> operands, when they are numbers; of too many, viewers take the
     /// last ones too.
     /// </summary>
-    public bool TryNumbers(int count, out ReadOnlySpan<Operand> numbers)
+    public bool TryNumbers(int count, out ReadOnlySpan<ContentOperand> numbers)
     {
         numbers = default;
         if (_operands.Count < count)
             return false;
         numbers = _operands.Span[^count..];
-        foreach (ref readonly Operand operand in numbers)
+        foreach (ref readonly ContentOperand operand in numbers)
         {
             if (operand.Kind != OperandKind.Number)
                 return false;
@@ -85,12 +85,12 @@ internal sealed class OperandStack(ReadingBudget budget)
 
     public bool TryNumber(out double number)
     {
-        bool found = TryNumbers(1, out ReadOnlySpan<Operand> numbers);
+        bool found = TryNumbers(1, out ReadOnlySpan<ContentOperand> numbers);
         number = found ? numbers[0].Number : 0;
         return found;
     }
 
-    public bool TryLast(OperandKind kind, out Operand operand)
+    public bool TryLast(OperandKind kind, out ContentOperand operand)
     {
         operand = _operands.Count > 0 ? _operands[_operands.Count - 1] : default;
         return _operands.Count > 0 && operand.Kind == kind;
@@ -98,7 +98,7 @@ internal sealed class OperandStack(ReadingBudget budget)
 
     private static bool IsConstant(Lexer lexer) => lexer.Is("true"u8) || lexer.Is("false"u8) || lexer.Is("null"u8);
 
-    private void Push(in Operand operand)
+    private void Push(in ContentOperand operand)
     {
         if (_operands.Count < MostOperands)
             _operands.Add(operand);
@@ -111,7 +111,7 @@ internal sealed class OperandStack(ReadingBudget budget)
         int start = _strings.Count;
         int length = lexer.CopyString(_strings.Extend(lexer.Text.Length));
         _strings.Truncate(start + length);
-        Push(new Operand(OperandKind.String, 0, start, length));
+        Push(new ContentOperand(OperandKind.String, 0, start, length));
     }
 
     // Content has arrays inside arrays only where it is damaged; one that opens another is flattened.
@@ -120,13 +120,13 @@ internal sealed class OperandStack(ReadingBudget budget)
         if (_openArray >= 0)
             return;
         _openArray = _operands.Count;
-        Push(new Operand(OperandKind.Array, 0, 0, 0));
+        Push(new ContentOperand(OperandKind.Array, 0, 0, 0));
     }
 
     private void CloseArray()
     {
         if (_openArray >= 0 && _openArray < _operands.Count)
-            _operands[_openArray] = new Operand(OperandKind.Array, 0, 0, _operands.Count - _openArray - 1);
+            _operands[_openArray] = new ContentOperand(OperandKind.Array, 0, 0, _operands.Count - _openArray - 1);
         _openArray = -1;
     }
 
@@ -144,6 +144,6 @@ internal sealed class OperandStack(ReadingBudget budget)
             open += kind == TokenKind.DictionaryStart ? 1 : kind == TokenKind.DictionaryEnd ? -1 : 0;
         }
 
-        Push(new Operand(OperandKind.Dictionary, 0, start, lexer.Position - start));
+        Push(new ContentOperand(OperandKind.Dictionary, 0, start, lexer.Position - start));
     }
 }

@@ -30,10 +30,10 @@ internal readonly record struct PaintedImage(bool IsStencil, bool IsOpaque, doub
         ReadOnlySpan<byte> samples = source.Decode(image).Span;
         if (samples.Length < space.Components || space.Components == 0 || source.GetNumber(image, "BitsPerComponent", 8) != 8)
             return Rgb.Unknown;
-        Span<Operand> pixel = stackalloc Operand[space.Components];
+        Span<ContentOperand> pixel = stackalloc ContentOperand[space.Components];
         double full = space.Family == ColorFamily.Indexed ? 1 : 255;
         for (int i = 0; i < pixel.Length; i++)
-            pixel[i] = new Operand(OperandKind.Number, samples[i] / full, 0, 0);
+            pixel[i] = new ContentOperand(OperandKind.Number, samples[i] / full, 0, 0);
         return space.ToRgb(pixel);
     }
 }

@@ -65,7 +65,7 @@ internal sealed class TextPainter(Canvas canvas, ReadingBudget budget)
             budget.Check();
             int length = font.ReadCode(text, out int code);
             text = text[length..];
-            Glyph glyph = font.GetGlyph(code);
+            FontGlyph glyph = font.GetGlyph(code);
             if (glyph.Text.Length > 0 && run.TryPlace(glyph, out PlacedGlyph placed))
             {
                 AddLetter(glyph.Text, placed, run, paint);

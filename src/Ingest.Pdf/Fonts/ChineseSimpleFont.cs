@@ -14,7 +14,7 @@ internal sealed class ChineseSimpleFont(ObjectSource objects, PdfDictionary font
 
     private static readonly CodeMeaning _meaning = CodeMeaning.Of("936");
 
-    private readonly Dictionary<int, Glyph> _pairs = [];
+    private readonly Dictionary<int, FontGlyph> _pairs = [];
 
     /// <summary>Is a font such a one?</summary>
     public static bool Is(ObjectSource objects, PdfDictionary font) =>
@@ -32,14 +32,14 @@ internal sealed class ChineseSimpleFont(ObjectSource objects, PdfDictionary font
         return 2;
     }
 
-    public override Glyph GetGlyph(int code)
+    public override FontGlyph GetGlyph(int code)
     {
         if (code < 0x100)
             return base.GetGlyph(code);
-        if (!_pairs.TryGetValue(code, out Glyph? glyph))
+        if (!_pairs.TryGetValue(code, out FontGlyph? glyph))
         {
             float width = base.GetGlyph(code >> 8).Width + base.GetGlyph(code & 0xFF).Width;
-            _pairs[code] = glyph = new Glyph(_meaning.TextOf(code) ?? Unicode.Unknown, Advance: width, OriginX: 0, OriginY: 0, width, IsSpace: false);
+            _pairs[code] = glyph = new FontGlyph(_meaning.TextOf(code) ?? Unicode.Unknown, Advance: width, OriginX: 0, OriginY: 0, width, IsSpace: false);
         }
 
         return glyph;

@@ -22,8 +22,8 @@ internal sealed class CompositeFont : Font
     // byte. Longer codes are rare.
     private const int LowerBits = 6;
 
-    private readonly Glyph?[]?[] _blocks = new Glyph?[0x10000 >> LowerBits][];
-    private readonly Dictionary<int, Glyph> _longCodes = [];
+    private readonly FontGlyph?[]?[] _blocks = new FontGlyph?[0x10000 >> LowerBits][];
+    private readonly Dictionary<int, FontGlyph> _longCodes = [];
     private readonly bool _hasSingleByteSpace;
 
     public CompositeFont(ObjectSource objects, PdfDictionary font, PdfDictionary cidFont, CMap encoding)
@@ -48,20 +48,20 @@ internal sealed class CompositeFont : Font
 
     public override int ReadCode(ReadOnlySpan<byte> text, out int code) => _encoding.ReadCode(text, out code);
 
-    public override Glyph GetGlyph(int code)
+    public override FontGlyph GetGlyph(int code)
     {
         if (code is >= 0 and <= 0xFFFF)
         {
-            Glyph?[] block = _blocks[code >> LowerBits] ??= new Glyph?[1 << LowerBits];
+            FontGlyph?[] block = _blocks[code >> LowerBits] ??= new FontGlyph?[1 << LowerBits];
             return block[code & ((1 << LowerBits) - 1)] ??= MakeGlyph(code);
         }
 
-        if (!_longCodes.TryGetValue(code, out Glyph? glyph))
+        if (!_longCodes.TryGetValue(code, out FontGlyph? glyph))
             _longCodes[code] = glyph = MakeGlyph(code);
         return glyph;
     }
 
-    private Glyph MakeGlyph(int code)
+    private FontGlyph MakeGlyph(int code)
     {
         _budget.AddFont(BytesPerGlyph);
         bool hasCid = _encoding.TryGetCid(code, out int cid);
@@ -76,8 +76,8 @@ internal sealed class CompositeFont : Font
         float width = _widths.WidthOf(cid);
         bool isSpace = code == ' ' && _hasSingleByteSpace;
         if (!IsVertical)
-            return new Glyph(text, Advance: width, OriginX: 0, OriginY: 0, width, isSpace);
+            return new FontGlyph(text, Advance: width, OriginX: 0, OriginY: 0, width, isSpace);
         VerticalMetrics vertical = _widths.VerticalOf(cid);
-        return new Glyph(text, vertical.Advance, vertical.OriginX, vertical.OriginY, width, isSpace);
+        return new FontGlyph(text, vertical.Advance, vertical.OriginX, vertical.OriginY, width, isSpace);
     }
 }

@@ -27,7 +27,7 @@ internal abstract class Font
     public abstract int ReadCode(ReadOnlySpan<byte> text, out int code);
 
     /// <summary>What the code stands for. The same instance for the same code; never allocates twice.</summary>
-    public abstract Glyph GetGlyph(int code);
+    public abstract FontGlyph GetGlyph(int code);
 }
 
 /// <summary>
@@ -39,4 +39,4 @@ internal abstract class Font
 /// <param name="OriginY">Vertical mode: see <paramref name="OriginX"/>.</param>
 /// <param name="Width">Horizontal width in glyph units, in either mode.</param>
 /// <param name="IsSpace">True for the single-byte code 32, to which word spacing applies.</param>
-internal sealed record Glyph(string Text, float Advance, float OriginX, float OriginY, float Width, bool IsSpace);
+internal sealed record FontGlyph(string Text, float Advance, float OriginX, float OriginY, float Width, bool IsSpace);

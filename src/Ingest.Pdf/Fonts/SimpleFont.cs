@@ -8,7 +8,7 @@ namespace Ingest.Pdf.Fonts;
 /// <summary>A font of single-byte codes: Type1, MMType1 or TrueType; Type3 through <see cref="Type3Font"/>.</summary>
 internal class SimpleFont : Font
 {
-    private readonly Glyph?[] _glyphs = new Glyph?[256];
+    private readonly FontGlyph?[] _glyphs = new FontGlyph?[256];
     private readonly ObjectSource _objects;
     private readonly ToUnicode _toUnicode;
     private readonly OnFirstUse<SimpleEncoding> _encoding;
@@ -42,13 +42,13 @@ internal class SimpleFont : Font
         return text.IsEmpty ? 0 : 1;
     }
 
-    public override Glyph GetGlyph(int code) => _glyphs[code & 0xFF] ??= MakeGlyph(code & 0xFF);
+    public override FontGlyph GetGlyph(int code) => _glyphs[code & 0xFF] ??= MakeGlyph(code & 0xFF);
 
-    private Glyph MakeGlyph(int code)
+    private FontGlyph MakeGlyph(int code)
     {
         string text = Checked(Said(code), code) ?? _encoding.Value.TextOf(code) ?? _toUnicode.WeakTextOf(code) ?? Unicode.Unknown;
         float width = WidthOf(code, text);
-        return new Glyph(text, Advance: width, OriginX: 0, OriginY: 0, width, IsSpace: code == ' ');
+        return new FontGlyph(text, Advance: width, OriginX: 0, OriginY: 0, width, IsSpace: code == ' ');
     }
 
     /// <summary>A glyph with a name of its own is no blank and no private sign, whatever ToUnicode says.</summary>

@@ -16,9 +16,6 @@ internal sealed class ReadingBudget
     private const int ParsingsPerByte = 8;
     private const long ParsingHeadstart = 64 << 20;
 
-    // A long file is no slow one: an ordinary page takes a third of a millisecond.
-    private static readonly TimeSpan _addedPerPage = TimeSpan.FromMilliseconds(2);
-
     // Arrays from this size on are seen by the garbage collector only in full collections, and a file made
     // of bombs fills the memory with dead ones long before it sees a need for one: twelve streams of 100 MB
     // took 870 MB without the collections asked for here, and take 430 with them.
@@ -76,7 +73,7 @@ internal sealed class ReadingBudget
         _untilLook = 0;
         if (!page)
             return;
-        _fileTime += _addedPerPage;
+        _fileTime += Limits.TimePerPage;
         _pages++;
     }
 

@@ -154,7 +154,7 @@ internal sealed class FileObjects : ObjectSource
     public long PlaceOf(int number)
     {
         ObjectEntry entry = Table[number];
-        return entry.Kind == EntryKind.InStream ? ((long)Table[entry.Position].Position << 32) + entry.Index : (long)entry.Position << 32;
+        return entry.Kind == ObjectEntryKind.InStream ? ((long)Table[entry.Position].Position << 32) + entry.Index : (long)entry.Position << 32;
     }
 
     /// <summary>Reads the object that begins at a place in the file, without decrypting it.</summary>
@@ -217,7 +217,7 @@ internal sealed class FileObjects : ObjectSource
         ObjectEntry entry = Table[number];
         if (TryRead(entry, number, out PdfObject value, out weight))
             return value;
-        bool isSilent = entry.Kind == EntryKind.Free || (entry.Kind == EntryKind.Missing && !IsTableIncomplete);
+        bool isSilent = entry.Kind == ObjectEntryKind.Free || (entry.Kind == ObjectEntryKind.Missing && !IsTableIncomplete);
         if (isSilent)
             return PdfNull.Value;
 
@@ -232,9 +232,9 @@ internal sealed class FileObjects : ObjectSource
     {
         value = PdfNull.Value;
         weight = 0;
-        if (entry.Kind == EntryKind.InStream)
+        if (entry.Kind == ObjectEntryKind.InStream)
             return TryReadInStream(entry, number, out value, out weight);
-        if (entry.Kind != EntryKind.InFile || !TryLocate(entry.Position, number, out int position)
+        if (entry.Kind != ObjectEntryKind.InFile || !TryLocate(entry.Position, number, out int position)
             || !TryRead(position, Security, out IndirectObject found))
         {
             return false;
@@ -307,7 +307,7 @@ internal sealed class FileObjects : ObjectSource
         foreach ((int number, int position) in scan.ObjectStreams)
         {
             Budget.Look();
-            bool isLast = scan.Table[number] == new ObjectEntry(EntryKind.InFile, position);
+            bool isLast = scan.Table[number] == new ObjectEntry(ObjectEntryKind.InFile, position);
             if (isLast && TryRead(position, Security, out IndirectObject found) && found.Value is PdfStream stream)
                 scan.AddContents(number, position, _streams.Read(stream));
         }

@@ -22,15 +22,15 @@ internal sealed class FileScan(
         foreach (int contained in stream.Numbers)
         {
             if (PlaceOf(table[contained]) < position)
-                table.Set(contained, new ObjectEntry(EntryKind.InStream, number, index));
+                table.Set(contained, new ObjectEntry(ObjectEntryKind.InStream, number, index));
             index++;
         }
     }
 
     private int PlaceOf(ObjectEntry entry) => entry.Kind switch
     {
-        EntryKind.InFile => entry.Position,
-        EntryKind.InStream => table[entry.Position].Position,
+        ObjectEntryKind.InFile => entry.Position,
+        ObjectEntryKind.InStream => table[entry.Position].Position,
         _ => -1,
     };
 }

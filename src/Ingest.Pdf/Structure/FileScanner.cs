@@ -53,7 +53,7 @@ internal sealed class FileScanner(ReadOnlyMemory<byte> file, FileObjects objects
         int after = keyword + "obj".Length;
         if (!TryReadHeaderBefore(keyword, out int number, out int position))
             return after;
-        _table.Set(number, new ObjectEntry(EntryKind.InFile, position));
+        _table.Set(number, new ObjectEntry(ObjectEntryKind.InFile, position));
         _current = (number, position, after);
         return after;
     }

@@ -1,7 +1,7 @@
 namespace Ingest.Pdf.Structure;
 
 /// <summary>Where the cross-reference table says an object is.</summary>
-internal enum EntryKind : byte
+internal enum ObjectEntryKind : byte
 {
     /// <summary>Nothing is said.</summary>
     Missing,
@@ -16,7 +16,7 @@ internal enum EntryKind : byte
     InStream,
 }
 
-/// <param name="Kind">Which of the ways of saying it; <c>default</c> is <see cref="EntryKind.Missing"/>.</param>
+/// <param name="Kind">Which of the ways of saying it; <c>default</c> is <see cref="ObjectEntryKind.Missing"/>.</param>
 /// <param name="Position">Byte offset, or number of the object stream.</param>
 /// <param name="Index">Place within the object stream; 0 otherwise.</param>
-internal readonly record struct ObjectEntry(EntryKind Kind, int Position, int Index = 0);
+internal readonly record struct ObjectEntry(ObjectEntryKind Kind, int Position, int Index = 0);

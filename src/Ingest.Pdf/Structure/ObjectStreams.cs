@@ -52,7 +52,7 @@ internal sealed class ObjectStreams(FileObjects objects)
         if (_kept.TryGet(number, out ObjectStream? known))
             return known;
         // An object stream within another is not allowed, and could go round in circles.
-        if (objects.Table[number].Kind == EntryKind.InStream || objects.Resolve(new PdfReference(number, 0)) is not PdfStream stream)
+        if (objects.Table[number].Kind == ObjectEntryKind.InStream || objects.Resolve(new PdfReference(number, 0)) is not PdfStream stream)
             return null;
         ObjectStream read = Read(stream);
         _kept.Add(number, read, read.Data.Length);

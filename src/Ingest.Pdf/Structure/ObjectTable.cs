@@ -46,7 +46,7 @@ internal sealed class ObjectTable(int limit)
     /// <summary>Says where an object is unless something is said already: newer sections are read first.</summary>
     public void SetIfMissing(int number, ObjectEntry entry)
     {
-        if (this[number].Kind == EntryKind.Missing)
+        if (this[number].Kind == ObjectEntryKind.Missing)
             Set(number, entry);
     }
 
@@ -59,7 +59,7 @@ internal sealed class ObjectTable(int limit)
                 continue;
             for (int i = 0; i < BlockSize; i++)
             {
-                if (entries[i].Kind != EntryKind.Missing)
+                if (entries[i].Kind != ObjectEntryKind.Missing)
                     yield return (block * BlockSize) + i;
             }
         }

@@ -15,7 +15,7 @@ internal static class XrefEntry
         if (lexer.Read() != TokenKind.Number || lexer.Read() != TokenKind.Keyword)
             return false;
         if (lexer.Is("f"u8))
-            entry = new ObjectEntry(EntryKind.Free, 0);
+            entry = new ObjectEntry(ObjectEntryKind.Free, 0);
         else if (lexer.Is("n"u8))
             entry = At(offset);
         else
@@ -25,5 +25,5 @@ internal static class XrefEntry
 
     /// <summary>An entry for an offset; at 0 stands the header, so writers mean a free entry by it.</summary>
     public static ObjectEntry At(double offset) =>
-        offset == 0 ? new ObjectEntry(EntryKind.Free, 0) : new ObjectEntry(EntryKind.InFile, (int)Math.Min(offset, int.MaxValue));
+        offset == 0 ? new ObjectEntry(ObjectEntryKind.Free, 0) : new ObjectEntry(ObjectEntryKind.InFile, (int)Math.Min(offset, int.MaxValue));
 }

@@ -48,9 +48,9 @@ internal sealed record XrefStreamLayout(int TypeWidth, int PositionWidth, int In
         return type switch
         {
             1 => XrefEntry.At(position),
-            2 => new ObjectEntry(EntryKind.InStream, (int)Math.Min(position, int.MaxValue), (int)Math.Min(index, int.MaxValue)),
+            2 => new ObjectEntry(ObjectEntryKind.InStream, (int)Math.Min(position, int.MaxValue), (int)Math.Min(index, int.MaxValue)),
             // 0 is free; other types are to be taken as null.
-            _ => new ObjectEntry(EntryKind.Free, 0),
+            _ => new ObjectEntry(ObjectEntryKind.Free, 0),
         };
     }
 

@@ -40,7 +40,7 @@ internal static class RowClusters
         foreach (RunLine line in block.Body)
         {
             if (above is not null && above.Baseline - line.Baseline <= BodyRows.LineStep * line.Size
-                && line.Runs.TrueForAll(run => run.IsNumber && !run.IsAmount && run.Box.Width <= ColumnBody.NarrowWidth * line.Size && IsBelowAmount(run, above)))
+                && line.Runs.TrueForAll(run => EndsAmount(run, line, above)))
             {
                 ends.Add(line);
             }
@@ -53,8 +53,10 @@ internal static class RowClusters
         return ends;
     }
 
-    private static bool IsBelowAmount(TextRun run, RunLine above) =>
-        above.Runs.Exists(upper => upper.IsAmount && run.Box.Left >= upper.Box.Left && run.Box.Right <= upper.Box.Right + 1);
+    /// <summary>Is it a digit or two right below the end of an amount?</summary>
+    public static bool EndsAmount(TextRun run, RunLine line, RunLine above) =>
+        run.IsNumber && !run.IsAmount && run.Box.Width <= ColumnBody.NarrowWidth * line.Size
+        && above.Runs.Exists(upper => upper.IsAmount && run.Box.Left >= upper.Box.Left && run.Box.Right <= upper.Box.Right + 1);
 
     private static List<List<CellStack>> Cluster(List<CellStack> stacks, CellSetting setting, float tolerance)
     {

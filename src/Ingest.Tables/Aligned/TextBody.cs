@@ -85,7 +85,7 @@ internal static class TextBody
     private static int RestOfLastRow(List<RunLine> lines, int start, int end)
     {
         int last = end;
-        while (last < lines.Count && lines[last].Runs.TrueForAll(run => !run.IsNumber && GoesOn(run, lines[last])))
+        while (last < lines.Count && lines[last].Runs.TrueForAll(run => run.IsNumber ? EndsAmount(run, lines[last]) : GoesOn(run, lines[last])))
             last++;
         return last - end;
 
@@ -105,6 +105,8 @@ internal static class TextBody
 
             return false;
         }
+
+        bool EndsAmount(TextRun run, RunLine line) => lines[last - 1].Baseline - line.Baseline <= BodyRows.LineStep * line.Size && RowClusters.EndsAmount(run, line, lines[last - 1]);
 
         float? WidestBelow(TextRun run, float size)
         {

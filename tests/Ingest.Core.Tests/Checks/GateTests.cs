@@ -144,6 +144,38 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void A_sum_that_alone_fails_calls_none_of_its_rows_wrong()
+    {
+        Finding finding = Assert.Single(Errors(Draft.Of("""
+            # T06 万元 | total
+            - 合计 | 100.00
+            301 工资福利支出 | 61.20
+            302 商品和服务支出 | 28.30
+            303 对个人和家庭的补助 | 11.50
+            """)));
+
+        Assert.Contains("单凭此数不能确定哪一处有误", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("应为 ", finding.Message.Split("单凭此数")[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>159.24 万元 against 118.60 + 40.63, printed in 元.</summary>
+    [Theory]
+    [InlineData("1,592,400", Severity.Info)]
+    [InlineData("1,592,600", Severity.Error)]
+    public void Whole_hundreds_of_yuan_were_rounded_before(string total, Severity severity)
+    {
+        Finding finding = Assert.Single(Reconcile(Draft.Of($"""
+            # T06 元 | total personnel operating
+            - 总计 | {total} 1,186,000 406,300
+            301 工资福利支出 | 900,000 900,000 _
+            303 对个人和家庭的补助 | 286,000 286,000 _
+            302 商品和服务支出 | 406,300 _ 406,300
+            """)).Findings, finding => finding.Rule == "T06-row" || finding.Relations.Any(relation => relation.Rule == "T06-row"));
+
+        Assert.Equal(severity, finding.Severity);
+    }
+
+    [Fact]
     public void The_second_reader_is_asked_about_the_operands_of_an_error_and_agrees()
     {
         var witness = new Witness(_ => Testimony.Same);

@@ -80,7 +80,7 @@ public class HostileFontTests
         {
             int length = font.ReadCode(text, out int code);
             Assert.InRange(length, 1, text.Length);
-            Glyph glyph = font.GetGlyph(code);
+            FontGlyph glyph = font.GetGlyph(code);
             Assert.NotEmpty(glyph.Text);
             Assert.True(float.IsFinite(glyph.Advance) && float.IsFinite(glyph.OriginX) && float.IsFinite(glyph.OriginY));
             text = text[length..];

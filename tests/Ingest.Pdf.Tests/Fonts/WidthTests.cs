@@ -39,7 +39,7 @@ public class WidthTests
     [Fact]
     public void Vertical_metrics_default_to_the_middle_of_the_glyph()
     {
-        Glyph glyph = VerticalFont("/W [7 [600]]").GetGlyph(7);
+        FontGlyph glyph = VerticalFont("/W [7 [600]]").GetGlyph(7);
         Assert.Equal((-1000, 300, 880, 600), (glyph.Advance, glyph.OriginX, glyph.OriginY, glyph.Width));
     }
 
@@ -51,7 +51,7 @@ public class WidthTests
     [InlineData(1, -800, 500, 700)]
     public void Both_forms_of_W2_and_DW2_are_read(int cid, float advance, float originX, float originY)
     {
-        Glyph glyph = VerticalFont("/DW2 [700 -800] /W2 [120 [-1000 250 772 -900 240 760] 7080 8032 -500 450 800]").GetGlyph(cid);
+        FontGlyph glyph = VerticalFont("/DW2 [700 -800] /W2 [120 [-1000 250 772 -900 240 760] 7080 8032 -500 450 800]").GetGlyph(cid);
         Assert.Equal((advance, originX, originY), (glyph.Advance, glyph.OriginX, glyph.OriginY));
     }
 

@@ -141,7 +141,7 @@ internal sealed class HtmlReport : IReportWriter
         foreach (var row in table.Header().GroupBy(cell => cell.Row))
             html.WriteLine($"<tr>{string.Concat(row.Select(cell => $"<th rowspan=\"{cell.RowSpan}\" colspan=\"{cell.ColumnSpan}\">{HtmlText.Of(cell.Text)}</th>"))}</tr>");
         html.WriteLine("</thead><tbody>");
-        foreach (PrintedLine line in table.Lines)
+        foreach (TableLine line in table.Lines)
             html.WriteLine($"<tr>{string.Concat(table.Columns.Select(column => Cell(statement, line.Of(column.Side), column, flagged)))}</tr>");
         html.WriteLine("</tbody></table></div>");
     }

@@ -70,7 +70,7 @@ internal sealed class StatementSheet
         string pages = string.Join(", ", statement.Pages);
         WriteLine(sheet, $"{_words.Unit}: {statement.Unit?.Printed() ?? "?"}　{_words.Pages}: {pages}　{statement.EmptyNote}", CellStyle.Plain);
         WriteHeader(sheet);
-        foreach (PrintedLine line in _table.Lines)
+        foreach (TableLine line in _table.Lines)
             WriteDataLine(sheet, line);
     }
 
@@ -105,7 +105,7 @@ internal sealed class StatementSheet
             sheet.Text($"{_words.Recomputed} {column.Header[^1]}", CellStyle.Header);
     }
 
-    private void WriteDataLine(SheetWriter sheet, PrintedLine line)
+    private void WriteDataLine(SheetWriter sheet, TableLine line)
     {
         sheet.StartRow();
         foreach (PrintedColumn column in _table.Columns)

@@ -20,6 +20,7 @@ internal static class FindingJsonReader
         Reservations = json.Items("reservations", reservation => new Reservation(
             JsonNames.Parse<ReservationKind>(reservation.Text("kind") ?? "", JsonNames.Of), reservation.Text("reason") ?? "")),
         ExtractionInDoubt = json.Flag("extractionInDoubt"),
+        Witness = json.Text("witness"),
     };
 
     public static Coverage ReadCoverage(JsonElement json) => new(

@@ -55,6 +55,8 @@ internal sealed class FindingWriter(Utf8JsonWriter json)
 
         json.WriteEndArray();
         json.WriteBoolean("extractionInDoubt", finding.ExtractionInDoubt);
+        if (finding.Witness is { } witness)
+            json.WriteString("witness", witness);
         json.WriteEndObject();
     }
 

@@ -21,6 +21,12 @@ internal sealed record Cause(Hypothesis? Best, ImmutableArray<Relation> Relation
     /// neither is accused.
     /// </summary>
     public bool IsUndecided { get; init; }
+
+    /// <summary>
+    /// Several amounts of one sum could each be the wrong one, and nothing but the sum says so: they are suspected, none of
+    /// them is called wrong.
+    /// </summary>
+    public bool IsOpen { get; init; }
 }
 
 /// <summary>All causes of a document.</summary>
@@ -98,8 +104,9 @@ internal static class CauseFinder
         IEnumerable<Hypothesis> alternatives = tested.Skip(1)
             .Where(test => best.Settled.All(relation => !OpenFailures.IsHard(relation) || test.Settled.Contains(relation)))
             .Select(test => test.Hypothesis);
-        bool undecided = tested.Skip(1).Any(rival => AreEqual(best, rival));
-        var cause = new Cause(best.Hypothesis, LeadFirst(best), [.. alternatives]) { Before = open.Righted, IsUndecided = undecided };
+        bool undecided = tested.Skip(1).Any(rival => AreEqual(best, rival) && Table(best) != Table(rival));
+        bool several = !undecided && best.Settled.Length == 1 && tested.Skip(1).Any(rival => AreEqual(best, rival));
+        var cause = new Cause(best.Hypothesis, LeadFirst(best), [.. alternatives]) { Before = open.Righted, IsUndecided = undecided, IsOpen = several };
         open.SetRight(best.Hypothesis);
         return cause;
     }
@@ -109,11 +116,12 @@ internal static class CauseFinder
     /// was swapped in the other, and a place that is blank may have been left out or be right.
     /// </summary>
     private static bool AreEqual(TestedHypothesis best, TestedHypothesis rival) =>
-        best.Hypothesis is { Kind: CauseKind.Amount, Suspects: [{ IsPrinted: true } first] }
-        && rival.Hypothesis is { Kind: CauseKind.Amount, Suspects: [{ State: FigureState.Printed or FigureState.Blank } second] }
-        && first.Row?.Statement != second.Row?.Statement
+        best.Hypothesis is { Kind: CauseKind.Amount, Suspects: [{ IsPrinted: true }] }
+        && rival.Hypothesis is { Kind: CauseKind.Amount, Suspects: [{ State: FigureState.Printed or FigureState.Blank }] }
         && best.Score - rival.Score < LeastLead
         && best.Settled.Length == rival.Settled.Length && best.Settled.All(rival.Settled.Contains);
+
+    private static IndexedStatement? Table(TestedHypothesis test) => test.Hypothesis.Suspects[0].Row?.Statement;
 
     /// <summary>The relation that is about the suspect says best what is wrong with it.</summary>
     private static ImmutableArray<Relation> LeadFirst(TestedHypothesis test)

@@ -9,6 +9,11 @@ namespace Ingest.Core.Checks.Figures;
 /// <summary>A statement as the rules see it: rows with figures, totals and parts, and look-ups by code and name.</summary>
 public sealed class IndexedStatement
 {
+    private const decimal Hundred = 100;
+
+    /// <summary>Of fewer, whole hundreds may be chance.</summary>
+    private const int LeastAmounts = 8;
+
     private readonly List<IndexedRow> _rows = [];
     private ILookup<string, IndexedRow>? _byCode;
     private ILookup<string, IndexedRow>? _byName;
@@ -21,6 +26,7 @@ public sealed class IndexedStatement
         // Where a table does not state its unit, 元 is no better a guess than another; within the table it cancels out.
         Unit = (source.Unit ?? AmountUnit.Yuan).InYuan();
         UsualHalfUnit = FindUsualHalfUnit(source);
+        Grain = FindGrain(source);
         Doubts = codes.Count == 0 ? source.Doubts
             : [.. source.Doubts.Where(doubt => doubt.Code != ExtractionDoubt.CodeShape || doubt.Row is not { } row || !codes.ContainsKey(source.Rows[row]))];
     }
@@ -43,6 +49,12 @@ public sealed class IndexedStatement
     /// place filled in: it stands for nothing, not for anything below a half.
     /// </summary>
     public decimal UsualHalfUnit { get; }
+
+    /// <summary>
+    /// The unit that the amounts were rounded to before they were printed: 100 where a table in 元 prints nothing but whole
+    /// hundreds, as it does when it is converted from 万元 with two decimals; else 0.
+    /// </summary>
+    public decimal Grain { get; }
 
     /// <summary>Another table of the document was read as the same statement; which of them is meant is not known.</summary>
     public bool IsRival { get; internal set; }
@@ -133,6 +145,14 @@ public sealed class IndexedStatement
         _rows.Insert(at, row);
         _byCode = null;
         _byName = null;
+    }
+
+    private static decimal FindGrain(Statement source)
+    {
+        if (source.Unit != AmountUnit.Yuan)
+            return 0;
+        decimal[] amounts = [.. source.Rows.SelectMany(row => row.Cells).Select(cell => cell.Value).OfType<decimal>().Where(amount => amount != 0)];
+        return amounts.Length >= LeastAmounts && Array.TrueForAll(amounts, amount => amount % Hundred == 0) ? Hundred : 0;
     }
 
     private static decimal FindUsualHalfUnit(Statement source)

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Checks.Figures;
 
-/// <summary>Compares printed names the way a reader does: widths, spaces, numbering and marks do not matter.</summary>
+/// <summary>Compares printed names the way a reader does: widths, spaces, radicals for letters, numbering and marks do not matter.</summary>
 public static class Names
 {
     private const int LeastLettersOfBody = 5;
@@ -11,12 +12,12 @@ public static class Names
     private const string ChineseDigits = "一二三四五六七八九十";
 
     /// <summary>Full-width folded to half-width; spaces and punctuation dropped: <c>因公出国（境）费</c> → <c>因公出国境费</c>.</summary>
-    public static string Loose(string? name) => name is null ? "" : Loose(name, 0);
+    public static string Loose(string? name) => name is null ? "" : Loose(CjkRadicals.Fold(name), 0);
 
     /// <summary>As <see cref="Loose(string?)"/>, without the item number (<c>一、</c> <c>1.</c> <c>（一）</c>) and without <c>其中：</c>.</summary>
     public static string Bare(string? name)
     {
-        string text = name ?? "";
+        string text = CjkRadicals.Fold(name ?? "");
         int start = NumberLength(text);
         if (text.AsSpan(start).StartsWith("其中"))
             start += 2;

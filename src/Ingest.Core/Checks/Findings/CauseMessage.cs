@@ -17,6 +17,7 @@ internal static class CauseMessage
     public static Phrase Of(Cause cause) => cause switch
     {
         { IsUndecided: true, Best: { } best } => Undecided(best, cause),
+        { IsOpen: true, Best: { } best } => Difference(cause.Relations[0], cause.Relations[0].Evaluate(cause.Before)) + Open(best, cause),
         { Best: { } best } => What(best, cause),
         _ => Difference(cause.Relations[0], cause.Relations[0].Evaluate(cause.Before)) + Unexplained(cause),
     };
@@ -83,6 +84,15 @@ internal static class CauseMessage
         return Wording.Of(first) + new Phrase("印作 ", " is printed as ") + AmountText.Printed(first) + new Phrase("，", ", ")
             + Wording.Of(other) + new Phrase("为 ", " as ") + AmountText.Printed(other)
             + new Phrase("，两处不一致，没有其他数字可以判定哪一处有误", "; the two differ and nothing else tells which is wrong");
+    }
+
+    /// <summary>The likeliest are named with what they would have to be; that one of them is wrong is not said.</summary>
+    private static Phrase Open(Hypothesis best, Cause cause)
+    {
+        Figure lead = cause.Relations[0].Subject;
+        IEnumerable<Phrase> candidates = cause.Alternatives.Prepend(best).Where(other => other is { Kind: CauseKind.Amount, Suspects: [_] }).Take(MostNamed - 1)
+            .Select(other => Wording.Beside(lead, other.Suspects[0]) + new Phrase("或应为 ", " may have to be ") + AmountText.Of(other.Suspects[0], other.Changes[other.Suspects[0]]));
+        return new Phrase("；单凭此数不能确定哪一处有误（如", "; this alone does not tell which is wrong (") + Phrase.Join(new("、", ", "), candidates) + new Phrase("），请逐项核对", "); check each");
     }
 
     private static Phrase Unexplained(Cause cause) => cause.IsSearched

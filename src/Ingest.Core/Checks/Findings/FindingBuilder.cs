@@ -28,6 +28,7 @@ internal sealed class FindingBuilder(Language language)
             Cells = Cells(charge),
             Suspects = Suspects(charge),
             Reservations = called ? [] : [.. judgement.Objections.Select(objection => new Reservation(objection.Kind, objection.Reason.In(language)))],
+            Witness = judgement.Witness,
             ExtractionInDoubt = judgement.ReadingInDoubt || charge.Cause?.Best?.Kind is CauseKind.ShiftedRow or CauseKind.NeighbourColumn,
             Relations = [.. charge.Relations.Select(Failed), .. charge.Observations.Select(Failed)],
         });

@@ -17,6 +17,9 @@ internal interface ICondition
 /// <summary>What a charge is called in the end.</summary>
 internal sealed record Judgement(Severity Severity, ImmutableArray<Objection> Objections)
 {
+    /// <summary>Id of the second reader, where it has read what an error rests on and has read the same.</summary>
+    public string? Witness { get; init; }
+
     /// <summary>The reading may be at fault; what it concerns was not assessed.</summary>
     public bool ReadingInDoubt => Objections.Any(objection => objection.Kind is not ReservationKind.LastDigit);
 }
@@ -27,8 +30,8 @@ internal sealed record Judgement(Severity Severity, ImmutableArray<Objection> Ob
 /// of their own.
 /// </summary>
 /// <param name="conditions">In the order in which their reasons are given.</param>
-/// <param name="witness">Asked last, for it reads the file again; null where no second reader is built in.</param>
-internal sealed class Gate(ImmutableArray<ICondition> conditions, ICondition? witness)
+/// <param name="witness">Asked last, for it reads the file again; null where no second reader is to be asked.</param>
+internal sealed class Gate(ImmutableArray<ICondition> conditions, ReadAgain? witness)
 {
     public Judgement Judge(Charge charge)
     {
@@ -36,6 +39,6 @@ internal sealed class Gate(ImmutableArray<ICondition> conditions, ICondition? wi
         if (objections.IsEmpty && charge.Gravest == Severity.Error && witness?.ObjectTo(charge) is { } contradiction)
             objections = [contradiction];
         Severity severity = objections.Aggregate(charge.Gravest, (gravest, objection) => gravest < objection.Ceiling ? gravest : objection.Ceiling);
-        return new Judgement(severity, objections);
+        return new Judgement(severity, objections) { Witness = severity == Severity.Error ? witness?.ReaderThatAgrees(charge) : null };
     }
 }

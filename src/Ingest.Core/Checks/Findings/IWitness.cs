@@ -1,5 +1,6 @@
 using Ingest.Contract.Documents;
 using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Checks.Findings;
 
@@ -12,6 +13,9 @@ public interface IWitness : IDisposable
 {
     /// <summary>Its reader's id, for messages.</summary>
     string Reader { get; }
+
+    /// <summary>Why it has been silent, the first time that it was; null while it has answered everything.</summary>
+    Phrase? Silence => null;
 
     /// <summary>
     /// What stands where the figure was read: in a table <see cref="CellReference.Amount"/> within

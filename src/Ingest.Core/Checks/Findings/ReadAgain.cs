@@ -30,14 +30,21 @@ internal sealed class ReadAgain(Func<IWitness?>? call, CancellationToken cancell
         return null;
     }
 
+    /// <summary>Id of the reader that has read every operand of the charge and has read the same; null where there is none, or none stands on a page.</summary>
+    public string? ReaderThatAgrees(Charge charge)
+    {
+        CellReference[] asked = [.. Operands(charge).Take(MostAsked)];
+        return asked.Length > 0 && Array.TrueForAll(asked, figure => _said.GetValueOrDefault(figure).Answer == TestimonyAnswer.Same) ? _witness?.Reader : null;
+    }
+
     public void Dispose() => _witness?.Dispose();
 
-    /// <summary>Printed figures, the accused first, and blanks that are accused.</summary>
+    /// <summary>Printed figures, the accused first, blanks that are accused, and what is observed without an amount: a name, a code, a sentence.</summary>
     private static IEnumerable<CellReference> Operands(Charge charge)
     {
         IEnumerable<Figure> accused = charge.Cause?.Best?.Suspects.Where(figure => figure.Row is not { IsAbsent: true }) ?? [];
         return accused.Concat(charge.Figures.Where(figure => figure.IsPrinted)).Select(figure => figure.Reference)
-            .Concat(charge.Observations.SelectMany(observation => observation.Cells).Where(cell => cell.Amount is not null))
+            .Concat(charge.Observations.SelectMany(observation => observation.Cells))
             .Where(cell => cell is { Page: not null, Box: not null, Year: null })
             .Distinct();
     }

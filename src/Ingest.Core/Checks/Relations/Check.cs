@@ -75,7 +75,8 @@ public abstract class Relation(Rule rule) : Check(rule)
     /// </summary>
     public decimal LastDigit => Rule.Class == RelationClass.Percent
         ? 2 * Subject.HalfUnit
-        : Figures.Where(figure => figure.IsPrinted && figure.Value != 0).Select(figure => 2 * figure.HalfUnit * figure.Unit).DefaultIfEmpty().Max() / Subject.Unit;
+        : Figures.Where(figure => figure.IsPrinted && figure.Value != 0)
+            .Select(figure => Math.Max(2 * figure.HalfUnit, figure.Row?.Statement.Grain ?? 0) * figure.Unit).DefaultIfEmpty().Max() / Subject.Unit;
 
     /// <summary>The relation between the amounts as printed; evaluated once.</summary>
     public Verdict AsPrinted => _asPrinted ??= Evaluate(Changes.None);

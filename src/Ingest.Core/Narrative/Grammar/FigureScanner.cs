@@ -13,17 +13,17 @@ internal static partial class FigureScanner
 
     private const string Dashes = "-–—~至";
 
-    public static List<Figure> Scan(RunningText text)
+    public static List<PrintedNumber> Scan(RunningText text)
     {
         BitArray mask = NonQuantities.In(text);
-        List<Figure> figures = [];
+        List<PrintedNumber> figures = [];
         foreach (Match match in Number().Matches(text.Folded))
             if (!Touches(mask, match.Index, match.Length) && Read(text.Folded, match) is { } figure)
                 figures.Add(figure);
         return figures;
     }
 
-    private static Figure? Read(string folded, Match match)
+    private static PrintedNumber? Read(string folded, Match match)
     {
         int start = match.Index;
         int digits = match.Value.StartsWith('-') ? start + 1 : start;
@@ -39,7 +39,7 @@ internal static partial class FigureScanner
         // "1720.00万" leaves out the 元.
         if (dimension == Dimension.Money && unit is "万" or "亿")
             unit += "元";
-        return new Figure(
+        return new PrintedNumber(
             negative ? start : digits, end - (negative ? start : digits), end + length, negative ? -value : value,
             unit, dimension, OpensRange(folded, end + length) || OpensRange(folded, end) || ClosesRange(folded, digits));
     }

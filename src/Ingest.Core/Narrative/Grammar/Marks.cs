@@ -7,7 +7,7 @@ namespace Ingest.Core.Narrative.Grammar;
 /// <summary>A place in a sentence where it states something.</summary>
 internal abstract record Mark(int Start, int End);
 
-internal sealed record FigureMark(Figure Figure) : Mark(Figure.Start, Figure.End);
+internal sealed record FigureMark(PrintedNumber Figure) : Mark(Figure.Start, Figure.End);
 
 /// <summary>持平: no change.</summary>
 internal sealed record UnchangedMark(int Start, int End) : Mark(Start, End);

@@ -22,7 +22,7 @@ internal sealed class SentenceFacts(RunningText text)
     }
 
     /// <summary>Adds a number; without a subject it is unread.</summary>
-    public void Add(Figure figure, FactKind kind, ImmutableArray<string> subject, Lead lead, bool aside)
+    public void Add(PrintedNumber figure, FactKind kind, ImmutableArray<string> subject, Lead lead, bool aside)
     {
         if (subject.IsEmpty)
         {
@@ -63,7 +63,7 @@ internal sealed class SentenceFacts(RunningText text)
     private static int? Year(string words) =>
         Phrases.Year().Match(words) is { Success: true } year ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) : null;
 
-    public void Unread(Figure figure)
+    public void Unread(PrintedNumber figure)
     {
         (int page, Box box) = text.PlaceOf(figure.Start, figure.End - figure.Start);
         _unread.Add(new UnreadNumber(text.Printed.Substring(figure.Start, figure.Length), figure.Value, figure.Unit, page, box));

@@ -138,7 +138,7 @@ internal sealed class SentenceReader
             _aside = true;
     }
 
-    private void Number(Figure figure, Words words)
+    private void Number(PrintedNumber figure, Words words)
     {
         Lead lead = Lead.Of(words.Clause, figure.Dimension == Dimension.Percent);
         if (figure.InRange || lead.Kind is LeadKind.Distributed)
@@ -182,7 +182,7 @@ internal sealed class SentenceReader
     }
 
     /// <summary>What the figure before, or the change to come, is compared with.</summary>
-    private void ComparedWith(Figure figure, Lead lead)
+    private void ComparedWith(PrintedNumber figure, Lead lead)
     {
         bool named = lead.Subject.Length > 0 || !_context.Current.IsEmpty;
         ImmutableArray<string> subject = _subjects.OfChange(named ? lead.Subject : lead.InBracket, _aside);
@@ -192,7 +192,7 @@ internal sealed class SentenceReader
     }
 
     /// <summary>A remark in brackets: kept, and compared with nothing.</summary>
-    private void Remarked(Figure figure, Lead lead)
+    private void Remarked(PrintedNumber figure, Lead lead)
     {
         FactKind kind = figure.Dimension switch
         {
@@ -205,7 +205,7 @@ internal sealed class SentenceReader
     }
 
     /// <summary>An amount or a count, which later shares and changes of the sentence are about.</summary>
-    private void Stated(Figure figure, Lead lead, Words words)
+    private void Stated(PrintedNumber figure, Lead lead, Words words)
     {
         ImmutableArray<string> subject = _subjects.OfAmount(lead.Subject, words, figure, _aside);
         if (subject.IsEmpty)

@@ -8,7 +8,7 @@ namespace Ingest.Core.Narrative.Grammar;
 internal sealed class SubjectFinder(RunningText text, ReadingContext context, BodyNames bodies)
 {
     /// <summary>Subject of an amount or count: its own words below the whole it is a part of. Empty when the words name none.</summary>
-    public ImmutableArray<string> OfAmount(string words, Words clause, Figure figure, bool aside)
+    public ImmutableArray<string> OfAmount(string words, Words clause, PrintedNumber figure, bool aside)
     {
         if (aside && !context.Current.IsEmpty)
             return context.Current;
@@ -49,7 +49,7 @@ internal sealed class SubjectFinder(RunningText text, ReadingContext context, Bo
         return words.Length < 2 || Comparisons.Of(words).Basis is not null ? [] : SubjectPath.Of(words, bodies);
     }
 
-    private ImmutableArray<string> Part(ImmutableArray<string> own, Figure figure)
+    private ImmutableArray<string> Part(ImmutableArray<string> own, PrintedNumber figure)
     {
         bool sameKind = context.WholeUnit is null || figure.Unit is null || SubjectPath.SameMeasure(context.WholeUnit, figure.Unit);
         if (context.Whole.IsEmpty || !sameKind || own.AsSpan().StartsWith(context.Whole.AsSpan()))
@@ -73,7 +73,7 @@ internal sealed class SubjectFinder(RunningText text, ReadingContext context, Bo
         return !context.Current.IsEmpty ? context.Current : !context.Item.IsEmpty ? context.Item : context.Whole;
     }
 
-    private string FollowingNoun(Figure figure)
+    private string FollowingNoun(PrintedNumber figure)
     {
         Match noun = SubjectPath.NounAfterCount().Match(text.Folded, figure.End);
         return noun.Success ? noun.Value : "";

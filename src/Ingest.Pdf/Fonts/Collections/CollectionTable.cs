@@ -58,7 +58,7 @@ internal sealed class CollectionTable
                 return Enumerable.Range(first, last - first + 1);
             default:
                 (int firstCode, int lastCode) = ParseRange(what);
-                return Grid.Find(kind).Cells(firstCode, lastCode);
+                return CharacterGrid.Find(kind).Cells(firstCode, lastCode);
         }
     }
 

@@ -1,4 +1,5 @@
 using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
@@ -23,8 +24,11 @@ internal sealed class AmountRule : Rule
                 continue;
             if (CellOf.Find(index, told) is not { } found || (found.Soft && !GrowthRule.SpeaksFor(index, figure, found.Place.Figure)) != Soft)
                 continue;
-            yield return found.Place.Missing is { } missing
-                ? new NotAssessable(this, missing)
+            // A total that is left blank is no nothing: other relations say what it should be.
+            Phrase? missing = found.Place.Missing
+                ?? (found.Place.Figure is { State: FigureState.Blank, Row.IsTotal: true } blank && figure.Value != 0 ? Wording.Of(blank) + new Phrase(" 空白", " is blank") : null);
+            yield return missing is { } operand
+                ? new NotAssessable(this, operand)
                 : new Restatement(this, figure, found.Place.Figure, () => FactWording.Repeats(told, found.Place.Figure)) { InDoubt = found.Place.InDoubt };
         }
     }

@@ -12,7 +12,7 @@ namespace Ingest.App.Readers;
 /// them and no mistake of the document.
 /// </summary>
 /// <param name="reader">Id of the other reader, for messages.</param>
-internal sealed class SecondOpinion(string reader)
+internal sealed class OtherReading(string reader)
 {
     /// <summary>Id of the findings it makes.</summary>
     public const string Rule = RuleSentences.TwoReaders;
@@ -21,25 +21,20 @@ internal sealed class SecondOpinion(string reader)
     public const string Missing = "second-opinion";
 
     /// <summary>The document with a finding for each disagreement, or with the reason why nothing could be compared.</summary>
-    public static BudgetDocument Compare(BudgetDocument document, Opinion opinion, Language language)
+    /// <param name="reader">Id of the other reader.</param>
+    /// <param name="other">What it made of the same bytes.</param>
+    public static BudgetDocument Compare(BudgetDocument document, string reader, BudgetDocument other, Language language)
     {
-        var second = new SecondOpinion(opinion.Reader);
-        if (Useless(document, opinion.Reply) is { } why)
+        var second = new OtherReading(reader);
+        if (Useless(other) is { } why)
             return document with { Diagnostics = document.Diagnostics.Add(second.Unavailable(why)) };
-        ImmutableArray<Finding> doubts = [.. second.Doubts(document, opinion.Reply.Document!, language)];
+        ImmutableArray<Finding> doubts = [.. second.Doubts(document, other, language)];
         return doubts.IsEmpty ? document : document with { Findings = document.Findings.AddRange(doubts) };
     }
 
-    /// <summary>Why there is nothing to compare with; null when there is.</summary>
-    private static Phrase? Useless(BudgetDocument document, ReadReply reply) => reply.Document switch
-    {
-        null => Phrase.Same(reply.Message ?? ""),
-        // Of a document that was read in part only, the rest would be said to be missing.
-        { } other when ReadFailures.OutOfTime(other) is { } late => late.Message,
-        { IsUnreadable: true } other => other.Diagnostics.MaxBy(diagnostic => diagnostic.Severity)!.Message,
-        { } other when other.Source.Sha256 != document.Source.Sha256 => new Phrase("文件在两次读取之间发生了变化。", "The file changed between the two readings."),
-        _ => null,
-    };
+    /// <summary>Why there is nothing to compare with; null when there is. Of a document that was read in part only, the rest would be said to be missing.</summary>
+    private static Phrase? Useless(BudgetDocument other) =>
+        (ReadFailures.OutOfTime(other) ?? ReadFailures.Lost(other) ?? (other.IsUnreadable ? other.Diagnostics.MaxBy(diagnostic => diagnostic.Severity) : null))?.Message;
 
     private IEnumerable<Finding> Doubts(BudgetDocument document, BudgetDocument other, Language language)
     {

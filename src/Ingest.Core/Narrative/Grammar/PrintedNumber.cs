@@ -8,4 +8,4 @@ namespace Ingest.Core.Narrative.Grammar;
 /// <param name="Unit">As printed, or null.</param>
 /// <param name="Dimension">What the unit measures.</param>
 /// <param name="InRange">Part of "3-5个", which states no single figure.</param>
-internal sealed record Figure(int Start, int Length, int End, decimal Value, string? Unit, Dimension Dimension, bool InRange);
+internal sealed record PrintedNumber(int Start, int Length, int End, decimal Value, string? Unit, Dimension Dimension, bool InRange);

@@ -21,4 +21,4 @@ internal enum OperandKind : byte
 /// Name and dictionary: first byte in the content. String: first byte in <see cref="OperandStack.String"/>'s store.
 /// </param>
 /// <param name="Length">Bytes; of an array, the operands after it that are its entries, at any depth.</param>
-internal readonly record struct Operand(OperandKind Kind, double Number, int Start, int Length);
+internal readonly record struct ContentOperand(OperandKind Kind, double Number, int Start, int Length);

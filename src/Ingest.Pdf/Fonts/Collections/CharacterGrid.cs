@@ -4,7 +4,7 @@ using Ingest.Pdf.Fonts.Characters;
 namespace Ingest.Pdf.Fonts.Collections;
 
 /// <summary>A double-byte encoding as rows (lead bytes) of cells (trail bytes).</summary>
-internal sealed class Grid
+internal sealed class CharacterGrid
 {
     private const int ShiftJis = 932;
 
@@ -12,23 +12,23 @@ internal sealed class Grid
     private readonly Encoding _encoding;
     private readonly byte[] _trails;
 
-    private Grid(int codePage, params (byte First, byte Last)[] trails)
+    private CharacterGrid(int codePage, params (byte First, byte Last)[] trails)
     {
         _codePage = codePage;
         _encoding = CodeMeaning.OfCodePage(codePage);
         _trails = [.. trails.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).Select(trail => (byte)trail)];
     }
 
-    public static Grid Find(string name) => name switch
+    public static CharacterGrid Find(string name) => name switch
     {
-        "gb2312" => new Grid(54936, (0xA1, 0xFE)),
-        "gbk" => new Grid(54936, (0x40, 0x7E), (0x80, 0xFE)),
-        "big5" => new Grid(950, (0x40, 0x7E), (0xA1, 0xFE)),
-        "sjis" => new Grid(ShiftJis, (0x40, 0x7E), (0x80, 0xFC)),
-        "ksx1001" => new Grid(949, (0xA1, 0xFE)),
-        "uhc" => new Grid(949, (0x41, 0x5A), (0x61, 0x7A), (0x81, 0xFE)),
+        "gb2312" => new CharacterGrid(54936, (0xA1, 0xFE)),
+        "gbk" => new CharacterGrid(54936, (0x40, 0x7E), (0x80, 0xFE)),
+        "big5" => new CharacterGrid(950, (0x40, 0x7E), (0xA1, 0xFE)),
+        "sjis" => new CharacterGrid(ShiftJis, (0x40, 0x7E), (0x80, 0xFC)),
+        "ksx1001" => new CharacterGrid(949, (0xA1, 0xFE)),
+        "uhc" => new CharacterGrid(949, (0x41, 0x5A), (0x61, 0x7A), (0x81, 0xFE)),
         // Rows that share their lead byte with KS X 1001.
-        "uhc-tail" => new Grid(949, (0x41, 0x5A), (0x61, 0x7A), (0x81, 0xA0)),
+        "uhc-tail" => new CharacterGrid(949, (0x41, 0x5A), (0x61, 0x7A), (0x81, 0xA0)),
         _ => throw new FormatException($"A collection table names the grid '{name}', which is none."),
     };
 
