@@ -34,6 +34,7 @@ internal static class CommandTree
             ExportCommand.Create(workplace),
             StatusCommand.Create(workplace),
             CheckCommand.Create(workplace),
+            LayoutsCommand.Create(engine, words),
             RebuildCommand.Create(workplace),
             StoreCommand.Create(workplace),
             ReadFramesCommand.Create(),

@@ -34,6 +34,9 @@ internal static class UserLayouts
         return (read.Count == 0 ? LayoutCatalog.Embedded : With(read), Convert.ToHexStringLower(contents.GetHashAndReset())[..12]);
     }
 
+    /// <summary>The id that a layout file which was loaded gives itself.</summary>
+    public static string IdOf(string file) => LayoutCatalog.IdOf(file, Read(file));
+
     private static byte[] Read(string file)
     {
         try

@@ -5,6 +5,7 @@ using CsvHelper.Configuration;
 using Ingest.App.Words;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 
 namespace Ingest.App.Reports;
 
@@ -20,6 +21,8 @@ internal sealed class CsvReport : IReportWriter
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         using var csv = new CsvWriter(text, _configuration);
         WriteHeader(csv, words);
+        foreach (UnreadTable table in subject.Document.Coverage?.NotRead ?? [])
+            WriteNotRead(csv, words, subject.Document, table);
         var names = new CellNames(subject.Document, words);
         foreach (Finding finding in subject.Document.Findings)
             WriteFinding(csv, words, subject.Document, names, finding);
@@ -39,6 +42,21 @@ internal sealed class CsvReport : IReportWriter
         ];
         foreach (string name in names)
             csv.WriteField(name);
+        csv.NextRecord();
+    }
+
+    /// <summary>First of all: the tables that no finding and no amount below is of.</summary>
+    private static void WriteNotRead(CsvWriter csv, ReportWords words, BudgetDocument document, UnreadTable table)
+    {
+        WriteDocument(csv, words.NotRead, document);
+        WriteText(csv, words.Of(Severity.Warning), "", NotReadTables.Line(table, words));
+        WriteNumbers(csv, null, null, null, null);
+        WriteText(csv, "");
+        WriteNumbers(csv, [null]);
+        WriteText(csv, table.Label, "", "", table.Title, "", "");
+        WriteNumbers(csv, [null]);
+        WriteText(csv, "", "");
+        WriteNumbers(csv, table.Pages.IsEmpty ? null : table.Pages[0]);
         csv.NextRecord();
     }
 

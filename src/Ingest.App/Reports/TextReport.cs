@@ -34,6 +34,8 @@ internal sealed class TextReport : IReportWriter
         console.MarkupLineInterpolated($"[bold]{document.Identity.Department ?? document.Source.FileName}[/] {document.Identity.FiscalYear} {words.Of(document.Identity.Kind)} — {document.Source.FileName}");
         foreach (Diagnostic diagnostic in document.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Info))
             console.MarkupLineInterpolated($"  [blue]{words.Diagnostics}[/] {diagnostic.Message.In(words.Language)}");
+        foreach (string line in NotReadTables.Lines(document, words))
+            console.MarkupLineInterpolated($"  [yellow]{line}[/]");
         var names = new CellNames(document, words);
         foreach (Finding finding in document.Findings.OrderByDescending(finding => finding.Severity))
             PrintFinding(finding, names, words, console);
@@ -48,9 +50,15 @@ internal sealed class TextReport : IReportWriter
             $"错误 {Count(Severity.Error)}，存疑 {Count(Severity.Warning)}，提示 {Count(Severity.Info)}",
             $"{Count(Severity.Error)} errors, {Count(Severity.Warning)} warnings, {Count(Severity.Info)} notes");
         if (document.Coverage is { } coverage)
+        {
+            string about = coverage.IsEstimate ? words.Say("约", "about ") : "";
             line += words.Say(
-                $"；表内金额 {coverage.Amounts} 个，已核对 {coverage.InOne} 个，未能核对 {coverage.Amounts - coverage.InOne} 个",
-                $"; {coverage.Amounts} amounts, {coverage.InOne} checked, {coverage.Amounts - coverage.InOne} unchecked");
+                $"；表内金额{about} {coverage.Amounts} 个，已核对 {coverage.InOne} 个，未能核对{about} {coverage.Amounts - coverage.InOne} 个",
+                $"; {about}{coverage.Amounts} amounts, {coverage.InOne} checked, {about}{coverage.Amounts - coverage.InOne} unchecked");
+            if (coverage.AmountsNotRead > 0)
+                line += words.Say($"（其中{about} {coverage.AmountsNotRead} 个在未能识别的表内）", $" ({about}{coverage.AmountsNotRead} of them in tables that were not recognised)");
+        }
+
         if (document.Coverage?.Sentences is { Numbers: > 0 } sentences)
             line += words.Say(
                 $"；正文数字 {sentences.Numbers} 个，已核对 {sentences.Checked} 个",

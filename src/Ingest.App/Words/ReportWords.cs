@@ -96,6 +96,8 @@ internal sealed class ReportWords(Language language)
 
     public string Unchecked => Say("未能核对", "Unchecked");
 
+    public string NotRead => Say("未能识别的表", "Tables not recognised");
+
     public string Diagnostics => Say("读取情况", "Reading");
 
     public string InDoubt => Say("读取存疑：请先核对原件", "Reading in doubt: look at the page first");

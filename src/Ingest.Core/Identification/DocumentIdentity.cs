@@ -14,11 +14,15 @@ internal static class DocumentIdentity
     public static Identity Find(
         IReadOnlyList<PageContent> pages,
         IReadOnlyList<Statement> statements,
+        IReadOnlyList<UnboundTable> others,
         IEnumerable<Layout> layouts,
         string fileName,
         List<Diagnostic> diagnostics)
     {
-        List<Mention> mentions = [.. Mentions.InTables(statements), .. Mentions.OnPages(pages), .. Mentions.InFileName(fileName)];
+        List<Mention> mentions =
+        [
+            .. Mentions.InTables(statements), .. Mentions.InTitles(others), .. Mentions.OnPages(pages), .. Mentions.InHeaders(statements), .. Mentions.InFileName(fileName),
+        ];
         Mention? department = Strongest(mentions, mention => mention.Department);
         Mention? year = Strongest(mentions, mention => mention.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         foreach (Mention other in mentions)
@@ -34,6 +38,7 @@ internal static class DocumentIdentity
             Department = department?.Department,
             FiscalYear = year?.Year,
             Kind = KindOf(statements, mentions),
+            Level = LevelOfDocument.Find(pages, statements, others),
             Layout = used?.Id,
             PublishedOn = PublicationDate.Find(pages),
         };
@@ -74,6 +79,7 @@ internal static class DocumentIdentity
         MentionSource.Label => new("标注行", "a labelled line"),
         MentionSource.Cover => new("封面", "the cover"),
         MentionSource.Heading => new("标题", "a heading"),
+        MentionSource.Header => new("栏目表头", "the head of a column"),
         _ => new("文件名", "the file name"),
     };
 }

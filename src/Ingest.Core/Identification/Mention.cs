@@ -17,6 +17,9 @@ internal enum MentionSource
     /// <summary>A heading of a part.</summary>
     Heading,
 
+    /// <summary>The year over a column of amounts.</summary>
+    Header,
+
     /// <summary>The name under which the file came.</summary>
     FileName,
 }

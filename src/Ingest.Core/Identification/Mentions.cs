@@ -18,12 +18,34 @@ internal static partial class Mentions
                 yield return new Mention(MentionSource.Table, statement.Department, YearIn(statement.Title), null, statement.Pages[0]);
     }
 
+    /// <summary>Years in the titles of tables that are no statements: every table of a document is of its year.</summary>
+    public static IEnumerable<Mention> InTitles(IEnumerable<UnboundTable> tables)
+    {
+        foreach (UnboundTable table in tables)
+            if (table.Title is { } title && YearIn(title) is { } year)
+                yield return new Mention(MentionSource.Table, null, year, null, table.Page);
+    }
+
+    /// <summary>Years over the columns of this year's budget: 2026年预算数, the later one where the prior year's stands beside it.</summary>
+    public static IEnumerable<Mention> InHeaders(IEnumerable<Statement> statements)
+    {
+        foreach (Statement statement in statements)
+        {
+            int[] years = [.. statement.Columns.SelectMany(column => column.Header).Select(header => YearOfColumn().Match(header)).Where(match => match.Success).Select(YearOf)];
+            if (years.Length > 0)
+                yield return new Mention(MentionSource.Header, null, years.Max(), null, statement.Pages[0]);
+        }
+    }
+
     public static IEnumerable<Mention> OnPages(IReadOnlyList<PageContent> pages)
     {
         for (int i = 0; i < pages.Count; i++)
         {
             bool isCover = i < CoverPages;
             string before = "";
+            if (isCover)
+                foreach (Mention mention in CoverNames.Read(pages[i]))
+                    yield return mention;
             foreach (TextLine line in pages[i].Lines)
             {
                 if (!isCover && !line.Text.AsSpan().TrimStart().StartsWith("第"))
@@ -99,6 +121,9 @@ internal static partial class Mentions
 
     [GeneratedRegex(@"(?<year>20\d\d)年", RegexOptions.ExplicitCapture)]
     private static partial Regex YearInTitle();
+
+    [GeneratedRegex(@"(?<year>20\d\d)年度?(?:部门|单位)?(?:预算|决算)", RegexOptions.ExplicitCapture)]
+    private static partial Regex YearOfColumn();
 
     [GeneratedRegex(@"^第[一二三四五六]部分[:：]?")]
     private static partial Regex Part();

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Contract.Text;
 
 namespace Ingest.Core.Layouts;
 
 /// <summary>Finds out which printed column is which column of a statement, by what the headers say.</summary>
-internal static class ColumnBinder
+internal static partial class ColumnBinder
 {
     /// <summary>Below this a header does not say that its column is the one of the form.</summary>
     public const double AmountMatch = 0.5;
@@ -14,6 +15,9 @@ internal static class ColumnBinder
 
     /// <summary>What a key is worth that follows from the number of its column.</summary>
     private const double NumberedMatch = 0.6;
+
+    /// <summary>Letters; a longer header that fits nothing is another column's.</summary>
+    private const int LongestFragment = 8;
 
     /// <summary>What a key is worth that follows from the place of its column.</summary>
     private const double PlacedMatch = 0.4;
@@ -178,9 +182,18 @@ internal static class ColumnBinder
 
     private static void Infer(BoundColumn[] bound, int i, ColumnLayout column, List<ColumnLayout> free, double score, Phrase how)
     {
-        if (bound[i].Key is null && free.Remove(column))
+        if (bound[i].Key is null && (bound[i].Header.Folded.IsEmpty || IsBroken(bound[i].Header.Folded[^1])) && free.Remove(column))
             bound[i] = bound[i] with { Key = column.Key, Score = score, Weakness = Unknown(bound[i].Header.Path) + how };
     }
+
+    /// <summary>
+    /// Not words that a form prints over a column: 占比, 同比增长 and 其中：… are headers of columns that the layout does not have, and
+    /// whatever stands below them is none of its own.
+    /// </summary>
+    private static bool IsBroken(string leaf) => leaf.Length <= LongestFragment && !WholeHeader().IsMatch(leaf);
+
+    [GeneratedRegex("(?:收入|支出|资金|经费|费|拨款|结余|结转|补助|预算|数|额|率|比|增长|合计|小计|总计|占比|%|人数|备注|说明)$|^其中")]
+    private static partial Regex WholeHeader();
 
     private static Phrase Unknown(string header) => new($"表头“{header}”无法识别，", $"the header \"{header}\" is unknown; ");
 

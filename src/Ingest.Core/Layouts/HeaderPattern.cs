@@ -20,7 +20,10 @@ public sealed class HeaderPattern
 
     private readonly ImmutableArray<Level> _levels;
 
-    private HeaderPattern(ImmutableArray<Level> levels) => _levels = levels;
+    private HeaderPattern(string source, ImmutableArray<Level> levels) => (Source, _levels) = (source, levels);
+
+    /// <summary>As written in the layout file.</summary>
+    public string Source { get; }
 
     /// <summary>Every wording of every level, folded.</summary>
     public IEnumerable<string> Terms => _levels.SelectMany(level => level.Wordings);
@@ -31,7 +34,7 @@ public sealed class HeaderPattern
         ImmutableArray<Level> levels = [.. source.Split('/').Select(ParseLevel)];
         if (levels[^1].Optional)
             throw new FormatException($"the last level of \"{source}\" cannot be optional");
-        return new HeaderPattern(levels);
+        return new HeaderPattern(source, levels);
     }
 
     private static Level ParseLevel(string source)

@@ -34,6 +34,10 @@ public sealed class LayoutCatalog
     /// <summary>Id and version of every layout, stored with what was read by them: <c>xinjiang-2024@1</c>.</summary>
     public IEnumerable<string> Versions => Layouts.Select(layout => $"{layout.Id}@{layout.Version}");
 
+    /// <summary>The id that a file gives itself.</summary>
+    /// <exception cref="LayoutFormatException">It is no JSON object or has none.</exception>
+    public static string IdOf(string file, ReadOnlyMemory<byte> utf8) => LayoutFile.IdOf(file, utf8);
+
     public Layout? Find(string id) => Layouts.FirstOrDefault(layout => layout.Id == id);
 
     /// <summary>A catalogue with one layout more.</summary>

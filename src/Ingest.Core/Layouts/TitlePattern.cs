@@ -70,6 +70,8 @@ public sealed partial class TitlePattern
         if (NamesAccounts(rest))
             return false;
         string name = rest.ToString();
+        if (Government().IsMatch(name))
+            return false;
         foreach (string generic in _generic)
             if (name.EndsWith(generic, StringComparison.Ordinal))
                 name = name[..^generic.Length];
@@ -79,6 +81,10 @@ public sealed partial class TitlePattern
     /// <summary>By what a table is arranged, printed behind its title without brackets.</summary>
     [GeneratedRegex("^按?(?:支出)?(?:部门预算)?(?:功能|经济)?(?:分类)?(?:科目)?(?:明细|汇总|情况)?$")]
     private static partial Regex Remark();
+
+    /// <summary>全市, 省本级: the tables of a government's budget, which hold the figures of all its departments.</summary>
+    [GeneratedRegex("^(?:全[省市县区州国旗盟]|全自治[区州]|地方|(?:[省市县区州旗盟]|自治[区州])(?:本级|级))$")]
+    private static partial Regex Government();
 
     [GeneratedRegex("(?:局|委|部|院|厅|办|室|处|所|站|校|园|会|社|中心|馆|台|团|队|政府|公司|学|街道|镇|乡|组|署|行|库|宫|场|联|协|狱|基地|机关|人大|开发区|新区|示范区|园区|管理区|本级|区级|市级|省级|县级|某某?)$")]
     private static partial Regex BodyEnding();

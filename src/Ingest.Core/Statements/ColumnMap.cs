@@ -30,6 +30,9 @@ internal sealed class ColumnMap
     /// </summary>
     public int Count(int gridColumn) => _counts[gridColumn];
 
+    /// <summary>A map told by something else than borders.</summary>
+    public static ColumnMap To(IEnumerable<int> columns) => new([.. columns]);
+
     /// <summary>The map of the grid that the header is in.</summary>
     public static ColumnMap Own(Grid grid, TableHeader header)
     {

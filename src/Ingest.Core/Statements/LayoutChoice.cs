@@ -56,9 +56,17 @@ internal sealed record RankedLayouts(Layout[] Layouts, bool ByTitle)
     {
         if (fragment.Heading.Title is null && ByTitle)
             return binder.Best(fragment, Layouts[0], [Layouts[0]]);
+        BindingCandidate? first = null;
         foreach (Layout layout in Layouts)
-            if (binder.Best(fragment, layout, fragment.Heading.Title is null ? Layouts : [layout]) is { } best)
+        {
+            if (binder.Best(fragment, layout, fragment.Heading.Title is null ? Layouts : [layout]) is not { } best)
+                continue;
+            // A layout that knows all columns of the table reads it better than one that comes first and does not.
+            if (best.Binding.Columns.All(column => column.Role != ColumnRole.Amount || column.IsKnown))
                 return best;
-        return null;
+            first ??= best;
+        }
+
+        return first;
     }
 }

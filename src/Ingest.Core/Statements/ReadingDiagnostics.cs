@@ -13,7 +13,7 @@ internal static class ReadingDiagnostics
     public static IEnumerable<Diagnostic> Of(
         IReadOnlyList<FragmentOutcome> outcomes, IReadOnlyList<OpenTable> tables, IReadOnlyList<Statement> statements, UnitChoice units)
     {
-        foreach (FragmentOutcome outcome in outcomes.Where(outcome => outcome.Role == GridRole.Unbound))
+        foreach (FragmentOutcome outcome in outcomes.Where(outcome => outcome.Role == GridRole.Unbound && outcome.Foreign?.First == outcome.Fragment))
             yield return Unbound(outcome);
         for (int i = 0; i < tables.Count; i++)
         {
@@ -72,7 +72,7 @@ internal static class ReadingDiagnostics
     {
         TableFragment fragment = outcome.Fragment;
         bool known = fragment.Heading.Title is not null;
-        string title = fragment.Heading.Title ?? fragment.Heading.NearestText ?? "";
+        string title = outcome.Foreign?.Title ?? "";
         return new Diagnostic(
             known ? "weak-binding" : "unbound-table",
             known ? Severity.Warning : Severity.Info,

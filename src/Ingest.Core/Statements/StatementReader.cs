@@ -50,13 +50,14 @@ public sealed class StatementReader(LayoutCatalog layouts)
         diagnostics.AddRange(bare.Diagnostics);
         // Sorting keeps the order of statements on one page.
         ImmutableArray<Statement> read = [.. ofTables.Concat(bare.Statements).OrderBy(statement => statement.Pages[0])];
-        Identity identity = DocumentIdentity.Find(pages, read, tables.Select(table => table.Layout), fileName, diagnostics);
+        ImmutableArray<UnboundTable> unbound = [.. outcomes.Where(outcome => outcome.Role == GridRole.Unbound).Select(outcome => outcome.Foreign!).Distinct().Select(table => table.ToUnbound())];
+        Identity identity = DocumentIdentity.Find(pages, read, unbound, tables.Select(table => table.Layout), fileName, diagnostics);
         return new StatementReading
         {
             Identity = identity,
             Statements = read,
             Performance = performance.Tables,
-            Unbound = [.. outcomes.Where(outcome => outcome.Role == GridRole.Unbound).Select(outcome => outcome.Foreign!).Distinct().Select(table => table.ToUnbound())],
+            Unbound = unbound,
             Unread = [.. bare.Unread, .. UnreadPerformance(outcomes, performance)],
             Pages = [.. pages],
             Diagnostics = [.. diagnostics.OrderBy(diagnostic => diagnostic.Page ?? 0)],

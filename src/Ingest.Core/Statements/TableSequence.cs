@@ -96,6 +96,8 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
         foreach (TablePart before in known)
             if (before.Map.Continue(before.Fragment.Grid, fragment.Grid) is { } map)
                 return Append(fragment, map, firstRow, new("接在该表之后，各列相同", "it follows that table with the same columns"));
+        if (TotalsPage.Map(_open, fragment, firstRow) is { } totals)
+            return Append(fragment, totals, firstRow, new("接在该表之后，只有各方合计", "it follows that table and holds nothing but the totals of its sides"));
         TablePart last = known[0];
         if (last.Map.ContinueByText(last.Fragment.Grid, fragment.Grid) is { } below && ContentFit.Holds(_open.Binding, below, fragment.View, firstRow))
             return Append(fragment, below, firstRow, new("接在该表之后，文字都在其各列之下", "it follows that table and its texts stand below the columns"));
@@ -126,7 +128,7 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
     /// <summary>A table that no layout knows goes on over the page end as statements do.</summary>
     private FragmentOutcome? GoOnWithForeign(TableFragment fragment)
     {
-        if (_foreign is null || !Continuity.Follows(_foreign.Last, fragment) || !Continuity.HasHeadingOf(_foreign.First, fragment) || !_foreign.HasColumnsOf(fragment))
+        if (_foreign is null || fragment.Head is not null || !Continuity.Follows(_foreign.Last, fragment) || !Continuity.HasHeadingOf(_foreign.First, fragment) || !_foreign.HasColumnsOf(fragment))
             return null;
         _foreign.Parts.Add(fragment);
         return new FragmentOutcome(fragment, GridRole.Unbound, null, [new($"是“{_foreign.Title}”的续表", $"it continues \"{_foreign.Title}\"")], _foreign);

@@ -28,10 +28,19 @@ internal static class MissingRules
         return parted || spanned || finer != lattice ? finer : null;
     }
 
-    /// <summary>Several lines, each of them an amount with decimals and nothing else.</summary>
+    /// <summary>Amounts below the head of their column in one cell: fewer may be a note with two figures.</summary>
+    private const int LeastBelowHead = 3;
+
+    /// <summary>
+    /// Several lines, each of them an amount with decimals and nothing else; where no line is drawn below the head of the column
+    /// either, the first line is that.
+    /// </summary>
     private static bool HoldsStack(GridCell cell) =>
-        cell.Lines.Length >= 2 && cell.Lines.All(line =>
-            DecimalPoints(line.Text) == 1 && line.Text.All(c => char.IsAsciiDigit(c) || ".,-−()".Contains(c)));
+        cell.Lines.Length >= 2
+        && (cell.Lines.All(IsAmount) || (cell.Lines.Length > LeastBelowHead && !IsAmount(cell.Lines[0]) && cell.Lines.Skip(1).All(IsAmount)));
+
+    private static bool IsAmount(TextLine line) =>
+        DecimalPoints(line.Text) == 1 && line.Text.All(c => char.IsAsciiDigit(c) || ".,-−()".Contains(c));
 
     /// <summary>A cell over several columns with more than one amount in a line.</summary>
     private static bool HoldsSeveral(GridCell cell) =>

@@ -44,6 +44,7 @@ internal sealed class HtmlReport : IReportWriter
         html.WriteLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{HtmlText.Of(title)}</title><style>{Css}</style></head><body>");
         html.WriteLine($"<h1>{HtmlText.Of(words.Title)}</h1>");
         WriteSummary(html, words, document);
+        WriteNotRead(html, words, document);
         WriteFindings(html, words, subject);
         ScopeSection.Write(html, words, document);
         var flagged = new FlaggedCells(document);
@@ -67,6 +68,18 @@ internal sealed class HtmlReport : IReportWriter
             html.WriteLine($"<p><small>{HtmlText.Of(words.Of(diagnostic.Severity))} · {HtmlText.Of(diagnostic.Message.In(words.Language))}</small></p>");
 
         void Row(string label, string? value) => html.WriteLine($"<tr><th>{HtmlText.Of(label)}</th><td>{HtmlText.Of(value)}</td></tr>");
+    }
+
+    /// <summary>Above the findings: what they cannot speak of.</summary>
+    private static void WriteNotRead(StreamWriter html, ReportWords words, BudgetDocument document)
+    {
+        string[] lines = [.. NotReadTables.Lines(document, words)];
+        if (lines.Length == 0)
+            return;
+        html.WriteLine($"<section class=\"finding warning\"><p><b>{HtmlText.Of(lines[0])}</b></p><ul>");
+        foreach (string line in lines.Skip(1))
+            html.WriteLine($"<li>{HtmlText.Of(line)}</li>");
+        html.WriteLine("</ul></section>");
     }
 
     private static void WriteFindings(StreamWriter html, ReportWords words, ReportSubject subject)

@@ -23,6 +23,7 @@ internal static class CoverSheet
             if (document.Coverage is { } coverage)
                 foreach ((string label, int count) in ScopeCounts.Of(coverage, words))
                     Line(sheet, label, Number(count));
+            Section(sheet, words.NotRead, NotReadTables.Lines(document, words).Select((line, at) => (at == 0 ? words.Say("合计", "All") : Number(at), line)));
             Section(sheet, words.Diagnostics, document.Diagnostics.Select(diagnostic => (words.Of(diagnostic.Severity), diagnostic.Message.In(words.Language))));
             var names = new CellNames(document, words);
             Section(sheet, words.Unchecked, (document.Coverage?.Unchecked ?? []).Select(cell => (cell.Statement, names.Of(cell))));

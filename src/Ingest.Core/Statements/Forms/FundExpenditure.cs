@@ -36,4 +36,13 @@ public sealed record FundExpenditureLine(StatementRow Row) : StatementLine(Row)
 
     /// <summary>项目支出.</summary>
     public decimal? Project => Row.Value("project");
+
+    /// <summary>上年预算数 or 上年执行数, where the form compares with it.</summary>
+    public decimal? PriorYear => Row.Value("priorYear");
+
+    /// <summary>增减额 against the prior year.</summary>
+    public decimal? Change => Row.Value("change");
+
+    /// <summary>增减% against the prior year.</summary>
+    public decimal? ChangePercent => Row.Value("changePercent");
 }

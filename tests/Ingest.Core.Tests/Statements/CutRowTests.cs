@@ -1,0 +1,108 @@
+using Ingest.Contract.Documents;
+
+namespace Ingest.Core.Tests.Statements;
+
+/// <summary>Rows and numbers that a page end cuts, and amounts in cells merged over rows.</summary>
+public class CutRowTests
+{
+    private const string Whole = "201|||一般公共服务支出|3.00|3.00|\n201|01||人大事务|1.00|1.00|\n201|01|01|行政运行|1.00|1.00|\n";
+
+    [Theory]
+    [InlineData("201|03||政府办公厅（室）及|||", "|||相关机构事务|2.00|2.00|")]
+    [InlineData("201|03||政府办公厅（室）及|2.00|2.00|", "|||相关机构事务|||")]
+    [InlineData("|||政府办公厅（室）及|||", "201|03||相关机构事务|2.00|2.00|")]
+    [InlineData("201|03||政府办公厅（室）及相关机构事务|||", "||||2.00|2.00|")]
+    public void A_row_cut_by_the_page_end_is_one_row_whichever_half_holds_what(string above, string below)
+    {
+        Statement statement = Reading.Single(Start(Whole + above), new DrawnPage(2).Table(below + "\n205|||教育支出|4.00|4.00|"));
+
+        Assert.Equal(["20103 政府办公厅（室）及相关机构事务: 2.00 2.00 -", "205 教育支出: 4.00 4.00 -"], Reading.Rows(statement).Skip(3));
+    }
+
+    [Theory]
+    [InlineData("12.9", "2", "12.92")]
+    [InlineData("12.", "92", "12.92")]
+    [InlineData("1,2", ".92", null)]
+    public void A_number_cut_by_the_page_end_is_put_together_and_in_doubt(string begin, string rest, string? value)
+    {
+        Statement statement = Reading.Single(
+            Start(Whole + $"201|03||政府办公厅（室）及|{begin}|3.00|"), new DrawnPage(2).Table($"|||相关机构事务|{rest}||\n205|||教育支出|4.00|4.00|"));
+
+        Assert.NotEmpty(statement.Doubts);
+        if (value is not null)
+            Assert.Equal(value, statement.Rows[3].Value("total")!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void A_total_on_the_next_page_is_not_the_rest_of_a_row_without_amounts()
+    {
+        Statement statement = Reading.Single(Start(Whole + "205|||教育支出|||"), new DrawnPage(2).Table("|||合计|3.00|3.00|"));
+
+        Assert.Equal(["205 教育支出: - - -", "合计: 3.00 3.00 -"], Reading.Rows(statement).Skip(3));
+    }
+
+    [Fact]
+    public void An_item_of_a_list_without_codes_is_joined_where_its_name_is_not_whole()
+    {
+        Statement statement = Reading.Single(
+            new DrawnPage(1).Text("部门收支总表").Text("单位：万元").Table(FormHeads.T01 + "一、财政拨款|9.00|一、外交支出|\n二、事业收入||二、国防支出|\n三、其他收入||三、国土海洋气象等支|"),
+            new DrawnPage(2).Table("|||出\n||四、住房保障支出|".Replace("|||出", "||出|", StringComparison.Ordinal)));
+
+        Assert.Equal(
+            ["一、外交支出", "二、国防支出", "三、国土海洋气象等支出", "四、住房保障支出"],
+            statement.Rows.Where(row => row.Side == RowSide.Expenditure).Select(row => row.Name));
+    }
+
+    [Fact]
+    public void An_amount_merged_over_an_account_and_its_parts_is_that_of_each()
+    {
+        Statement statement = Reading.Single(Start("208|||社会保障和就业支出|12.92|12.92|\n208|05||养老支出|^|^|\n208|05|05|保险缴费支出|^|^|"));
+
+        Assert.Equal([12.92m, 12.92m, 12.92m], statement.Rows.Select(row => row.Value("total")!.Value));
+        Assert.Empty(statement.Doubts);
+    }
+
+    [Fact]
+    public void An_amount_merged_over_rows_that_are_no_parts_of_one_another_is_in_doubt()
+    {
+        Statement statement = Reading.Single(Start("208|||社会保障和就业支出|12.92|12.92|\n210|||卫生健康支出|^|^|"));
+
+        Assert.Contains(statement.Doubts, doubt => doubt.Code == "merged-amount" && doubt.Row == 1);
+    }
+
+    [Fact]
+    public void A_group_that_goes_on_over_the_page_end_names_its_rows_there_too()
+    {
+        const float group = 120;
+        Statement statement = Reading.Single(
+            new DrawnPage(1).Text("收入预算总表").Text("单位：万元").Table("项目名称|<|金额\n收入总计|<|9.00\n其他资金|小计|9.00", widths: [group, group, group]),
+            new DrawnPage(2).Table("|事业收入|9.00\n^|其他收入|\n上年结转资金|小计|", widths: [group, group, group]));
+
+        Assert.Equal(["收入总计", "其他资金小计", "其他资金事业收入", "其他资金其他收入", "上年结转资金小计"], statement.Rows.Select(row => row.Name));
+    }
+
+    [Fact]
+    public void Three_blocks_are_two_sides_and_the_lists_of_one_side_stay_apart()
+    {
+        Statement statement = Reading.Single(
+            new DrawnPage(1).Text("收支预算总表").Text("单位：万元").Table(
+                """
+                收入|<|支出|<|<|<
+                项目名称|金额|功能分类|<|支出用途|<
+                ^|^|功能科目名称|金额|项目名称|金额
+                一、财政拨款|9.00|一、外交支出|4.00|一、基本支出|6.00
+                二、其他资金||二、国防支出|5.00|二、项目支出|3.00
+                """),
+            new DrawnPage(2).Table("收入合计|9.00|支出合计|9.00", widths: [60, 60, 180, 60]));
+
+        Assert.Equal(
+            ["一、外交支出", "二、国防支出", "一、基本支出", "二、项目支出", "支出合计"],
+            statement.Rows.Where(row => row.Side == RowSide.Expenditure).Select(row => row.Name));
+        Assert.Equal(["功能分类", "功能分类", "支出用途", "支出用途", "支出用途"], statement.Rows.Where(row => row.Side == RowSide.Expenditure).Select(row => row.List));
+        Assert.Equal(9.00m, statement.Rows[^1].Value("total"));
+        Assert.Empty(statement.Doubts);
+    }
+
+    private static DrawnPage Start(string rows) =>
+        new DrawnPage(1).Text("表3").Text("部门支出总体情况表").Text("编制部门：某某局", "单位：万元").Table(FormHeads.T03 + rows);
+}
