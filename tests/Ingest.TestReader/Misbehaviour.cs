@@ -70,7 +70,7 @@ internal sealed class Misbehaviour(Stream output, ReaderSetup setup)
         }
     }
 
-    private ReadReply Reply(ReadRequest request, byte[] bytes, string? producer)
+    private static ReadReply Reply(ReadRequest request, byte[] bytes, string? producer)
     {
         var document = new BudgetDocument
         {

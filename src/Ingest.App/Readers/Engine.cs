@@ -1,7 +1,6 @@
 using Ingest.App.Configuration;
 using Ingest.Contract.Grids;
 using Ingest.Contract.Pages;
-using Ingest.Contract.Text;
 using Ingest.Core;
 using Ingest.Core.Layouts;
 using Ingest.Store;

@@ -1,4 +1,3 @@
-using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 using Ingest.Core.Checks.Rules;
 using Ingest.Core.Tests.Checks;

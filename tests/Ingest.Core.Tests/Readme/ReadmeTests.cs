@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Ingest.Contract.Documents;
 using Ingest.Core.Checks;
-using Ingest.Core.Checks.Relations;
 using Ingest.Core.Layouts;
 using Ingest.Core.Statements;
 using Ingest.Core.Tests.Checks;
