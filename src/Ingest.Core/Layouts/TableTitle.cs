@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ingest.Contract.Grids;
 
 namespace Ingest.Core.Layouts;
 
@@ -20,6 +21,11 @@ internal static partial class TableTitle
         TitleLine title = TitleLine.Parse(compact, department);
         return title.Folded.EndsWith('表') && title.Folded.Length > 2 && !NamesNone().IsMatch(title.Folded) && !Reference().IsMatch(title.Title) ? title : null;
     }
+
+    /// <summary>The cell is a boxed title, alone or with the body and the unit on lines of their own below it.</summary>
+    public static bool IsIn(GridCell cell) => In(PrintedText.Compact(cell.Text), null) is not null
+        || (!cell.Lines.IsEmpty && In(PrintedText.Compact(cell.Lines[0].Text), null) is not null
+            && cell.Lines.Skip(1).Select(line => PrintedText.Compact(line.Text)).All(text => HeadingLine.IsUnitLine(text) || HeadingLine.DepartmentIn(text) is not null));
 
     [GeneratedRegex("^第[一二三四五六七八九十]+(?:部分|章|篇|节)")]
     private static partial Regex Part();

@@ -53,7 +53,7 @@ internal static class GridParts
         if (Crosses(view, row) || view.PrintedIn(row).ToArray() is not [var only])
             return false;
         GridCell cell = view.Cell(only);
-        return cell.ColumnSpan >= TitleShare * view.Columns && view.Columns > 1 && TableTitle.In(view.Text(only), null) is not null;
+        return cell.ColumnSpan >= TitleShare * view.Columns && view.Columns > 1 && TableTitle.IsIn(cell);
     }
 
     private static bool Crosses(GridView view, int row)

@@ -119,11 +119,12 @@ public class BindingDisciplineTests
         Assert.Equal(title, Assert.Single(reading.Unbound).Title);
     }
 
-    [Fact]
-    public void Two_tables_in_one_grid_are_parted_at_the_boxed_title()
+    [Theory]
+    [InlineData("一般公共预算支出情况表|<|<|<|<|<|<\n编制部门：某某局|<|<|<|单位：万元|<|<\n")]
+    [InlineData("一般公共预算支出情况表/编制部门：某某局/单位：万元|<|<|<|<|<|<\n")]
+    public void Two_tables_in_one_grid_are_parted_at_the_boxed_title(string heading)
     {
-        StatementReading reading = Reading.Of(new DrawnPage(1).Text("部门支出总体情况表").Text("单位：万元").Table(
-            FormHeads.T03 + Row + "\n一般公共预算支出情况表|<|<|<|<|<|<\n编制部门：某某局|<|<|<|单位：万元|<|<\n" + FormHeads.T05 + Row));
+        StatementReading reading = Reading.Of(new DrawnPage(1).Text("部门支出总体情况表").Text("单位：万元").Table(FormHeads.T03 + Row + "\n" + heading + FormHeads.T05 + Row));
 
         Assert.Equal(["T03", "T05"], reading.Statements.Select(statement => statement.Id));
         Assert.All(reading.Statements, statement => Assert.Equal(["201 一般公共服务支出: 3.00 3.00 -"], Reading.Rows(statement)));
