@@ -112,7 +112,7 @@ internal sealed class Misbehaviour(Stream output, ReaderSetup setup)
             Environment.Exit(77);
     }
 
-    private ReadReply Late(ReadRequest request, byte[] bytes)
+    private static ReadReply Late(ReadRequest request, byte[] bytes)
     {
         ReadReply reply = Reply(request, bytes, null);
         return reply with
@@ -121,7 +121,7 @@ internal sealed class Misbehaviour(Stream output, ReaderSetup setup)
         };
     }
 
-    private ReadReply Refused(ReadRequest request, byte[] bytes)
+    private static ReadReply Refused(ReadRequest request, byte[] bytes)
     {
         ReadReply reply = Reply(request, bytes, null);
         return reply with { Document = reply.Document! with { Diagnostics = [new Diagnostic("damaged", Severity.Error, new Phrase("读不出来", "beyond reading"))] } };
