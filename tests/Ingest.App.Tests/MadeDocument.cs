@@ -33,7 +33,7 @@ internal static class MadeDocument
         Severity = severity,
         Message = message,
         // Each accuses a cell of its own: that, and not the rule, is what a finding is known by.
-        Cells = [new CellReference { Statement = "T03", Code = "201" + rule[^2..], Name = "一般公共服务支出", Column = "total", Amount = 534.20m, Page = 4 }],
+        Cells = [new CellReference { Statement = "T03", Code = "201" + string.Concat(rule.Where(char.IsAsciiDigit)), Name = "一般公共服务支出", Column = "total", Amount = 534.20m, Page = 4 }],
     };
 
     /// <summary>The bytes of something that begins and ends as a PDF; those of two texts differ.</summary>
