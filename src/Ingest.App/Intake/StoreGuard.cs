@@ -20,8 +20,8 @@ internal sealed class StoreGuard(string file, IDisk disk)
     {
         if (!disk.FileExists(file))
             throw new StoreLostException(new Phrase(
-                $"数据库 {file} 被删除了。已停止，没有再归档任何文件；请恢复数据库文件（备份见 ingest restore），再重新启动。",
-                $"The store {file} was deleted. Stopped; nothing more was archived. Put the store back ('ingest restore' for a backup) and start again."));
+                $"数据库 {file} 被删除了。已停止，没有再归档任何文件；请恢复数据库文件，再重新启动。",
+                $"The store {file} was deleted. Stopped; nothing more was archived. Put the store back and start again."));
         if (_opened is not null && disk.IdentityOf(file) is { } now && now != _opened)
             throw new StoreLostException(new Phrase(
                 $"数据库 {file} 被换成了另一个文件。已停止，没有再归档任何文件；请确认应使用哪个数据库，再重新启动。",
