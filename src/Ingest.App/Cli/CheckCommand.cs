@@ -20,7 +20,7 @@ internal static class CheckCommand
         command.SetAction(workplace.Query((arguments, place, store, output) =>
         {
             int problems = 0;
-            foreach (string problem in store.CheckIntegrity().Select(problem => problem.In(words.Language)).Concat(Files(store, arguments.GetValue(hashes), words)).Concat(Strangers(store, place.Folders, words)).Concat(Verdicts(store, place.Verdicts, words)))
+            foreach (string problem in store.CheckIntegrity().Select(problem => problem.Text.In(words.Language)).Concat(Files(store, arguments.GetValue(hashes), words)).Concat(Strangers(store, place.Folders, words)).Concat(Verdicts(store, place.Verdicts, words)))
             {
                 problems++;
                 output.WriteLine(problem);

@@ -43,7 +43,7 @@ internal sealed class StoreRebuild(BatchTools tools, IRestorableStore store, Bat
         return written.Count;
     }
 
-    public IReadOnlyList<Phrase> Check() => store.CheckIntegrity();
+    public IReadOnlyList<Phrase> Check() => [.. store.CheckIntegrity().Select(problem => problem.Text)];
 
     /// <summary>What was being worked on comes in again: in the new store its number means another file.</summary>
     public void Return(KeptFiles files)
