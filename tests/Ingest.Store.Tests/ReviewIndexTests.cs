@@ -21,7 +21,7 @@ public sealed class ReviewIndexTests : IDisposable
         using IDocumentStore store = Filled(kind);
         var index = new ReviewIndex(store);
 
-        Page<ReviewedFinding> first = index.Findings(new FindingQuery(), 0, 3), second = index.Findings(new FindingQuery(), 3, 3);
+        ListPage<ReviewedFinding> first = index.Findings(new FindingQuery(), 0, 3), second = index.Findings(new FindingQuery(), 3, 3);
 
         Assert.Equal((5, 5), (first.Total, second.Total));
         // 2.00 and 1.00 万元, then those of no known amount.
@@ -113,7 +113,7 @@ public sealed class ReviewIndexTests : IDisposable
         store.Save(null, unit with { Identity = unit.Identity with { Level = DocumentLevel.Unit } }, SampleDocument.Versions, TimeSpan.Zero);
         var index = new ReviewIndex(store);
 
-        Page<BodyRow> bodies = index.Bodies(null, 0, 9);
+        ListPage<BodyRow> bodies = index.Bodies(null, 0, 9);
 
         Assert.Equal([("乙局", DocumentLevel.Department), ("乙局", DocumentLevel.Unit), ("甲局", DocumentLevel.Department)], bodies.Rows.Select(body => (body.Department!, body.Level!.Value)));
         BodyCell cell = Assert.Single(bodies.Rows[0].Years);

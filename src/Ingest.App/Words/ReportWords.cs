@@ -106,6 +106,13 @@ internal sealed class ReportWords(Language language)
 
     public string Place => Say("所在位置", "Place on the page");
 
+    public string Of(DocumentLevel? level) => level switch
+    {
+        DocumentLevel.Department => Say("部门", "Department"),
+        DocumentLevel.Unit => Say("单位", "Unit"),
+        _ => "",
+    };
+
     public string Of(DocumentKind? kind) => kind switch
     {
         DocumentKind.Budget => Say("预算", "Budget"),

@@ -63,7 +63,7 @@ public sealed record ReviewedFinding(StoredDocument Document, FindingLine Line, 
 
 /// <summary>A part of a longer list.</summary>
 /// <param name="Total">Of the whole list.</param>
-public sealed record Page<T>(int Total, IReadOnlyList<T> Rows);
+public sealed record ListPage<T>(int Total, IReadOnlyList<T> Rows);
 
 /// <summary>The findings of one rule, or of one document, counted.</summary>
 /// <param name="Document">Null when folded by rule.</param>

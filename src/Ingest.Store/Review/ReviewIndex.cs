@@ -28,10 +28,10 @@ public sealed class ReviewIndex(IDocumentStore store)
     /// <summary>A page of findings.</summary>
     /// <param name="skip">Findings before it.</param>
     /// <param name="take">Findings on it, at most.</param>
-    public Page<ReviewedFinding> Findings(FindingQuery query, int skip, int take) => Ask(() => PageOf(Matching(query), skip, take));
+    public ListPage<ReviewedFinding> Findings(FindingQuery query, int skip, int take) => Ask(() => PageOf(Matching(query), skip, take));
 
     /// <summary>The same findings counted by rule or by document; the most grave first.</summary>
-    public Page<FindingFold> Folded(FindingQuery query, FoldBy by, int skip, int take) => Ask(() => PageOf(
+    public ListPage<FindingFold> Folded(FindingQuery query, FoldBy by, int skip, int take) => Ask(() => PageOf(
         Matching(query).GroupBy(finding => by == FoldBy.Rule ? finding.Line.Rule : finding.Document.Sha256)
             .Select(fold => new FindingFold(
                 fold.Key, by == FoldBy.Rule ? null : fold.First().Document, fold.Count(), fold.Count(finding => finding.Line.Severity == Contract.Text.Severity.Error),
@@ -46,7 +46,7 @@ public sealed class ReviewIndex(IDocumentStore store)
 
     /// <summary>Bodies by name, a department before units of its name, each with its years.</summary>
     /// <param name="name">Part of the name; null for all.</param>
-    public Page<BodyRow> Bodies(string? name, int skip, int take) => Ask(() => PageOf(
+    public ListPage<BodyRow> Bodies(string? name, int skip, int take) => Ask(() => PageOf(
         Bodies().Where(body => name is null || body.Key.Department?.Contains(name, StringComparison.OrdinalIgnoreCase) == true), skip, take, Row));
 
     /// <summary>The documents of one body, of all years, by year and date of publication.</summary>
@@ -65,7 +65,10 @@ public sealed class ReviewIndex(IDocumentStore store)
                 RuleRecord record = Of(figures.Rule);
                 records[figures.Rule] = record with
                 {
-                    Held = record.Held + figures.Held, Rounded = record.Rounded + figures.Rounded, Failed = record.Failed + figures.Failed, NotAssessed = record.NotAssessed + figures.NotAssessed,
+                    Held = record.Held + figures.Held,
+                    Rounded = record.Rounded + figures.Rounded,
+                    Failed = record.Failed + figures.Failed,
+                    NotAssessed = record.NotAssessed + figures.NotAssessed,
                 };
             }
 
@@ -79,7 +82,7 @@ public sealed class ReviewIndex(IDocumentStore store)
     });
 
     /// <summary>What came in, newest first.</summary>
-    public Page<Arrival> Arrivals(ArrivalState? state, int skip, int take) =>
+    public ListPage<Arrival> Arrivals(ArrivalState? state, int skip, int take) =>
         Ask(() => PageOf(_arrivals.Values.Reverse().Where(arrival => state is null || arrival.State == state), skip, take));
 
     private T Ask<T>(Func<T> question)
@@ -188,9 +191,9 @@ public sealed class ReviewIndex(IDocumentStore store)
     private static ReviewCounts Count(IEnumerable<KnownDocument> documents) =>
         documents.SelectMany(known => known.Findings).Aggregate(default(ReviewCounts), (counts, finding) => counts.With(finding));
 
-    private static Page<T> PageOf<T>(IEnumerable<T> all, int skip, int take) => PageOf(all, skip, take, one => one);
+    private static ListPage<T> PageOf<T>(IEnumerable<T> all, int skip, int take) => PageOf(all, skip, take, one => one);
 
-    private static Page<TRow> PageOf<T, TRow>(IEnumerable<T> all, int skip, int take, Func<T, TRow> row)
+    private static ListPage<TRow> PageOf<T, TRow>(IEnumerable<T> all, int skip, int take, Func<T, TRow> row)
     {
         var rows = new List<TRow>();
         int total = 0;
@@ -201,6 +204,6 @@ public sealed class ReviewIndex(IDocumentStore store)
             total++;
         }
 
-        return new Page<TRow>(total, rows);
+        return new ListPage<TRow>(total, rows);
     }
 }
