@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Parser.Parts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace Ingest.Pdf.PdfPig.Painting;
+namespace Ingest.Pdf.PdfPig.Following;
 
 /// <summary>
 /// What a page has of its own or from the nodes above it (ISO 32000-1, 7.7.3.4). PdfPig hands on neither an inherited

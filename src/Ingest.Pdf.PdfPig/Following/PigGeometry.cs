@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace Ingest.Pdf.PdfPig.Painting;
+namespace Ingest.Pdf.PdfPig.Following;
 
 /// <summary>Matrices and rectangles of PdfPig and of the file as this program's.</summary>
 internal static class PigGeometry

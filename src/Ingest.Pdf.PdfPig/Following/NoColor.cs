@@ -1,6 +1,6 @@
 using UglyToad.PdfPig.Graphics.Colors;
 
-namespace Ingest.Pdf.PdfPig.Painting;
+namespace Ingest.Pdf.PdfPig.Following;
 
 /// <summary>Stands in the graphics state for a colour that PdfPig could not set.</summary>
 internal sealed class NoColor : IColor

@@ -4,9 +4,9 @@ using UglyToad.PdfPig;
 using UglyToad.PdfPig.Parser.Parts;
 using UglyToad.PdfPig.Tokens;
 
-namespace Ingest.Pdf.PdfPig.Painting;
+namespace Ingest.Pdf.PdfPig.Following;
 
-internal sealed partial class PagePainter
+internal abstract partial class ContentFollower<TPage>
 {
     private static readonly NameToken _optionalContentTag = NameToken.Create("OC");
     private static readonly NameToken _replacementText = NameToken.Create("ActualText");
@@ -14,27 +14,25 @@ internal sealed partial class PagePainter
     /// <summary>Resource dictionaries in force, since PdfPig's store resolves property lists and forgets which reference a layer had.</summary>
     private readonly Stack<DictionaryToken> _resources = new();
 
+    /// <summary>The marked-content sequences that are open.</summary>
+    protected MarkedContentStack Marked { get; } = new();
+
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
     {
         IToken? written = propertyDictionaryName is null ? properties : NamedResource(NameToken.Properties, propertyDictionaryName);
         bool isLayer = name.Equals(_optionalContentTag);
-        bool hides = isLayer && written is not null && _tools.Layers.IsHidden(written);
+        bool hides = isLayer && written is not null && Layers.IsHidden(written);
         string? text = isLayer || written is null ? null : TextIn(written);
-        _marked.Begin(new MarkedContent(hides, text, _tools.Canvas.Letters.Count));
+        Marked.Begin(new MarkedContent(hides, text, LetterCount));
     }
 
-    public override void EndMarkedContent()
-    {
-        MarkedContent ended = _marked.End();
-        if (ended.ActualText is not null)
-            ActualText.Apply(ended.ActualText, _tools.Canvas.Letters, ended.FirstLetter);
-    }
+    public override void EndMarkedContent() => EndMarked(Marked.End());
 
-    private bool IsLayerOff(DictionaryToken dictionary) =>
-        dictionary.TryGet(_optionalContentTag, out IToken? layer) && _tools.Layers.IsHidden(layer);
+    protected bool IsLayerOff(DictionaryToken dictionary) =>
+        dictionary.TryGet(_optionalContentTag, out IToken? layer) && Layers.IsHidden(layer);
 
     /// <summary>A resource as written, reference and all.</summary>
-    private IToken? NamedResource(NameToken kind, NameToken name)
+    protected IToken? NamedResource(NameToken kind, NameToken name)
     {
         foreach (DictionaryToken resources in _resources)
         {

@@ -3,7 +3,7 @@ using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.Graphics.Colors;
 using UglyToad.PdfPig.Graphics.Operations;
 
-namespace Ingest.Pdf.PdfPig.Painting;
+namespace Ingest.Pdf.PdfPig.Following;
 
 /// <summary>PdfPig's colours as 0xRRGGBB.</summary>
 internal sealed class PigColors

@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Parser;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace Ingest.Pdf.PdfPig.Painting;
+namespace Ingest.Pdf.PdfPig.Following;
 
 /// <summary>What PdfPig gives to whoever makes pages.</summary>
 internal sealed record PageServices(

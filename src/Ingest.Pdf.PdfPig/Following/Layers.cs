@@ -4,7 +4,7 @@ using UglyToad.PdfPig.Parser.Parts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
-namespace Ingest.Pdf.PdfPig.Painting;
+namespace Ingest.Pdf.PdfPig.Following;
 
 /// <summary>Which layers the document's default configuration shows (ISO 32000-1, 8.11), asked of PdfPig's tokens.</summary>
 internal sealed class Layers

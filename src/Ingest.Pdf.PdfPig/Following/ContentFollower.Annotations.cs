@@ -5,9 +5,9 @@ using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.Parser.Parts;
 using UglyToad.PdfPig.Tokens;
 
-namespace Ingest.Pdf.PdfPig.Painting;
+namespace Ingest.Pdf.PdfPig.Following;
 
-internal sealed partial class PagePainter
+internal abstract partial class ContentFollower<TPage>
 {
     // Flag bits of ISO 32000-1, 12.5.3.
     private const int HiddenFlag = 2;
@@ -22,7 +22,7 @@ internal sealed partial class PagePainter
             return;
         foreach (IToken item in annotations.Data)
         {
-            _tools.Budget.Check();
+            Budget.Check();
             try
             {
                 if (DirectObjectFinder.TryGet(item, PdfScanner, out DictionaryToken? annotation) && IsShown(annotation)
@@ -38,14 +38,12 @@ internal sealed partial class PagePainter
 
     private void PaintAppearance(StreamToken form, Matrix placement)
     {
-        _marked.Clear();
-        ResetText();
-        _path.Clear();
+        Marked.Clear();
         while (StackSize > 1)
             PopState();
-        _around = Surroundings.Page;
+        StartAnew();
         CurrentGraphicsState fresh = _initial.DeepClone();
-        fresh.CurrentTransformationMatrix = (placement * _toPage).ToPig();
+        fresh.CurrentTransformationMatrix = (placement * ToPage).ToPig();
         GraphicsStack.Clear();
         GraphicsStack.Push(fresh);
         PaintForm(form, null);
