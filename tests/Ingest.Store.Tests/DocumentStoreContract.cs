@@ -30,7 +30,7 @@ public abstract class DocumentStoreContract : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    [Fact]
+    [StoreFact]
     public void A_stored_document_comes_back_with_every_byte_of_its_extraction()
     {
         BudgetDocument document = SampleDocument.Create("aa", findings: SampleDocument.Finding("T03-row"));
@@ -39,7 +39,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal(DocumentJson.ToBytes(document), DocumentJson.ToBytes(Store.Load("aa")!));
     }
 
-    [Fact]
+    [StoreFact]
     public void How_many_amounts_were_checked_is_kept_and_unknown_where_nothing_was()
     {
         BudgetDocument document = SampleDocument.Create("aa");
@@ -54,7 +54,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal((5, 2), (after.Amounts, after.Unchecked));
     }
 
-    [Fact]
+    [StoreFact]
     public void Counts_per_state_add_up_to_everything_that_came_in()
     {
         Arrival[] arrivals = [.. Enumerable.Range(0, 5).Select(i => Store.Claim($"{i}.pdf", $"hash{i}", 10))];
@@ -69,7 +69,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.All(Enum.GetValues<ArrivalState>(), state => Assert.Equal(1, counts[state]));
     }
 
-    [Fact]
+    [StoreFact]
     public void Claiming_the_same_file_again_after_a_crash_gives_the_same_arrival()
     {
         Arrival first = Store.Claim("a.pdf", "aa", 10);
@@ -78,7 +78,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.NotEqual(first.Id, Store.Claim("b.pdf", "aa", 10).Id);
     }
 
-    [Fact]
+    [StoreFact]
     public void A_file_of_the_same_name_in_the_inbox_of_another_watcher_is_another_arrival()
     {
         Arrival ours = Store.Claim("a.pdf", "aa", 10, "/one/a.pdf");
@@ -87,7 +87,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.NotEqual(ours.Id, Store.Claim("a.pdf", "aa", 10, "/other/a.pdf").Id);
     }
 
-    [Fact]
+    [StoreFact]
     public void The_same_path_dropped_again_after_it_was_stored_is_a_new_arrival()
     {
         Arrival first = Store.Claim("a.pdf", "aa", 10);
@@ -96,7 +96,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.NotEqual(first.Id, Store.Claim("a.pdf", "aa", 10).Id);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("aa,bb,cc,dd")]
     [InlineData("dd,cc,bb,aa")]
     [InlineData("cc,aa,dd,bb")]
@@ -113,7 +113,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal(["cc", "dd"], Store.Documents(new DocumentQuery { LatestOnly = true }).Select(document => document.Sha256));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("aa,bb,cc")]
     [InlineData("cc,bb,aa")]
     public void Where_a_date_is_not_told_nothing_is_replaced_and_the_order_is_said_to_be_unsure(string order)
@@ -125,7 +125,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal([(null, true, true), (null, false, true), ("aa", false, true)], Places("aa", "bb", "cc"));
     }
 
-    [Fact]
+    [StoreFact]
     public void Two_publications_of_one_day_do_not_replace_one_another()
     {
         Save(SampleDocument.Published("aa", "2024-02-01"), SampleDocument.Published("bb", "2024-02-01"));
@@ -133,7 +133,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal([(null, false, true), (null, false, true)], Places("aa", "bb"));
     }
 
-    [Fact]
+    [StoreFact]
     public void A_unit_s_budget_never_replaces_its_department_s_of_the_same_name()
     {
         Save(
@@ -144,7 +144,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal(["dd"], Store.Documents(new DocumentQuery { LatestOnly = true, Level = DocumentLevel.Unit }).Select(document => document.Sha256));
     }
 
-    [Fact]
+    [StoreFact]
     public void A_document_that_does_not_tell_its_level_replaces_neither_a_department_s_nor_a_unit_s()
     {
         Save(SampleDocument.Published("aa", "2024-02-01"), SampleDocument.Published("bb", "2024-03-01", level: null));
@@ -152,7 +152,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal([(null, false, true), (null, false, true)], Places("aa", "bb"));
     }
 
-    [Fact]
+    [StoreFact]
     public void A_document_whose_body_or_date_is_recognised_later_takes_its_place_among_the_publications()
     {
         BudgetDocument nobody = SampleDocument.Published("bb", "2024-03-01");
@@ -164,7 +164,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal([(null, true, false), ("aa", true, false), ("bb", false, false)], Places("aa", "bb", "cc"));
     }
 
-    [Fact]
+    [StoreFact]
     public void A_document_that_turns_out_to_be_of_another_body_leaves_the_others()
     {
         Save(SampleDocument.Published("aa", "2024-02-01"), SampleDocument.Published("bb", "2024-03-01"), SampleDocument.Published("cc", "2024-04-01"));
@@ -177,7 +177,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal([(null, false, false), (null, false, false), (null, false, false)], Places("aa", "bb", "cc"));
     }
 
-    [Fact]
+    [StoreFact]
     public void What_has_changed_since_a_mark_is_told_once_and_nothing_else()
     {
         Arrival arrival = Store.Claim("a.pdf", "aa", 10);
@@ -204,7 +204,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal((print, "T03-row", "T03-row total", "T03"), (line.Fingerprint, line.Rule, line.Message, line.Statement));
     }
 
-    [Fact]
+    [StoreFact]
     public void Changes_come_in_portions_and_a_mark_of_another_store_means_everything_anew()
     {
         for (int i = 0; i < 5; i++)
@@ -228,7 +228,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.True(Store.Changes(portion.Now with { Document = 1000 }).IsAnew);
     }
 
-    [Fact]
+    [StoreFact]
     public void The_second_of_two_arrivals_with_the_same_bytes_that_are_read_at_once_is_a_duplicate()
     {
         Arrival first = Store.Claim("a.pdf", "aa", 10);
@@ -241,7 +241,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal(1m, Assert.Single(Store.Facts(DocumentQuery.All)).Amount);
     }
 
-    [Fact]
+    [StoreFact]
     public void An_arrival_is_found_by_its_path_and_bytes_and_keeps_where_it_is_read_in_place()
     {
         Store.Claim("/in/a.pdf", "aa", 10, "/in/a.pdf");
@@ -254,7 +254,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Null(Store.FindArrival("/in/b.pdf", "aa"));
     }
 
-    [Fact]
+    [StoreFact]
     public void Reprocessing_replaces_facts_and_findings_and_keeps_the_verdict_on_what_is_still_found()
     {
         Store.Save(null, SampleDocument.Create("aa", findings: [SampleDocument.Finding("T03-row"), SampleDocument.Finding("T03-tree")]), SampleDocument.Versions, _readTime);
@@ -270,7 +270,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal("2", Store.Find("aa")!.Versions.Rules);
     }
 
-    [Fact]
+    [StoreFact]
     public void Every_verdict_is_kept_and_the_last_one_counts()
     {
         Store.Save(null, SampleDocument.Create("aa", findings: SampleDocument.Finding("T03-row")), SampleDocument.Versions, _readTime);
@@ -283,7 +283,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.False(Store.Judge("aa", "0000000000000000", new Verdict(VerdictStatus.Open, null, "李", DateTimeOffset.UnixEpoch)));
     }
 
-    [Fact]
+    [StoreFact]
     public void All_verdicts_are_told_oldest_first_also_those_on_findings_that_are_gone()
     {
         Store.Save(null, SampleDocument.Create("aa", findings: [SampleDocument.Finding("T03-row"), SampleDocument.Finding("T03-tree")]), SampleDocument.Versions, _readTime);
@@ -298,7 +298,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal([new("aa", prints[1], said[0]), new("aa", prints[0], said[1]), new("aa", prints[1], said[2])], Store.Verdicts());
     }
 
-    [Fact]
+    [StoreFact]
     public void A_verdict_is_written_down_before_it_counts()
     {
         var said = new VerdictJournal(Folder.File("verdicts.jsonl"));
@@ -313,7 +313,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal([new StoredVerdict("aa", print, verdict)], said.Read(out _));
     }
 
-    [Fact]
+    [StoreFact]
     public void A_verdict_that_cannot_be_written_down_does_not_count()
     {
         using IDocumentStore store = Open(new VerdictJournal(Folder.File("none/verdicts.jsonl")));
@@ -326,7 +326,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Null(Assert.Single(store.FindingsOf("aa")).Verdict);
     }
 
-    [Fact]
+    [StoreFact]
     public void A_fact_keeps_its_printed_decimals_and_its_place()
     {
         Store.Save(null, SampleDocument.Create("aa", total: 534.20m), SampleDocument.Versions, _readTime);
@@ -336,7 +336,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal(("T03", "201", "total", "万元", 4, new Contract.Geometry.Box(1, 2, 3, 4)), (fact.Statement, fact.Code, fact.Column, fact.Unit, fact.Page, fact.Box));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(2023, 2024, null, null, "aa,bb")]
     [InlineData(2025, null, null, null, "cc")]
     [InlineData(null, null, "财政", null, "bb")]
@@ -353,7 +353,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal(expected, string.Join(',', found.Order(StringComparer.Ordinal)));
     }
 
-    [Fact]
+    [StoreFact]
     public void Only_documents_read_by_other_versions_are_outdated()
     {
         Store.Save(null, SampleDocument.Create("aa"), SampleDocument.Versions, _readTime);
@@ -362,7 +362,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Equal("bb", Assert.Single(Store.Documents(new DocumentQuery { OtherThan = SampleDocument.Versions })).Sha256);
     }
 
-    [Fact]
+    [StoreFact]
     public void The_journal_tells_every_change_of_an_arrival_newest_first()
     {
         Arrival arrival = Store.Claim("a.pdf", "aa", 10);
@@ -378,7 +378,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.True(journal[0].At > journal[3].At);
     }
 
-    [Fact]
+    [StoreFact]
     public void What_was_stored_is_there_after_closing_and_opening_again()
     {
         using (IDocumentStore first = Open())
@@ -389,7 +389,7 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Empty(Store.CheckIntegrity());
     }
 
-    [Fact]
+    [StoreFact]
     public void A_change_to_an_unknown_arrival_is_refused_and_stores_nothing()
     {
         Assert.Throws<ArgumentException>(() => Store.Save(77, SampleDocument.Create("aa"), SampleDocument.Versions, _readTime));
@@ -405,7 +405,7 @@ public abstract class DocumentStoreContract : IDisposable
 
     private IEnumerable<(string?, bool, bool)> Places(params string[] hashes) => hashes.Select(hash => Store.Find(hash)!).Select(document => (document.Supersedes, document.IsReplaced, document.IsOrderUnsure));
 
-    [Fact]
+    [StoreFact]
     public async Task Writers_in_several_threads_queue_and_lose_nothing()
     {
         await Parallel.ForEachAsync(Enumerable.Range(0, 40), new ParallelOptions { MaxDegreeOfParallelism = 4 }, (i, _) =>

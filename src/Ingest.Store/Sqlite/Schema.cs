@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Ingest.Store.Relational;
 using Microsoft.Data.Sqlite;
 
 namespace Ingest.Store.Sqlite;
@@ -141,7 +143,7 @@ internal static class Schema
             extraction BLOB NOT NULL,
             hash BLOB NOT NULL,
             digest BLOB NOT NULL);
-        """, DocumentTable.Renew),
+        """, ContentsApart.Renew),
     ];
 
     /// <summary>
@@ -187,4 +189,4 @@ internal static class Schema
 }
 
 /// <param name="Then">What SQL cannot do: what is to be had from the contents of documents only.</param>
-internal sealed record Migration(string Sql, Action<SqliteConnection, SqliteTransaction>? Then = null);
+internal sealed record Migration(string Sql, Action<DbConnection, DbTransaction>? Then = null);

@@ -1,13 +1,14 @@
+using System.Data.Common;
+using Ingest.Store.Relational;
 using Microsoft.Data.Sqlite;
 
 namespace Ingest.Store.Sqlite;
 
 /// <summary>
-/// Connections to one database file: WAL, foreign keys, full synchronisation. A connection is never
-/// shared between threads; a write takes the writer lock of this process and waits up to
-/// <paramref name="busyWait"/> for other processes.
+/// Connections to one database file: WAL, foreign keys, full synchronisation. A write takes the writer lock of this process and
+/// waits up to <paramref name="busyWait"/> for other processes.
 /// </summary>
-internal sealed class SqliteDatabase(string path, TimeSpan busyWait) : IDisposable
+internal sealed class SqliteDatabase(string path, TimeSpan busyWait) : RelationalDatabase
 {
     private readonly Lock _writing = new();
 
@@ -19,9 +20,13 @@ internal sealed class SqliteDatabase(string path, TimeSpan busyWait) : IDisposab
         ForeignKeys = true,
     }.ToString();
 
-    public string Path => path;
+    public override string Name => path;
 
-    public SqliteConnection Connect()
+    public override string Position(string text, string part) => $"instr({text}, {part})";
+
+    public override StoreException Explain(DbException error) => SqliteErrors.Explain((SqliteException)error, path);
+
+    public override SqliteConnection Connect()
     {
         var connection = new SqliteConnection(_connection);
         try
@@ -33,60 +38,22 @@ internal sealed class SqliteDatabase(string path, TimeSpan busyWait) : IDisposab
         catch (SqliteException error)
         {
             connection.Dispose();
-            throw SqliteErrors.Explain(error, path);
+            throw Explain(error);
         }
     }
 
-    /// <summary>Runs one immediate transaction; rolled back when <paramref name="change"/> throws.</summary>
-    public T Write<T>(Func<SqliteConnection, SqliteTransaction, T> change)
+    public override T Write<T>(Func<DbConnection, DbTransaction, T> change)
     {
         lock (_writing)
-        {
-            try
-            {
-                using SqliteConnection connection = Connect();
-                using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-                T result = change(connection, transaction);
-                transaction.Commit();
-                return result;
-            }
-            catch (SqliteException error)
-            {
-                throw SqliteErrors.Explain(error, path);
-            }
-        }
-    }
-
-    /// <summary>Reads rows one by one from a snapshot of the database.</summary>
-    public IEnumerable<T> Read<T>(string sql, Func<SqliteDataReader, T> row, (string Name, object? Value)[] parameters)
-    {
-        using SqliteConnection connection = Connect();
-        using SqliteCommand command = connection.Command(sql, null, parameters);
-        using SqliteDataReader reader = Guarded(command.ExecuteReader);
-        while (Guarded(reader.Read))
-            yield return Guarded(() => row(reader));
+            return base.Write(change);
     }
 
     /// <summary>Lets go of the file: connections that wait to be used again would hold it open.</summary>
-    public void Dispose()
+    public override void Dispose()
     {
         using var connection = new SqliteConnection(_connection);
         SqliteConnection.ClearPool(connection);
     }
 
-    private T Guarded<T>(Func<T> step)
-    {
-        try
-        {
-            return step();
-        }
-        catch (SqliteException error)
-        {
-            throw SqliteErrors.Explain(error, path);
-        }
-        catch (Exception error) when (SqliteErrors.IsDamage(error))
-        {
-            throw SqliteErrors.Damaged(error, path);
-        }
-    }
+    protected override DbTransaction Begin(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 }

@@ -1,31 +1,31 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
-namespace Ingest.Store.Sqlite;
+namespace Ingest.Store.Relational;
 
 /// <summary>Arrivals and the journal of their changes.</summary>
-internal sealed class ArrivalTable(SqliteDatabase database, TimeProvider clock)
+internal sealed class ArrivalTable(RelationalDatabase database, TimeProvider clock)
 {
     private const string Columns = "id, path, sha256, bytes, seen_at, state, location, reason, message";
 
     public Arrival Claim(string originalPath, string sha256, long bytes, string? location) => database.Write((connection, transaction) =>
     {
         long known = connection.Scalar(
-            "SELECT coalesce(max(id), 0) FROM arrivals WHERE path = $path AND sha256 = $sha AND state = 'claimed' AND location IS $location",
-            transaction, ("$path", originalPath), ("$sha", sha256), ("$location", location));
+            "SELECT coalesce(max(id), 0) FROM arrivals WHERE path = @path AND sha256 = @sha AND state = 'claimed' AND location IS NOT DISTINCT FROM CAST(@location AS TEXT)",
+            transaction, ("@path", originalPath), ("@sha", sha256), ("@location", location));
         if (known > 0)
             return Find(connection, transaction, known)!;
 
         DateTimeOffset now = clock.GetUtcNow();
         long id = connection.Scalar(
-            "INSERT INTO arrivals (path, sha256, bytes, seen_at, state, location) VALUES ($path, $sha, $bytes, $at, 'claimed', $location) RETURNING id",
-            transaction, ("$path", originalPath), ("$sha", sha256), ("$bytes", bytes), ("$at", now.Stored()), ("$location", location));
+            "INSERT INTO arrivals (path, sha256, bytes, seen_at, state, location) VALUES (@path, @sha, @bytes, @at, 'claimed', @location) RETURNING id",
+            transaction, ("@path", originalPath), ("@sha", sha256), ("@bytes", bytes), ("@at", now.Stored()), ("@location", location));
         Log(connection, transaction, id, ArrivalState.Claimed, location, null);
         return new Arrival(id, originalPath, sha256, bytes, now, ArrivalState.Claimed, location, null, null);
     });
 
     public void Relocate(long id, string location) => database.Write((connection, transaction) =>
     {
-        connection.Execute("UPDATE arrivals SET location = $location WHERE id = $id", transaction, ("$location", location), ("$id", id));
+        connection.Execute("UPDATE arrivals SET location = @location WHERE id = @id", transaction, ("@location", location), ("@id", id));
         Arrival arrival = Find(connection, transaction, id) ?? throw Unknown(id);
         Log(connection, transaction, id, arrival.State, location, null);
         return true;
@@ -37,33 +37,33 @@ internal sealed class ArrivalTable(SqliteDatabase database, TimeProvider clock)
         return true;
     });
 
-    public void Change(SqliteConnection connection, SqliteTransaction transaction, long id, ArrivalState state, string? reason, string? message)
+    public void Change(DbConnection connection, DbTransaction transaction, long id, ArrivalState state, string? reason, string? message)
     {
         int changed = connection.Execute(
-            "UPDATE arrivals SET state = $state, reason = $reason, message = $message WHERE id = $id",
-            transaction, ("$state", Name(state)), ("$reason", reason), ("$message", message), ("$id", id));
+            "UPDATE arrivals SET state = @state, reason = @reason, message = @message WHERE id = @id",
+            transaction, ("@state", Name(state)), ("@reason", reason), ("@message", message), ("@id", id));
         if (changed == 0)
             throw Unknown(id);
         Log(connection, transaction, id, state, null, reason is null ? null : $"{reason}: {message}");
     }
 
     public Arrival? Find(long id) =>
-        database.Read($"SELECT {Columns} FROM arrivals WHERE id = $id", Row, [("$id", id)]).FirstOrDefault();
+        database.Read($"SELECT {Columns} FROM arrivals WHERE id = @id", Row, [("@id", id)]).FirstOrDefault();
 
     public Arrival? Find(string path, string sha256) => database.Read(
-        $"SELECT {Columns} FROM arrivals WHERE sha256 = $sha AND path = $path ORDER BY id DESC LIMIT 1",
-        Row, [("$sha", sha256), ("$path", path)]).FirstOrDefault();
+        $"SELECT {Columns} FROM arrivals WHERE sha256 = @sha AND path = @path ORDER BY id DESC LIMIT 1",
+        Row, [("@sha", sha256), ("@path", path)]).FirstOrDefault();
 
     public IReadOnlyList<Arrival> Of(string sha256) =>
-        [.. database.Read($"SELECT {Columns} FROM arrivals WHERE sha256 = $sha ORDER BY id", Row, [("$sha", sha256)])];
+        [.. database.Read($"SELECT {Columns} FROM arrivals WHERE sha256 = @sha ORDER BY id", Row, [("@sha", sha256)])];
 
-    public static bool IsStoredByAnother(SqliteConnection connection, SqliteTransaction transaction, long id, string sha256) =>
+    public static bool IsStoredByAnother(DbConnection connection, DbTransaction transaction, long id, string sha256) =>
         connection.Scalar(
-            "SELECT count(*) FROM arrivals WHERE sha256 = $sha AND state = 'stored' AND id <> $id", transaction, ("$sha", sha256), ("$id", id)) > 0;
+            "SELECT count(*) FROM arrivals WHERE sha256 = @sha AND state = 'stored' AND id <> @id", transaction, ("@sha", sha256), ("@id", id)) > 0;
 
     public IEnumerable<Arrival> All(ArrivalState? state) => database.Read(
-        $"SELECT {Columns} FROM arrivals WHERE $state IS NULL OR state = $state ORDER BY id",
-        Row, [("$state", state is { } wanted ? Name(wanted) : null)]);
+        $"SELECT {Columns} FROM arrivals WHERE CAST(@state AS TEXT) IS NULL OR state = @state ORDER BY id",
+        Row, [("@state", state is { } wanted ? Name(wanted) : null)]);
 
     public IReadOnlyDictionary<ArrivalState, int> Counts()
     {
@@ -75,15 +75,15 @@ internal sealed class ArrivalTable(SqliteDatabase database, TimeProvider clock)
     }
 
     public IEnumerable<JournalEntry> Journal(long? arrivalId) => database.Read(
-        "SELECT sequence, at, arrival, state, location, detail FROM journal WHERE $id IS NULL OR arrival = $id ORDER BY sequence DESC",
+        "SELECT sequence, at, arrival, state, location, detail FROM journal WHERE CAST(@id AS BIGINT) IS NULL OR arrival = @id ORDER BY sequence DESC",
         row => new JournalEntry(row.GetInt64(0), row.Instant(1), row.GetInt64(2), State(row.GetString(3)), row.Text(4), row.Text(5)),
-        [("$id", arrivalId)]);
+        [("@id", arrivalId)]);
 
     /// <summary>The arrivals that entries with greater numbers are about, and the last of these numbers.</summary>
     public (long Sequence, IReadOnlyList<Arrival> Arrivals) ChangedSince(long sequence, int most)
     {
         (long Sequence, long Arrival)[] entries =
-            [.. database.Read("SELECT sequence, arrival FROM journal WHERE sequence > $sequence ORDER BY sequence LIMIT $most", row => (row.GetInt64(0), row.GetInt64(1)), [("$sequence", sequence), ("$most", most)])];
+            [.. database.Read("SELECT sequence, arrival FROM journal WHERE sequence > @sequence ORDER BY sequence LIMIT @most", row => (row.GetInt64(0), row.GetInt64(1)), [("@sequence", sequence), ("@most", most)])];
         return (entries.Select(entry => entry.Sequence).LastOrDefault(sequence), [.. entries.Select(entry => entry.Arrival).Distinct().Select(Find).OfType<Arrival>()]);
     }
 
@@ -94,30 +94,30 @@ internal sealed class ArrivalTable(SqliteDatabase database, TimeProvider clock)
     {
         foreach (Arrival arrival in arrivals)
             connection.Execute(
-                $"INSERT INTO arrivals ({Columns}) VALUES ($id, $path, $sha, $bytes, $at, $state, $location, $reason, $message)",
-                transaction, ("$id", arrival.Id), ("$path", arrival.OriginalPath), ("$sha", arrival.Sha256), ("$bytes", arrival.Bytes), ("$at", arrival.SeenAt.Stored()),
-                ("$state", Name(arrival.State)), ("$location", arrival.Location), ("$reason", arrival.Reason), ("$message", arrival.Message));
+                $"INSERT INTO arrivals ({Columns}) VALUES (@id, @path, @sha, @bytes, @at, @state, @location, @reason, @message)",
+                transaction, ("@id", arrival.Id), ("@path", arrival.OriginalPath), ("@sha", arrival.Sha256), ("@bytes", arrival.Bytes), ("@at", arrival.SeenAt.Stored()),
+                ("@state", Name(arrival.State)), ("@location", arrival.Location), ("@reason", arrival.Reason), ("@message", arrival.Message));
         foreach (JournalEntry entry in journal)
             connection.Execute(
-                "INSERT INTO journal (sequence, at, arrival, state, location, detail) VALUES ($sequence, $at, $id, $state, $location, $detail)",
-                transaction, ("$sequence", entry.Sequence), ("$at", entry.At.Stored()), ("$id", entry.ArrivalId), ("$state", Name(entry.State)),
-                ("$location", entry.Location), ("$detail", entry.Detail));
+                "INSERT INTO journal (sequence, at, arrival, state, location, detail) VALUES (@sequence, @at, @id, @state, @location, @detail)",
+                transaction, ("@sequence", entry.Sequence), ("@at", entry.At.Stored()), ("@id", entry.ArrivalId), ("@state", Name(entry.State)),
+                ("@location", entry.Location), ("@detail", entry.Detail));
         return true;
     });
 
-    private void Log(SqliteConnection connection, SqliteTransaction transaction, long id, ArrivalState state, string? location, string? detail) =>
+    private void Log(DbConnection connection, DbTransaction transaction, long id, ArrivalState state, string? location, string? detail) =>
         connection.Execute(
-            "INSERT INTO journal (at, arrival, state, location, detail) VALUES ($at, $id, $state, $location, $detail)",
-            transaction, ("$at", clock.GetUtcNow().Stored()), ("$id", id), ("$state", Name(state)), ("$location", location), ("$detail", detail));
+            "INSERT INTO journal (at, arrival, state, location, detail) VALUES (@at, @id, @state, @location, @detail)",
+            transaction, ("@at", clock.GetUtcNow().Stored()), ("@id", id), ("@state", Name(state)), ("@location", location), ("@detail", detail));
 
-    private static Arrival? Find(SqliteConnection connection, SqliteTransaction transaction, long id)
+    private static Arrival? Find(DbConnection connection, DbTransaction transaction, long id)
     {
-        using SqliteCommand command = connection.Command($"SELECT {Columns} FROM arrivals WHERE id = $id", transaction, ("$id", id));
-        using SqliteDataReader reader = command.ExecuteReader();
+        using DbCommand command = connection.Command($"SELECT {Columns} FROM arrivals WHERE id = @id", transaction, ("@id", id));
+        using DbDataReader reader = command.ExecuteReader();
         return reader.Read() ? Row(reader) : null;
     }
 
-    private static Arrival Row(SqliteDataReader row) => new(
+    private static Arrival Row(DbDataReader row) => new(
         row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.Instant(4), State(row.GetString(5)),
         row.Text(6), row.Text(7), row.Text(8));
 

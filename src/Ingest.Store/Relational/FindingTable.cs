@@ -1,21 +1,21 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Ingest.Contract.Documents;
-using Microsoft.Data.Sqlite;
 
-namespace Ingest.Store.Sqlite;
+namespace Ingest.Store.Relational;
 
 /// <summary>
 /// Fingerprints of the findings, whose text is in the extraction, and what reviewers said of them.
 /// </summary>
-internal sealed class FindingTable(SqliteDatabase database, DocumentTable documents)
+internal sealed class FindingTable(RelationalDatabase database, DocumentTable documents)
 {
-    public static void Insert(SqliteConnection connection, SqliteTransaction transaction, string sha256, ImmutableArray<Finding> findings)
+    public static void Insert(DbConnection connection, DbTransaction transaction, string sha256, ImmutableArray<Finding> findings)
     {
         IReadOnlyList<string> prints = FindingFingerprint.Of(findings);
         for (int i = 0; i < findings.Length; i++)
             connection.Execute(
-                "INSERT INTO findings (sha256, position, fingerprint, severity, rule) VALUES ($sha, $position, $print, $severity, $rule)",
-                transaction, ("$sha", sha256), ("$position", i), ("$print", prints[i]), ("$severity", findings[i].Severity.ToString()), ("$rule", findings[i].Rule));
+                "INSERT INTO findings (sha256, position, fingerprint, severity, rule) VALUES (@sha, @position, @print, @severity, @rule)",
+                transaction, ("@sha", sha256), ("@position", i), ("@print", prints[i]), ("@severity", findings[i].Severity.ToString()), ("@rule", findings[i].Rule));
     }
 
     public IReadOnlyList<StoredFinding> Of(string sha256) =>
@@ -35,7 +35,7 @@ internal sealed class FindingTable(SqliteDatabase database, DocumentTable docume
     /// <param name="keep">Called when the verdict stands, before it counts.</param>
     public bool Judge(StoredVerdict verdict, Action<StoredVerdict> keep) => database.Write((connection, transaction) =>
     {
-        if (connection.Scalar("SELECT count(*) FROM findings WHERE sha256 = $sha AND fingerprint = $print", transaction, ("$sha", verdict.Sha256), ("$print", verdict.Fingerprint)) == 0)
+        if (connection.Scalar("SELECT count(*) FROM findings WHERE sha256 = @sha AND fingerprint = @print", transaction, ("@sha", verdict.Sha256), ("@print", verdict.Fingerprint)) == 0)
             return false;
         Insert(connection, transaction, verdict);
         keep(verdict);
@@ -49,18 +49,17 @@ internal sealed class FindingTable(SqliteDatabase database, DocumentTable docume
         return true;
     });
 
-    public IEnumerable<StoredVerdict> All() => Since(0, -1).Select(said => said.Verdict);
+    public IEnumerable<StoredVerdict> All() => Since(0, int.MaxValue).Select(said => said.Verdict);
 
     /// <summary>Those with a greater number, oldest first.</summary>
-    /// <param name="most">-1 for all.</param>
     public IEnumerable<(long Sequence, StoredVerdict Verdict)> Since(long sequence, int most) => database.Read(
-        "SELECT fingerprint, status, note, who, at, sha256, sequence FROM verdicts WHERE sequence > $sequence ORDER BY sequence LIMIT $most",
-        row => (row.GetInt64(6), new StoredVerdict(row.GetString(5), row.GetString(0), Said(row))), [("$sequence", sequence), ("$most", most)]);
+        "SELECT fingerprint, status, note, who, at, sha256, sequence FROM verdicts WHERE sequence > @sequence ORDER BY sequence LIMIT @most",
+        row => (row.GetInt64(6), new StoredVerdict(row.GetString(5), row.GetString(0), Said(row))), [("@sequence", sequence), ("@most", most)]);
 
     public long Last() => database.Read("SELECT coalesce(max(sequence), 0) FROM verdicts", row => row.GetInt64(0), []).Single();
 
     public IReadOnlyList<string> PrintsOf(string sha256) =>
-        [.. database.Read("SELECT fingerprint FROM findings WHERE sha256 = $sha", row => row.GetString(0), [("$sha", sha256)])];
+        [.. database.Read("SELECT fingerprint FROM findings WHERE sha256 = @sha", row => row.GetString(0), [("@sha", sha256)])];
 
     public IReadOnlyList<Verdict> History(string sha256, string fingerprint) =>
         [.. Rows(sha256).Where(row => row.Fingerprint == fingerprint).Select(row => row.Verdict)];
@@ -74,15 +73,15 @@ internal sealed class FindingTable(SqliteDatabase database, DocumentTable docume
     }
 
     private IEnumerable<(string Fingerprint, Verdict Verdict)> Rows(string sha256) => database.Read(
-        "SELECT fingerprint, status, note, who, at FROM verdicts WHERE sha256 = $sha ORDER BY sequence",
-        row => (row.GetString(0), Said(row)), [("$sha", sha256)]);
+        "SELECT fingerprint, status, note, who, at FROM verdicts WHERE sha256 = @sha ORDER BY sequence",
+        row => (row.GetString(0), Said(row)), [("@sha", sha256)]);
 
     /// <summary>Of the columns fingerprint, status, note, who and at.</summary>
-    private static Verdict Said(SqliteDataReader row) => new(Status(row.GetString(1)), row.Text(2), row.GetString(3), row.Instant(4));
+    private static Verdict Said(DbDataReader row) => new(Status(row.GetString(1)), row.Text(2), row.GetString(3), row.Instant(4));
 
-    private static void Insert(SqliteConnection connection, SqliteTransaction transaction, StoredVerdict said) => connection.Execute(
-        "INSERT INTO verdicts (sha256, fingerprint, status, note, who, at) VALUES ($sha, $print, $status, $note, $who, $at)",
-        transaction, ("$sha", said.Sha256), ("$print", said.Fingerprint), ("$status", Name(said.Verdict.Status)), ("$note", said.Verdict.Note), ("$who", said.Verdict.Who), ("$at", said.Verdict.At.Stored()));
+    private static void Insert(DbConnection connection, DbTransaction transaction, StoredVerdict said) => connection.Execute(
+        "INSERT INTO verdicts (sha256, fingerprint, status, note, who, at) VALUES (@sha, @print, @status, @note, @who, @at)",
+        transaction, ("@sha", said.Sha256), ("@print", said.Fingerprint), ("@status", Name(said.Verdict.Status)), ("@note", said.Verdict.Note), ("@who", said.Verdict.Who), ("@at", said.Verdict.At.Stored()));
 
     private static string Name(VerdictStatus status) => status switch
     {
