@@ -20,7 +20,8 @@ public class ProjectTests
         ["Ingest.Store.LiteDb"] = ["Ingest.Contract", "Ingest.Store"],
         ["Ingest.Store.Postgres"] = ["Ingest.Contract", "Ingest.Store"],
         ["Ingest.Budgets"] = ["Ingest.Core", "Ingest.Pdf", "Ingest.Tables"],
-        ["Ingest.App"] = ["Ingest.Contract", "Ingest.Core", "Ingest.Pdf", "Ingest.Pdf.PdfPig", "Ingest.Pdf.Tabula", "Ingest.Store", "Ingest.Store.LiteDb", "Ingest.Tables"],
+        ["Ingest.Cluster"] = [],
+        ["Ingest.App"] = ["Ingest.Contract", "Ingest.Core", "Ingest.Pdf", "Ingest.Pdf.PdfPig", "Ingest.Pdf.Tabula", "Ingest.Store", "Ingest.Store.LiteDb", "Ingest.Store.Postgres", "Ingest.Cluster", "Ingest.Tables"],
     };
 
     /// <summary>A package that one project alone may use; whoever takes it elsewhere has to say so here.</summary>
@@ -31,6 +32,7 @@ public class ProjectTests
         ["LiteDB"] = "Ingest.Store.LiteDb",
         ["Microsoft.Data.Sqlite"] = "Ingest.Store",
         ["Npgsql"] = "Ingest.Store.Postgres",
+        ["MassTransit.RabbitMQ"] = "Ingest.Cluster",
         ["DocumentFormat.OpenXml"] = "Ingest.App",
         ["Microsoft.Extensions.Hosting"] = "Ingest.App",
     };

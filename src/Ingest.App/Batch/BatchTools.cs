@@ -29,17 +29,17 @@ internal sealed class BatchTools : IAsyncDisposable
         ILogger log = _logging.GetRequiredService<ILoggerFactory>().CreateLogger("Ingest");
         _telemetry = TelemetryExport.Start(composition.Settings.Telemetry);
         Store = store;
-        Readers = composition.Readers(parallel, reader, log);
+        Readers = composition.Reading(parallel, reader, log);
         StepRetry = new StepRetry(composition.Settings.Retry, TimeProvider.System, _metrics, log);
         FileArchive = new FileArchive(composition.Folders, store, Disk);
         Reports = new ReportShelf(composition.Folders, store, Disk);
         Reports.Recover();
-        Flow = new DocumentFlow(store, Readers, FileArchive, Reports, new StoreGuard(storeFile ?? composition.Folders.StoreFile, Disk), StepRetry, composition.Versions, _metrics, composition.Words, log);
+        Flow = new DocumentFlow(store, Readers, FileArchive, Reports, new StoreGuard(storeFile ?? composition.StoreFile, Disk), StepRetry, composition.Versions, _metrics, composition.Words, log);
     }
 
     public IDocumentStore Store { get; }
 
-    public ReaderPool Readers { get; }
+    public IDocumentReading Readers { get; }
 
     public StepRetry StepRetry { get; }
 

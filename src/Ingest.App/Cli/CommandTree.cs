@@ -27,6 +27,7 @@ internal static class CommandTree
             CompareCommand.Create(engine, words),
             WatchCommand.Create(composition),
             RunCommand.Create(composition),
+            WorkCommand.Create(composition),
             ReprocessCommand.Create(composition),
             ListCommand.Create(composition),
             ShowCommand.Create(composition),

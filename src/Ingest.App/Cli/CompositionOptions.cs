@@ -17,6 +17,12 @@ internal sealed class CompositionOptions(IReadOnlyList<string> settings, EngineO
 {
     public Option<string?> Config { get; } = ConfigOption(words);
 
+    /// <summary>On the commands that read documents.</summary>
+    public Option<bool> Cluster { get; } = new("--cluster")
+    {
+        Description = words.Say("由集群中的工作进程（ingest work）读取，见 pipeline.json 的 cluster。", "Have documents read by the workers of the cluster ('ingest work'); see cluster in pipeline.json."),
+    };
+
     public ReportWords Words => words;
 
     public static Option<string?> ConfigOption(ReportWords words) => new("--config")
@@ -58,7 +64,13 @@ internal sealed class CompositionOptions(IReadOnlyList<string> settings, EngineO
         }
     };
 
-    private IEnumerable<string> AsSetting(ParseResult arguments) => arguments.GetValue(language) is { } chosen ? [$"--language={chosen}"] : [];
+    private IEnumerable<string> AsSetting(ParseResult arguments)
+    {
+        if (arguments.GetValue(language) is { } chosen)
+            yield return $"--language={chosen}";
+        if (arguments.GetValue(Cluster))
+            yield return "--cluster:read=true";
+    }
 
     /// <summary>The same for a command that only asks the store.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Query(Func<ParseResult, CompositionRoot, IDocumentStore, TextWriter, int> work) => Action((arguments, composition, _) =>

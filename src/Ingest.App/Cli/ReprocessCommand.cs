@@ -23,12 +23,12 @@ internal static class ReprocessCommand
         Option<int> parallel = InputOptions.Parallel(words);
         var command = new DrainingCommand("reprocess", words.Say(
             "从原文件重新读取已入库的文件，说明哪些金额和疑点新增、消失或改变。",
-            "Read stored documents again from their files, and say which facts and findings were added, are gone or changed.")) { failed, outdated, dryRun, all, parallel };
+            "Read stored documents again from their files, and say which facts and findings were added, are gone or changed.")) { failed, outdated, dryRun, all, parallel, composition.Cluster };
         selection.AddTo(command);
         command.SetAction(composition.Action(async (arguments, place, cancellation) =>
         {
             bool keep = !arguments.GetValue(dryRun);
-            int workers = arguments.GetValue(parallel);
+            int workers = place.Settings.InWork(arguments.GetValue(parallel));
             if (keep)
                 place.Folders.PrepareForReading();
             await using var tools = new BatchTools(place, place.OpenExistingStore(), workers, ReaderCommandLine.OfThisProgram());

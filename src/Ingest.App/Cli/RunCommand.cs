@@ -21,15 +21,16 @@ internal static class RunCommand
         Option<int> parallel = InputOptions.Parallel(words);
         var command = new DrainingCommand("run", words.Say(
             "就地读取、核对并入库 PDF 文件或文件夹，逐份出报告。可随时中断、重复运行：做过的不会重做。",
-            "Read, check, store and report files and folders of PDFs where they are. Can be stopped and repeated: what is done is not done again.")) { paths, parallel };
+            "Read, check, store and report files and folders of PDFs where they are. Can be stopped and repeated: what is done is not done again.")) { paths, parallel, composition.Cluster };
         command.SetAction(composition.Action((arguments, place, cancellation) =>
             RunAsync(place, arguments.GetRequiredValue(paths), arguments.GetValue(parallel), arguments.InvocationConfiguration, cancellation)));
         return command;
     }
 
-    private static async Task<int> RunAsync(CompositionRoot place, string[] paths, int parallel, InvocationConfiguration output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(CompositionRoot place, string[] paths, int readers, InvocationConfiguration output, CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
+        int parallel = place.Settings.InWork(readers);
         var batch = BatchFiles.Find(paths);
         if (batch.Missing.Count > 0)
             throw new SettingsException([.. batch.Missing.Select(path => new Phrase($"{path} 不存在，请检查拼写。", $"{path} does not exist. Check the spelling."))]);
@@ -47,7 +48,7 @@ internal static class RunCommand
         }
         finally
         {
-            screen.Summarise(Stopwatch.GetElapsedTime(start), place.Folders.StoreFile, place.Settings.Reports.Formats.Length > 0 ? place.Folders.Reports : null);
+            screen.Summarise(Stopwatch.GetElapsedTime(start), place.StoreName, place.Settings.Reports.Formats.Length > 0 ? place.Folders.Reports : null);
         }
 
         foreach (ClosedFolder folder in batch.Closed)

@@ -4,6 +4,7 @@ using Ingest.App.Composition;
 using Ingest.App.Intake;
 using Ingest.App.Watch;
 using Ingest.App.Words;
+using Ingest.Cluster;
 using Ingest.Store;
 
 namespace Ingest.App.Cli;
@@ -23,6 +24,9 @@ internal static class StatusCommand
         command.SetAction(composition.Query((arguments, place, store, output) =>
         {
             Status status = Read(place, store);
+            ClusterState? cluster = place.Settings.Cluster.Broker is null ? null : AskCluster(place);
+            if (cluster is not null)
+                status = status with { Cluster = cluster };
             if (arguments.GetValue(json))
                 JsonLines.Write(output, status);
             else
@@ -45,6 +49,19 @@ internal static class StatusCommand
             [.. store.Arrivals(ArrivalState.Quarantined).TakeLast(ErrorsShown).Select(arrival => new LastError(arrival.Id, arrival.OriginalPath, arrival.Reason, arrival.Message))]);
     }
 
+    private static ClusterState AskCluster(CompositionRoot place)
+    {
+        try
+        {
+            QueueState queue = ClusterClient.StateAsync(place.Cluster, CancellationToken.None).GetAwaiter().GetResult();
+            return new ClusterState(queue.Workers, queue.Waiting, null);
+        }
+        catch (ClusterException error)
+        {
+            return new ClusterState(null, null, error.Message);
+        }
+    }
+
     private static InboxFile Judge(InboxFile file) => file.Left is null && !file.IsNamedPdf && PdfSignature.OfFile(file) == PdfShape.Other
         ? file with { Left = SettleTracker.NotPdf }
         : file;
@@ -58,6 +75,10 @@ internal static class StatusCommand
                 : string.Create(CultureInfo.InvariantCulture, $"{words.Say("等待处理的文件", "files to be read and filed")}: {note.Waiting}, {words.Say("最久已等", "the longest for")} {TimeSpan.FromSeconds((long)note.LongestWait.TotalSeconds)}")));
         output.WriteLine(words.Say("收到 ", "Came in: ") + status.CameIn + " = " + string.Join(" + ", status.States.Select(state => $"{Word(state.Key, words)} {state.Value}")));
         output.WriteLine(words.Say($"收件箱中待取 {status.Waiting}，不取 {status.Left.Count}", $"In the inbox: {status.Waiting} waiting, {status.Left.Count} left there"));
+        if (status.Cluster is { Problem: null } cluster)
+            output.WriteLine(words.Say($"集群：工作进程 {cluster.Workers} 个，队列中 {cluster.Waiting} 份文件", $"Cluster: {cluster.Workers} workers, {cluster.Waiting} documents in the queue"));
+        else if (status.Cluster is { Problem: var problem })
+            output.WriteLine(words.Say($"集群：{problem}", $"Cluster: {problem}"));
         foreach (LeftFile file in status.Left)
             output.WriteLine($"  {file.Path}: {file.Reason}");
         if (status.Closed.Count > 0)
@@ -80,7 +101,14 @@ internal static class StatusCommand
     };
 
     private sealed record Status(
-        bool Watching, WatchNote? Watch, int CameIn, IReadOnlyDictionary<ArrivalState, int> States, int Waiting, IReadOnlyList<LeftFile> Left, IReadOnlyList<LeftFile> Closed, IReadOnlyList<LastError> LastErrors);
+        bool Watching, WatchNote? Watch, int CameIn, IReadOnlyDictionary<ArrivalState, int> States, int Waiting, IReadOnlyList<LeftFile> Left, IReadOnlyList<LeftFile> Closed, IReadOnlyList<LastError> LastErrors)
+    {
+        /// <summary>Null where the settings name none.</summary>
+        public ClusterState? Cluster { get; init; }
+    }
+
+    /// <summary>The queue, or why nothing is known of it.</summary>
+    private sealed record ClusterState(long? Workers, long? Waiting, string? Problem);
 
     /// <summary>A file or folder.</summary>
     private sealed record LeftFile(string Path, string Reason);

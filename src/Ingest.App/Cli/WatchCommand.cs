@@ -23,6 +23,7 @@ internal static class WatchCommand
                 "Do not watch; ask whether a watcher is well: exit code 0 if so, 5 if none is there, it shows no sign of life, or a file waits too long."),
         };
         command.Add(health);
+        command.Add(composition.Cluster);
         Func<ParseResult, CancellationToken, Task<int>> watch = Action(composition), ask = composition.Action((arguments, place, _) =>
         {
             (bool isWell, Phrase said) = WatchHealth.Of(place.Folders, place.Settings.Watch, TimeProvider.System);

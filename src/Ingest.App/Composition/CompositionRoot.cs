@@ -2,6 +2,7 @@ using Ingest.App.Configuration;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
 using Ingest.App.Words;
+using Ingest.Cluster;
 using Ingest.Contract.Text;
 using Ingest.Store;
 using Microsoft.Extensions.Logging;
@@ -13,9 +14,12 @@ internal sealed class CompositionRoot
 {
     private readonly IReadOnlyList<string> _layoutFiles;
 
+    /// <summary>Folder that relative paths of the settings start at.</summary>
+    private readonly string _root;
+
     private CompositionRoot(Settings settings, string root, IEnumerable<string> moreLayouts)
     {
-        Settings = settings;
+        (Settings, _root) = (settings, root);
         Folders = Locations.Of(settings, root);
         _layoutFiles = UserLayouts.Files([.. settings.Layouts.Select(path => Path.GetFullPath(path, root)), .. moreLayouts]);
         // Nothing is read here: files are read in reader processes, which have readers of their own.
@@ -43,9 +47,25 @@ internal sealed class CompositionRoot
         return new CompositionRoot(settings, root, moreLayouts);
     }
 
+    /// <summary>Of the store, in full; null for one on a server.</summary>
+    public string? StoreFile => Settings.Store == Stores.Postgres ? null : Folders.StoreFile;
+
+    /// <summary>What a person calls the store.</summary>
+    public string StoreName => StoreFile ?? "PostgreSQL";
+
+    /// <summary>The queue and the shared folder.</summary>
+    /// <exception cref="SettingsException">The settings of the cluster are not enough.</exception>
+    public ClusterOptions Cluster => ClusterPlace.Of(Settings, _root);
+
+    /// <summary>What the store is opened with: its file, or the connection string of its server.</summary>
+    /// <exception cref="SettingsException">There is no connection string.</exception>
+    private string StoreAddress => StoreFile ?? Settings.StoreConnection ?? throw new SettingsException(new Phrase(
+        "store 为 postgres 时须设置 storeConnection，如 Host=db;Database=ingest;Username=ingest；密码请放在 PGPASSFILE 所指的文件或环境变量 PGPASSWORD 中。",
+        "With store postgres, storeConnection is needed, such as Host=db;Database=ingest;Username=ingest; leave the password to the file of PGPASSFILE, or to PGPASSWORD."));
+
     /// <summary>For questions: a store that was never written is not made.</summary>
     /// <exception cref="SettingsException">There is none.</exception>
-    public IDocumentStore OpenExistingStore() => File.Exists(Folders.StoreFile)
+    public IDocumentStore OpenExistingStore() => StoreFile is null || File.Exists(StoreFile)
         ? OpenStore()
         : throw new SettingsException(new Phrase(
             $"{Folders.StoreFile} 处还没有数据库。ingest run 路径… 或 ingest watch 会建立它；--config 可指定另一个 pipeline.json。",
@@ -53,15 +73,21 @@ internal sealed class CompositionRoot
 
     /// <summary>Whatever kind of store the file is.</summary>
     /// <exception cref="SettingsException">There is none.</exception>
-    public IDocumentStore OpenExistingStoreAsItIs() => Stores.NameOf(Folders.StoreFile) is { } name
+    public IDocumentStore OpenExistingStoreAsItIs() => StoreFile is not null && Stores.NameOf(StoreFile) is { } name
         ? Stores.OpenAlone(name, Folders.StoreFile, Settings.StoreBusyWait)
         : OpenExistingStore();
 
     /// <exception cref="SettingsException">The file is of another store.</exception>
     /// <exception cref="StoreException">It cannot be opened; says why.</exception>
-    public IDocumentStore OpenStore() => Stores.Open(Settings.Store, Folders.StoreFile, Settings.StoreBusyWait, Verdicts);
+    public IDocumentStore OpenStore() => Stores.Open(Settings.Store, StoreAddress, Settings.StoreBusyWait, Verdicts);
 
+    /// <summary>Processes of this machine, or the workers of a cluster where the settings say so.</summary>
     /// <param name="count">Processes.</param>
+    /// <exception cref="SettingsException">The settings of the cluster are not enough.</exception>
+    public IDocumentReading Reading(int count, ReaderCommandLine reader, ILogger log) =>
+        Settings.Cluster.Read ? new ClusterReading(Cluster, Versions, Words.Language, TimeProvider.System) : Readers(count, reader, log);
+
+    /// <inheritdoc cref="Reading"/>
     public ReaderPool Readers(int count, ReaderCommandLine reader, ILogger log) =>
         new(count, reader, ReaderSetup.Of(Settings, _layoutFiles), ReaderBounds.Of(Settings.Readers), log);
 }

@@ -26,11 +26,14 @@ internal sealed class Settings
     public bool SecondOpinion { get; set; }
 
     /// <summary>What keeps documents.</summary>
-    [AllowedValues("litedb", "sqlite")]
+    [AllowedValues("litedb", "sqlite", "postgres")]
     public string Store { get; set; } = "litedb";
 
     /// <summary>One file of the store's own kind, on a local disk: on network shares neither locks nor flushes can be relied on.</summary>
     public string StoreFile { get; set; } = "data/ingest.db";
+
+    /// <summary>Of a store on a server, as Npgsql takes it: <c>Host=db;Database=ingest;Username=ingest</c>. A password is better left to the file of <c>PGPASSFILE</c>.</summary>
+    public string? StoreConnection { get; set; }
 
     /// <summary>Where verdicts are written down beside the store, so that no store is the only place of a reviewer's word.</summary>
     public string VerdictFile { get; set; } = "data/verdicts.jsonl";
@@ -66,6 +69,12 @@ internal sealed class Settings
     public LogSettings Log { get; set; } = new();
 
     public TelemetrySettings Telemetry { get; set; } = new();
+
+    public ClusterSettings Cluster { get; set; } = new();
+
+    /// <summary>Documents that are worked on at once.</summary>
+    /// <param name="readers">Processes of this machine, where it reads itself.</param>
+    public int InWork(int readers) => Cluster.Read ? Cluster.InWork : readers;
 }
 
 /// <summary>Inbox and processing must be on one volume: taking a file is a rename.</summary>
@@ -225,4 +234,38 @@ internal sealed class TelemetrySettings
     /// <summary>Of OTLP.</summary>
     [AllowedValues("http", "grpc")]
     public string Protocol { get; set; } = "http";
+}
+
+/// <summary>Reading shared among machines.</summary>
+internal sealed class ClusterSettings
+{
+    /// <summary>True: documents are read by the workers of the cluster (<c>ingest work</c>), as with <c>--cluster</c>.</summary>
+    public bool Read { get; set; }
+
+    /// <summary>RabbitMQ: <c>amqp://host:5672/virtual-host</c>, or <c>amqps://</c> for TLS.</summary>
+    public string? Broker { get; set; }
+
+    public string User { get; set; } = "guest";
+
+    /// <summary>A file that holds the password; the environment's INGEST__CLUSTER__PASSWORD stands for it.</summary>
+    public string? PasswordFile { get; set; }
+
+    public string? Password { get; set; }
+
+    /// <summary>A folder that every machine reaches; documents lie there while they are worked on.</summary>
+    public string SharedFolder { get; set; } = "data/cluster";
+
+    public string Queue { get; set; } = "ingest-read";
+
+    /// <summary>Documents that are handed out at once by <c>run</c>, <c>reprocess</c> and <c>watch</c>: more than all workers together have readers.</summary>
+    [Range(1, 10_000)]
+    public int InWork { get; set; } = 16;
+
+    /// <summary>Workers that may die over one document before it is set aside.</summary>
+    [Range(1, 100)]
+    public int Tries { get; set; } = 3;
+
+    /// <summary>For the answer to one document, waiting included; then it is put off.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00")]
+    public TimeSpan AnswerTime { get; set; } = TimeSpan.FromMinutes(10);
 }

@@ -10,14 +10,16 @@ internal sealed class StoreLostException(Phrase text) : Exception(text.English)
 }
 
 /// <summary>Notices when the file of the store is deleted or replaced under a program that works with it.</summary>
-/// <param name="file">Of the store, in full; it is there.</param>
-internal sealed class StoreGuard(string file, IDisk disk)
+/// <param name="file">Of the store, in full; it is there. Null for a store that is no file.</param>
+internal sealed class StoreGuard(string? file, IDisk disk)
 {
-    private readonly string? _opened = disk.IdentityOf(file);
+    private readonly string? _opened = file is null ? null : disk.IdentityOf(file);
 
     /// <exception cref="StoreLostException">It is gone, or another.</exception>
     public void Check()
     {
+        if (file is null)
+            return;
         if (!disk.FileExists(file))
             throw new StoreLostException(new Phrase(
                 $"数据库 {file} 被删除了。已停止，没有再归档任何文件；请恢复数据库文件，再重新启动。",

@@ -12,7 +12,7 @@ namespace Ingest.App.Readers;
 /// document that crashes its reader is tried once more in a fresh one, since anything may end a process;
 /// one that takes too long or too much is not.
 /// </summary>
-internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
+internal sealed partial class ReaderPool : IDocumentReading
 {
     private readonly ReaderCommandLine _command;
 

@@ -17,6 +17,9 @@ internal sealed class TelemetryExport : IDisposable
 {
     private const int LastSendMilliseconds = 2000;
 
+    /// <summary>Of the queue's library: what a worker does belongs to the trace of whoever asked.</summary>
+    private const string ClusterTraces = "MassTransit";
+
     private readonly TracerProvider _traces;
 
     private readonly MeterProvider _metrics;
@@ -31,7 +34,7 @@ internal sealed class TelemetryExport : IDisposable
             options.Endpoint = options.Protocol == OtlpExportProtocol.Grpc ? settings.Endpoint! : new Uri(settings.Endpoint!.AbsoluteUri.TrimEnd('/') + signal);
         }
 
-        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(program).AddSource(FlowTraces.SourceName)
+        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(program).AddSource(FlowTraces.SourceName, ClusterTraces)
             .AddOtlpExporter(options => Collector(options, "/v1/traces")).Build();
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(program).AddMeter(FlowMetrics.MeterName)
             .AddOtlpExporter(options => Collector(options, "/v1/metrics")).Build();

@@ -67,10 +67,9 @@ internal static class WatchHost
             .AddSingleton(TimeProvider.System).AddSingleton<IDisk>(new PhysicalDisk())
             .AddSingleton(composition.Words).AddSingleton(store).AddSingleton(composition.Versions)
             .AddSingleton<FlowMetrics>().AddSingleton<ILogger>(provider => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Ingest"))
-            .AddSingleton(provider => composition.Readers(settings.Readers.Count, reader, provider.GetRequiredService<ILogger>()))
-            .AddSingleton<IDocumentReading>(provider => provider.GetRequiredService<ReaderPool>())
+            .AddSingleton(provider => composition.Reading(settings.Readers.Count, reader, provider.GetRequiredService<ILogger>()))
             .AddSingleton(provider => new InboxHints(composition.Folders.Inbox, settings.Watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger>()))
-            .AddSingleton(provider => new StoreGuard(composition.Folders.StoreFile, provider.GetRequiredService<IDisk>()))
+            .AddSingleton(provider => new StoreGuard(composition.StoreFile, provider.GetRequiredService<IDisk>()))
             .AddSingleton<StepRetry>().AddSingleton<FileArchive>().AddSingleton<ReportShelf>().AddSingleton<InboxClaims>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
             .AddSingleton<WatchService>().AddHostedService(provider => provider.GetRequiredService<WatchService>());
         return builder.Build();

@@ -12,7 +12,7 @@ namespace Ingest.App.Watch;
 /// it died of is kept here for the exit code.
 /// </summary>
 internal sealed partial class WatchService(
-    Watcher watcher, ReaderPool readers, RetrySettings retry, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<WatchService> log) : BackgroundService
+    Watcher watcher, IDocumentReading readers, RetrySettings retry, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<WatchService> log) : BackgroundService
 {
     public Exception? Failure { get; private set; }
 

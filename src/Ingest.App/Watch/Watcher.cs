@@ -53,10 +53,11 @@ internal sealed partial class Watcher(
         hints.Listen();
         claims.WithdrawVanished();
         reports.Recover();
-        LogStarted(folders.Inbox, settings.Readers.Count);
+        int consumers = settings.InWork(settings.Readers.Count);
+        LogStarted(folders.Inbox, consumers);
         using var giveUp = new CancellationTokenSource();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        Task[] work = [ProduceAsync(inbox, end.Token), .. Enumerable.Range(0, settings.Readers.Count).Select(_ => ConsumeAsync(end.Token, giveUp.Token))];
+        Task[] work = [ProduceAsync(inbox, end.Token), .. Enumerable.Range(0, consumers).Select(_ => ConsumeAsync(end.Token, giveUp.Token))];
         try
         {
             // Whichever dies first ends the watching: a watcher that goes on with fewer readers would hide it.

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Ingest.App.Composition;
+using Ingest.App.Readers;
+using Ingest.App.Telemetry;
+using Ingest.App.Words;
+using Ingest.Cluster;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.App.Cli;
+
+/// <summary><c>ingest work</c>: reads documents for other machines, for ever.</summary>
+internal static partial class WorkCommand
+{
+    public static Command Create(CompositionOptions composition)
+    {
+        ReportWords words = composition.Words;
+        Option<int> parallel = InputOptions.Parallel(words);
+        var command = new DrainingCommand("work", words.Say(
+            "作为集群的工作进程：从队列取文件读取、核对，把结果交还给发出的机器。Ctrl-C 后做完手头的再退出。",
+            "Work for the cluster: take documents from the queue, read and check them, and answer the machine that asked. After Ctrl-C what was taken is finished.")) { parallel };
+        command.SetAction(composition.Action(async (arguments, place, cancellation) =>
+        {
+            try
+            {
+                await RunAsync(place, arguments.GetValue(parallel), cancellation);
+                return ExitCode.Done;
+            }
+            catch (ClusterException error)
+            {
+                await arguments.InvocationConfiguration.Error.WriteLineAsync(words.Say($"无法加入集群：{error.Message}", error.Message));
+                return ExitCode.Failed;
+            }
+        }));
+        return command;
+    }
+
+    private static async Task RunAsync(CompositionRoot place, int readers, CancellationToken cancellation)
+    {
+        await using ServiceProvider logging = new ServiceCollection().AddLogging(logging => LogOutput.AddTo(logging, place.Settings.Log)).BuildServiceProvider();
+        ILogger log = logging.GetRequiredService<ILoggerFactory>().CreateLogger("Ingest");
+        using TelemetryExport? telemetry = TelemetryExport.Start(place.Settings.Telemetry);
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("ingest-work-");
+        try
+        {
+            await using ReaderPool pool = place.Readers(readers, ReaderCommandLine.OfThisProgram(), log);
+            await pool.WarmUpAsync(cancellation);
+            ClusterOptions options = place.Cluster with { Prefetch = readers };
+            await using var worker = await ClusterWorker.StartAsync(options, ClusterReading.VersionsOf(place.Versions), ReadAsync, TimeProvider.System, cancellation);
+            LogReady(log, options.Broker.Host, options.Queue, readers);
+            // Until stopped; then the worker is disposed first, which finishes what it has taken.
+            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+            async Task<ReadOnlyMemory<byte>> ReadAsync(WorkItem item, CancellationToken stop)
+            {
+                // The name is this program's; the document's own goes no further than into the result.
+                string path = Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.pdf");
+                try
+                {
+                    await File.WriteAllBytesAsync(path, item.Bytes, stop);
+                    ReadReply reply = await pool.ReadAsync(new ReadRequest(path, item.FileName), stop);
+                    LogRead(log, PersonalNumbers.Mask(item.FileName), item.Sha256[..8], reply.Reason ?? "read", reply.Elapsed.TotalSeconds);
+                    return reply.ToBytes(place.Words.Language);
+                }
+                finally
+                {
+                    File.Delete(path);
+                }
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [LoggerMessage(501, LogLevel.Information, "Working for {Broker}/{Queue} with {Readers} readers")]
+    private static partial void LogReady(ILogger log, string broker, string queue, int readers);
+
+    [LoggerMessage(502, LogLevel.Information, "{File} [{Hash}] {Outcome} in {Seconds:0.000} s")]
+    private static partial void LogRead(ILogger log, string file, string hash, string outcome, double seconds);
+}

@@ -1,0 +1,44 @@
+using Ingest.App.Configuration;
+using Ingest.Cluster;
+using Ingest.Contract.Text;
+
+namespace Ingest.App.Composition;
+
+/// <summary>The cluster that the settings name.</summary>
+internal static class ClusterPlace
+{
+    /// <param name="root">Folder that relative paths start at.</param>
+    /// <exception cref="SettingsException">The settings are not enough.</exception>
+    public static ClusterOptions Of(Settings settings, string root)
+    {
+        ClusterSettings cluster = settings.Cluster;
+        if (!Uri.TryCreate(cluster.Broker, UriKind.Absolute, out Uri? broker) || broker.Scheme is not ("amqp" or "amqps"))
+            throw new SettingsException(new Phrase(
+                "使用集群须设置 cluster.broker，如 amqp://主机:5672/。", "A cluster needs cluster.broker, such as amqp://host:5672/."));
+        return new ClusterOptions
+        {
+            Broker = broker,
+            User = cluster.User,
+            Password = Password(cluster, root),
+            SharedFolder = Path.GetFullPath(cluster.SharedFolder, root),
+            Queue = cluster.Queue,
+            Prefetch = settings.Readers.Count,
+            Tries = cluster.Tries,
+            AnswerTime = cluster.AnswerTime,
+        };
+    }
+
+    private static string Password(ClusterSettings cluster, string root)
+    {
+        if (cluster.PasswordFile is null)
+            return cluster.Password ?? "guest";
+        try
+        {
+            return File.ReadAllText(Path.GetFullPath(cluster.PasswordFile, root)).TrimEnd('\r', '\n');
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(new Phrase($"cluster.passwordFile：无法读取 {cluster.PasswordFile}：{error.Message}", $"cluster.passwordFile: {cluster.PasswordFile} cannot be read: {error.Message}"));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using MassTransit;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Ingest.Cluster;
+
+/// <summary>How many documents wait, and for how many workers.</summary>
+public sealed record QueueState(long Waiting, long Workers);
+
+/// <summary>The queue at RabbitMQ: durable and replicated (a quorum queue), so that a broker that is restarted has lost nothing.</summary>
+internal static class Broker
+{
+    /// <summary>Counts the deliveries that were not answered (RabbitMQ documentation, "Quorum Queues", poison message handling).</summary>
+    public const string DeliveryCount = "x-delivery-count";
+
+    private const string QueueType = "x-queue-type", Quorum = "quorum", DeliveryLimit = "x-delivery-limit";
+
+    public static void Host(IRabbitMqBusFactoryConfigurator bus, ClusterOptions options) => bus.Host(Address(options), host =>
+    {
+        host.Username(options.User);
+        host.Password(options.Password);
+        if (options.Broker.Scheme == "amqps")
+            host.UseSsl(tls => tls.ServerName = options.Broker.Host);
+    });
+
+    public static void Queue(IRabbitMqReceiveEndpointConfigurator queue, ClusterOptions options)
+    {
+        queue.SetQueueArgument(QueueType, Quorum);
+        queue.SetQueueArgument(DeliveryLimit, DeliveriesAtMost(options));
+        queue.ConfigureConsumeTopology = false;
+        queue.PrefetchCount = options.Prefetch;
+        queue.ConcurrentMessageLimit = options.Prefetch;
+    }
+
+    /// <summary>Makes the queue where no worker has made it yet: what is sent to none would be lost.</summary>
+    /// <exception cref="ClusterException">The broker cannot be reached, or does not let this user in.</exception>
+    public static Task MakeQueueAsync(ClusterOptions options, CancellationToken cancellation) => AskAsync(options, async channel =>
+    {
+        var arguments = new Dictionary<string, object?> { [QueueType] = Quorum, [DeliveryLimit] = DeliveriesAtMost(options) };
+        await channel.ExchangeDeclareAsync(options.Queue, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancellation);
+        await channel.QueueDeclareAsync(options.Queue, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: cancellation);
+        await channel.QueueBindAsync(options.Queue, options.Queue, "", cancellationToken: cancellation);
+        return true;
+    }, cancellation);
+
+    /// <exception cref="ClusterException">The broker cannot be reached, or does not let this user in.</exception>
+    public static Task<QueueState> StateAsync(ClusterOptions options, CancellationToken cancellation) => AskAsync(options, async channel =>
+    {
+        try
+        {
+            QueueDeclareOk queue = await channel.QueueDeclarePassiveAsync(options.Queue, cancellation);
+            return new QueueState(queue.MessageCount, queue.ConsumerCount);
+        }
+        catch (OperationInterruptedException missing) when (missing.ShutdownReason?.ReplyCode == Constants.NotFound)
+        {
+            return new QueueState(0, 0);
+        }
+    }, cancellation);
+
+    private static async Task<T> AskAsync<T>(ClusterOptions options, Func<IChannel, Task<T>> question, CancellationToken cancellation)
+    {
+        var factory = new ConnectionFactory { Uri = options.Broker, UserName = options.User, Password = options.Password, ClientProvidedName = "ingest" };
+        try
+        {
+            await using IConnection connection = await factory.CreateConnectionAsync(cancellation);
+            await using IChannel channel = await connection.CreateChannelAsync(cancellationToken: cancellation);
+            return await question(channel);
+        }
+        catch (Exception error) when (error is BrokerUnreachableException or OperationInterruptedException or IOException)
+        {
+            throw new ClusterException($"The queue at {options.Broker.Host}:{options.Broker.Port} cannot be used ({(error.InnerException ?? error).Message}). Check that RabbitMQ runs there and lets this user in.", error);
+        }
+    }
+
+    /// <summary>One more than is tried: the last delivery is answered with why nothing more is tried.</summary>
+    private static int DeliveriesAtMost(ClusterOptions options) => options.Tries + 1;
+
+    /// <summary>MassTransit's form of the address, which has no user in it.</summary>
+    private static Uri Address(ClusterOptions options) => new UriBuilder(options.Broker) { Scheme = "rabbitmq", Port = options.Broker.Port > 0 ? options.Broker.Port : options.Broker.Scheme == "amqps" ? 5671 : 5672, UserName = "", Password = "" }.Uri;
+}

@@ -1,0 +1,33 @@
+namespace Ingest.Cluster;
+
+/// <summary>A document that waits for a worker. Reading it twice gives the same answer twice, and only one is taken.</summary>
+public sealed record ReadDocument
+{
+    /// <summary>Of its bytes, lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Name of its file in the shared folder.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>What it was called when it came in, without folder.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>Of what reads, binds and checks at the asking end: a worker of other versions would give other results.</summary>
+    public required string Versions { get; init; }
+
+    /// <summary>Name of the answer's file in the shared folder.</summary>
+    public required string Answer { get; init; }
+}
+
+/// <summary>What became of it.</summary>
+public sealed record DocumentRead
+{
+    /// <summary>Null when the answer is in its file; otherwise why there is none.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>True when the document itself ends whoever reads it: another try would end the same.</summary>
+    public bool IsPoison { get; init; }
+
+    /// <summary>Of the worker: machine and process.</summary>
+    public required string Worker { get; init; }
+}
