@@ -9,6 +9,8 @@ internal static class WholeFile
     /// <summary>What is being written has this ending; the inbox ignores it.</summary>
     public const string Unfinished = ".part";
 
+    private const int Attempts = 3;
+
     /// <summary>Makes the folder, and replaces what has that name.</summary>
     /// <exception cref="IOException">It cannot be written; what was there is unchanged, and nothing is left beside it.</exception>
     public static void Write(string path, Action<Stream> write)
@@ -32,34 +34,51 @@ internal static class WholeFile
     public static void Create(string path, Stream contents)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        Make(path, replace: false, contents.CopyTo);
+        long start = contents.CanSeek ? contents.Position : 0;
+        Make(path, replace: false, file =>
+        {
+            if (contents.CanSeek)
+                contents.Position = start;
+            contents.CopyTo(file);
+        });
     }
 
     /// <summary>What a full disk cuts short is removed, since it takes the room that the next attempt needs.</summary>
     private static void Make(string path, bool replace, Action<FileStream> write)
     {
         RemoveLeftovers(path);
-        string unfinished = $"{path}.{Guid.NewGuid().ToString("N")[..12]}{Unfinished}";
-        try
+        for (int attempt = 1; ; attempt++)
         {
-            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            string unfinished = $"{path}.{Guid.NewGuid().ToString("N")[..12]}{Unfinished}";
+            try
             {
-                write(file);
-                file.Flush(flushToDisk: true);
-            }
+                // Held until it has its name: who removes leftovers of the same file must not take it for one.
+                using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.Delete))
+                {
+                    write(file);
+                    file.Flush(flushToDisk: true);
+                    if (!NativeFiles.Rename(unfinished, path, replace))
+                        throw new IOException($"'{unfinished}' and '{path}' are on different volumes.");
+                }
 
-            if (!NativeFiles.Rename(unfinished, path, replace))
-                throw new IOException($"'{unfinished}' and '{path}' are on different volumes.");
-            NativeFiles.FlushFolder(Path.GetDirectoryName(path)!);
+                NativeFiles.FlushFolder(Path.GetDirectoryName(path)!);
+                return;
+            }
+            catch (IOException) when (attempt < Attempts && !NameIsTaken() && !File.Exists(unfinished))
+            {
+                // Between its making and its holding, another writer of the same file took it for a leftover.
+            }
+            catch (Exception error)
+            {
+                File.Delete(unfinished);
+                // The system does not always say where there is no room.
+                if (error.GetType() == typeof(IOException) && !error.Message.Contains(path, StringComparison.Ordinal))
+                    throw new IOException($"{error.Message} : '{path}'", error);
+                throw;
+            }
         }
-        catch (Exception error)
-        {
-            File.Delete(unfinished);
-            // The system does not always say where there is no room.
-            if (error.GetType() == typeof(IOException) && !error.Message.Contains(path, StringComparison.Ordinal))
-                throw new IOException($"{error.Message} : '{path}'", error);
-            throw;
-        }
+
+        bool NameIsTaken() => !replace && File.Exists(path);
     }
 
     /// <summary>Pieces of this file that a process left when it was killed; one that is being written is held by its writer.</summary>
