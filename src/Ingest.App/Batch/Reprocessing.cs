@@ -17,7 +17,7 @@ internal sealed record ReprocessOutcome(string Sha256, string Name, BudgetDocume
 /// <summary>Reads files again, from wherever they are kept, and replaces what is stored of them.</summary>
 /// <param name="keep">False to only say what would change.</param>
 internal sealed class Reprocessing(
-    IDocumentStore store, IDocumentReading reading, FileArchive archive, ReportShelf reports, StepRetry retry, IDisk disk, EngineVersions versions, bool keep, ReportWords words)
+    IDocumentStore store, IDocumentReading reading, FileArchive archive, ReportShelf reports, ReportRenewal renewal, StepRetry retry, IDisk disk, EngineVersions versions, bool keep, ReportWords words)
 {
     public Task RunAsync(IEnumerable<StoredDocument> documents, int parallel, Action<ReprocessOutcome> next, CancellationToken cancellation) =>
         ParallelBatch.RunAsync(documents, parallel, (document, token) => OrPutOffAsync(document.Sha256, document.FileName, () => AgainAsync(document, token)), next, cancellation);
@@ -44,12 +44,18 @@ internal sealed class Reprocessing(
         string? path = store.ArrivalsOf(document.Sha256).Select(arrival => arrival.Location).FirstOrDefault(path => path is not null && disk.FileExists(path));
         if (path is null)
             return Failed(words.Say("文件已不在原处，未作任何改动", "its file is not where it was; nothing was changed"));
-        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, document.FileName), cancellation);
+        IReadOnlyDictionary<string, Verdict> verdicts = ReportRenewal.VerdictsOf(store, document.Sha256);
+        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, document.FileName) { Stays = true, Verdicts = verdicts }, cancellation);
         if (Problem(reply, document.Sha256) is { } problem)
             return Failed(problem + words.Say("保留已存的结果。", " The stored result is kept."));
         DocumentChanges changes = DocumentChanges.Between(store.Load(document.Sha256)!, reply.Document!);
         if (keep)
+        {
             await KeepAsync(null, reply, cancellation);
+            // A finding that is back, or was judged meanwhile.
+            await renewal.SettleAsync(document.Sha256, verdicts, cancellation);
+        }
+
         return new ReprocessOutcome(document.Sha256, document.FileName, reply.Document, changes, null);
 
         ReprocessOutcome Failed(string why) => new(document.Sha256, document.FileName, null, null, why);
@@ -60,7 +66,7 @@ internal sealed class Reprocessing(
         string name = Path.GetFileName(arrival.OriginalPath);
         if (arrival.Location is not { } path || !disk.FileExists(path))
             return new ReprocessOutcome(arrival.Sha256, name, null, null, words.Say("文件已不在原处", "its file is not where it was"));
-        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name), cancellation);
+        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name) { Stays = path == arrival.OriginalPath }, cancellation);
         if (Problem(reply, arrival.Sha256) is { } problem)
             return new ReprocessOutcome(arrival.Sha256, name, null, null, problem);
         if (keep)

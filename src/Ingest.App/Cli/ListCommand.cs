@@ -20,13 +20,14 @@ internal static class ListCommand
         command.SetAction(composition.Query((arguments, place, store, output) =>
         {
             int count = 0;
+            HashSet<string> judged = [.. store.Verdicts().Select(said => said.Sha256)];
             foreach (StoredDocument document in store.Documents(selection.Query(arguments)))
             {
                 count++;
                 if (arguments.GetValue(json))
                     JsonLines.Write(output, document);
                 else
-                    output.WriteLine(Line(document, words));
+                    output.WriteLine(Line(document, words) + (judged.Contains(document.Sha256) ? Reviewed(store.FindingsOf(document.Sha256), words) : ""));
             }
 
             if (!arguments.GetValue(json))
@@ -34,6 +35,13 @@ internal static class ListCommand
             return ExitCode.Done;
         }));
         return command;
+    }
+
+    /// <summary>"  已复核 3/9"; a finding that is still open counts as not reviewed.</summary>
+    private static string Reviewed(IReadOnlyList<StoredFinding> findings, ReportWords words)
+    {
+        int done = findings.Count(found => found.Verdict is { Status: not VerdictStatus.Open });
+        return words.Say($"  已复核 {done}/{findings.Count}", $"  reviewed {done}/{findings.Count}");
     }
 
     /// <summary>"1a2b3c4d  2024 预算  某某局  错误 1 存疑 2 未能核对 0  25 页  file.pdf".</summary>

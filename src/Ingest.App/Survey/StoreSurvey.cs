@@ -82,7 +82,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
     private IEnumerable<object?[]> Summary() => store.Documents(_latest).Select(document => new object?[]
     {
         document.Department, document.FiscalYear, document.Kind, Short(document.Sha256), PersonalNumbers.Mask(document.FileName), document.Layout, document.Pages,
-        document.Errors, document.Warnings, document.Amounts, document.Unchecked, document.Supersedes is { } old ? Short(old) : null, document.StoredAt.ToString("u"),
+        document.Errors, document.Warnings, document.Amounts, document.Unchecked, document.Supersedes is { } old ? Short(old) : null, document.StoredAt,
     });
 
     private IEnumerable<object?[]> Findings() => store.Findings(_latest).Where(found => found.Finding.Severity >= least).Select(found =>
@@ -94,7 +94,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
             found.Department, found.FiscalYear, StoredNames.Of(found), finding.Severity, finding.Rule, PersonalNumbers.Mask(finding.Message),
             finding.ExtractionInDoubt, finding.Expected, finding.Actual, finding.Difference,
             suspect is null ? null : Place(suspect.Cell), suspect?.Suggested, finding.Cells.IsEmpty ? null : finding.Cells[0].Page,
-            found.Verdict?.Status ?? VerdictStatus.Open, found.Verdict?.Note, found.Verdict?.Who, found.Verdict?.At.ToString("u"),
+            found.Verdict?.Status ?? VerdictStatus.Open, found.Verdict?.Note, found.Verdict?.Who, found.Verdict?.At,
         };
     });
 
