@@ -50,7 +50,7 @@ internal sealed class StoreRebuild(BatchTools tools, IRestorableStore store, Bat
             await tools.Renewal.RenewAsync(sha256, cancellation);
     }
 
-    public IReadOnlyList<Phrase> Check() => store.CheckIntegrity();
+    public IReadOnlyList<Phrase> Check() => [.. store.CheckIntegrity().Select(problem => problem.Text)];
 
     /// <summary>What was being worked on comes in again: in the new store its number means another file.</summary>
     public void Return(KeptFiles files)

@@ -118,6 +118,13 @@ internal sealed class ReportWords(Language language)
 
     public string Place => Say("所在位置", "Place on the page");
 
+    public string Of(DocumentLevel? level) => level switch
+    {
+        DocumentLevel.Department => Say("部门", "Department"),
+        DocumentLevel.Unit => Say("单位", "Unit"),
+        _ => "",
+    };
+
     /// <summary>What one finding is called; "疑点 3".</summary>
     public string Finding(int? number = null) => number is { } which ? Say($"疑点 {which}", $"Finding {which}") : Say("疑点", "Finding");
 

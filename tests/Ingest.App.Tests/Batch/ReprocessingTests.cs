@@ -128,7 +128,7 @@ public sealed class ReprocessingTests : IDisposable
     private async Task<IReadOnlyList<ReprocessOutcome>> AgainAsync(bool keep)
     {
         var outcomes = new List<ReprocessOutcome>();
-        await Reprocessing(keep).RunAsync(_place.Store.Documents(DocumentQuery.All).ToList(), 2, outcomes.Add, default);
+        await Reprocessing(keep).RunAsync(_place.Store.Documents(DocumentQuery.All).Select(document => (document.Sha256, document.FileName)).ToList(), 2, outcomes.Add, default);
         return outcomes;
     }
 
