@@ -412,7 +412,7 @@ public abstract class DocumentStoreContract : IDisposable
     }
 
     [Fact]
-    public void A_copy_is_the_store_as_it_was_at_one_moment_while_another_writes()
+    public async Task A_copy_is_the_store_as_it_was_at_one_moment_while_another_writes()
     {
         using var stop = new CancellationTokenSource();
         IDocumentStore store = Store;
@@ -425,8 +425,8 @@ public abstract class DocumentStoreContract : IDisposable
             Assert.False(writing.IsCompleted);
         for (int i = 0; i < 3; i++)
             store.CopyTo(Folder.File($"copy-{i}"));
-        stop.Cancel();
-        writing.GetAwaiter().GetResult();
+        await stop.CancelAsync();
+        await writing;
 
         int before = 3;
         for (int i = 0; i < 3; i++)
@@ -480,6 +480,23 @@ public abstract class DocumentStoreContract : IDisposable
 
     /// <summary>Opens a store of this kind in another file.</summary>
     protected abstract IDocumentStore OpenFile(string file);
+
+    [Fact]
+    public void A_verdict_that_is_there_is_not_taken_over_twice()
+    {
+        Save(SampleDocument.Create("aa", findings: SampleDocument.Finding("T03-row")));
+        string print = Store.FindingsOf("aa")[0].Fingerprint;
+        StoredVerdict[] said =
+        [
+            new("aa", print, new Verdict(VerdictStatus.Confirmed, null, "李", DateTimeOffset.UnixEpoch)), new("aa", print, new Verdict(VerdictStatus.Confirmed, "见原件", "李", DateTimeOffset.UnixEpoch)),
+            new("aa", print, new Verdict(VerdictStatus.Confirmed, null, "王", DateTimeOffset.UnixEpoch)),
+        ];
+        Store.Judge("aa", print, said[0].Verdict);
+
+        Parallel.For(0, 4, _ => ((IRestorableStore)Store).Restore(said));
+
+        Assert.Equal(said, Store.Verdicts());
+    }
 
     private void Save(params BudgetDocument[] documents)
     {

@@ -4,7 +4,6 @@ using Ingest.App.Backup;
 using Ingest.App.Composition;
 using Ingest.App.Words;
 using Ingest.Contract.Text;
-using Ingest.Store;
 
 namespace Ingest.App.Cli;
 

@@ -9,7 +9,8 @@ internal static class WholeFile
     /// <summary>What is being written has this ending; the inbox ignores it.</summary>
     public const string Unfinished = ".part";
 
-    private const int Attempts = 3;
+    /// <summary>More than other writers of one file can spoil in a row.</summary>
+    private const int Attempts = 20;
 
     /// <summary>Makes the folder, and replaces what has that name.</summary>
     /// <exception cref="IOException">It cannot be written; what was there is unchanged, and nothing is left beside it.</exception>
@@ -47,39 +48,44 @@ internal static class WholeFile
     private static void Make(string path, bool replace, Action<FileStream> write)
     {
         RemoveLeftovers(path);
-        for (int attempt = 1; ; attempt++)
+        for (int attempt = 1; !TryMake(path, $"{path}.{Guid.NewGuid().ToString("N")[..12]}{Unfinished}", replace, write, isLast: attempt == Attempts); attempt++)
         {
-            string unfinished = $"{path}.{Guid.NewGuid().ToString("N")[..12]}{Unfinished}";
-            try
-            {
-                // Held until it has its name: who removes leftovers of the same file must not take it for one.
-                using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.Delete))
-                {
-                    write(file);
-                    file.Flush(flushToDisk: true);
-                    if (!NativeFiles.Rename(unfinished, path, replace))
-                        throw new IOException($"'{unfinished}' and '{path}' are on different volumes.");
-                }
-
-                NativeFiles.FlushFolder(Path.GetDirectoryName(path)!);
-                return;
-            }
-            catch (IOException) when (attempt < Attempts && !NameIsTaken() && !File.Exists(unfinished))
-            {
-                // Between its making and its holding, another writer of the same file took it for a leftover.
-            }
-            catch (Exception error)
-            {
-                File.Delete(unfinished);
-                // The system does not always say where there is no room.
-                if (error.GetType() == typeof(IOException) && !error.Message.Contains(path, StringComparison.Ordinal))
-                    throw new IOException($"{error.Message} : '{path}'", error);
-                throw;
-            }
         }
-
-        bool NameIsTaken() => !replace && File.Exists(path);
     }
+
+    /// <returns>False when another writer of the same file took this one for a leftover, before it was held: it is made under another name.</returns>
+    private static bool TryMake(string path, string unfinished, bool replace, Action<FileStream> write, bool isLast)
+    {
+        try
+        {
+            // Held until it has its name.
+            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.Delete))
+            {
+                write(file);
+                file.Flush(flushToDisk: true);
+                if (!NativeFiles.Rename(unfinished, path, replace))
+                    throw new IOException($"'{unfinished}' and '{path}' are on different volumes.");
+            }
+
+            NativeFiles.FlushFolder(Path.GetDirectoryName(path)!);
+            return true;
+        }
+        catch (IOException error) when (!isLast && (error is FileNotFoundException || IsHeld(error)))
+        {
+            return false;
+        }
+        catch (Exception error)
+        {
+            File.Delete(unfinished);
+            // The system does not always say where there is no room.
+            if (error.GetType() == typeof(IOException) && !error.Message.Contains(path, StringComparison.Ordinal))
+                throw new IOException($"{error.Message} : '{path}'", error);
+            throw;
+        }
+    }
+
+    /// <summary>ERROR_SHARING_VIOLATION; EWOULDBLOCK of Linux and of macOS. What a piece is held by goes on to remove it.</summary>
+    private static bool IsHeld(IOException error) => (error.HResult & 0xFFFF) is 0x20 or 11 or 35;
 
     /// <summary>Pieces of this file that a process left when it was killed; one that is being written is held by its writer.</summary>
     private static void RemoveLeftovers(string path)
