@@ -30,4 +30,8 @@ public sealed class PostgresDocumentStore : RelationalDocumentStore
             throw;
         }
     }
+
+    /// <summary>Not here: a server has tools of its own, pg_dump among them.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override void CopyTo(string file) => throw new NotSupportedException("A store on a PostgreSQL server is copied with pg_dump.");
 }

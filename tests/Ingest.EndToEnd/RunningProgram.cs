@@ -40,11 +40,35 @@ internal sealed class RunningProgram : IDisposable
 
     /// <summary>Waits until a line of the standard output contains the text.</summary>
     public Task PrintsAsync(string text) => WaitForAsync(text, () => Output);
+
     /// <summary>SIGKILL: nothing of the program gets to run any more.</summary>
     public void Kill()
     {
         _process.Kill();
         _process.WaitForExit();
+    }
+
+    /// <summary>SIGKILL for the processes that this one has started: its readers.</summary>
+    /// <returns>How many there were.</returns>
+    public int KillChildren()
+    {
+        string path = $"/proc/{Id}/task/{Id}/children";
+        int killed = 0;
+        foreach (string child in File.Exists(path) ? File.ReadAllText(path).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [])
+        {
+            try
+            {
+                using var process = Process.GetProcessById(int.Parse(child, System.Globalization.CultureInfo.InvariantCulture));
+                process.Kill();
+                killed++;
+            }
+            catch (ArgumentException)
+            {
+                // It has ended meanwhile.
+            }
+        }
+
+        return killed;
     }
 
     /// <summary>SIGTERM, as service managers and shells end a program.</summary>

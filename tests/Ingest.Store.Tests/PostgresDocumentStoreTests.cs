@@ -10,6 +10,20 @@ public sealed class PostgresDocumentStoreTests : DocumentStoreContract
 
     protected override IRestorableStore Open(VerdictJournal? said) => PostgresDocumentStore.Open(_database.Value, new SteppingClock(), said: said);
 
+    protected override void DamageEntry(string sha256) => Run($"UPDATE documents SET stored_at = 'nonsense' WHERE sha256 = '{sha256}'");
+
+    [StoreFact]
+    public void What_is_numbered_after_entries_were_taken_over_goes_on_after_them()
+    {
+        var arrival = new Arrival(7, "a.pdf", "aa", 1, DateTimeOffset.UnixEpoch, ArrivalState.Claimed, null, null, null);
+        using IRestorableStore store = Open(said: null);
+
+        store.Restore([arrival], [new JournalEntry(12, DateTimeOffset.UnixEpoch, 7, ArrivalState.Claimed, null, null)]);
+
+        Assert.Equal(8, store.Claim("b.pdf", "bb", 1).Id);
+        Assert.Equal([13L, 12], store.Journal().Select(entry => entry.Sequence));
+    }
+
     [StoreFact]
     public void A_database_of_another_program_is_refused_and_left_as_it_is()
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Ingest.App.Batch;
 using Ingest.App.Composition;
 using Ingest.App.Configuration;
@@ -56,7 +55,7 @@ internal static class RebuildCommand
         foreach (Phrase problem in salvage.Problems)
             await output.Error.WriteLineAsync(problem.In(words.Language));
         var files = KeptFiles.Of(place.Folders, salvage.InPlace.Concat(named));
-        string made = place.Folders.StoreFile + ".rebuilt";
+        string made = place.FileOfStore() + ".rebuilt";
         var screen = new BatchScreen(Screen.For(output.Output), words);
         await using (var tools = new BatchTools(place, Stores.OpenAlone(place.Settings.Store, made, place.Settings.StoreBusyWait), parallel, ReaderCommandLine.OfThisProgram(), made))
         {
@@ -70,14 +69,16 @@ internal static class RebuildCommand
             IReadOnlyList<Phrase> problems = rebuild.Check();
             if (problems.Count > 0)
                 return Unfinished(string.Join(Environment.NewLine, problems.Select(problem => problem.In(words.Language))));
+            await rebuild.RenewReportsAsync(cancellation);
             rebuild.Return(files);
             output.Output.WriteLine(words.Say(
                 $"隔离 {files.SetAside.Count} 个，退回收件箱 {files.Unfinished.Count} 个，复核结论 {verdicts} 项。",
                 $"{files.SetAside.Count} files set aside, {files.Unfinished.Count} returned to the inbox, {verdicts} verdicts."));
         }
 
-        Exchange(place, made, output.Output);
-        screen.Summarise(Stopwatch.GetElapsedTime(start), place.Folders.StoreFile, place.Settings.Reports.Formats.Length > 0 ? place.Folders.Reports : null);
+        if (StoreFiles.Exchange(place.Settings.Store, place.FileOfStore(), made, place.Settings.StoreBusyWait) is { } kept)
+            output.Output.WriteLine(words.Say($"旧数据库改名为 {kept}", $"The old store is now called {kept}"));
+        screen.Summarise(Stopwatch.GetElapsedTime(start), place.FileOfStore(), place.Settings.Reports.Formats.Length > 0 ? place.Folders.Reports : null);
         return screen.AnyRefused ? ExitCode.UnreadableFile : ExitCode.Done;
 
         int Unfinished(string why)
@@ -85,19 +86,5 @@ internal static class RebuildCommand
             output.Error.WriteLine(why);
             return ExitCode.Failed;
         }
-    }
-
-    private static void Exchange(CompositionRoot place, string made, TextWriter output)
-    {
-        string file = place.Folders.StoreFile;
-        if (!File.Exists(file))
-        {
-            StoreFiles.Move(made, file);
-            return;
-        }
-
-        string kept = string.Create(CultureInfo.InvariantCulture, $"{file}.before-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}");
-        StoreFiles.Replace(Stores.NameOf(file) ?? place.Settings.Store, file, made, kept, place.Settings.StoreBusyWait);
-        output.WriteLine(place.Words.Say($"旧数据库改名为 {kept}", $"The old store is now called {kept}"));
     }
 }

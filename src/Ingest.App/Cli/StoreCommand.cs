@@ -15,6 +15,7 @@ internal static class StoreCommand
     {
         LiteDb,
         Sqlite,
+        Postgres,
     }
 
     public static Command Create(CompositionOptions composition) => new("store", composition.Words.Say("与数据库文件有关的命令。", "Commands on the store's file."))
@@ -27,7 +28,7 @@ internal static class StoreCommand
         ReportWords words = composition.Words;
         var kind = new Option<Kind>("--to")
         {
-            Description = words.Say("litedb 或 sqlite。", "Either litedb or sqlite."),
+            Description = words.Say("litedb、sqlite 或 postgres（storeConnection 所指的数据库，须为空）。", "litedb, sqlite or postgres (the database of storeConnection, which must be empty)."),
             HelpName = "KIND",
             Required = true,
             CustomParser = Choice.Parser<Kind>("--to", words),
@@ -42,15 +43,42 @@ internal static class StoreCommand
             "Copy everything (documents, facts, findings, verdicts, arrivals, journal) into a store of another kind, and compare the two document by document. The store itself is not changed.")) { kind, output };
         command.SetAction(composition.Action((arguments, place, cancellation) =>
         {
+            string name = Name(arguments.GetValue(kind));
+            if (name == Stores.Postgres)
+                return Task.FromResult(ToServer(place, arguments.InvocationConfiguration.Output, cancellation));
             string target = arguments.GetValue(output) is { } given
                 ? Path.GetFullPath(given)
-                : Path.ChangeExtension(place.Folders.StoreFile, Name(arguments.GetValue(kind)));
-            return Task.FromResult(Run(place, Name(arguments.GetValue(kind)), target, arguments.InvocationConfiguration.Output, cancellation));
+                : Path.ChangeExtension(place.Folders.StoreFile, name);
+            return Task.FromResult(Run(place, name, target, arguments.InvocationConfiguration.Output, cancellation));
         }));
         return command;
     }
 
-    private static string Name(Kind kind) => kind == Kind.Sqlite ? Stores.Sqlite : Stores.LiteDb;
+    private static string Name(Kind kind) => kind switch
+    {
+        Kind.Sqlite => Stores.Sqlite,
+        Kind.Postgres => Stores.Postgres,
+        _ => Stores.LiteDb,
+    };
+
+    private static int ToServer(CompositionRoot place, TextWriter output, CancellationToken cancellation)
+    {
+        ReportWords words = place.Words;
+        using IDocumentStore from = place.OpenExistingStoreAsItIs();
+        using IRestorableStore to = Stores.OpenAlone(
+            Stores.Postgres, place.Settings.StoreConnection ?? throw new SettingsException(new Phrase("请先设置 storeConnection。", "Set storeConnection first.")), place.Settings.StoreBusyWait);
+        if (to.Arrivals().Any() || to.Documents(DocumentQuery.All).Any())
+            throw new SettingsException(new Phrase("目标数据库不是空的。请在 storeConnection 中指定另一个。", "The database to copy to is not empty. Name another in storeConnection."));
+        var copy = new StoreCopy(from, to);
+        int documents = copy.Run(cancellation);
+        List<Phrase> differences = [.. copy.Differences(cancellation)];
+        foreach (Phrase difference in differences)
+            output.WriteLine(difference.In(words.Language));
+        output.WriteLine(differences.Count > 0
+            ? words.Say("副本与原数据库不一致。请清空目标数据库，确认没有其他命令在写入，再试一次。", "The copy is not the same as the store. Empty the database, make sure that no other command is writing, and try again.")
+            : words.Say($"已复制并核对 {documents} 份文件。要改用它，请在 pipeline.json 中写 \"store\": \"postgres\"。", $"{documents} documents copied and compared. To use the copy, write \"store\": \"postgres\" in pipeline.json."));
+        return differences.Count > 0 ? ExitCode.Failed : ExitCode.Done;
+    }
 
     private static int Run(CompositionRoot place, string name, string target, TextWriter output, CancellationToken cancellation)
     {

@@ -50,6 +50,11 @@ internal sealed class CompositionRoot
     /// <summary>Of the store, in full; null for one on a server.</summary>
     public string? StoreFile => Settings.Store == Stores.Postgres ? null : Folders.StoreFile;
 
+    /// <summary>For commands that work with the file itself.</summary>
+    /// <exception cref="SettingsException">The store is no file.</exception>
+    public string FileOfStore() => StoreFile ?? throw new SettingsException(new Phrase(
+        "此命令用于文件形式的数据库；PostgreSQL 请用它自己的工具（pg_dump、pg_restore）。", "This command is for stores that are a file; PostgreSQL has tools of its own (pg_dump, pg_restore)."));
+
     /// <summary>What a person calls the store.</summary>
     public string StoreName => StoreFile ?? "PostgreSQL";
 
@@ -89,5 +94,5 @@ internal sealed class CompositionRoot
 
     /// <inheritdoc cref="Reading"/>
     public ReaderPool Readers(int count, ReaderCommandLine reader, ILogger log) =>
-        new(count, reader, ReaderSetup.Of(Settings, _layoutFiles), ReaderBounds.Of(Settings.Readers), log);
+        new(count, reader, ReaderSetup.Of(Settings, _layoutFiles) with { ReportFolder = Folders.Reports, ArchiveFolder = Folders.Archive }, ReaderBounds.Of(Settings.Readers), log);
 }

@@ -46,6 +46,9 @@ internal sealed class Settings
     [AllowedValues("zh", "en")]
     public string Language { get; set; } = "zh";
 
+    /// <summary>Whether exports give telephone and identity numbers as they are printed; masked otherwise.</summary>
+    public bool ShowContacts { get; set; }
+
     /// <summary>Files of further layouts, or folders of them; later ones are preferred.</summary>
     public string[] Layouts { get; set; } = [];
 

@@ -23,6 +23,8 @@ internal sealed class ReportShelf(Locations folders, IDocumentStore store, IDisk
 {
     private const string Waiting = ".staged";
 
+    private const string Alive = ".alive";
+
     private const int StateDigits = 16;
 
     private readonly string _writer = Guid.NewGuid().ToString("N")[..12];
@@ -32,12 +34,11 @@ internal sealed class ReportShelf(Locations folders, IDocumentStore store, IDisk
     /// <summary>Held while this process lives, so that another does not take its waiting reports for leftovers.</summary>
     private FileStream? _alive;
 
-    /// <summary>Reports of a document have names of their own for ever: equal names of different files differ in the hash.</summary>
+    /// <summary>Under names that <see cref="ShelfName.Report"/> gives.</summary>
     public IReadOnlyList<StagedReport> Stage(BudgetDocument document, IEnumerable<ReportFile> reports)
     {
         SayAlive();
-        string stem = Path.Combine(
-            folders.Reports, ShelfName.Of(document.Identity.FiscalYear, document.Identity.Department), $"{ShelfName.Stem(PersonalNumbers.Mask(document.Source.FileName))}-{document.Source.Sha256[..8]}");
+        string stem = Path.Combine(folders.Reports, ShelfName.Report(document.Identity.FiscalYear, document.Identity.Department, PersonalNumbers.Mask(document.Source.FileName), document.Source.Sha256));
         string state = StateOf(document);
         var staged = new List<StagedReport>();
         foreach (ReportFile report in reports)
@@ -70,6 +71,7 @@ internal sealed class ReportShelf(Locations folders, IDocumentStore store, IDisk
     {
         if (!Directory.Exists(folders.Reports))
             return;
+        RemovePieces();
         foreach (string path in Directory.EnumerateFiles(folders.Reports, "*" + Waiting, SearchOption.AllDirectories).ToList())
         {
             string[] parts = Path.GetFileName(path[..^Waiting.Length]).Split('.');
@@ -91,6 +93,22 @@ internal sealed class ReportShelf(Locations folders, IDocumentStore store, IDisk
 
     public void Dispose() => _alive?.Dispose();
 
+    /// <summary>Of waiting reports, which a process was writing when it was killed: nobody else writes under a name with its number in it.</summary>
+    private void RemovePieces()
+    {
+        foreach (string path in Directory.EnumerateFiles(folders.Reports, $"*{Waiting}.*{WholeFile.Unfinished}", SearchOption.AllDirectories).ToList())
+        {
+            string name = Path.GetFileName(path);
+            string writer = name[..name.LastIndexOf(Waiting, StringComparison.Ordinal)].Split('.')[^1];
+            if (!IsAlive(writer))
+                disk.Delete(path);
+        }
+
+        // Asking removes what says so of a process that is gone.
+        foreach (string path in Directory.EnumerateFiles(folders.Reports, $"{InboxScanner.OwnPrefix}-*{Alive}").ToList())
+            _ = IsAlive(Path.GetFileNameWithoutExtension(path)[(InboxScanner.OwnPrefix.Length + 1)..]);
+    }
+
     /// <summary>Of what is stored: a document that reads differently is another state.</summary>
     private static string StateOf(BudgetDocument document)
     {
@@ -100,7 +118,7 @@ internal sealed class ReportShelf(Locations folders, IDocumentStore store, IDisk
         return Convert.ToHexStringLower(hash.Hash!)[..StateDigits];
     }
 
-    private string AlivePath(string writer) => Path.Combine(folders.Reports, string.Create(CultureInfo.InvariantCulture, $"{InboxScanner.OwnPrefix}-{writer}.alive"));
+    private string AlivePath(string writer) => Path.Combine(folders.Reports, string.Create(CultureInfo.InvariantCulture, $"{InboxScanner.OwnPrefix}-{writer}{Alive}"));
 
     private void SayAlive()
     {

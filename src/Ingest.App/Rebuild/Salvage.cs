@@ -11,7 +11,7 @@ internal sealed record Salvage(IReadOnlyList<string> InPlace, IReadOnlyList<Stor
 {
     public static Salvage Of(CompositionRoot place)
     {
-        if (!File.Exists(place.Folders.StoreFile))
+        if (!File.Exists(place.FileOfStore()))
             return new Salvage([], [], []);
         var problems = new List<Phrase>();
         try

@@ -17,7 +17,8 @@ internal static class SurveyText
         RowSide side => words.Of((RowSide?)side),
         VerdictStatus status => VerdictWords.Of(status, words),
         bool flag => flag ? "✓" : "",
-        string text => Legible.Masked(text),
+        DateTimeOffset instant => words.Time(instant),
+        string text => Legible.Of(text),
         _ => value,
     };
 }

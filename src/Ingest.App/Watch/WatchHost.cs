@@ -70,7 +70,7 @@ internal static class WatchHost
             .AddSingleton(provider => composition.Reading(settings.Readers.Count, reader, provider.GetRequiredService<ILogger>()))
             .AddSingleton(provider => new InboxHints(composition.Folders.Inbox, settings.Watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger>()))
             .AddSingleton(provider => new StoreGuard(composition.StoreFile, provider.GetRequiredService<IDisk>()))
-            .AddSingleton<StepRetry>().AddSingleton<FileArchive>().AddSingleton<ReportShelf>().AddSingleton<InboxClaims>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
+            .AddSingleton<StepRetry>().AddSingleton<FileArchive>().AddSingleton<ReportShelf>().AddSingleton<ReportRenewal>().AddSingleton<InboxClaims>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
             .AddSingleton<WatchService>().AddHostedService(provider => provider.GetRequiredService<WatchService>());
         return builder.Build();
     }

@@ -102,6 +102,7 @@ internal sealed class ArrivalTable(RelationalDatabase database, TimeProvider clo
                 "INSERT INTO journal (sequence, at, arrival, state, location, detail) VALUES (@sequence, @at, @id, @state, @location, @detail)",
                 transaction, ("@sequence", entry.Sequence), ("@at", entry.At.Stored()), ("@id", entry.ArrivalId), ("@state", Name(entry.State)),
                 ("@location", entry.Location), ("@detail", entry.Detail));
+        database.GoOnNumbering(connection, transaction);
         return true;
     });
 

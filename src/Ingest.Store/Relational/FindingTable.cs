@@ -44,7 +44,7 @@ internal sealed class FindingTable(RelationalDatabase database, DocumentTable do
 
     public void Restore(IReadOnlyList<StoredVerdict> verdicts) => database.Write((connection, transaction) =>
     {
-        foreach (StoredVerdict verdict in verdicts)
+        foreach (StoredVerdict verdict in verdicts.Where(verdict => !IsThere(connection, transaction, verdict)))
             Insert(connection, transaction, verdict);
         return true;
     });
@@ -82,6 +82,10 @@ internal sealed class FindingTable(RelationalDatabase database, DocumentTable do
     private static void Insert(DbConnection connection, DbTransaction transaction, StoredVerdict said) => connection.Execute(
         "INSERT INTO verdicts (sha256, fingerprint, status, note, who, at) VALUES (@sha, @print, @status, @note, @who, @at)",
         transaction, ("@sha", said.Sha256), ("@print", said.Fingerprint), ("@status", Name(said.Verdict.Status)), ("@note", said.Verdict.Note), ("@who", said.Verdict.Who), ("@at", said.Verdict.At.Stored()));
+
+    private static bool IsThere(DbConnection connection, DbTransaction transaction, StoredVerdict said) => connection.Scalar(
+        "SELECT count(*) FROM verdicts WHERE sha256 = @sha AND fingerprint = @print AND status = @status AND note IS NOT DISTINCT FROM CAST(@note AS TEXT) AND who = @who AND at = @at",
+        transaction, ("@sha", said.Sha256), ("@print", said.Fingerprint), ("@status", Name(said.Verdict.Status)), ("@note", said.Verdict.Note), ("@who", said.Verdict.Who), ("@at", said.Verdict.At.Stored())) > 0;
 
     private static string Name(VerdictStatus status) => status switch
     {

@@ -17,6 +17,11 @@ internal abstract class RelationalDatabase : IDisposable
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public abstract DbConnection Connect();
 
+    /// <summary>Called within the change that took entries over with their numbers: what is numbered next goes on after them.</summary>
+    public virtual void GoOnNumbering(DbConnection connection, DbTransaction transaction)
+    {
+    }
+
     /// <summary>Begins a change; others wait until it is through.</summary>
     protected abstract DbTransaction Begin(DbConnection connection);
 

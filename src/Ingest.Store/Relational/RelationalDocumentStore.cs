@@ -93,6 +93,8 @@ public abstract class RelationalDocumentStore : IRestorableStore
             [.. documents.Select(one => one.Document).OfType<ChangedDocument>()], [.. verdicts.Select(one => one.Verdict)], arrivals);
     }
 
+    public abstract void CopyTo(string file);
+
     public virtual IReadOnlyList<StoreProblem> CheckIntegrity() => new StoreAudit(this, _findings.PrintsOf, _documents.DigestOf).Run();
 
     public void Restore(IReadOnlyList<Arrival> arrivals, IReadOnlyList<JournalEntry> journal) => _arrivals.Restore(arrivals, journal);

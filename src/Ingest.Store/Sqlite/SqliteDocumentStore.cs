@@ -12,7 +12,7 @@ public sealed class SqliteDocumentStore : RelationalDocumentStore
     private SqliteDocumentStore(SqliteDatabase database, TimeProvider clock, VerdictJournal? said)
         : base(database, clock, said) => _database = database;
 
-    /// <summary>Opens the file, creating or migrating it as needed.</summary>
+    /// <summary>Opens the file, creating or migrating it as needed; before a migration a copy is kept beside it (<see cref="KeptVersion"/>).</summary>
     /// <param name="path">Its folder must exist.</param>
     /// <param name="clock">Source of the instants that are stored.</param>
     /// <param name="busyWait">How long to wait for another process's lock; 30 s by default.</param>
@@ -24,7 +24,7 @@ public sealed class SqliteDocumentStore : RelationalDocumentStore
         using SqliteConnection connection = database.Connect();
         try
         {
-            Schema.Migrate(connection, path);
+            Schema.Migrate(connection, path, version => KeptVersion.Keep(path, version, database.CopyTo));
         }
         catch (SqliteException error)
         {
@@ -33,6 +33,8 @@ public sealed class SqliteDocumentStore : RelationalDocumentStore
 
         return new SqliteDocumentStore(database, clock, said);
     }
+
+    public override void CopyTo(string file) => _database.CopyTo(file);
 
     public override IReadOnlyList<StoreProblem> CheckIntegrity() =>
     [
