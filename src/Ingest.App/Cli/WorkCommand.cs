@@ -44,7 +44,7 @@ internal static partial class WorkCommand
         try
         {
             await using ReaderPool pool = place.Readers(readers, ReaderCommandLine.OfThisProgram(), log);
-            await pool.WarmUpAsync(cancellation);
+            await WarmUpAsync(pool, log, cancellation);
             ClusterOptions options = place.Cluster with { Prefetch = readers };
             await using var worker = await ClusterWorker.StartAsync(options, ClusterReading.VersionsOf(place.Versions), ReadAsync, TimeProvider.System, cancellation);
             LogReady(log, options.Broker.Host, options.Queue, readers);
@@ -73,6 +73,22 @@ internal static partial class WorkCommand
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>Readers that are not ready in time are started again by the first document.</summary>
+    private static async Task WarmUpAsync(ReaderPool pool, ILogger log, CancellationToken cancellation)
+    {
+        try
+        {
+            await pool.WarmUpAsync(cancellation);
+        }
+        catch (ReaderUnavailableException error)
+        {
+            LogNotReady(log, PersonalNumbers.Mask(error.Message));
+        }
+    }
+
+    [LoggerMessage(503, LogLevel.Warning, "{Problem} The first document starts its reader itself")]
+    private static partial void LogNotReady(ILogger log, string problem);
 
     [LoggerMessage(501, LogLevel.Information, "Working for {Broker}/{Queue} with {Readers} readers")]
     private static partial void LogReady(ILogger log, string broker, string queue, int readers);
