@@ -52,7 +52,7 @@ public sealed class ReportTests : IDisposable
         IngestProgram.Run("report", Fault(), "--format", "html", "-o", path);
 
         string html = File.ReadAllText(path);
-        Assert.Contains("class=\"suspect\"", html, StringComparison.Ordinal);
+        Assert.Contains("class=\"n suspect\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(" src=", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("url(", html, StringComparison.OrdinalIgnoreCase);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
-using Ingest.Contract.Pages;
+using Ingest.Contract.Pictures;
 using Ingest.Store;
 
 namespace Ingest.App.Reports;
@@ -12,22 +12,22 @@ internal sealed record ReportSubject
     private static readonly ImmutableDictionary<string, Verdict> _none = ImmutableDictionary<string, Verdict>.Empty;
 
     /// <param name="document">As read.</param>
-    /// <param name="readPage">Gives a page again for pictures, or null when the file is not at hand.</param>
+    /// <param name="draw">Gives a picture of a page, or null when the file is not at hand.</param>
     /// <param name="verdicts">The last one on each finding, by its fingerprint; null where nobody has said anything.</param>
     /// <param name="pdfLink">Where the PDF lies, as a link from where the report lies; null where that is not known.</param>
     /// <param name="showContacts">False to mask whatever leads to a person.</param>
     public ReportSubject(
-        BudgetDocument document, Func<int, Page?> readPage, IReadOnlyDictionary<string, Verdict>? verdicts = null, string? pdfLink = null, bool showContacts = false)
+        BudgetDocument document, Func<PictureRequest, PagePicture?> draw, IReadOnlyDictionary<string, Verdict>? verdicts = null, string? pdfLink = null, bool showContacts = false)
     {
         Document = showContacts ? document : ContactMask.Of(document);
-        (ReadPage, PdfLink) = (readPage, pdfLink);
+        (Draw, PdfLink) = (draw, pdfLink);
         // What a finding is known by is made of what was read, not of what is shown.
         Findings = ReportedFinding.Of(Document, FindingFingerprint.Of(document.Findings), verdicts ?? _none);
     }
 
     public BudgetDocument Document { get; }
 
-    public Func<int, Page?> ReadPage { get; }
+    public Func<PictureRequest, PagePicture?> Draw { get; }
 
     public string? PdfLink { get; }
 
