@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Pages;
+using Ingest.Contract.Pictures;
 using Ingest.Store;
 
 namespace Ingest.App.Reports;
@@ -14,8 +15,12 @@ internal sealed record ReportSubject
     /// <param name="readPage">Gives a page again for pictures, or null when the file is not at hand.</param>
     /// <param name="verdicts">The last one on each finding, by its fingerprint; null where nobody has said anything.</param>
     /// <param name="pdfLink">Where the PDF lies, as a link from where the report lies; null where that is not known.</param>
-    public ReportSubject(BudgetDocument document, Func<int, Page?> readPage, IReadOnlyDictionary<string, Verdict>? verdicts = null, string? pdfLink = null)
+    /// <param name="draw">Draws a part of a page as it is printed, or gives null when that cannot be done; null where nothing is drawn.</param>
+    public ReportSubject(
+        BudgetDocument document, Func<int, Page?> readPage, IReadOnlyDictionary<string, Verdict>? verdicts = null, string? pdfLink = null,
+        Func<PictureRequest, PagePicture?>? draw = null)
     {
+        Draw = draw ?? (_ => null);
         (Document, ReadPage, PdfLink) = (document, readPage, pdfLink);
         Findings = ReportedFinding.Of(document, verdicts ?? _none);
     }
@@ -23,6 +28,8 @@ internal sealed record ReportSubject
     public BudgetDocument Document { get; }
 
     public Func<int, Page?> ReadPage { get; }
+
+    public Func<PictureRequest, PagePicture?> Draw { get; }
 
     public string? PdfLink { get; }
 
