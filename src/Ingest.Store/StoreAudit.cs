@@ -106,7 +106,10 @@ internal sealed class StoreAudit(IDocumentStore store, Func<StoredDocument, IEnu
     private bool Agrees(StoredDocument document, BudgetDocument extraction) =>
         extraction.Source.Sha256 == document.Sha256
         && facts(document).SequenceEqual(Fact.AllOf(extraction))
-        && prints(document.Sha256).Order(StringComparer.Ordinal).SequenceEqual(FindingFingerprint.Of(extraction.Findings).Order(StringComparer.Ordinal))
+        && (Same(prints(document.Sha256), FindingFingerprint.Of(extraction.Findings)) || Same(prints(document.Sha256), FindingFingerprint.Former(extraction.Findings)))
         && document.Errors == extraction.Findings.Count(finding => finding.Severity == Severity.Error)
         && document.Warnings == extraction.Findings.Count(finding => finding.Severity == Severity.Warning);
+
+    private static bool Same(IEnumerable<string> stored, IEnumerable<string> computed) =>
+        stored.Order(StringComparer.Ordinal).SequenceEqual(computed.Order(StringComparer.Ordinal));
 }

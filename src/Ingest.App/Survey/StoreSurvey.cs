@@ -166,7 +166,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
             if (document.Supersedes is not { } old || store.Load(old) is not { } before)
                 continue;
             foreach (FactChange change in DocumentChanges.Between(before, store.Load(document.Sha256)!).Facts)
-                yield return [document.Department, document.FiscalYear, document.Kind, Short(old), Short(document.Sha256), change.Key.ToString(), change.Before, change.After];
+                yield return [document.Department, document.FiscalYear, document.Kind, Short(old), Short(document.Sha256), change.Cell.ToString(), change.Before, change.After];
         }
     }
 

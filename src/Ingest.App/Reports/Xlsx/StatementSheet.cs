@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Ingest.App.Words;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
-using Ingest.Core.Checks.Figures;
-using Ingest.Core.Checks.Relations;
 
 namespace Ingest.App.Reports.Xlsx;
 
@@ -17,7 +15,7 @@ internal sealed class StatementSheet
 
     private readonly FlaggedCells _flagged;
 
-    private readonly Recomputation _recomputation;
+    private readonly RecomputedTotals _recomputed;
 
     private readonly BudgetDocument _document;
 
@@ -26,29 +24,27 @@ internal sealed class StatementSheet
     /// <summary>Title, unit, header rows: where the first data row stands.</summary>
     private readonly int _firstDataRow;
 
-    private readonly Dictionary<StatementRow, (int Line, int Index)> _places = new(ReferenceEqualityComparer.Instance);
+    /// <summary>On which line a row stands, by its <see cref="CellId"/> without column.</summary>
+    private readonly Dictionary<CellId, int> _lines = [];
 
-    private StatementSheet(PrintedTable table, FlaggedCells flagged, Recomputation recomputation, BudgetDocument document, ReportWords words)
+    private StatementSheet(PrintedTable table, FlaggedCells flagged, RecomputedTotals recomputed, BudgetDocument document, ReportWords words)
     {
         _table = table;
         _flagged = flagged;
-        _recomputation = recomputation;
+        _recomputed = recomputed;
         _document = document;
         _words = words;
         _firstDataRow = 3 + table.HeaderRows;
-        var indexes = new Dictionary<StatementRow, int>(ReferenceEqualityComparer.Instance);
-        foreach (StatementRow row in table.Statement.Rows)
-            indexes[row] = indexes.Count;
         for (int line = 0; line < table.Lines.Length; line++)
             foreach (StatementRow row in table.Lines[line].Rows)
-                _places[row] = (line, indexes[row]);
+                _lines[CellId.Of(table.Statement, row, null)] = line;
     }
 
     public static void Add(
-        WorkbookFile workbook, Statement statement, FlaggedCells flagged, Recomputation recomputation, BudgetDocument document, ReportWords words)
+        WorkbookFile workbook, Statement statement, FlaggedCells flagged, RecomputedTotals recomputed, BudgetDocument document, ReportWords words)
     {
         PrintedTable table = PrintedTable.From(statement, words);
-        var page = new StatementSheet(table, flagged, recomputation, document, words);
+        var page = new StatementSheet(table, flagged, recomputed, document, words);
         double[] widths = [.. table.Columns.Select(Width), 3, .. page.AmountColumns().Select(_ => 15.0)];
         workbook.AddSheet($"{statement.Id} {statement.Title}", widths, page._firstDataRow - 1, page.Write);
     }
@@ -125,8 +121,9 @@ internal sealed class StatementSheet
         }
 
         AmountCell? cell = row.Cell(column.Amount.Key);
-        IReadOnlyList<int> findings = cell is null ? [] : _flagged.Of(_table.Statement, row, cell);
-        CellFill fill = findings.Count == 0 ? CellFill.None : _flagged.IsSuspect(_table.Statement, row, cell!) ? CellFill.Suspect : CellFill.Flagged;
+        var id = CellId.Of(_table.Statement, row, column.Amount.Key);
+        IReadOnlyList<int> findings = cell is null ? [] : _flagged.Of(id);
+        CellFill fill = findings.Count == 0 ? CellFill.None : _flagged.IsSuspect(id) ? CellFill.Suspect : CellFill.Flagged;
         if (cell is { IsUnread: true })
             sheet.Text(cell.Text, CellStyle.Text with { Fill = CellFill.Flagged });
         else
@@ -137,27 +134,26 @@ internal sealed class StatementSheet
 
     private void WriteRecomputed(SheetWriter sheet, StatementRow? row, string column)
     {
-        ImmutableArray<Term> parts = row is null ? [] : _recomputation.Of(_table.Statement, _places[row].Index, column);
-        Term[] printed = [.. parts.Where(part => part.Figure.Row is { IsAbsent: false } source && _places.ContainsKey(source.Source))];
+        ImmutableArray<RelationTerm> parts = row is null ? [] : _recomputed.Of(CellId.Of(_table.Statement, row, column));
+        RelationTerm[] printed = [.. parts.Where(part => _lines.ContainsKey(part.Cell.Id with { Column = null }))];
         // A part that could not be read is text in its cell: no sum can be made of it.
-        if (printed.Length == 0 || Array.Exists(printed, part => part.Figure.State == FigureState.Unread))
+        if (printed.Length == 0 || Array.Exists(printed, part => part.State == FigureState.Unread))
         {
             sheet.Skip();
             return;
         }
 
-        decimal value = printed.Sum(part => part.Factor * part.Figure.Value);
-        CellStyle style = CellStyle.Number(printed.Max(part => part.Figure.Value.Scale)) with { Fill = CellFill.Recomputed };
+        decimal value = printed.Sum(part => part.Factor * part.Cell.Amount ?? 0);
+        CellStyle style = CellStyle.Number(printed.Max(part => part.Cell.Amount?.Scale ?? 0)) with { Fill = CellFill.Recomputed };
         if (SumFormula.Of([.. printed.Select(Addend)]) is { } formula)
             sheet.Formula(formula, value, style);
         else
             sheet.Number(value, style);
     }
 
-    private Addend Addend(Term part)
+    private Addend Addend(RelationTerm part)
     {
-        IndexedRow row = part.Figure.Row!;
-        int column = _table.Columns.TakeWhile(candidate => candidate.Side != row.Side || candidate.Amount?.Key != part.Figure.Reference.Column).Count();
-        return new Addend(_firstDataRow + _places[row.Source].Line, column + 1, part.Factor);
+        int column = _table.Columns.TakeWhile(candidate => candidate.Side != part.Cell.Side || candidate.Amount?.Key != part.Cell.Column).Count();
+        return new Addend(_firstDataRow + _lines[part.Cell.Id with { Column = null }], column + 1, part.Factor);
     }
 }

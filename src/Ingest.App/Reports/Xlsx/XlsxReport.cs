@@ -19,7 +19,7 @@ internal sealed class XlsxReport : IReportWriter
         ExceptionsSheet.Add(workbook, document, words);
         RulesSheet.Add(workbook, document, words);
         var flagged = new FlaggedCells(document);
-        var recomputation = new Recomputation(document);
+        var recomputation = new RecomputedTotals(subject.Relations);
         foreach (Statement statement in document.Statements)
             StatementSheet.Add(workbook, statement, flagged, recomputation, document, words);
         workbook.CopyTo(output);
