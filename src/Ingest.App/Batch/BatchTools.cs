@@ -2,6 +2,7 @@ using Ingest.App.Composition;
 using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
+using Ingest.App.Telemetry;
 using Ingest.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,8 @@ internal sealed class BatchTools : IAsyncDisposable
 
     private readonly FlowMetrics _metrics = new();
 
+    private readonly TelemetryExport? _telemetry;
+
     /// <param name="storeFile">Of the store; the settings' own unless another is being made.</param>
     public BatchTools(CompositionRoot composition, IDocumentStore store, int parallel, ReaderCommandLine reader, string? storeFile = null)
     {
@@ -24,13 +27,15 @@ internal sealed class BatchTools : IAsyncDisposable
             logging.AddFilter((_, level) => level >= LogLevel.Warning);
         }).BuildServiceProvider();
         ILogger log = _logging.GetRequiredService<ILoggerFactory>().CreateLogger("Ingest");
+        _telemetry = TelemetryExport.Start(composition.Settings.Telemetry);
         Store = store;
         Readers = composition.Readers(parallel, reader, log);
         StepRetry = new StepRetry(composition.Settings.Retry, TimeProvider.System, _metrics, log);
         FileArchive = new FileArchive(composition.Folders, store, Disk);
         Reports = new ReportShelf(composition.Folders, store, Disk);
         Reports.Recover();
-        Flow = new DocumentFlow(store, Readers, FileArchive, Reports, new StoreGuard(storeFile ?? composition.Folders.StoreFile, Disk), StepRetry, composition.Versions, _metrics, composition.Words, log);
+        Renewal = new ReportRenewal(store, Readers, Reports, Disk);
+        Flow = new DocumentFlow(store, Readers, FileArchive, Reports, Renewal, new StoreGuard(storeFile ?? composition.Folders.StoreFile, Disk), StepRetry, composition.Versions, _metrics, composition.Words, log);
     }
 
     public IDocumentStore Store { get; }
@@ -45,6 +50,8 @@ internal sealed class BatchTools : IAsyncDisposable
 
     public ReportShelf Reports { get; }
 
+    public ReportRenewal Renewal { get; }
+
     public DocumentFlow Flow { get; }
 
     public async ValueTask DisposeAsync()
@@ -52,6 +59,8 @@ internal sealed class BatchTools : IAsyncDisposable
         await Readers.DisposeAsync();
         Reports.Dispose();
         Store.Dispose();
+        // Sends what is left before the measures end.
+        _telemetry?.Dispose();
         _metrics.Dispose();
         await _logging.DisposeAsync();
     }

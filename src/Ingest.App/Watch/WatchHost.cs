@@ -3,6 +3,7 @@ using Ingest.App.Configuration;
 using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
+using Ingest.App.Telemetry;
 using Ingest.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,6 +20,7 @@ internal static class WatchHost
     public static async Task<int> RunAsync(CompositionRoot composition, ReaderCommandLine reader, TextWriter errors, CancellationToken cancellation)
     {
         composition.Folders.PrepareForWatching();
+        using TelemetryExport? telemetry = TelemetryExport.Start(composition.Settings.Telemetry);
         using IDocumentStore store = composition.OpenStore();
         IHost host = Build(composition, store, reader);
         ReportToSupervisor(host.Services);
@@ -69,7 +71,7 @@ internal static class WatchHost
             .AddSingleton<IDocumentReading>(provider => provider.GetRequiredService<ReaderPool>())
             .AddSingleton(provider => new InboxHints(composition.Folders.Inbox, settings.Watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger>()))
             .AddSingleton(provider => new StoreGuard(composition.Folders.StoreFile, provider.GetRequiredService<IDisk>()))
-            .AddSingleton<StepRetry>().AddSingleton<FileArchive>().AddSingleton<ReportShelf>().AddSingleton<InboxClaims>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
+            .AddSingleton<StepRetry>().AddSingleton<FileArchive>().AddSingleton<ReportShelf>().AddSingleton<ReportRenewal>().AddSingleton<InboxClaims>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
             .AddSingleton<WatchService>().AddHostedService(provider => provider.GetRequiredService<WatchService>());
         return builder.Build();
     }

@@ -46,7 +46,7 @@ public sealed record BudgetDocument
     /// The same with the <see cref="CellReference.Occurrence"/> of every reference found by its place: after names were changed, as
     /// masking does.
     /// </summary>
-    public BudgetDocument WithReferencesFound() => CellPlaces.Resolve(this);
+    public BudgetDocument WithReferencesFound() => ReferenceNumbers.Resolve(this);
 
     /// <summary>
     /// True when nothing could be read and that is the file's fault: it does not open, is a scan, or its
