@@ -12,9 +12,8 @@ internal interface IDrawnFile : IDisposable
 
 /// <summary>Reads and draws pages again for the pictures of a report; opens the file when the first is wanted.</summary>
 /// <param name="open">Opens the file to be drawn; throws <see cref="PdfReadException"/> where that cannot be done.</param>
-/// <param name="showContacts">Pictures show telephone and identity numbers.</param>
 internal sealed class PageSource(
-    IPdfReader reader, ReadOnlyMemory<byte> file, ReadingOptions options, Func<ReadOnlyMemory<byte>, ReadingOptions, IDrawnFile> open, bool showContacts = false) : IDisposable
+    IPdfReader reader, ReadOnlyMemory<byte> file, ReadingOptions options, Func<ReadOnlyMemory<byte>, ReadingOptions, IDrawnFile> open) : IDisposable
 {
     private readonly Dictionary<int, Page> _pages = [];
 
@@ -41,7 +40,7 @@ internal sealed class PageSource(
         try
         {
             _drawn ??= open(file, options);
-            return _drawn.Draw(request with { ShowContacts = showContacts }, CancellationToken.None);
+            return _drawn.Draw(request, CancellationToken.None);
         }
         catch (PdfReadException refused)
         {
