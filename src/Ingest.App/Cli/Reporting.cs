@@ -6,6 +6,7 @@ using Ingest.App.Reports;
 using Ingest.App.Reports.Formats;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
+using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 using Ingest.Core;
 
@@ -32,7 +33,7 @@ internal enum FailOn
 /// <param name="Output">File for one PDF, folder for several, or null for standard output.</param>
 /// <param name="Prior">Files of the year before; each document is compared with those of its body.</param>
 internal sealed record Reporting(
-    DocumentPipeline Pipeline, PdfReaders Readers, ProcessingOptions Processing, ReportFormat Format, string? Output, FailOn FailOn, bool ShowContacts, string[] Prior)
+    DocumentPipeline Pipeline, PdfReaders Readers, IPdfReader Reader, ProcessingOptions Processing, ReportFormat Format, string? Output, FailOn FailOn, bool ShowContacts, string[] Prior)
 {
     private int _exit = ExitCode.Done;
     private readonly List<BudgetDocument> _yearBefore = [];
@@ -72,16 +73,16 @@ internal sealed record Reporting(
         }
 
         IReportWriter writer = ReportFormats.Writer(Format.ToString().ToLowerInvariant());
-        using var pictures = new ReportPictures(Readers, result.Input.Bytes, Processing.Reading);
+        using var pages = new PageSource(Reader, result.Input.Bytes, Processing.Reading, (bytes, options) => Readers.OpenPictures(bytes, options));
         if (Output is null)
         {
             using Stream output = Console.OpenStandardOutput();
-            writer.Write(new ReportSubject(result.Document, pictures.Draw, showContacts: ShowContacts), words, output);
+            writer.Write(new ReportSubject(result.Document, pages.Read, showContacts: ShowContacts, draw: pages.Draw), words, output);
             return;
         }
 
         string target = intoFolder ? Path.Combine(Output, Path.GetFileName(file) + writer.Extension) : Output;
-        var subject = new ReportSubject(result.Document, pictures.Draw, pdfLink: PdfLink.Between(target, file), showContacts: ShowContacts);
+        var subject = new ReportSubject(result.Document, pages.Read, pdfLink: PdfLink.Between(target, file), showContacts: ShowContacts, draw: pages.Draw);
         WholeFile.Write(target, output => writer.Write(subject, words, output));
     }
 

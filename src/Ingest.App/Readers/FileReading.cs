@@ -16,9 +16,9 @@ internal sealed class FileReading : IDisposable
 {
     private readonly ReaderSetup _setup;
 
-    private readonly Engine _engine;
-
     private readonly PdfReaders _readers;
+
+    private readonly Engine _engine;
 
     private readonly ReportWords _words;
 
@@ -142,8 +142,9 @@ internal sealed class FileReading : IDisposable
     {
         if (_setup.ReportFormats.Count == 0)
             return [];
-        using ReportPictures? pictures = bytes is null ? null : new ReportPictures(_readers, bytes, _setup.Reading(password));
-        var subject = new ReportSubject(document, picture => pictures?.Draw(picture), request.Verdicts, bytes is null ? null : LinkTo(request, document));
+        using PageSource? pages = bytes is null ? null : new PageSource(_engine.Reader, bytes, _setup.Reading(password), (file, options) => _readers.OpenPictures(file, options));
+        var subject = new ReportSubject(document, number => pages?.Read(number), request.Verdicts, bytes is null ? null : LinkTo(request, document),
+            draw: picture => pages?.Draw(picture));
         return [.. _setup.ReportFormats.Select(format =>
         {
             IReportWriter writer = ReportFormats.Writer(format);

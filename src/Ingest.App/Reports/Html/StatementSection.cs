@@ -44,10 +44,10 @@ internal sealed class StatementSection(ReportSubject subject, FlaggedCells flagg
             return column.Kind == PrintedColumnKind.Name ? $"<th scope=\"row\">{HtmlText.Of(row.Name)}</th>" : $"<td>{HtmlText.Of(column.Kind == PrintedColumnKind.Code ? row.Code : row.Project)}</td>";
         if (row.Cell(column.Amount.Key) is not { } cell)
             return "<td></td>";
-        IReadOnlyList<ReportedFinding> findings = flagged.Of(statement, row, cell);
+        IReadOnlyList<ReportedFinding> findings = flagged.Of(CellId.Of(statement, row, cell.Column));
         if (findings.Count == 0)
             return $"<td class=\"n\">{HtmlText.Of(cell.Text)}</td>";
-        string style = flagged.IsSuspect(statement, row, cell) ? "suspect" : "flagged";
+        string style = flagged.IsSuspect(CellId.Of(statement, row, cell.Column)) ? "suspect" : "flagged";
         string hint = $"{words.Finding(findings[0].Number)} {words.Of(findings[0].Finding.Severity)}";
         return $"<td class=\"n {style}\"><a href=\"#f{findings[0].Number}\" title=\"{HtmlText.Of(hint)}\">{(cell.Text.Length == 0 ? "▢" : HtmlText.Of(cell.Text))}</a></td>";
     }
