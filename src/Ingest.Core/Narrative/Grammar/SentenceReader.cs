@@ -75,7 +75,7 @@ internal sealed class SentenceReader
         if (announces)
             OpenWhole();
         _context.Announced = (_context.Whole, _context.WholeUnit);
-        _context.AnnouncedAt = _rank;
+        _context.AnnouncedAt = _context.Rank;
     }
 
     /// <summary>"其中：（一）…" or "（二）…": the sentence goes on with parts of a whole stated before it.</summary>
@@ -83,6 +83,8 @@ internal sealed class SentenceReader
     {
         string folded = _text.Folded;
         _rank = Outline.RankOf(folded);
+        if (_rank > 0)
+            _context.Rank = _rank;
         bool ofWhich = folded.StartsWith("其中", StringComparison.Ordinal);
         if (_rank == 0 && !ofWhich && (folded.StartsWith("此外", StringComparison.Ordinal) || SubjectPath.BeginsWithBody(folded, _bodies)))
             _context.Announced = ([], null);

@@ -18,6 +18,8 @@ internal static class NarrativeRuleSet
         new NewBodyRule { Id = "N-06", Class = RelationClass.Copy, Sentence = new("无上年数时，增加额等于本年数", "without a prior year the increase is the whole") },
         new SumRule { Id = "N-07", Class = RelationClass.Sum, Sentence = new("正文分项之和等于合计", "the parts of a sentence add up") },
         new ListedTotalRule { Id = "N-07", Class = RelationClass.Sum, Sentence = new("正文所列各项之和等于所称合计", "a list adds up to the sum it says") },
+        new ListSumRule { Id = "N-07", Class = RelationClass.Sum, Kind = ListKind.Complete, Sentence = new("正文列全的各项之和等于合计", "a complete list adds up to its whole") },
+        new ListSumRule { Id = "N-07", Class = RelationClass.Bound, Kind = ListKind.Open, Sentence = new("正文所列各项之和不超过合计", "a list does not exceed its whole") },
         new ChangeSumRule { Id = "N-08", Class = RelationClass.Sum, Sentence = new("分项增减之和等于合计增减", "the changes of the parts add up") },
         new ProcurementBoundRule { Id = "N-09", Class = RelationClass.Bound, Sentence = new("小微 ≤ 中小 ≤ 政府采购总额", "small and micro enterprises' part does not exceed the procurement") },
         new ProcurementMoneyRule { Id = "N-10", Class = RelationClass.Soft, Sentence = new("政府采购总额不超过公用经费与项目支出之和", "procurement does not exceed operating and project expenditure") },

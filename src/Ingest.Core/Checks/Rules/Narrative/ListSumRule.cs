@@ -1,0 +1,67 @@
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Ingest.Core.Checks.Figures;
+using Ingest.Core.Checks.Relations;
+
+namespace Ingest.Core.Checks.Rules.Narrative;
+
+/// <summary>When a list of parts adds up to its whole, and when it need not.</summary>
+internal enum ListKind
+{
+    /// <summary>
+    /// Nothing is left out: the shares of the parts fill a hundred, the list ends with 其他, or its amounts add up to the whole
+    /// but for one natural slip of one of them.
+    /// </summary>
+    Complete,
+
+    /// <summary>Some parts may be left out, but together they are no more than the whole.</summary>
+    Open,
+}
+
+/// <summary>
+/// "X 1000.00万元，其中：A 700.00万元，占70.00%；B 300.00万元，占30.00%": parts of any name, where <see cref="SumRule"/> does
+/// not know them.
+/// </summary>
+internal sealed class ListSumRule : Rule
+{
+    /// <summary>So far may the shares of a complete list be from a hundred: rounding of a handful, or one of them misprinted.</summary>
+    private const decimal NearHundred = 1;
+
+    public required ListKind Kind { get; init; }
+
+    public override IEnumerable<Check> Apply(FigureIndex index)
+    {
+        NarrativeFacts facts = NarrativeFacts.Of(index);
+        StatedPrecision precision = StatedPrecision.Of(index);
+        foreach (StatedFact whole in facts.Firm.Where(told => told is { Kind: FactKind.Amount, Figure: { IsPrinted: true, Value: > 0 } } && !SumRule.Knows(told)))
+        {
+            StatedFact[] parts = [.. PartsOf(facts, whole)];
+            if (parts.Length < 2 || parts.DistinctBy(part => part.Thing).Count() < parts.Length)
+                continue;
+            bool complete = IsComplete(facts, whole, parts);
+            if (Kind == ListKind.Complete && complete)
+                yield return SumRule.Of(this, precision, whole, parts);
+            else if (Kind == ListKind.Open && !complete)
+                yield return new UpperBound(this, [.. parts.Select(part => part.Figure!)], [whole.Figure!],
+                    () => Phrase.Join(Phrase.Same(" + "), parts.Select(FactWording.Of)) + Phrase.Same(" ≤ ") + FactWording.Of(whole));
+        }
+    }
+
+    /// <summary>Amounts below the whole, up to where it is told again or its section ends.</summary>
+    private static IEnumerable<StatedFact> PartsOf(NarrativeFacts facts, StatedFact whole) => facts.All.Skip(whole.Order + 1)
+        .TakeWhile(told => ReferenceEquals(told.Section, whole.Section) && !(told.Kind == FactKind.Amount && !told.Fact.Aside && told.Path.SequenceEqual(whole.Path)))
+        .Where(told => told is { Kind: FactKind.Amount, Figure: not null, Fact.Aside: false, Measure: "" } && !facts.IsOfOtherYear(told)
+            && told.Path.Length == whole.Path.Length + 1 && told.Path.AsSpan(0, whole.Path.Length).SequenceEqual(whole.Path.AsSpan()));
+
+    private static bool IsComplete(NarrativeFacts facts, StatedFact whole, StatedFact[] parts)
+    {
+        StatedFact?[] shares = [.. parts.Select(part => facts.Firm.FirstOrDefault(share => share.Kind == FactKind.Share && share.Order > part.Order
+            && ReferenceEquals(share.Sentence, part.Sentence) && share.Path.SequenceEqual(part.Path)))];
+        if (Array.TrueForAll(shares, share => share is not null) && shares.Select(share => share!.Fact.Basis).Distinct().Count() == 1)
+            return Math.Abs(shares.Sum(share => share!.Fact.Value ?? 0) - 100) <= NearHundred;
+        return Residual(whole, parts) == 0 || (parts[^1].Thing.StartsWith("其他", StringComparison.Ordinal) && parts[^1].Thing.EndsWith("收入", StringComparison.Ordinal));
+    }
+
+    private static decimal Residual(StatedFact whole, StatedFact[] parts) =>
+        (whole.Figure!.Value * whole.Figure.Unit) - parts.Sum(part => part.Figure!.Value * part.Figure.Unit);
+}
