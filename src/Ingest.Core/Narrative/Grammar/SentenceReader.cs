@@ -42,13 +42,15 @@ internal sealed class SentenceReader
     {
         BeginsWithPart();
         int from = 0;
-        foreach (Mark mark in Marks.In(_text))
+        IReadOnlyList<Mark> marks = Marks.In(_text);
+        IReadOnlyDictionary<int, string> series = Series.In(_text, [.. marks.OfType<FigureMark>().Select(mark => mark.Figure)]);
+        foreach (Mark mark in marks)
         {
             Passing(from, mark.Start);
             switch (mark)
             {
                 case FigureMark { Figure: var figure }:
-                    Number(figure, Words.Between(_text.Folded, from, figure.Start));
+                    Number(figure, series.TryGetValue(figure.Start, out string? clause) ? new Words(clause, "", false, false) : Words.Between(_text.Folded, from, figure.Start));
                     break;
                 case DirectionMark direction:
                     Moved(direction, Words.Between(_text.Folded, from, mark.Start));

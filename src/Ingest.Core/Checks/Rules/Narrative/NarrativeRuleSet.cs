@@ -19,6 +19,7 @@ internal static class NarrativeRuleSet
         new SumRule { Id = "N-07", Class = RelationClass.Sum, Sentence = new("正文分项之和等于合计", "the parts of a sentence add up") },
         new ListedTotalRule { Id = "N-07", Class = RelationClass.Sum, Sentence = new("正文所列各项之和等于所称合计", "a list adds up to the sum it says") },
         new ListSumRule { Id = "N-07", Class = RelationClass.Sum, Kind = ListKind.Complete, Sentence = new("正文列全的各项之和等于合计", "a complete list adds up to its whole") },
+        new ListSumRule { Id = "N-07", Class = RelationClass.Soft, Kind = ListKind.Slipped, Sentence = new("正文所列各项之和等于合计", "a list adds up to its whole") },
         new ListSumRule { Id = "N-07", Class = RelationClass.Bound, Kind = ListKind.Open, Sentence = new("正文所列各项之和不超过合计", "a list does not exceed its whole") },
         new ChangeSumRule { Id = "N-08", Class = RelationClass.Sum, Sentence = new("分项增减之和等于合计增减", "the changes of the parts add up") },
         new ProcurementBoundRule { Id = "N-09", Class = RelationClass.Bound, Sentence = new("小微 ≤ 中小 ≤ 政府采购总额", "small and micro enterprises' part does not exceed the procurement") },
