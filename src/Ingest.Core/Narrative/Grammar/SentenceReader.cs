@@ -16,6 +16,7 @@ internal sealed class SentenceReader
     private readonly BodyNames _bodies;
     private readonly SubjectFinder _subjects;
     private readonly SentenceFacts _facts;
+    private readonly Stack<(ImmutableArray<string> Whole, string? WholeUnit, ImmutableArray<string> Current, string? CurrentUnit)> _outside = new();
     private int _rank;
     private bool _ranked;
     private bool _aside;
@@ -132,6 +133,7 @@ internal sealed class SentenceReader
     private void Passing(int from, int to)
     {
         string words = _text.Folded[from..to];
+        Brackets(words);
         int semicolon = words.LastIndexOf('；');
         if (semicolon >= 0)
             _aside = false;
@@ -140,6 +142,16 @@ internal sealed class SentenceReader
             OpenWhole(last[..opens.Index], opens.Value);
         if (Phrases.Aside().IsMatch(last))
             _aside = true;
+    }
+
+    /// <summary>"…运行费12.00万元（其中：购置费0.00万元，运行费12.00万元），接待费3.00万元": behind the bracket the text goes on where it was before it.</summary>
+    private void Brackets(string words)
+    {
+        foreach (char letter in words)
+            if (letter == '（')
+                _outside.Push((_context.Whole, _context.WholeUnit, _context.Current, _context.CurrentUnit));
+            else if (letter == '）' && _outside.TryPop(out (ImmutableArray<string> Whole, string? WholeUnit, ImmutableArray<string> Current, string? CurrentUnit) outside))
+                (_context.Whole, _context.WholeUnit, _context.Current, _context.CurrentUnit) = outside;
     }
 
     private void Number(PrintedNumber figure, Words words)

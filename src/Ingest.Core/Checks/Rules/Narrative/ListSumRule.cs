@@ -35,7 +35,7 @@ internal sealed class ListSumRule : Rule
     {
         NarrativeFacts facts = NarrativeFacts.Of(index);
         StatedPrecision precision = StatedPrecision.Of(index);
-        foreach (StatedFact whole in facts.Firm.Where(told => told is { Kind: FactKind.Amount, Figure: { IsPrinted: true, Value: > 0 } } && !SumRule.Knows(told)))
+        foreach (StatedFact whole in facts.Firm.Where(told => told is { Kind: FactKind.Amount, Figure: { IsPrinted: true, Value: > 0 } } && !SumRule.Knows(told) && !IsBothSides(told)))
         {
             StatedFact[] parts = [.. PartsOf(facts, whole)];
             if (parts.Length < 2 || parts.DistinctBy(part => part.Thing).Count() < parts.Length)
@@ -50,6 +50,9 @@ internal sealed class ListSumRule : Rule
                     () => Phrase.Join(Phrase.Same(" + "), parts.Select(FactWording.Of)) + Phrase.Same(" ≤ ") + FactWording.Of(whole));
         }
     }
+
+    /// <summary>收入、支出预算总计 is no sum of income and expenditure.</summary>
+    private static bool IsBothSides(StatedFact told) => told.Thing.Contains('收', StringComparison.Ordinal) && told.Thing.Contains('支', StringComparison.Ordinal);
 
     /// <summary>Amounts below the whole, up to where it is told again or its section ends.</summary>
     private static IEnumerable<StatedFact> PartsOf(NarrativeFacts facts, StatedFact whole) => facts.All.Skip(whole.Order + 1)
