@@ -18,6 +18,7 @@ public class ProjectTests
         ["Ingest.Pdf.PdfPig"] = ["Ingest.Contract", "Ingest.Pdf"],
         ["Ingest.Pdf.Tabula"] = ["Ingest.Contract", "Ingest.Tables"],
         ["Ingest.Store.LiteDb"] = ["Ingest.Contract", "Ingest.Store"],
+        ["Ingest.Budgets"] = ["Ingest.Core", "Ingest.Pdf", "Ingest.Tables"],
         ["Ingest.App"] = ["Ingest.Contract", "Ingest.Core", "Ingest.Pdf", "Ingest.Pdf.PdfPig", "Ingest.Pdf.Tabula", "Ingest.Store", "Ingest.Store.LiteDb", "Ingest.Tables"],
     };
 

@@ -77,10 +77,15 @@ internal sealed class ReportShelf(Locations folders, IDocumentStore store, IDisk
                 continue;
             string target = path[..^(Waiting.Length + parts[^1].Length + parts[^2].Length + 2)];
             string stem = Path.GetFileNameWithoutExtension(target);
-            if (stem.Length >= 8 && store.FindByPrefix(stem[^8..]).Any(document => store.Load(document.Sha256) is { } stored && StateOf(stored) == parts[^2]))
+            // Whose document cannot be read waits until it is mended.
+            bool damaged = false;
+            if (stem.Length >= 8 && Try(stem[^8..], store.FindByPrefix)?.Any(document => Try(document.Sha256, store.Load) is { } stored && StateOf(stored) == parts[^2]) == true)
                 disk.Rename(path, target);
-            else
+            else if (!damaged)
                 disk.Delete(path);
+
+            T? Try<T>(string hash, Func<string, T?> question)
+                where T : class => store.TryRead(hash, _ => damaged = true, question);
         }
     }
 

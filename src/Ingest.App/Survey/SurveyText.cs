@@ -13,6 +13,7 @@ internal static class SurveyText
     {
         Severity severity => words.Of(severity),
         DocumentKind kind => words.Of((DocumentKind?)kind),
+        DocumentLevel level => words.Of((DocumentLevel?)level),
         RowSide side => words.Of((RowSide?)side),
         VerdictStatus status => VerdictWords.Of(status, words),
         bool flag => flag ? "✓" : "",

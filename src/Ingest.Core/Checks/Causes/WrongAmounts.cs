@@ -17,7 +17,7 @@ internal static class WrongAmounts
     /// A sentence repeats the cell: where nothing but sentences contradicts it they are wrong, unless sums that are off by
     /// a rounding fit them exactly.
     /// </summary>
-    private const decimal OnlyToldCost = 0.09m;
+    private const decimal OnlyStatedCost = 0.09m;
 
     /// <summary>
     /// A rate was worked out from its amounts and is the first to be wrong. One of these leads it, and barely, where a natural
@@ -37,7 +37,7 @@ internal static class WrongAmounts
                 continue;
             bool absent = figure.State == FigureState.Absent;
             var changes = new Changes { [figure] = slip.Amount };
-            yield return new(absent ? CauseKind.MissingRow : CauseKind.Amount, changes, [figure], Cost(figure, slip) + (IsOnlyTold(open, figure) ? OnlyToldCost : 0) + (IsBehindRate(open, figure) ? BehindRateCost : 0))
+            yield return new(absent ? CauseKind.MissingRow : CauseKind.Amount, changes, [figure], Cost(figure, slip) + (IsOnlyStated(open, figure) ? OnlyStatedCost : 0) + (IsBehindRate(open, figure) ? BehindRateCost : 0))
             {
                 Row = absent ? figure.Row : null,
             };
@@ -48,7 +48,7 @@ internal static class WrongAmounts
         .Where(relation => OpenFailures.IsHard(relation) && open.IsFailed(relation))
         .All(relation => relation.Rule.Class == RelationClass.Percent && relation.Subject != figure);
 
-    private static bool IsOnlyTold(OpenFailures open, Figure figure) => open.Graph.Of(figure)
+    private static bool IsOnlyStated(OpenFailures open, Figure figure) => open.Graph.Of(figure)
         .Where(relation => OpenFailures.IsHard(relation) && open.IsFailed(relation))
         .All(relation => relation.IsRestatement && relation.Subject != figure);
 

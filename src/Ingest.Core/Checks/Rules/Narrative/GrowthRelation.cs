@@ -118,7 +118,7 @@ internal sealed class GrowthRelation(Rule rule, Figure growth, GrowthOperands op
 
     public override Phrase Sentence => sentence();
 
-    public override Verdict Evaluate(Changes changes)
+    public override Evaluation Evaluate(Changes changes)
     {
         if (Figures.Any(figure => figure.State == FigureState.Unread))
             return new(Outcome.NotAssessable);
@@ -132,7 +132,7 @@ internal sealed class GrowthRelation(Rule rule, Figure growth, GrowthOperands op
     /// What came of nothing grew at no rate: writers put 100 % or nothing. Any other rate below the least that rounding of the
     /// base allows was taken from elsewhere.
     /// </summary>
-    private Verdict FromNothing(Changes changes)
+    private Evaluation FromNothing(Changes changes)
     {
         decimal printed = changes[growth];
         decimal? least = scale * operands.LeastRate(changes);

@@ -18,7 +18,7 @@ internal static class ShareBase
         string name = StatedFact.CoreOf(StatedFact.Bare(basis));
         if (InTable(index, name) is { } cell)
             return [cell];
-        if (Told(facts.Firm.Where(fact => ReferenceEquals(fact.Section, share.Section)), facts, name) is { } told)
+        if (Stated(facts.Firm.Where(fact => ReferenceEquals(fact.Section, share.Section)), facts, name) is { } told)
             return [told];
         ImmutableArray<Figure> parts = Parts(facts, share, basis);
         return !parts.IsEmpty ? parts : Elsewhere(facts, name) is { } other ? [other] : [];
@@ -60,11 +60,11 @@ internal static class ShareBase
             _ => [],
         };
         StatedFact[] totals = [.. facts.Firm.Where(fact => fact.Topic is Topic.Overall or Topic.Income or Topic.Expenditure or Topic.Fiscal or Topic.General or Topic.FiscalExpenditure && fact.Measure.Length == 0)];
-        return names.Select(one => Told(totals, facts, one)).FirstOrDefault(figure => figure is not null);
+        return names.Select(one => Stated(totals, facts, one)).FirstOrDefault(figure => figure is not null);
     }
 
     /// <summary>The amount of the named thing, where only one is told.</summary>
-    private static Figure? Told(IEnumerable<StatedFact> among, NarrativeFacts facts, string name)
+    private static Figure? Stated(IEnumerable<StatedFact> among, NarrativeFacts facts, string name)
     {
         Figure[] told = [.. among.Where(fact => fact is { Kind: FactKind.Amount, Figure: not null } && fact.Core == name && !facts.IsOfOtherYear(fact)).Select(fact => fact.Figure!)];
         return told.Length > 0 && told.All(figure => figure.Value == told[0].Value && figure.Unit == told[0].Unit) ? told[0] : null;
