@@ -151,7 +151,11 @@ internal sealed class SentenceReader
             if (letter == '（')
                 _outside.Push((_context.Whole, _context.WholeUnit, _context.Current, _context.CurrentUnit));
             else if (letter == '）' && _outside.TryPop(out (ImmutableArray<string> Whole, string? WholeUnit, ImmutableArray<string> Current, string? CurrentUnit) outside))
-                (_context.Whole, _context.WholeUnit, _context.Current, _context.CurrentUnit) = outside;
+            {
+                (_context.Whole, _context.WholeUnit) = (outside.Whole, outside.WholeUnit);
+                if (!outside.Current.IsEmpty)
+                    (_context.Current, _context.CurrentUnit) = (outside.Current, outside.CurrentUnit);
+            }
     }
 
     private void Number(PrintedNumber figure, Words words)

@@ -35,16 +35,16 @@ internal sealed class SumRule : Rule
     private IEnumerable<Check> Apply(NarrativeFacts facts, Composition known, StatedPrecision precision)
     {
         foreach (IGrouping<NarrativeSection, StatedFact> section in facts.Firm.Where(known.Concerns).GroupBy(told => told.Section))
-        {
-            if (section.FirstOrDefault(known.IsWhole) is not { } whole)
-                continue;
-            StatedFact?[] parts = [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && told.Measure == whole.Measure && told.Fact.Unit == whole.Fact.Unit && part.IsMatch(told.Thing)))];
-            if (Array.TrueForAll(parts, part => part is not null))
-                yield return Of(this, precision, whole, [.. parts!, .. known.IsOpen ? Others(facts, section, whole, parts!) : []]);
-            else if (known.Topics is [Topic.Procurement] && parts.OfType<StatedFact>().ToArray() is { Length: > 1 } told)
-                yield return new UpperBound(this, [.. told.Select(part => part.Figure!)], [whole.Figure!],
-                    () => Phrase.Join(Phrase.Same(" + "), told.Select(FactWording.Of)) + Phrase.Same(" ≤ ") + FactWording.Of(whole));
-        }
+            // What was planned and what was spent are two wholes with parts of their own.
+            foreach (StatedFact whole in section.Where(known.IsWhole).DistinctBy(told => told.Measure))
+            {
+                StatedFact?[] parts = [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && told.Measure == whole.Measure && told.Fact.Unit == whole.Fact.Unit && part.IsMatch(told.Thing)))];
+                if (Array.TrueForAll(parts, part => part is not null))
+                    yield return Of(this, precision, whole, [.. parts!, .. known.IsOpen ? Others(facts, section, whole, parts!) : []]);
+                // A kind of procurement that there is none of is often left out.
+                else if (known.Topics is [Topic.Procurement] && parts.OfType<StatedFact>().ToArray() is { Length: > 1 } told)
+                    yield return Of(this, precision, whole, told);
+            }
     }
 
     /// <summary>The list may go on behind the usual parts: 单位预留机动经费, 结转下年资金.</summary>
