@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.App.Compare;
 using Ingest.App.Files;
 using Ingest.App.Intake;
@@ -17,7 +18,7 @@ internal sealed record ReprocessOutcome(string Sha256, string Name, BudgetDocume
 /// <summary>Reads files again, from wherever they are kept, and replaces what is stored of them.</summary>
 /// <param name="keep">False to only say what would change.</param>
 internal sealed class Reprocessing(
-    IDocumentStore store, IDocumentReading reading, FileArchive archive, ReportShelf reports, StepRetry retry, IDisk disk, EngineVersions versions, bool keep, ReportWords words)
+    IDocumentStore store, IDocumentReading reading, FileArchive archive, ReportShelf reports, ReportRenewal renewal, StepRetry retry, IDisk disk, EngineVersions versions, bool keep, ReportWords words)
 {
     public Task RunAsync(IEnumerable<(string Sha256, string Name)> documents, int parallel, Action<ReprocessOutcome> next, CancellationToken cancellation) =>
         ParallelBatch.RunAsync(documents, parallel, (document, token) => OrPutOffAsync(document.Sha256, document.Name, () => AgainAsync(document.Sha256, document.Name, token)), next, cancellation);
@@ -44,14 +45,20 @@ internal sealed class Reprocessing(
         string? path = store.ArrivalsOf(sha256).Select(arrival => arrival.Location).FirstOrDefault(path => path is not null && disk.FileExists(path));
         if (path is null)
             return Failed(words.Say("文件已不在原处，未作任何改动", "its file is not where it was; nothing was changed"));
-        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name), cancellation);
+        IReadOnlyDictionary<string, Verdict> verdicts = store.TryRead(sha256, _ => { }, one => ReportRenewal.VerdictsOf(store, one)) ?? ImmutableDictionary<string, Verdict>.Empty;
+        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name) { Stays = true, Verdicts = verdicts }, cancellation);
         if (Problem(reply, sha256) is { } problem)
             return Failed(problem + words.Say("保留已存的结果。", " The stored result is kept."));
         // What is stored and cannot be read is nothing to compare with; it is mended by what was read now.
         BudgetDocument? before = store.TryRead(sha256, _ => { }, store.Load);
         DocumentChanges? changes = before is null ? null : DocumentChanges.Between(before, reply.Document!);
         if (keep)
+        {
             await KeepAsync(null, reply, cancellation);
+            // A finding that is back, or was judged meanwhile.
+            await renewal.SettleAsync(sha256, verdicts, cancellation);
+        }
+
         return new ReprocessOutcome(sha256, name, reply.Document, changes, null);
 
         ReprocessOutcome Failed(string why) => new(sha256, name, null, null, why);
@@ -62,7 +69,7 @@ internal sealed class Reprocessing(
         string name = Path.GetFileName(arrival.OriginalPath);
         if (arrival.Location is not { } path || !disk.FileExists(path))
             return new ReprocessOutcome(arrival.Sha256, name, null, null, words.Say("文件已不在原处", "its file is not where it was"));
-        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name), cancellation);
+        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name) { Stays = path == arrival.OriginalPath }, cancellation);
         if (Problem(reply, arrival.Sha256) is { } problem)
             return new ReprocessOutcome(arrival.Sha256, name, null, null, problem);
         if (keep)

@@ -53,7 +53,7 @@ internal static class CheckCommand
     {
         place.Folders.PrepareForReading();
         await using var tools = new BatchTools(place, place.OpenExistingStore(), parallel, ReaderCommandLine.OfThisProgram());
-        var work = new Reprocessing(tools.Store, tools.Readers, tools.FileArchive, tools.Reports, tools.StepRetry, tools.Disk, place.Versions, keep: true, place.Words);
+        var work = new Reprocessing(tools.Store, tools.Readers, tools.FileArchive, tools.Reports, tools.Renewal, tools.StepRetry, tools.Disk, place.Versions, keep: true, place.Words);
         var screen = new ReprocessScreen(console, place.Words, most: 0);
         await work.RunAsync(damaged.Select(sha256 => (sha256, Name(tools.Store, sha256))).ToList(), parallel, screen.Report, cancellation);
         screen.Summarise(kept: true);

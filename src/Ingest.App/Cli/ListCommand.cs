@@ -19,6 +19,7 @@ internal static class ListCommand
         command.SetAction(composition.Query((arguments, place, store, output) =>
         {
             int count = 0;
+            HashSet<string> judged = [.. store.Verdicts().Select(said => said.Sha256)];
             var damaged = new List<DamagedDocument>();
             foreach (StoredDocument document in store.Documents(selection.Query(arguments), damaged.Add))
             {
@@ -26,7 +27,7 @@ internal static class ListCommand
                 if (arguments.GetValue(json))
                     JsonLines.Write(output, document);
                 else
-                    output.WriteLine(Line(document, words));
+                    output.WriteLine(Line(document, words) + (judged.Contains(document.Sha256) && store.TryRead(document.Sha256, damaged.Add, store.FindingsOf) is { } findings ? Reviewed(findings, words) : ""));
             }
 
             if (!arguments.GetValue(json))
@@ -34,6 +35,13 @@ internal static class ListCommand
             return DamagedScreen.Tell(damaged, words, arguments.InvocationConfiguration.Error);
         }));
         return command;
+    }
+
+    /// <summary>"  已复核 3/9"; a finding that is still open counts as not reviewed.</summary>
+    private static string Reviewed(IReadOnlyList<StoredFinding> findings, ReportWords words)
+    {
+        int done = findings.Count(found => found.Verdict is { Status: not VerdictStatus.Open });
+        return words.Say($"  已复核 {done}/{findings.Count}", $"  reviewed {done}/{findings.Count}");
     }
 
     /// <summary>"1a2b3c4d  2024 部门预算  某某局  错误 1 存疑 2 未能核对 0  25 页  file.pdf".</summary>

@@ -32,7 +32,7 @@ internal static class ReprocessCommand
             if (keep)
                 place.Folders.PrepareForReading();
             await using var tools = new BatchTools(place, place.OpenExistingStore(), workers, ReaderCommandLine.OfThisProgram());
-            var work = new Reprocessing(tools.Store, tools.Readers, tools.FileArchive, tools.Reports, tools.StepRetry, tools.Disk, place.Versions, keep, words);
+            var work = new Reprocessing(tools.Store, tools.Readers, tools.FileArchive, tools.Reports, tools.Renewal, tools.StepRetry, tools.Disk, place.Versions, keep, words);
             var damaged = new List<DamagedDocument>();
             var screen = new ReprocessScreen(Screen.For(arguments.InvocationConfiguration.Output), words, arguments.GetValue(all) ? int.MaxValue : ChangesListed);
             if (arguments.GetValue(failed))

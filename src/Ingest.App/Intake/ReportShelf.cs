@@ -32,12 +32,11 @@ internal sealed class ReportShelf(Locations folders, IDocumentStore store, IDisk
     /// <summary>Held while this process lives, so that another does not take its waiting reports for leftovers.</summary>
     private FileStream? _alive;
 
-    /// <summary>Reports of a document have names of their own for ever: equal names of different files differ in the hash.</summary>
+    /// <summary>Under names that <see cref="ShelfName.Report"/> gives.</summary>
     public IReadOnlyList<StagedReport> Stage(BudgetDocument document, IEnumerable<ReportFile> reports)
     {
         SayAlive();
-        string stem = Path.Combine(
-            folders.Reports, ShelfName.Of(document.Identity.FiscalYear, document.Identity.Department), $"{ShelfName.Stem(PersonalNumbers.Mask(document.Source.FileName))}-{document.Source.Sha256[..8]}");
+        string stem = Path.Combine(folders.Reports, ShelfName.Report(document.Identity.FiscalYear, document.Identity.Department, PersonalNumbers.Mask(document.Source.FileName), document.Source.Sha256));
         string state = StateOf(document);
         var staged = new List<StagedReport>();
         foreach (ReportFile report in reports)

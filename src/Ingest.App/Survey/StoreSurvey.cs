@@ -96,7 +96,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
     private IEnumerable<object?[]> Summary() => Documents(_latest).Select(document => new object?[]
     {
         document.Department, document.Level, document.FiscalYear, document.Kind, Short(document.Sha256), PersonalNumbers.Mask(document.FileName), document.Layout, document.Pages,
-        document.Errors, document.Warnings, document.Amounts, document.Unchecked, document.PublishedOn?.ToString("O", CultureInfo.InvariantCulture), document.Supersedes is { } old ? Short(old) : null, document.IsOrderUnsure, document.StoredAt.ToString("u"),
+        document.Errors, document.Warnings, document.Amounts, document.Unchecked, document.PublishedOn?.ToString("O", CultureInfo.InvariantCulture), document.Supersedes is { } old ? Short(old) : null, document.IsOrderUnsure, document.StoredAt,
     });
 
     private IEnumerable<object?[]> Findings() =>
@@ -114,7 +114,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
             document.Department, document.Level, document.FiscalYear, StoredNames.Of(found), finding.Severity, finding.Rule, PersonalNumbers.Mask(finding.Message),
             finding.ExtractionInDoubt, finding.Expected, finding.Actual, finding.Difference,
             suspect is null ? null : Place(suspect.Cell), suspect?.Suggested, finding.Cells.IsEmpty ? null : finding.Cells[0].Page,
-            found.Verdict?.Status ?? VerdictStatus.Open, found.Verdict?.Note, found.Verdict?.Who, found.Verdict?.At.ToString("u"),
+            found.Verdict?.Status ?? VerdictStatus.Open, found.Verdict?.Note, found.Verdict?.Who, found.Verdict?.At,
         ];
     }
 
@@ -196,7 +196,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         from change in DocumentChanges.Between(before, after).Facts
         select (object?[])
         [
-            pair.New.Department, pair.New.Level, pair.New.FiscalYear, pair.New.Kind, Short(pair.Old), Short(pair.New.Sha256), change.Key.ToString(), change.Before, change.After,
+            pair.New.Department, pair.New.Level, pair.New.FiscalYear, pair.New.Kind, Short(pair.Old), Short(pair.New.Sha256), change.Cell.ToString(), change.Before, change.After,
             pair.New.Supersedes != pair.Old,
         ];
 

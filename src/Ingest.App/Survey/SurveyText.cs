@@ -17,6 +17,7 @@ internal static class SurveyText
         RowSide side => words.Of((RowSide?)side),
         VerdictStatus status => VerdictWords.Of(status, words),
         bool flag => flag ? "✓" : "",
+        DateTimeOffset instant => words.Time(instant),
         string text => Legible.Masked(text),
         _ => value,
     };

@@ -133,5 +133,5 @@ public sealed class ReprocessingTests : IDisposable
     }
 
     private Reprocessing Reprocessing(bool keep) =>
-        new(_place.Store, _place.Reading, _place.FileArchive, _place.Reports, _place.StepRetry, _place.Disk, _newer, keep, Workspace.Words);
+        new(_place.Store, _place.Reading, _place.FileArchive, _place.Reports, _place.Renewal, _place.StepRetry, _place.Disk, _newer, keep, Workspace.Words);
 }

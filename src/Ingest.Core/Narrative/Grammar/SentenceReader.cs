@@ -85,7 +85,7 @@ internal sealed class SentenceReader
     private void BeginsWithPart()
     {
         string folded = _text.Folded;
-        _rank = Outline.RankOf(folded);
+        _rank = HeadingOutline.RankOf(folded);
         if (_rank > 0)
             _context.Rank = _rank;
         bool ofWhich = folded.StartsWith("其中", StringComparison.Ordinal);

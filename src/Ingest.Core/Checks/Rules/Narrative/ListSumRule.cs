@@ -1,6 +1,6 @@
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
-using Ingest.Core.Checks.Arithmetic;
 using Ingest.Core.Checks.Causes;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
