@@ -17,7 +17,7 @@ internal sealed record ReprocessOutcome(string Sha256, string Name, BudgetDocume
 /// <summary>Reads files again, from wherever they are kept, and replaces what is stored of them.</summary>
 /// <param name="keep">False to only say what would change.</param>
 internal sealed class Reprocessing(
-    IDocumentStore store, IDocumentReading reading, Filing filing, ReportShelf reports, Patience patience, IDisk disk, EngineVersions versions, bool keep, ReportWords words)
+    IDocumentStore store, IDocumentReading reading, FileArchive archive, ReportShelf reports, StepRetry retry, IDisk disk, EngineVersions versions, bool keep, ReportWords words)
 {
     public Task RunAsync(IEnumerable<StoredDocument> documents, int parallel, Action<ReprocessOutcome> next, CancellationToken cancellation) =>
         ParallelBatch.RunAsync(documents, parallel, (document, token) => OrPutOffAsync(document.Sha256, document.FileName, () => AgainAsync(document, token)), next, cancellation);
@@ -67,7 +67,7 @@ internal sealed class Reprocessing(
         {
             await KeepAsync(arrival.Id, reply, cancellation);
             if (path != arrival.OriginalPath)
-                await patience.TryAsync(() => MoveOut(arrival, path, reply.Document!), cancellation);
+                await retry.TryAsync(() => MoveOut(arrival, path, reply.Document!), cancellation);
         }
 
         return new ReprocessOutcome(arrival.Sha256, name, reply.Document, null, null);
@@ -75,15 +75,15 @@ internal sealed class Reprocessing(
 
     private async Task KeepAsync(long? arrivalId, ReadReply reply, CancellationToken cancellation)
     {
-        IReadOnlyList<StagedReport> staged = await patience.TryAsync(() => reports.Stage(reply.Document!, reply.Reports), cancellation);
-        await patience.TryAsync(() => store.Save(arrivalId, reply.Document!, versions, reply.Elapsed), cancellation);
-        await patience.TryAsync(() => reports.Publish(staged), cancellation);
+        IReadOnlyList<StagedReport> staged = await retry.TryAsync(() => reports.Stage(reply.Document!, reply.Reports), cancellation);
+        await retry.TryAsync(() => store.Save(arrivalId, reply.Document!, versions, reply.Elapsed), cancellation);
+        await retry.TryAsync(() => reports.Publish(staged), cancellation);
     }
 
     private void MoveOut(Arrival arrival, string path, BudgetDocument document)
     {
-        filing.Archive(arrival, path, document.Identity.FiscalYear, document.Identity.Department);
-        filing.DropNotes(path);
+        archive.Archive(arrival, path, document.Identity.FiscalYear, document.Identity.Department);
+        archive.DropNotes(path);
     }
 
     private string? Problem(ReadReply reply, string sha256) =>

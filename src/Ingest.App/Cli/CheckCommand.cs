@@ -10,14 +10,14 @@ namespace Ingest.App.Cli;
 /// <summary><c>ingest check</c>: whether the store is sound and every file is where the store says.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(WorkplaceOptions workplace)
+    public static Command Create(CompositionOptions composition)
     {
-        ReportWords words = workplace.Words;
+        ReportWords words = composition.Words;
         var hashes = new Option<bool>("--hashes") { Description = words.Say("另读出每个文件并比对其 SHA-256。", "Also read every file and compare its SHA-256.") };
         var command = new Command("check", words.Say(
             "检查数据库本身（逐份读出，与日志核对）、其中记载的每个文件是否在原处，以及复核结论是否齐全。",
             "Check the store itself (every document is read and compared with the journal), that every file it names is at its place, and that no verdict is missing.")) { hashes };
-        command.SetAction(workplace.Query((arguments, place, store, output) =>
+        command.SetAction(composition.Query((arguments, place, store, output) =>
         {
             int problems = 0;
             foreach (string problem in store.CheckIntegrity().Select(problem => problem.In(words.Language)).Concat(Files(store, arguments.GetValue(hashes), words)).Concat(Strangers(store, place.Folders, words)).Concat(Verdicts(store, place.Verdicts, words)))

@@ -10,14 +10,14 @@ namespace Ingest.App.Cli;
 /// <summary><c>ingest list</c>: the stored documents.</summary>
 internal static class ListCommand
 {
-    public static Command Create(WorkplaceOptions workplace)
+    public static Command Create(CompositionOptions composition)
     {
-        ReportWords words = workplace.Words;
+        ReportWords words = composition.Words;
         var selection = new SelectionOptions(words);
         Option<bool> json = JsonLines.Option(words);
         var command = new Command("list", words.Say("按部门和年度列出已入库的文件。", "List the stored documents by body and year.")) { json };
         selection.AddTo(command);
-        command.SetAction(workplace.Query((arguments, place, store, output) =>
+        command.SetAction(composition.Query((arguments, place, store, output) =>
         {
             int count = 0;
             foreach (StoredDocument document in store.Documents(selection.Query(arguments)))

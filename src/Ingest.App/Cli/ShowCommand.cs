@@ -14,15 +14,15 @@ namespace Ingest.App.Cli;
 /// <summary><c>ingest show</c>: one stored document with its findings and what was said of them.</summary>
 internal static class ShowCommand
 {
-    public static Command Create(WorkplaceOptions workplace)
+    public static Command Create(CompositionOptions composition)
     {
-        ReportWords words = workplace.Words;
+        ReportWords words = composition.Words;
         Argument<string> name = StoredNames.Document(words);
         var json = new Option<bool>("--json") { Description = words.Say("以 JSON 输出，与 ingest extract 相同。", "The stored document as JSON, as 'ingest extract' prints it.") };
         var command = new Command("show", words.Say(
             "显示一份已入库的文件：来源、疑点及复核结论。",
             "Show a stored document: where it came from, its findings and the verdicts on them.")) { name, json };
-        command.SetAction(workplace.Query((arguments, place, store, output) =>
+        command.SetAction(composition.Query((arguments, place, store, output) =>
         {
             StoredDocument document = StoredNames.Find(store, arguments.GetRequiredValue(name));
             if (arguments.GetValue(json))

@@ -13,14 +13,14 @@ internal static class StatusCommand
 {
     private const int ErrorsShown = 10;
 
-    public static Command Create(WorkplaceOptions workplace)
+    public static Command Create(CompositionOptions composition)
     {
-        ReportWords words = workplace.Words;
+        ReportWords words = composition.Words;
         Option<bool> json = JsonLines.Option(words);
         var command = new Command("status", words.Say(
             "显示收到了什么、结果如何，收件箱中还有什么，以及最近的错误。",
             "Show what came in and what became of it, what waits in the inbox, and the last errors.")) { json };
-        command.SetAction(workplace.Query((arguments, place, store, output) =>
+        command.SetAction(composition.Query((arguments, place, store, output) =>
         {
             Status status = Read(place, store);
             if (arguments.GetValue(json))
@@ -32,7 +32,7 @@ internal static class StatusCommand
         return command;
     }
 
-    private static Status Read(Workplace place, IDocumentStore store)
+    private static Status Read(CompositionRoot place, IDocumentStore store)
     {
         IReadOnlyDictionary<ArrivalState, int> counts = store.Counts();
         InboxContents inbox = Directory.Exists(place.Folders.Inbox) ? new InboxScanner(place.Folders.Inbox, place.Settings.Limits.FileBytes).Scan() : new InboxContents([], []);

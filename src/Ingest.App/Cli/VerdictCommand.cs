@@ -11,9 +11,9 @@ namespace Ingest.App.Cli;
 /// <summary><c>ingest verdict</c>: records what a reviewer decided on a finding.</summary>
 internal static class VerdictCommand
 {
-    public static Command Create(WorkplaceOptions workplace)
+    public static Command Create(CompositionOptions composition)
     {
-        ReportWords words = workplace.Words;
+        ReportWords words = composition.Words;
         var name = new Argument<string>("FINDING") { Description = words.Say("疑点编号，见 ingest show，如 1a2b3c4d/0123456789abcdef；两段都可只写前几位。", "As 'ingest show' prints it: 1a2b3c4d/0123456789abcdef, or the first digits of both.") };
         var status = new Argument<VerdictStatus>("VERDICT")
         {
@@ -25,7 +25,7 @@ internal static class VerdictCommand
         var command = new Command("verdict", words.Say(
             "记录对一项疑点的复核结论。重新处理文件后仍然有效，以前的结论一并保留。",
             "Record a decision on a finding. It stays when the document is processed again; earlier decisions are kept.")) { name, status, note, by };
-        command.SetAction(workplace.Query((arguments, place, store, output) =>
+        command.SetAction(composition.Query((arguments, place, store, output) =>
         {
             (StoredDocument document, StoredFinding finding) = StoredNames.FindFinding(store, arguments.GetRequiredValue(name));
             var verdict = new Verdict(arguments.GetValue(status), arguments.GetValue(note), arguments.GetRequiredValue(by), TimeProvider.System.GetUtcNow());

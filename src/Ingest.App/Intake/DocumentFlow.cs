@@ -13,7 +13,7 @@ namespace Ingest.App.Intake;
 /// is killed anywhere leaves an arrival that <see cref="CompleteAsync"/> brings to its end.
 /// </summary>
 internal sealed partial class DocumentFlow(
-    IDocumentStore store, IDocumentReading reading, Filing filing, ReportShelf reports, StoreGuard guard, Patience patience, EngineVersions versions, FlowMetrics metrics, ReportWords words, ILogger log)
+    IDocumentStore store, IDocumentReading reading, FileArchive archive, ReportShelf reports, StoreGuard guard, StepRetry retry, EngineVersions versions, FlowMetrics metrics, ReportWords words, ILogger log)
 {
     private readonly KeyedLocks _hashes = new();
 
@@ -44,8 +44,8 @@ internal sealed partial class DocumentFlow(
         using IDisposable turn = await _hashes.EnterAsync(arrival.Sha256, cancellation);
         switch (arrival.State)
         {
-            case ArrivalState.Claimed when await patience.RetryAsync(() => store.Find(arrival.Sha256), cancellation) is not null:
-                await patience.TryAsync(() => store.MarkDuplicate(arrival.Id), cancellation);
+            case ArrivalState.Claimed when await retry.RetryAsync(() => store.Find(arrival.Sha256), cancellation) is not null:
+                await retry.TryAsync(() => store.MarkDuplicate(arrival.Id), cancellation);
                 return new FlowResult(ArrivalState.Duplicate);
             case ArrivalState.Claimed:
                 return await ReadOrSetAsideAsync(arrival, path, cancellation);
@@ -70,7 +70,7 @@ internal sealed partial class DocumentFlow(
 
     private async Task<FlowResult> SetAsideAsync(Arrival arrival, BudgetDocument? document, string reason, string message, CancellationToken cancellation)
     {
-        await patience.TryAsync(() => store.Quarantine(arrival.Id, reason, message), cancellation);
+        await retry.TryAsync(() => store.Quarantine(arrival.Id, reason, message), cancellation);
         return new FlowResult(ArrivalState.Quarantined, document, reason, message);
     }
 
@@ -85,7 +85,7 @@ internal sealed partial class DocumentFlow(
             string changed = words.Say(
                 "文件在取走时发生了变化，将按现在的内容重新收取。",
                 "The file was changed while it was taken; it comes in again as it is now.");
-            await patience.TryAsync(() => store.Withdraw(arrival.Id, "changed", changed), cancellation);
+            await retry.TryAsync(() => store.Withdraw(arrival.Id, "changed", changed), cancellation);
             return new FlowResult(ArrivalState.Withdrawn, null, "changed", changed);
         }
 
@@ -95,9 +95,9 @@ internal sealed partial class DocumentFlow(
 
         metrics.Read(reply.Elapsed);
         // On the disk before the commit, shown after it: whenever the process is killed, a document's reports are of its stored state.
-        IReadOnlyList<StagedReport> staged = await patience.TryAsync(() => reports.Stage(reply.Document!, reply.Reports), cancellation);
-        bool first = await patience.TryAsync(() => store.Save(arrival.Id, reply.Document!, versions, reply.Elapsed), cancellation);
-        await patience.TryAsync(() => (first ? (Action<IEnumerable<StagedReport>>)reports.Publish : reports.Drop)(staged), cancellation);
+        IReadOnlyList<StagedReport> staged = await retry.TryAsync(() => reports.Stage(reply.Document!, reply.Reports), cancellation);
+        bool first = await retry.TryAsync(() => store.Save(arrival.Id, reply.Document!, versions, reply.Elapsed), cancellation);
+        await retry.TryAsync(() => (first ? (Action<IEnumerable<StagedReport>>)reports.Publish : reports.Drop)(staged), cancellation);
         return first ? new FlowResult(ArrivalState.Stored, reply.Document) : new FlowResult(ArrivalState.Duplicate);
     }
 
@@ -105,7 +105,7 @@ internal sealed partial class DocumentFlow(
     {
         try
         {
-            await patience.TryAsync(() => PutAway(store.FindArrival(arrival.Id)!, path, result), cancellation);
+            await retry.TryAsync(() => PutAway(store.FindArrival(arrival.Id)!, path, result), cancellation);
         }
         catch (LostBytesException lost)
         {
@@ -119,16 +119,16 @@ internal sealed partial class DocumentFlow(
         {
             case ArrivalState.Stored:
                 StoredDocument? document = store.Find(arrival.Sha256);
-                filing.Archive(arrival, path, document?.FiscalYear, document?.Department);
+                archive.Archive(arrival, path, document?.FiscalYear, document?.Department);
                 break;
             case ArrivalState.Duplicate:
-                filing.ArchiveDuplicate(arrival, path);
+                archive.ArchiveDuplicate(arrival, path);
                 break;
             case ArrivalState.Withdrawn:
-                filing.Return(arrival, path);
+                archive.Return(arrival, path);
                 break;
             default:
-                filing.Quarantine(arrival, path, result.Reason ?? "unknown", result.Message ?? "");
+                archive.Quarantine(arrival, path, result.Reason ?? "unknown", result.Message ?? "");
                 break;
         }
     }

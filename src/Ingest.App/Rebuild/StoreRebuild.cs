@@ -10,7 +10,7 @@ namespace Ingest.App.Rebuild;
 /// Makes a store anew beside the old one: files are read again as <c>ingest run</c> does, what was set aside
 /// stays so, verdicts come from where they were written down. Stopped at any moment, it goes on where it was.
 /// </summary>
-internal sealed class StoreRebuild(BatchTools tools, IRestorableStore store, BatchRun run, Workplace place)
+internal sealed class StoreRebuild(BatchTools tools, IRestorableStore store, BatchRun run, CompositionRoot place)
 {
     private int _putOff;
 
@@ -20,7 +20,7 @@ internal sealed class StoreRebuild(BatchTools tools, IRestorableStore store, Bat
         await run.RunAsync(files.Read, parallel, Count, cancellation);
         await run.RunAsync(files.Duplicates, parallel, Count, cancellation);
         foreach (SetAsideFile file in files.SetAside)
-            await tools.Patience.RetryAsync(() => SetAside(file), cancellation);
+            await tools.StepRetry.RetryAsync(() => SetAside(file), cancellation);
         return _putOff == 0;
 
         void Count(BatchOutcome outcome)

@@ -17,7 +17,7 @@ internal static class WrongAmounts
     /// A sentence repeats the cell: where nothing but sentences contradicts it they are wrong, unless sums that are off by
     /// a rounding fit them exactly.
     /// </summary>
-    private const decimal OnlyToldCost = 0.09m;
+    private const decimal OnlyStatedCost = 0.09m;
 
     public static IEnumerable<Hypothesis> Propose(OpenFailures open) =>
         open.Involved().Where(figure => figure.State != FigureState.Unread).SelectMany(figure => For(open, figure));
@@ -31,14 +31,14 @@ internal static class WrongAmounts
                 continue;
             bool absent = figure.State == FigureState.Absent;
             var changes = new Changes { [figure] = slip.Amount };
-            yield return new(absent ? CauseKind.MissingRow : CauseKind.Amount, changes, [figure], Cost(figure, slip) + (IsOnlyTold(open, figure) ? OnlyToldCost : 0))
+            yield return new(absent ? CauseKind.MissingRow : CauseKind.Amount, changes, [figure], Cost(figure, slip) + (IsOnlyStated(open, figure) ? OnlyStatedCost : 0))
             {
                 Row = absent ? figure.Row : null,
             };
         }
     }
 
-    private static bool IsOnlyTold(OpenFailures open, Figure figure) => open.Graph.Of(figure)
+    private static bool IsOnlyStated(OpenFailures open, Figure figure) => open.Graph.Of(figure)
         .Where(relation => OpenFailures.IsHard(relation) && open.IsFailed(relation))
         .All(relation => relation.IsRestatement && relation.Subject != figure);
 

@@ -46,7 +46,7 @@ public sealed class Observation(Rule rule, bool holds, Phrase message) : Check(r
 /// <summary>A relation instance between figures.</summary>
 public abstract class Relation(Rule rule) : Check(rule)
 {
-    private Verdict? _asPrinted;
+    private Evaluation? _asPrinted;
 
     /// <summary>The figure that the relation is about; expected and actual are in its unit.</summary>
     public abstract Figure Subject { get; }
@@ -79,10 +79,10 @@ public abstract class Relation(Rule rule) : Check(rule)
             .Select(figure => Math.Max(2 * figure.HalfUnit, figure.Row?.Statement.Grain ?? 0) * figure.Unit).DefaultIfEmpty().Max() / Subject.Unit;
 
     /// <summary>The relation between the amounts as printed; evaluated once.</summary>
-    public Verdict AsPrinted => _asPrinted ??= Evaluate(Changes.None);
+    public Evaluation AsPrinted => _asPrinted ??= Evaluate(Changes.None);
 
     /// <summary>Evaluates the relation with some amounts replaced.</summary>
-    public abstract Verdict Evaluate(Changes changes);
+    public abstract Evaluation Evaluate(Changes changes);
 
     /// <summary>
     /// The amounts of <paramref name="figure"/>, in its own unit, that make the relation hold while all

@@ -55,7 +55,7 @@ public sealed class LinearRelation : Relation
 
     public override Phrase Sentence => _sentence();
 
-    public override Verdict Evaluate(Changes changes)
+    public override Evaluation Evaluate(Changes changes)
     {
         bool printed = false;
         bool exact = _comparison == Comparison.Exact;
@@ -98,7 +98,7 @@ public sealed class LinearRelation : Relation
             : new AmountInterval((slack - others) / scale, decimal.MaxValue);
     }
 
-    private Verdict Judge(decimal residual, decimal slack, Changes changes)
+    private Evaluation Judge(decimal residual, decimal slack, Changes changes)
     {
         decimal unit = Subject.Unit;
         decimal actual = changes[Subject];

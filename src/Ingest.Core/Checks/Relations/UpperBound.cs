@@ -24,7 +24,7 @@ internal sealed class UpperBound(Rule rule, ImmutableArray<Figure> parts, Immuta
 
     public override Phrase Sentence => _bound.Sentence;
 
-    public override Verdict Evaluate(Changes changes) => _bound.Evaluate(changes);
+    public override Evaluation Evaluate(Changes changes) => _bound.Evaluate(changes);
 
     public override AmountInterval? Settling(Figure figure, Changes changes) => null;
 }

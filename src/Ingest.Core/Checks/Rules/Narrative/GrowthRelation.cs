@@ -82,7 +82,7 @@ internal sealed class GrowthRelation(Rule rule, Figure growth, GrowthOperands op
 
     public override Phrase Sentence => sentence();
 
-    public override Verdict Evaluate(Changes changes)
+    public override Evaluation Evaluate(Changes changes)
     {
         if (Figures.Any(figure => figure.State == FigureState.Unread))
             return new(Outcome.NotAssessable);

@@ -39,12 +39,12 @@ internal sealed class Restatement : Relation
 
     public override Phrase Sentence => _equation.Sentence;
 
-    public override Verdict Evaluate(Changes changes)
+    public override Evaluation Evaluate(Changes changes)
     {
-        Verdict verdict = _equation.Evaluate(changes);
-        return verdict.Outcome is Outcome.Rounding or Outcome.ImprobableRounding && IsRounded(changes)
-            ? verdict with { Outcome = Outcome.Consistent }
-            : verdict;
+        Evaluation evaluation = _equation.Evaluate(changes);
+        return evaluation.Outcome is Outcome.Rounding or Outcome.ImprobableRounding && IsRounded(changes)
+            ? evaluation with { Outcome = Outcome.Consistent }
+            : evaluation;
     }
 
     public override AmountInterval? Settling(Figure figure, Changes changes) => _equation.Settling(figure, changes);

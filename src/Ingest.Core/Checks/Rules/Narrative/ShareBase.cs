@@ -18,7 +18,7 @@ internal static class ShareBase
         string name = StatedFact.CoreOf(StatedFact.Bare(basis));
         if (InTable(index, name) is { } cell)
             return [cell];
-        if (Told(facts, share, name) is { } told)
+        if (Stated(facts, share, name) is { } told)
             return [told];
         return Parts(facts, share, basis);
     }
@@ -39,7 +39,7 @@ internal static class ShareBase
     }
 
     /// <summary>The amount that the section tells of the named thing, where it tells one only.</summary>
-    private static Figure? Told(NarrativeFacts facts, StatedFact share, string name)
+    private static Figure? Stated(NarrativeFacts facts, StatedFact share, string name)
     {
         Figure[] told = [.. facts.Firm.Where(fact => ReferenceEquals(fact.Section, share.Section) && fact is { Kind: FactKind.Amount, Figure: not null }
             && fact.Core == name && !facts.IsOfOtherYear(fact)).Select(fact => fact.Figure!)];

@@ -42,7 +42,7 @@ internal sealed class ShareRelation : Relation
 
     public override Phrase Sentence => _sentence();
 
-    public override Verdict Evaluate(Changes changes)
+    public override Evaluation Evaluate(Changes changes)
     {
         if (_share.State == FigureState.Unread || _part.State == FigureState.Unread || _whole.Any(figure => figure.State == FigureState.Unread))
             return new(Outcome.NotAssessable);
@@ -53,9 +53,9 @@ internal sealed class ShareRelation : Relation
         AmountInterval parts = Interval(_part, changes);
         AmountInterval expected = new(100 * parts.Low / (parts.Low < 0 ? of.Low : of.High), 100 * parts.High / (parts.High < 0 ? of.High : of.Low));
         decimal exact = 100 * changes[_part] * _part.Unit / _whole.Sum(figure => changes[figure] * figure.Unit);
-        Verdict verdict = PrintedRate.Judge(printed, _share.HalfUnit, expected, exact);
-        bool adjusted = Adjustment > 0 && !verdict.Holds && expected.Overlaps(AmountInterval.Around(printed, _share.HalfUnit + Adjustment));
-        return adjusted ? verdict with { Outcome = Outcome.Rounding, Tolerance = verdict.Tolerance + Adjustment } : verdict;
+        Evaluation evaluation = PrintedRate.Judge(printed, _share.HalfUnit, expected, exact);
+        bool adjusted = Adjustment > 0 && !evaluation.Holds && expected.Overlaps(AmountInterval.Around(printed, _share.HalfUnit + Adjustment));
+        return adjusted ? evaluation with { Outcome = Outcome.Rounding, Tolerance = evaluation.Tolerance + Adjustment } : evaluation;
     }
 
     /// <summary>Only the share follows from the others; what part or whole should be is told by what repeats them.</summary>
@@ -70,7 +70,7 @@ internal sealed class ShareRelation : Relation
     /// <summary>A whole printed as nothing has no share; a share of it that is not nothing contradicts it.</summary>
     private bool IsImpossible(decimal printed, Changes changes) => _whole is [{ IsPrinted: true } whole] && changes[whole] == 0 && printed != 0 && changes[_part] != 0;
 
-    private static Verdict Impossible(decimal printed) => new(Outcome.Inconsistent, null, printed, null, null);
+    private static Evaluation Impossible(decimal printed) => new(Outcome.Inconsistent, null, printed, null, null);
 
     private AmountInterval Whole(Changes changes) => _whole.Select(figure => Interval(figure, changes)).Aggregate((left, right) => left + right);
 

@@ -33,7 +33,7 @@ internal static class Target
         (fund.Unit ?? AmountUnit.TenThousand).InYuan());
 
     /// <summary>Caps in money among the cost indicators: 成本指标 ≤ 34万元.</summary>
-    public static Figure[] Caps(FigureIndex index, PerformanceTable table) =>
+    public static Figure[] UpperBounds(FigureIndex index, PerformanceTable table) =>
     [
         .. table.Indicators
             .Where(indicator => indicator is { Value: not null, Operator: "≤" or "<" } && AmountUnits.FromPrinted(indicator.Unit) is not null

@@ -6,7 +6,7 @@ using Ingest.Store;
 
 namespace Ingest.App.Tests.Intake;
 
-public sealed class FilingTests : IDisposable
+public sealed class FileArchiveTests : IDisposable
 {
     private readonly Workspace _place = new();
 
@@ -17,7 +17,7 @@ public sealed class FilingTests : IDisposable
     {
         (Arrival arrival, string path) = Taken("报送/预算.pdf", "a");
 
-        _place.Filing.Archive(arrival, path, 2024, "某某局");
+        _place.FileArchive.Archive(arrival, path, 2024, "某某局");
 
         Assert.Equal(MadeDocument.Pdf("a"), _place.Archived("2024", "某某局", "预算.pdf"));
         Assert.False(File.Exists(path));
@@ -30,7 +30,7 @@ public sealed class FilingTests : IDisposable
         foreach (string text in (string[])["a", "b", "c"])
         {
             (Arrival arrival, string path) = Taken("预算.pdf", text);
-            _place.Filing.Archive(arrival, path, 2024, "某某局");
+            _place.FileArchive.Archive(arrival, path, 2024, "某某局");
         }
 
         string[] files = Workspace.Files(_place.Folders.Archive);
@@ -49,7 +49,7 @@ public sealed class FilingTests : IDisposable
     {
         (Arrival arrival, string path) = Taken("a.pdf", "a");
 
-        _place.Filing.Archive(arrival, path, 2024, body);
+        _place.FileArchive.Archive(arrival, path, 2024, body);
         _place.Reports.Publish(_place.Reports.Stage(MadeDocument.Create(arrival.Sha256, body), [new ReportFile(".txt", "x"u8.ToArray())]));
 
         Assert.Equal([Path.Combine("2024", folder, "a.pdf")], Workspace.Files(_place.Folders.Archive));
@@ -61,7 +61,7 @@ public sealed class FilingTests : IDisposable
     {
         (Arrival arrival, string path) = Taken("a.pdf", "a");
 
-        _place.Filing.Archive(arrival, path, null, null);
+        _place.FileArchive.Archive(arrival, path, null, null);
 
         Assert.NotNull(_place.Archived("未知年度", "未知部门", "a.pdf"));
     }
@@ -71,7 +71,7 @@ public sealed class FilingTests : IDisposable
     {
         (Arrival arrival, string path) = Taken("甲/预算.pdf", "a");
 
-        _place.Filing.Quarantine(arrival, path, "password-required", "文件设有密码。");
+        _place.FileArchive.Quarantine(arrival, path, "password-required", "文件设有密码。");
 
         Assert.Equal("password-required\n文件设有密码。\n", Encoding.UTF8.GetString(_place.Quarantined("预算.pdf.reason.txt")!));
         JsonNode note = JsonNode.Parse(_place.Quarantined("预算.pdf.reason.json")!)!;
@@ -84,11 +84,11 @@ public sealed class FilingTests : IDisposable
     {
         (Arrival arrival, string path) = Taken("a.pdf", "a");
         _place.Disk.Fault = (step, _) => step == "Move" ? FaultyDisk.Full(path) : null;
-        Assert.Throws<IOException>(() => _place.Filing.Archive(arrival, path, 2024, "某某局"));
+        Assert.Throws<IOException>(() => _place.FileArchive.Archive(arrival, path, 2024, "某某局"));
         _place.Disk.Fault = (_, _) => null;
 
         Arrival again = _place.Store.FindArrival(arrival.Id)!;
-        _place.Filing.Archive(again, path, 2024, "某某局");
+        _place.FileArchive.Archive(again, path, 2024, "某某局");
 
         Assert.Equal([Path.Combine("2024", "某某局", "a.pdf")], Workspace.Files(_place.Folders.Archive));
     }
@@ -102,7 +102,7 @@ public sealed class FilingTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         File.Copy(path, to);
 
-        _place.Filing.Archive(_place.Store.FindArrival(arrival.Id)!, path, 2024, "某某局");
+        _place.FileArchive.Archive(_place.Store.FindArrival(arrival.Id)!, path, 2024, "某某局");
 
         Assert.False(File.Exists(path));
         Assert.Single(Workspace.Files(_place.Folders.Archive));
@@ -117,7 +117,7 @@ public sealed class FilingTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         File.WriteAllText(to, "a stranger's");
 
-        _place.Filing.Archive(_place.Store.FindArrival(arrival.Id)!, path, 2024, "某某局");
+        _place.FileArchive.Archive(_place.Store.FindArrival(arrival.Id)!, path, 2024, "某某局");
 
         Assert.Equal("a stranger's", File.ReadAllText(to));
         Assert.Equal(MadeDocument.Pdf("a"), File.ReadAllBytes(_place.Store.FindArrival(arrival.Id)!.Location!));
@@ -140,7 +140,7 @@ public sealed class FilingTests : IDisposable
         byte[] bytes = MadeDocument.Pdf(text);
         using var stream = new MemoryStream(bytes);
         Arrival arrival = _place.Store.Claim(name, FileHash.Of(stream), bytes.Length);
-        string path = _place.Reception.PlaceOf(arrival);
+        string path = _place.InboxClaims.PlaceOf(arrival);
         File.WriteAllBytes(path, bytes);
         _place.Store.Relocate(arrival.Id, path);
         return (_place.Store.FindArrival(arrival.Id)!, path);

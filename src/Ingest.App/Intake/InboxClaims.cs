@@ -11,7 +11,7 @@ namespace Ingest.App.Intake;
 /// one step. Finds what an earlier process left there: number and bytes must both be those of the arrival, since the
 /// numbers of another store begin at one as well.
 /// </summary>
-internal sealed partial class Reception(Locations folders, IDocumentStore store, IDisk disk, Patience patience, ReportWords words, ILogger log)
+internal sealed partial class InboxClaims(Locations folders, IDocumentStore store, IDisk disk, StepRetry retry, ReportWords words, ILogger log)
 {
     /// <summary>Of the hash, in the name of a file in work; with the number it is nobody else's.</summary>
     private const int HashDigits = 16;
@@ -30,19 +30,19 @@ internal sealed partial class Reception(Locations folders, IDocumentStore store,
         Arrival? arrival = null;
         try
         {
-            string sha256 = await patience.RetryAsync(() => Hash(file.Path), cancellation);
+            string sha256 = await retry.RetryAsync(() => Hash(file.Path), cancellation);
             if (disk.Stamp(file.Path) != (file.Length, file.Modified))
                 return null;
-            arrival = await patience.TryAsync(() => Claim(file, sha256), cancellation);
-            await patience.RetryAsync(() => disk.Rename(file.Path, PlaceOf(arrival)), cancellation);
-            await patience.TryAsync(() => store.Relocate(arrival.Id, PlaceOf(arrival)), cancellation);
+            arrival = await retry.TryAsync(() => Claim(file, sha256), cancellation);
+            await retry.RetryAsync(() => disk.Rename(file.Path, PlaceOf(arrival)), cancellation);
+            await retry.TryAsync(() => store.Relocate(arrival.Id, PlaceOf(arrival)), cancellation);
             return arrival with { Location = PlaceOf(arrival) };
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
             LogGone(PersonalNumbers.Mask(file.RelativePath));
             if (arrival is not null)
-                await patience.TryAsync(() => Withdraw(arrival), cancellation);
+                await retry.TryAsync(() => Withdraw(arrival), cancellation);
             return null;
         }
     }

@@ -10,7 +10,7 @@ namespace Ingest.App.Intake;
 /// Puts files where they belong. The place is written to the store before the file moves, so
 /// that after a crash the move is finished, not repeated under another name.
 /// </summary>
-internal sealed class Filing(Locations folders, IDocumentStore store, IDisk disk)
+internal sealed class FileArchive(Locations folders, IDocumentStore store, IDisk disk)
 {
     /// <summary>Folder of the archive for what came in before.</summary>
     public const string Duplicates = "duplicates";

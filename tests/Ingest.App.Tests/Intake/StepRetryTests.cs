@@ -6,7 +6,7 @@ using Polly.CircuitBreaker;
 
 namespace Ingest.App.Tests.Intake;
 
-public sealed class PatienceTests : IDisposable
+public sealed class StepRetryTests : IDisposable
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(15);
 
@@ -16,10 +16,10 @@ public sealed class PatienceTests : IDisposable
 
     private readonly FlowMetrics _metrics = new();
 
-    private readonly Patience _patience;
+    private readonly StepRetry _retry;
 
-    public PatienceTests() =>
-        _patience = new Patience(new RetrySettings { Attempts = 3, Delay = TimeSpan.FromMilliseconds(200), Pause = _pause }, _clock, _metrics, _log);
+    public StepRetryTests() =>
+        _retry = new StepRetry(new RetrySettings { Attempts = 3, Delay = TimeSpan.FromMilliseconds(200), Pause = _pause }, _clock, _metrics, _log);
 
     public void Dispose() => _metrics.Dispose();
 
@@ -28,7 +28,7 @@ public sealed class PatienceTests : IDisposable
     {
         int calls = 0;
 
-        int result = await Passing(_patience.TryAsync(() => ++calls < 3 ? throw new IOException("held by another program") : calls, default));
+        int result = await Passing(_retry.TryAsync(() => ++calls < 3 ? throw new IOException("held by another program") : calls, default));
 
         Assert.Equal(3, result);
         Assert.Equal(2, _log.Of(201).Count);
@@ -43,7 +43,7 @@ public sealed class PatienceTests : IDisposable
     {
         int calls = 0;
 
-        await Assert.ThrowsAsync(kind, () => _patience.TryAsync(() => Fail(), default));
+        await Assert.ThrowsAsync(kind, () => _retry.TryAsync(() => Fail(), default));
 
         Assert.Equal(1, calls);
 
@@ -65,7 +65,7 @@ public sealed class PatienceTests : IDisposable
     {
         int calls = 0;
 
-        await Assert.ThrowsAsync<StoreException>(() => Passing(_patience.TryAsync(() => Fail(), default)));
+        await Assert.ThrowsAsync<StoreException>(() => Passing(_retry.TryAsync(() => Fail(), default)));
 
         Assert.Equal(expected, calls);
 
@@ -81,31 +81,31 @@ public sealed class PatienceTests : IDisposable
     {
         await PileUpAsync();
 
-        Assert.NotEqual(TimeSpan.Zero, _patience.PauseLeft);
-        await Assert.ThrowsAsync<BrokenCircuitException>(() => _patience.TryAsync(() => 1, default));
+        Assert.NotEqual(TimeSpan.Zero, _retry.PauseLeft);
+        await Assert.ThrowsAsync<BrokenCircuitException>(() => _retry.TryAsync(() => 1, default));
 
         _clock.Advance(_pause);
 
         // Without anybody trying: the watcher asks first, and tries only if the answer is yes.
-        Assert.Equal(TimeSpan.Zero, _patience.PauseLeft);
-        Assert.Equal(1, await _patience.TryAsync(() => 1, default));
-        Assert.Equal(TimeSpan.Zero, _patience.PauseLeft);
+        Assert.Equal(TimeSpan.Zero, _retry.PauseLeft);
+        Assert.Equal(1, await _retry.TryAsync(() => 1, default));
+        Assert.Equal(TimeSpan.Zero, _retry.PauseLeft);
     }
 
     [Fact]
     public async Task A_file_that_somebody_holds_does_not_keep_the_others_from_being_worked_on()
     {
         for (int file = 0; file < 5; file++)
-            await Assert.ThrowsAsync<IOException>(() => Passing(_patience.RetryAsync<int>(() => throw new IOException("held"), default)));
+            await Assert.ThrowsAsync<IOException>(() => Passing(_retry.RetryAsync<int>(() => throw new IOException("held"), default)));
 
-        Assert.Equal(TimeSpan.Zero, _patience.PauseLeft);
+        Assert.Equal(TimeSpan.Zero, _retry.PauseLeft);
     }
 
     [Fact]
     public async Task Being_cancelled_is_no_failure_and_ends_the_waiting()
     {
         using var cancel = new CancellationTokenSource();
-        Task<int> waiting = _patience.TryAsync<int>(() => throw new IOException("held"), cancel.Token);
+        Task<int> waiting = _retry.TryAsync<int>(() => throw new IOException("held"), cancel.Token);
         await _log.SeesAsync(201);
 
         await cancel.CancelAsync();
@@ -115,8 +115,8 @@ public sealed class PatienceTests : IDisposable
 
     private async Task PileUpAsync()
     {
-        for (int call = 0; call < 3 && _patience.PauseLeft == TimeSpan.Zero; call++)
-            await Assert.ThrowsAnyAsync<Exception>(() => Passing(_patience.TryAsync<int>(() => throw new IOException("No space left on device"), default)));
+        for (int call = 0; call < 3 && _retry.PauseLeft == TimeSpan.Zero; call++)
+            await Assert.ThrowsAnyAsync<Exception>(() => Passing(_retry.TryAsync<int>(() => throw new IOException("No space left on device"), default)));
     }
 
     /// <summary>Lets time pass until the task has ended; a retry logs before it waits.</summary>

@@ -1,7 +1,7 @@
 namespace Ingest.Core.Layouts;
 
 /// <summary>Compares a printed wording with a known one; both folded.</summary>
-internal static class Wording
+internal static class TextSimilarity
 {
     /// <summary>Words that turn a term into another one when they stand before it.</summary>
     private static readonly string[] _turning = ["非", "上级", "下级", "对附属", "无"];

@@ -8,12 +8,12 @@ using Ingest.Store;
 
 namespace Ingest.App.Cli;
 
-/// <summary>Opens the workplace that a command line asks for, and turns what is wrong with it into sentences and exit codes.</summary>
+/// <summary>Opens the composition that a command line asks for, and turns what is wrong with it into sentences and exit codes.</summary>
 /// <param name="settings">The arguments of the form <c>--group:key=value</c>.</param>
 /// <param name="engine">Options that stand for settings too.</param>
 /// <param name="language">The same.</param>
 /// <param name="words">In the language that is found with all of them.</param>
-internal sealed class WorkplaceOptions(IReadOnlyList<string> settings, EngineOptions engine, Option<string?> language, ReportWords words)
+internal sealed class CompositionOptions(IReadOnlyList<string> settings, EngineOptions engine, Option<string?> language, ReportWords words)
 {
     public Option<string?> Config { get; } = ConfigOption(words);
 
@@ -29,12 +29,12 @@ internal sealed class WorkplaceOptions(IReadOnlyList<string> settings, EngineOpt
     };
 
     /// <summary>The action of a command that works with store and folders.</summary>
-    public Func<ParseResult, CancellationToken, Task<int>> Action(Func<ParseResult, Workplace, CancellationToken, Task<int>> work) => async (arguments, cancellation) =>
+    public Func<ParseResult, CancellationToken, Task<int>> Action(Func<ParseResult, CompositionRoot, CancellationToken, Task<int>> work) => async (arguments, cancellation) =>
     {
         TextWriter errors = arguments.InvocationConfiguration.Error;
         try
         {
-            return await work(arguments, Workplace.Open(arguments.GetValue(Config), [.. settings, .. engine.AsSettings(arguments), .. AsSetting(arguments)], engine.LayoutPaths(arguments)), cancellation);
+            return await work(arguments, CompositionRoot.Open(arguments.GetValue(Config), [.. settings, .. engine.AsSettings(arguments), .. AsSetting(arguments)], engine.LayoutPaths(arguments)), cancellation);
         }
         catch (SettingsException error)
         {
@@ -61,9 +61,9 @@ internal sealed class WorkplaceOptions(IReadOnlyList<string> settings, EngineOpt
     private IEnumerable<string> AsSetting(ParseResult arguments) => arguments.GetValue(language) is { } chosen ? [$"--language={chosen}"] : [];
 
     /// <summary>The same for a command that only asks the store.</summary>
-    public Func<ParseResult, CancellationToken, Task<int>> Query(Func<ParseResult, Workplace, IDocumentStore, TextWriter, int> work) => Action((arguments, workplace, _) =>
+    public Func<ParseResult, CancellationToken, Task<int>> Query(Func<ParseResult, CompositionRoot, IDocumentStore, TextWriter, int> work) => Action((arguments, composition, _) =>
     {
-        using IDocumentStore store = workplace.OpenExistingStore();
-        return Task.FromResult(work(arguments, workplace, store, arguments.InvocationConfiguration.Output));
+        using IDocumentStore store = composition.OpenExistingStore();
+        return Task.FromResult(work(arguments, composition, store, arguments.InvocationConfiguration.Output));
     });
 }

@@ -11,7 +11,7 @@ namespace Ingest.App.Intake;
 /// Everything that is done to the store and to the folders goes through here: tried again with growing,
 /// jittered pauses when the failure may pass, and not at all for a while when failures pile up.
 /// </summary>
-internal sealed partial class Patience
+internal sealed partial class StepRetry
 {
     /// <summary>Two steps in a row that failed at every attempt: no chance event of one file.</summary>
     private const int FailuresToPause = 2;
@@ -31,7 +31,7 @@ internal sealed partial class Patience
     /// <summary>Timestamp of the last failure that began a pause; 0 when there was none.</summary>
     private long _pausedAt;
 
-    public Patience(RetrySettings settings, TimeProvider clock, FlowMetrics metrics, ILogger log)
+    public StepRetry(RetrySettings settings, TimeProvider clock, FlowMetrics metrics, ILogger log)
     {
         (_log, _metrics, _clock, _pause) = (log, metrics, clock, settings.Pause);
         var transient = new PredicateBuilder().Handle<Exception>(Faults.MayPass);

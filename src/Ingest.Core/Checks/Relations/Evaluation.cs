@@ -4,7 +4,7 @@ namespace Ingest.Core.Checks.Relations;
 /// <param name="Expected">What the other figures demand of the subject.</param>
 /// <param name="Difference">Actual − expected.</param>
 /// <param name="Tolerance">Largest difference that rounding explains.</param>
-public readonly record struct Verdict(
+public readonly record struct Evaluation(
     Outcome Outcome, decimal? Expected = null, decimal? Actual = null, decimal? Difference = null, decimal? Tolerance = null)
 {
     /// <summary>True unless the document contradicts itself here.</summary>

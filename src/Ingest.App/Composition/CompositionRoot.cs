@@ -9,11 +9,11 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.App.Composition;
 
 /// <summary>Settings made real: folders, versions, store and readers that commands work with.</summary>
-internal sealed class Workplace
+internal sealed class CompositionRoot
 {
     private readonly IReadOnlyList<string> _layoutFiles;
 
-    private Workplace(Settings settings, string root, IEnumerable<string> moreLayouts)
+    private CompositionRoot(Settings settings, string root, IEnumerable<string> moreLayouts)
     {
         Settings = settings;
         Folders = Locations.Of(settings, root);
@@ -37,10 +37,10 @@ internal sealed class Workplace
 
     /// <param name="moreLayouts">Full paths of layouts that come before those of the settings.</param>
     /// <exception cref="SettingsException">The settings cannot be used.</exception>
-    public static Workplace Open(string? file, IReadOnlyList<string> arguments, IEnumerable<string> moreLayouts)
+    public static CompositionRoot Open(string? file, IReadOnlyList<string> arguments, IEnumerable<string> moreLayouts)
     {
         (Settings settings, string root) = SettingsSource.Load(file, arguments);
-        return new Workplace(settings, root, moreLayouts);
+        return new CompositionRoot(settings, root, moreLayouts);
     }
 
     /// <summary>For questions: a store that was never written is not made.</summary>

@@ -3,7 +3,7 @@ using Ingest.Store;
 
 namespace Ingest.App.Tests.Intake;
 
-public sealed class ReceptionTests : IDisposable
+public sealed class InboxClaimsTests : IDisposable
 {
     private readonly Workspace _place = new();
 
@@ -25,23 +25,23 @@ public sealed class ReceptionTests : IDisposable
         };
         InboxFile file = Dropped("甲/a.pdf", "a");
 
-        Arrival arrival = (await _place.Reception.TakeAsync(file, default))!;
+        Arrival arrival = (await _place.InboxClaims.TakeAsync(file, default))!;
 
         Assert.Equal(["Claim", "Rename", "Relocate"], steps.Where(step => step is "Claim" or "Rename" or "Relocate"));
-        Assert.Equal((file.RelativePath, _place.Reception.PlaceOf(arrival)), (arrival.OriginalPath, _place.Store.FindArrival(arrival.Id)!.Location));
-        Assert.True(_place.Reception.IsHere(arrival));
+        Assert.Equal((file.RelativePath, _place.InboxClaims.PlaceOf(arrival)), (arrival.OriginalPath, _place.Store.FindArrival(arrival.Id)!.Location));
+        Assert.True(_place.InboxClaims.IsHere(arrival));
     }
 
     [Fact]
     public async Task A_file_that_could_not_be_taken_and_has_other_bytes_now_is_withdrawn_and_comes_in_as_it_is()
     {
         _place.Disk.Fault = (step, _) => step == "Rename" ? new UnauthorizedAccessException("denied") : null;
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => _place.Reception.TakeAsync(Dropped("a.pdf", "before"), default));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => _place.Reception.TakeAsync(Dropped("a.pdf", "before"), default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => _place.InboxClaims.TakeAsync(Dropped("a.pdf", "before"), default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => _place.InboxClaims.TakeAsync(Dropped("a.pdf", "before"), default));
         Assert.Equal(ArrivalState.Claimed, Assert.Single(_place.Store.Arrivals()).State);
         _place.Disk.Fault = (_, _) => null;
 
-        await _place.Reception.TakeAsync(Dropped("a.pdf", "after"), default);
+        await _place.InboxClaims.TakeAsync(Dropped("a.pdf", "after"), default);
 
         Assert.Equal([(ArrivalState.Withdrawn, "changed"), (ArrivalState.Claimed, null)], _place.Store.Arrivals().Select(arrival => (arrival.State, arrival.Reason)));
     }
@@ -49,12 +49,12 @@ public sealed class ReceptionTests : IDisposable
     [Fact]
     public async Task A_file_taken_by_a_process_that_then_died_is_found_again_and_one_of_the_same_name_does_not_withdraw_it()
     {
-        Arrival taken = (await _place.Reception.TakeAsync(Dropped("a.pdf", "first"), default))!;
+        Arrival taken = (await _place.InboxClaims.TakeAsync(Dropped("a.pdf", "first"), default))!;
 
-        await _place.Reception.TakeAsync(Dropped("a.pdf", "second"), default);
-        _place.Reception.WithdrawVanished();
+        await _place.InboxClaims.TakeAsync(Dropped("a.pdf", "second"), default);
+        _place.InboxClaims.WithdrawVanished();
 
-        Assert.Equal([taken.Id, taken.Id + 1], _place.Reception.Unfinished().Select(arrival => arrival.Id));
+        Assert.Equal([taken.Id, taken.Id + 1], _place.InboxClaims.Unfinished().Select(arrival => arrival.Id));
         Assert.All(_place.Store.Arrivals(), arrival => Assert.Equal(ArrivalState.Claimed, arrival.State));
     }
 
@@ -64,7 +64,7 @@ public sealed class ReceptionTests : IDisposable
         foreach (string text in (string[])["a", "b"])
         {
             File.WriteAllBytes(Path.Combine(_place.Folders.Processing, "77.pdf"), MadeDocument.Pdf(text));
-            Assert.Empty(_place.Reception.Unfinished());
+            Assert.Empty(_place.InboxClaims.Unfinished());
         }
 
         Assert.Equal(2, Workspace.Files(_place.Folders.Inbox).Length);
@@ -77,7 +77,7 @@ public sealed class ReceptionTests : IDisposable
         _place.Store.Claim("gone.pdf", "aa", 1);
         _place.Store.Claim("/elsewhere/read-in-place.pdf", "bb", 1, "/elsewhere/read-in-place.pdf");
 
-        _place.Reception.WithdrawVanished();
+        _place.InboxClaims.WithdrawVanished();
 
         Assert.Equal([ArrivalState.Withdrawn, ArrivalState.Claimed], _place.Store.Arrivals().Select(arrival => arrival.State));
         Assert.Equal("文件在读取前被取走。", _place.Store.Arrivals(ArrivalState.Withdrawn).Single().Message);
