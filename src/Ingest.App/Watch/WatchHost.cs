@@ -3,6 +3,7 @@ using Ingest.App.Configuration;
 using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
+using Ingest.App.Review;
 using Ingest.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,6 +24,7 @@ internal static class WatchHost
         IHost host = Build(composition, store, reader);
         ReportToSupervisor(host.Services);
         var service = host.Services.GetRequiredService<WatchService>();
+        await using ReviewPage? page = composition.Settings.Review.Enabled ? await ReviewPage.ServeAsync(composition, store, [], cancellation) : null;
         // Runs until stopped, and disposes the host.
         await host.RunAsync(cancellation);
         switch (service.Failure)

@@ -20,6 +20,12 @@ internal static class AccountRoutes
         if (access.IsLocal)
             return;
         routes.MapPost("/signout", SignOutAsync);
+        if (access.OpenId is not null)
+        {
+            routes.MapGet(SignIn.Path, (string? back) => Results.Challenge(new AuthenticationProperties { RedirectUri = Screening.Back(back) }, [SignIn.Scheme])).AllowAnonymous();
+            return;
+        }
+
         routes.MapGet(SignIn.Path, (HttpContext context, Screening screening, string? back) => screening.Show<SignInScreen>(context, ("Back", Screening.Back(back)))).AllowAnonymous();
         routes.MapPost(SignIn.Path, SignInAsync).AllowAnonymous().RequireRateLimiting(SignIn.TriesPolicy);
     }

@@ -33,7 +33,7 @@ internal sealed class RequestGuard(RequestDelegate next, ReviewAccess access, IA
             return;
         }
 
-        if (!IsSafe(context.Request.Method) && !(IsFromHere(context.Request) && await HasTokenAsync(context)))
+        if (!IsSafe(context.Request.Method) && !(IsFromHere(context.Request) && await forgery.IsRequestValidAsync(context)))
         {
             await RefuseAsync(context, StatusCodes.Status400BadRequest, "The request does not come from a page of this program. Load the page again.");
             return;
@@ -52,9 +52,6 @@ internal sealed class RequestGuard(RequestDelegate next, ReviewAccess access, IA
             ? origin.Equals(here, StringComparison.OrdinalIgnoreCase)
             : request.Headers["Sec-Fetch-Site"] is [] or ["same-origin"] or ["none"];
     }
-
-    /// <summary>Of forms in a field, of scripts in a header. The way back of a sign-in elsewhere carries a proof of its own.</summary>
-    private async Task<bool> HasTokenAsync(HttpContext context) => context.Request.Path == SignIn.CallbackPath || await forgery.IsRequestValidAsync(context);
 
     private static Task RefuseAsync(HttpContext context, int status, string reason)
     {

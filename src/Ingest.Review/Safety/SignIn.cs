@@ -1,9 +1,11 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Ingest.Review.Safety;
 
@@ -11,8 +13,6 @@ namespace Ingest.Review.Safety;
 public static class SignIn
 {
     public const string Path = "/signin";
-
-    public const string CallbackPath = "/signin-oidc";
 
     /// <summary>Of the limit on tries to sign in.</summary>
     public const string TriesPolicy = "sign-in";
@@ -33,10 +33,33 @@ public static class SignIn
             options.ExpireTimeSpan = TimeSpan.FromHours(10);
             options.SlidingExpiration = true;
         });
-        _ = authentication;
+        if (access.OpenId is { } provider)
+            authentication.AddOpenIdConnect(Scheme, options => Ask(options, provider));
         services.AddAuthorizationBuilder().SetFallbackPolicy(access.IsLocal
             ? null
             : new AuthorizationPolicyBuilder(CookieAuthenticationDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build());
+    }
+
+    /// <summary>Of sign-ins by a provider of OpenID Connect: code flow with PKCE; nothing that the provider sends is kept but the name.</summary>
+    public const string Scheme = "OpenIdConnect";
+
+    private static void Ask(OpenIdConnectOptions options, OpenIdAccess provider)
+    {
+        (options.Authority, options.ClientId, options.ClientSecret) = (provider.Authority, provider.ClientId, provider.ClientSecret);
+        (options.ResponseType, options.UsePkce, options.SaveTokens, options.MapInboundClaims) = (OpenIdConnectResponseType.Code, true, false, false);
+        // The way back is then a look, and no request of another site that changes something.
+        options.ResponseMode = OpenIdConnectResponseMode.Query;
+        options.RequireHttpsMetadata = !new Uri(provider.Authority).IsLoopback;
+        options.TokenValidationParameters.NameClaimType = provider.NameClaim;
+        options.Events.OnTokenValidated = context =>
+        {
+            string name = context.Principal?.FindFirst(provider.NameClaim)?.Value ?? "";
+            if (IsName(name))
+                context.Principal = Principal(name);
+            else
+                context.Fail($"The provider gives no usable name in the claim '{provider.NameClaim}'.");
+            return Task.CompletedTask;
+        };
     }
 
     /// <summary>The reviewer's name, as verdicts carry it.</summary>
