@@ -71,7 +71,7 @@ public sealed class ReportTests : IDisposable
         using ZipArchive zip = ZipFile.OpenRead(path);
         XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         string[] sheets = [.. Part(zip, "xl/workbook.xml").Descendants(main + "sheet").Select(sheet => (string)sheet.Attribute("name")!)];
-        Assert.Equal(["封面", "疑点", "核对规则"], sheets[..3]);
+        Assert.Equal(["封面", "疑点", "疑点明细", "核对规则"], sheets[..4]);
         Assert.Equal(11, sheets.Count(name => name.StartsWith('T')));
         XElement t06 = Part(zip, $"xl/worksheets/sheet{Array.FindIndex(sheets, name => name.StartsWith("T06", StringComparison.Ordinal)) + 1}.xml");
         // 总计 159.24 is printed; its parts 118.60 + 40.63 add up to 159.23: the first row of data, columns D and E of the printed table.

@@ -74,15 +74,16 @@ internal sealed record Reporting(
 
         IReportWriter writer = ReportFormats.Writer(Format.ToString().ToLowerInvariant());
         using var pages = new PageSource(Reader, result.Input.Bytes, Processing.Reading);
-        var subject = new ReportSubject(result.Document, pages.Read);
         if (Output is null)
         {
             using Stream output = Console.OpenStandardOutput();
-            writer.Write(subject, words, output);
+            writer.Write(new ReportSubject(result.Document, pages.Read), words, output);
             return;
         }
 
-        WholeFile.Write(intoFolder ? Path.Combine(Output, Path.GetFileName(file) + writer.Extension) : Output, output => writer.Write(subject, words, output));
+        string target = intoFolder ? Path.Combine(Output, Path.GetFileName(file) + writer.Extension) : Output;
+        var subject = new ReportSubject(result.Document, pages.Read, pdfLink: PdfLink.Between(target, file));
+        WholeFile.Write(target, output => writer.Write(subject, words, output));
     }
 
     /// <summary>An unreadable file outweighs findings: nothing is known of it.</summary>

@@ -50,7 +50,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         Body, Year, new("finding", words.Say("疑点编号", "Finding"), 27), new("severity", words.Severity, 8), new("rule", words.Rule, 10), new("message", words.Message, 60),
         new("inDoubt", words.Say("读取存疑", "Reading in doubt"), 8), new("expected", words.Expected), new("actual", words.Actual), new("difference", words.Difference),
         new("suspect", words.Suspect, 40), new("suggested", words.Suggested), new("page", words.Page, 6),
-        new("verdict", words.Say("复核结论", "Verdict"), 10), new("note", words.Note, 30), new("who", words.Initials, 10), new("at", words.Date, 22),
+        new("verdict", words.Conclusion, 10), new("note", words.Reason, 30), new("who", words.Initials, 10), new("at", words.Date, 22),
     ];
 
     private SurveyColumn[] FactColumns =>

@@ -56,7 +56,15 @@ internal sealed class ReportWords(Language language)
 
     public string Suggested => Say("建议值", "Suggested");
 
-    public string Note => Say("复核意见", "Reviewer's note");
+    public string Number => Say("序号", "No.");
+
+    public string PlaceAndSuggestion => Say("位置及建议", "Place and suggestion");
+
+    public string PageOfPdf => Say("原件页", "Page");
+
+    public string Conclusion => Say("结论", "Verdict");
+
+    public string Reason => Say("理由", "Reason");
 
     public string Initials => Say("复核人", "Initials");
 
@@ -105,6 +113,9 @@ internal sealed class ReportWords(Language language)
     public string Recomputed => Say("复算", "Recomputed");
 
     public string Place => Say("所在位置", "Place on the page");
+
+    /// <summary>What one finding is called; "疑点 3".</summary>
+    public string Finding(int? number = null) => number is { } which ? Say($"疑点 {which}", $"Finding {which}") : Say("疑点", "Finding");
 
     public string Of(DocumentKind? kind) => kind switch
     {

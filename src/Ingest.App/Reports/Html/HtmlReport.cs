@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Ingest.App.Pictures;
@@ -47,7 +46,7 @@ internal sealed class HtmlReport : IReportWriter
         WriteNotRead(html, words, document);
         WriteFindings(html, words, subject);
         ScopeSection.Write(html, words, document);
-        var flagged = new FlaggedCells(document);
+        var flagged = new FlaggedCells(subject.Findings);
         foreach (Statement statement in document.Statements)
             WriteStatement(html, words, statement, flagged);
         html.WriteLine("</body></html>");
@@ -85,19 +84,18 @@ internal sealed class HtmlReport : IReportWriter
     private static void WriteFindings(StreamWriter html, ReportWords words, ReportSubject subject)
     {
         html.WriteLine($"<h2>{HtmlText.Of(words.Findings)}</h2>");
-        ImmutableArray<Finding> findings = subject.Document.Findings;
-        if (findings.IsEmpty)
+        if (subject.Findings.IsEmpty)
             html.WriteLine($"<p>{HtmlText.Of(words.NoFinding)}</p>");
         var names = new CellNames(subject.Document, words);
-        foreach (int index in Enumerable.Range(0, findings.Length).OrderByDescending(index => findings[index].Severity))
-            WriteFinding(html, words, names, subject, index);
+        foreach (ReportedFinding found in subject.Findings)
+            WriteFinding(html, words, names, subject, found);
     }
 
-    private static void WriteFinding(StreamWriter html, ReportWords words, CellNames names, ReportSubject subject, int index)
+    private static void WriteFinding(StreamWriter html, ReportWords words, CellNames names, ReportSubject subject, ReportedFinding found)
     {
-        Finding finding = subject.Document.Findings[index];
+        Finding finding = found.Finding;
         string severity = finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
-        html.WriteLine($"<section class=\"finding {severity}\" id=\"f{index + 1}\"><p><span class=\"tag\">{HtmlText.Of(words.Of(finding.Severity))}</span> {HtmlText.Of(finding.Rule)} — {HtmlText.Of(finding.Message)}</p>");
+        html.WriteLine($"<section class=\"finding {severity}\" id=\"f{found.Number}\"><p><span class=\"tag\">{HtmlText.Of(words.Of(finding.Severity))}</span> {HtmlText.Of(finding.Rule)} — {HtmlText.Of(finding.Message)}</p>");
         if (finding.ExtractionInDoubt)
             html.WriteLine($"<p><b>{HtmlText.Of(words.InDoubt)}</b></p>");
         if (finding.Expected is not null || finding.Actual is not null)
@@ -154,10 +152,10 @@ internal sealed class HtmlReport : IReportWriter
             return $"<td>{HtmlText.Of(column.Kind switch { PrintedColumnKind.Code => row.Code, PrintedColumnKind.Project => row.Project, _ => row.Name })}</td>";
         if (row.Cell(column.Amount.Key) is not { } cell)
             return "<td></td>";
-        IReadOnlyList<int> findings = flagged.Of(statement, row, cell);
+        IReadOnlyList<ReportedFinding> findings = flagged.Of(statement, row, cell);
         if (findings.Count == 0)
             return $"<td class=\"n\">{HtmlText.Of(cell.Text)}</td>";
         string style = flagged.IsSuspect(statement, row, cell) ? "suspect" : "flagged";
-        return $"<td class=\"n {style}\"><a href=\"#f{findings[0] + 1}\">{(cell.Text.Length == 0 ? "▢" : HtmlText.Of(cell.Text))}</a></td>";
+        return $"<td class=\"n {style}\"><a href=\"#f{findings[0].Number}\">{(cell.Text.Length == 0 ? "▢" : HtmlText.Of(cell.Text))}</a></td>";
     }
 }

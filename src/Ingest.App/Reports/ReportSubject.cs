@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Pages;
+using Ingest.Store;
+
+namespace Ingest.App.Reports;
+
+/// <summary>A reconciled document to report on.</summary>
+internal sealed record ReportSubject
+{
+    private static readonly ImmutableDictionary<string, Verdict> _none = ImmutableDictionary<string, Verdict>.Empty;
+
+    /// <param name="document">With the contacts masked where they are to be.</param>
+    /// <param name="readPage">Gives a page again for pictures, or null when the file is not at hand.</param>
+    /// <param name="verdicts">The last one on each finding, by its fingerprint; null where nobody has said anything.</param>
+    /// <param name="pdfLink">Where the PDF lies, as a link from where the report lies; null where that is not known.</param>
+    public ReportSubject(BudgetDocument document, Func<int, Page?> readPage, IReadOnlyDictionary<string, Verdict>? verdicts = null, string? pdfLink = null)
+    {
+        (Document, ReadPage, PdfLink) = (document, readPage, pdfLink);
+        Findings = ReportedFinding.Of(document, verdicts ?? _none);
+    }
+
+    public BudgetDocument Document { get; }
+
+    public Func<int, Page?> ReadPage { get; }
+
+    public string? PdfLink { get; }
+
+    /// <summary>Worst first, numbered from 1: the same number in every format.</summary>
+    public ImmutableArray<ReportedFinding> Findings { get; }
+
+    /// <summary>A link that opens the PDF at a page (RFC 8118: <c>#page=9</c>); null where it is not known where the PDF lies.</summary>
+    public string? PageLink(int page) => PdfLink is null ? null : FormattableString.Invariant($"{PdfLink}#page={page}");
+}
