@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Ingest.Review;
 
@@ -39,6 +40,8 @@ public static class ReviewServer
         // Empty: no setting comes from the environment or from files that are not the program's own.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ReviewServer).Assembly.GetName().Name });
         setup.Logging(builder.Logging);
+        // It warns that keys are written unprotected; these are not written at all.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
         builder.WebHost.UseUrls([.. setup.Access.Urls]);
         AddServices(builder.Services, setup);

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.App.Review;
 
 /// <summary>The review page of a program, being served until it is disposed.</summary>
-internal sealed class ReviewPage : IAsyncDisposable
+internal sealed partial class ReviewPage : IAsyncDisposable
 {
     private readonly WebApplication _server;
     private readonly StoredReports _reports;
@@ -50,6 +50,7 @@ internal sealed class ReviewPage : IAsyncDisposable
         try
         {
             await server.StartAsync(cancellation);
+            LogServed(logs.CreateLogger("Ingest"), string.Join(", ", page.Addresses));
             return page;
         }
         catch (IOException error)
@@ -69,4 +70,7 @@ internal sealed class ReviewPage : IAsyncDisposable
         _readers.Dispose();
         _logs.Dispose();
     }
+
+    [LoggerMessage(502, LogLevel.Information, "The review page is at {Addresses}")]
+    private static partial void LogServed(ILogger log, string addresses);
 }

@@ -16,10 +16,11 @@ internal static class AccountRoutes
 
     public static void Map(IEndpointRouteBuilder routes, ReviewAccess access)
     {
-        routes.MapPost("/preferences", PreferAsync).AllowAnonymous();
+        // As delegates: what takes a context alone would be taken for a handler without a result.
+        routes.MapPost("/preferences", (Delegate)PreferAsync).AllowAnonymous();
         if (access.IsLocal)
             return;
-        routes.MapPost("/signout", SignOutAsync);
+        routes.MapPost("/signout", (Delegate)SignOutAsync);
         if (access.OpenId is not null)
         {
             routes.MapGet(SignIn.Path, (string? back) => Results.Challenge(new AuthenticationProperties { RedirectUri = Screening.Back(back) }, [SignIn.Scheme])).AllowAnonymous();

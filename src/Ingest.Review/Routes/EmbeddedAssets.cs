@@ -24,6 +24,7 @@ internal static class EmbeddedAssets
     {
         if (!_files.TryGetValue(name, out byte[]? bytes))
             return Results.NotFound();
+        context.Response.Headers.Remove("Pragma");
         context.Response.Headers.CacheControl = context.Request.QueryString.Value == "?" + Version ? "public, max-age=31536000, immutable" : "no-cache";
         return Results.Bytes(bytes, _types[Path.GetExtension(name)]);
     }).AllowAnonymous();

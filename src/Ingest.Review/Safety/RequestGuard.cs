@@ -26,7 +26,8 @@ internal sealed class RequestGuard(RequestDelegate next, ReviewAccess access, IA
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         if (!_hosts.Contains(context.Request.Host.Host))
         {
             await RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, "This page is not served under that name.");
