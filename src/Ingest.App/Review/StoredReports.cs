@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
 using Ingest.App.Reports;
@@ -88,7 +87,8 @@ internal sealed partial class StoredReports : IReports, IAsyncDisposable
         using PageSource? pages = Pages(sha256);
         IReportWriter writer = ReportFormats.Writer(format);
         var output = new MemoryStream();
-        writer.Write(new ReportSubject(ContactMask.Of(document), pages is null ? _ => null : pages.Read), _words, output);
+        var verdicts = _store.FindingsOf(sha256).Where(finding => finding.Verdict is not null).ToDictionary(finding => finding.Fingerprint, finding => finding.Verdict!);
+        writer.Write(new ReportSubject(ContactMask.Of(document), pages is null ? _ => null : pages.Read, verdicts), _words, output);
         return (document, new ReportFile(writer.Extension, output.ToArray()));
     }
 

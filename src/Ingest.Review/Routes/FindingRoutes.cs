@@ -7,6 +7,7 @@ using Ingest.Review.Words;
 using Ingest.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Ingest.Review.Routes;
@@ -24,7 +25,7 @@ internal static class FindingRoutes
         routes.MapPost("/verdicts", JudgeByScript);
     }
 
-    private static IResult List(HttpContext context, Screening screening, IFindingList findings, IRuleBook rules)
+    private static RazorComponentResult<FindingListScreen> List(HttpContext context, Screening screening, IFindingList findings, IRuleBook rules)
     {
         FindingFilter filter = Filter(context);
         int skip = int.TryParse(context.Request.Query["skip"], NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : 0;

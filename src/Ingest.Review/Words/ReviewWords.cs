@@ -70,7 +70,7 @@ public sealed class ReviewWords(Language language, TimeZoneInfo zone)
 
     public string Pages(IEnumerable<int> pages) => Say($"第 {string.Join("、", pages)} 页", $"page {string.Join(", ", pages)}");
 
-    public string Size(long bytes) => bytes < 1024 * 1024
+    public static string Size(long bytes) => bytes < 1024 * 1024
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1024)} KB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024.0:0.0} MB");
 }
