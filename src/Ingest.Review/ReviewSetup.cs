@@ -1,3 +1,4 @@
+using Ingest.Contract.Pictures;
 using Ingest.Contract.Text;
 using Ingest.Review.Ports;
 using Ingest.Review.Safety;

@@ -19,6 +19,7 @@ public class ProjectTests
         ["Ingest.Pdf.Tabula"] = ["Ingest.Contract", "Ingest.Tables"],
         ["Ingest.Store.LiteDb"] = ["Ingest.Contract", "Ingest.Store"],
         ["Ingest.Review"] = ["Ingest.Contract", "Ingest.Store"],
+        ["Ingest.Budgets"] = ["Ingest.Core", "Ingest.Pdf", "Ingest.Tables"],
         ["Ingest.App"] = ["Ingest.Contract", "Ingest.Core", "Ingest.Pdf", "Ingest.Pdf.PdfPig", "Ingest.Pdf.Tabula", "Ingest.Review", "Ingest.Store", "Ingest.Store.LiteDb", "Ingest.Tables"],
     };
 

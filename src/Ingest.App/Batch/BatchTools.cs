@@ -2,6 +2,7 @@ using Ingest.App.Composition;
 using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
+using Ingest.App.Telemetry;
 using Ingest.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,8 @@ internal sealed class BatchTools : IAsyncDisposable
 
     private readonly FlowMetrics _metrics = new();
 
+    private readonly TelemetryExport? _telemetry;
+
     /// <param name="storeFile">Of the store; the settings' own unless another is being made.</param>
     public BatchTools(CompositionRoot composition, IDocumentStore store, int parallel, ReaderCommandLine reader, string? storeFile = null)
     {
@@ -24,6 +27,7 @@ internal sealed class BatchTools : IAsyncDisposable
             logging.AddFilter((_, level) => level >= LogLevel.Warning);
         }).BuildServiceProvider();
         ILogger log = _logging.GetRequiredService<ILoggerFactory>().CreateLogger("Ingest");
+        _telemetry = TelemetryExport.Start(composition.Settings.Telemetry);
         Store = store;
         Readers = composition.Readers(parallel, reader, log);
         StepRetry = new StepRetry(composition.Settings.Retry, TimeProvider.System, _metrics, log);
@@ -52,6 +56,8 @@ internal sealed class BatchTools : IAsyncDisposable
         await Readers.DisposeAsync();
         Reports.Dispose();
         Store.Dispose();
+        // Sends what is left before the measures end.
+        _telemetry?.Dispose();
         _metrics.Dispose();
         await _logging.DisposeAsync();
     }

@@ -66,6 +66,8 @@ internal sealed class Settings
     public ReviewSettings Review { get; set; } = new();
 
     public LogSettings Log { get; set; } = new();
+
+    public TelemetrySettings Telemetry { get; set; } = new();
 }
 
 /// <summary>Inbox and processing must be on one volume: taking a file is a rename.</summary>
@@ -124,7 +126,7 @@ internal sealed class ReaderSettings
     [Range(1, 256)]
     public int Count { get; set; } = 2;
 
-    /// <summary>A document that takes longer is given up and its reader ended. The backstop behind <see cref="LimitSettings.FileTime"/>, at which a reader stops by itself.</summary>
+    /// <summary>A document that takes more processor time, or five times as long by the clock, is given up and its reader ended. The backstop behind <see cref="LimitSettings.FileTime"/>, at which a reader stops by itself.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan DocumentTime { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -250,4 +252,15 @@ internal sealed class LogSettings
 
     [AllowedValues("debug", "information", "warning", "error")]
     public string Level { get; set; } = "information";
+}
+
+/// <summary>Traces and metrics for a collector of OpenTelemetry.</summary>
+internal sealed class TelemetrySettings
+{
+    /// <summary>Where the collector listens, such as <c>http://localhost:4318</c>; none: nothing is sent.</summary>
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>Of OTLP.</summary>
+    [AllowedValues("http", "grpc")]
+    public string Protocol { get; set; } = "http";
 }

@@ -28,11 +28,13 @@ internal sealed partial class DocumentFlow(
     {
         guard.Check();
         long start = Stopwatch.GetTimestamp();
+        using Activity? trace = FlowTraces.File(arrival);
         FlowResult result = await ReadAndStoreAsync(arrival, path, cancellation);
         guard.Check();
         if (move)
             await PutAwayAsync(arrival, path, result, cancellation);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        trace.Ended(result);
         metrics.Finished(result.State, result.Reason, elapsed);
         LogDone(PersonalNumbers.Mask(arrival.OriginalPath), arrival.Sha256[..8], result.State, elapsed.TotalSeconds, result.Reason ?? "");
         return result;
@@ -77,7 +79,9 @@ internal sealed partial class DocumentFlow(
     private async Task<FlowResult> ReadAsync(Arrival arrival, string path, CancellationToken cancellation)
     {
         LogReading(PersonalNumbers.Mask(arrival.OriginalPath), arrival.Sha256[..8], arrival.Bytes);
-        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, Path.GetFileName(arrival.OriginalPath)), cancellation);
+        ReadReply reply;
+        using (FlowTraces.Step("read"))
+            reply = await reading.ReadAsync(new ReadRequest(path, Path.GetFileName(arrival.OriginalPath)), cancellation);
         if (reply.Reason == ReadFailures.Unreadable)
             throw new IOException(reply.Message);
         if (reply.Document is not null && reply.Document.Source.Sha256 != arrival.Sha256)
@@ -94,6 +98,7 @@ internal sealed partial class DocumentFlow(
             return await SetAsideAsync(arrival, reply.Document, reason, text.In(words.Language), cancellation);
 
         metrics.Read(reply.Elapsed);
+        using Activity? storing = FlowTraces.Step("store");
         // On the disk before the commit, shown after it: whenever the process is killed, a document's reports are of its stored state.
         IReadOnlyList<StagedReport> staged = await retry.TryAsync(() => reports.Stage(reply.Document!, reply.Reports), cancellation);
         bool first = await retry.TryAsync(() => store.Save(arrival.Id, reply.Document!, versions, reply.Elapsed), cancellation);
@@ -103,6 +108,7 @@ internal sealed partial class DocumentFlow(
 
     private async Task PutAwayAsync(Arrival arrival, string path, FlowResult result, CancellationToken cancellation)
     {
+        using Activity? archiving = FlowTraces.Step("archive");
         try
         {
             await retry.TryAsync(() => PutAway(store.FindArrival(arrival.Id)!, path, result), cancellation);

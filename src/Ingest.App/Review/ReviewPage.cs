@@ -18,11 +18,11 @@ internal sealed partial class ReviewPage : IAsyncDisposable
 {
     private readonly WebApplication _server;
     private readonly StoredReports _reports;
-    private readonly DrawnPages _pictures;
+    private readonly PagePictures _pictures;
     private readonly PdfReaders _readers;
     private readonly ILoggerFactory _logs;
 
-    private ReviewPage(WebApplication server, StoredReports reports, DrawnPages pictures, PdfReaders readers, ILoggerFactory logs) =>
+    private ReviewPage(WebApplication server, StoredReports reports, PagePictures pictures, PdfReaders readers, ILoggerFactory logs) =>
         (_server, _reports, _pictures, _readers, _logs) = (server, reports, pictures, readers, logs);
 
     /// <summary>Where it is served, with the port that the system gave where none was asked for.</summary>
@@ -36,10 +36,11 @@ internal sealed partial class ReviewPage : IAsyncDisposable
         Directory.CreateDirectory(composition.Folders.Inbox);
         var readers = new PdfReaders(ReaderCommandLine.OfThisProgram(), ReaderBounds.Of(settings.Readers), ReaderTimes.Of(settings.Limits.PdfPig));
         IPdfReader reader = readers.First(settings.Reader);
-        ReadingOptions reading = ReaderSetup.Of(settings, []).Reading(settings.Passwords.FirstOrDefault());
+        ReaderSetup setup = ReaderSetup.Of(settings, []);
+        ReadingOptions reading = setup.Reading(settings.Passwords.FirstOrDefault());
         ILoggerFactory logs = LoggerFactory.Create(logging => LogOutput.AddTo(logging, settings.Log));
         var files = new StoredFiles(store);
-        var pictures = new DrawnPages(files, reader, reading);
+        var pictures = new PagePictures(readers, settings.Passwords, setup.Reading);
         var reports = new StoredReports(
             store, files, reader, reading, composition.Words, new ReportShelf(composition.Folders, store, new PhysicalDisk()), settings.Reports.Formats, logs.CreateLogger("Ingest"));
         WebApplication server = ReviewServer.Build(new ReviewSetup(

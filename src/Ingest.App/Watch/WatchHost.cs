@@ -4,6 +4,7 @@ using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
 using Ingest.App.Review;
+using Ingest.App.Telemetry;
 using Ingest.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,6 +21,7 @@ internal static class WatchHost
     public static async Task<int> RunAsync(CompositionRoot composition, ReaderCommandLine reader, TextWriter errors, CancellationToken cancellation)
     {
         composition.Folders.PrepareForWatching();
+        using TelemetryExport? telemetry = TelemetryExport.Start(composition.Settings.Telemetry);
         using IDocumentStore store = composition.OpenStore();
         IHost host = Build(composition, store, reader);
         ReportToSupervisor(host.Services);

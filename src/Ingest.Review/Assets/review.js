@@ -160,8 +160,23 @@ class Sheet {
     this.scale = scale;
     this.place();
   }
-  // Shows the part that holds the marks.
-  focus() { this.place(); }
+  // Shows the part that holds the marks, as large as it can be read.
+  async focus() {
+    this.place();
+    if (this.figure.hidden || !this.figure.clientWidth) return;
+    if (!this.marks) {
+      const response = await send(this.image.getAttribute('src').replace('.svg?', '/marks?'));
+      this.marks = response.ok ? await response.json() : [];
+    }
+    const suspects = this.marks.filter(mark => mark.isSuspect), shown = suspects.length ? suspects : this.marks;
+    if (!shown.length || this.scale !== 1) return;
+    const x = shown.reduce((sum, mark) => sum + mark.x + mark.width / 2, 0) / shown.length, y = shown.reduce((sum, mark) => sum + mark.y + mark.height / 2, 0) / shown.length;
+    this.x = this.figure.clientWidth / 2 - x * this.figure.clientWidth;
+    this.y = this.figure.clientHeight / 2 - y * this.image.offsetHeight;
+    this.place();
+    // Half as wide as the page is when a letter would be smaller than 9 pixels.
+    if (this.figure.clientWidth < 700) this.zoom(1.7, this.x + x * this.figure.clientWidth, this.y + y * this.image.offsetHeight);
+  }
   wheel(event) {
     event.preventDefault();
     const at = this.figure.getBoundingClientRect();
@@ -216,7 +231,7 @@ document.addEventListener('click', event => {
   else if ('note' in data) openNote();
   else if ('unselect' in data) rows().forEach(row => pick(row, false));
   else if (data.sheet) turnTo(data.sheet);
-  else if ('beside' in data) turnTo(null, target.getAttribute('aria-pressed') !== 'true') || ($('[data-beside]').getAttribute('aria-pressed') === 'false' && turnTo(sheets[0].figure.dataset.page));
+  else if ('beside' in data) turnTo(sheets[0].figure.dataset.page, target.getAttribute('aria-pressed') !== 'true');
   else if (data.zoom) zoom(data.zoom);
   else if (target.id === 'stale') location.reload();
   const row = event.target.closest('.rows .row');

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Contract.Documents;
+using Ingest.Contract.Pictures;
 using Ingest.Review.Ports;
 using Ingest.Review.Words;
 using Ingest.Store;
@@ -37,14 +38,15 @@ public sealed record ReviewCase(
     }
 
     /// <summary>The frames to draw on a page.</summary>
-    public IReadOnlyList<PageMark> Marks(int page, CellWords names)
+    public IReadOnlyList<PictureMark> Marks(int page, CellWords names)
     {
         var suspects = Finding.Finding.Suspects.Select(suspect => (suspect.Cell.Page, suspect.Cell.Box)).ToHashSet();
         return
         [
             .. Finding.Finding.Suspects.Select(suspect => suspect.Cell).Concat(Finding.Finding.Cells)
                 .Where(cell => cell.Page == page && cell.Box is not null && cell.Year is null).DistinctBy(cell => cell.Box)
-                .Select(cell => new PageMark(cell.Box!.Value, suspects.Contains((cell.Page, cell.Box)) ? MarkKind.Suspect : MarkKind.Operand, $"{names.Of(cell)} = {ReviewWords.Amount(cell.Amount)}")),
+                .OrderBy(cell => suspects.Contains((cell.Page, cell.Box)))
+                .Select(cell => new PictureMark(cell.Box!.Value, suspects.Contains((cell.Page, cell.Box)) ? MarkStyle.Suspect : MarkStyle.Flagged, $"{names.Of(cell)} = {ReviewWords.Amount(cell.Amount)}")),
         ];
     }
 
