@@ -66,7 +66,7 @@ internal static class FindingRoutes
             return Results.BadRequest();
         (ReviewWords words, string reviewer) = (screening.Words(context), screening.Reviewer(context));
         var answers = new List<JudgeAnswer>();
-        foreach (JudgeRequest.Entry entry in asked)
+        foreach (JudgeRequest.AskedFinding entry in asked)
         {
             if (FindingId.Parse(entry.Id) is not { } id)
                 return Results.BadRequest();
@@ -83,7 +83,7 @@ internal static class FindingRoutes
     }
 
     /// <summary>Null for a status that there is not.</summary>
-    private static Judgement? Record(VerdictDesk desk, FindingId id, string? status, string? note, DateTimeOffset? seen, string reviewer, ReviewWords words)
+    private static VerdictOutcome? Record(VerdictDesk desk, FindingId id, string? status, string? note, DateTimeOffset? seen, string reviewer, ReviewWords words)
     {
         if (status == "undo")
             return desk.Undo(id, reviewer, undone => words.Say($"撤销“{words.Of(undone)}”", $"\"{words.Of(undone)}\" undone"));

@@ -9,17 +9,17 @@ namespace Ingest.Review.Routes;
 /// <summary>A verdict as the page's script sends it.</summary>
 /// <param name="Status">As <see cref="VerdictChoices"/> names it, or <c>undo</c>.</param>
 /// <param name="All">For every finding of the same rule in the same document.</param>
-internal sealed record JudgeRequest(IReadOnlyList<JudgeRequest.Entry>? Findings, string? Status, string? Note, bool All)
+internal sealed record JudgeRequest(IReadOnlyList<JudgeRequest.AskedFinding>? Findings, string? Status, string? Note, bool All)
 {
     /// <param name="Seen">Ticks of the last verdict that the reviewer knew of.</param>
-    public sealed record Entry(string? Id, string? Seen);
+    public sealed record AskedFinding(string? Id, string? Seen);
 }
 
 /// <summary>What the script shows then.</summary>
 /// <param name="Message">What others said meanwhile, or why nothing was recorded; null when there is nothing to say.</param>
 internal sealed record JudgeAnswer(string Id, bool Recorded, string? Status, string Label, string? Who, string? At, string? Note, string? Seen, string? Message)
 {
-    public static JudgeAnswer Of(Judgement judgement, ReviewWords words)
+    public static JudgeAnswer Of(VerdictOutcome judgement, ReviewWords words)
     {
         Verdict? last = judgement.History is [.., var latest] ? latest : null;
         return new JudgeAnswer(
@@ -27,7 +27,7 @@ internal sealed record JudgeAnswer(string Id, bool Recorded, string? Status, str
             last is null ? null : words.Time(last.At), last?.Note, last?.At.UtcTicks.ToString(CultureInfo.InvariantCulture), Say(judgement, words));
     }
 
-    private static string? Say(Judgement judgement, ReviewWords words)
+    private static string? Say(VerdictOutcome judgement, ReviewWords words)
     {
         if (!judgement.IsRecorded)
             return judgement.History is [.., var last]

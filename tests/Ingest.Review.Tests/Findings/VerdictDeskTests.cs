@@ -39,7 +39,7 @@ public sealed class VerdictDeskTests : IDisposable
     [Fact]
     public void A_verdict_is_kept_with_who_when_and_why_and_its_reports_are_written_again()
     {
-        Judgement judged = _desk.Judge(_id, VerdictStatus.Confirmed, "  与原件核对 ", "甲", seen: null);
+        VerdictOutcome judged = _desk.Judge(_id, VerdictStatus.Confirmed, "  与原件核对 ", "甲", seen: null);
 
         Assert.True(judged.IsRecorded);
         Assert.Equal([new Verdict(VerdictStatus.Confirmed, "与原件核对", "甲", _clock.GetUtcNow())], _store.VerdictHistory(_id.Sha256, _id.Fingerprint));
@@ -49,9 +49,9 @@ public sealed class VerdictDeskTests : IDisposable
     [Fact]
     public void What_somebody_else_said_since_is_told_and_both_verdicts_stand()
     {
-        Judgement earlier = Say(VerdictStatus.Dismissed, "乙", seen: null);
-        Judgement later = Say(VerdictStatus.Confirmed, "甲", seen: null);
-        Judgement knowing = Say(VerdictStatus.Confirmed, "甲", seen: later.History[^1].At);
+        VerdictOutcome earlier = Say(VerdictStatus.Dismissed, "乙", seen: null);
+        VerdictOutcome later = Say(VerdictStatus.Confirmed, "甲", seen: null);
+        VerdictOutcome knowing = Say(VerdictStatus.Confirmed, "甲", seen: later.History[^1].At);
 
         Assert.Empty(earlier.Unseen);
         Assert.Equal("乙", Assert.Single(later.Unseen).Who);
@@ -66,7 +66,7 @@ public sealed class VerdictDeskTests : IDisposable
         Say(VerdictStatus.Confirmed, "甲", null);
         _clock.Advance(TimeSpan.FromMinutes(1));
 
-        Judgement undone = _desk.Undo(_id, "甲", status => $"撤销 {status}");
+        VerdictOutcome undone = _desk.Undo(_id, "甲", status => $"撤销 {status}");
 
         Assert.Equal([VerdictStatus.Dismissed, VerdictStatus.Confirmed, VerdictStatus.Dismissed], undone.History.Select(said => said.Status));
         Assert.Equal("撤销 Confirmed", undone.History[^1].Note);
@@ -86,7 +86,7 @@ public sealed class VerdictDeskTests : IDisposable
     public void A_finding_that_is_gone_takes_no_verdict() =>
         Assert.False(_desk.Judge(_id with { Fingerprint = "ffffffffffffffff" }, VerdictStatus.Confirmed, null, "甲", null).IsRecorded);
 
-    private Judgement Say(VerdictStatus status, string who, DateTimeOffset? seen)
+    private VerdictOutcome Say(VerdictStatus status, string who, DateTimeOffset? seen)
     {
         _clock.Advance(TimeSpan.FromMinutes(1));
         return _desk.Judge(_id, status, null, who, seen);
