@@ -45,6 +45,12 @@ internal sealed class FindingCollection(LiteDbDatabase database)
 
     public IReadOnlyList<StoredVerdict> All() => database.Read(at => at.Verdicts.FindAll().OrderBy(said => said["_id"].AsInt64).Select(Of).ToList());
 
+    /// <summary>Those with a greater number, oldest first.</summary>
+    public static IReadOnlyList<(long Sequence, StoredVerdict Verdict)> Since(Opening at, long sequence, int most) =>
+        [.. at.Verdicts.Query().Where(BsonExpression.Create("_id > @0", sequence)).OrderBy("_id").Limit(most).ToList().Select(said => (said["_id"].AsInt64, Of(said)))];
+
+    public static long Last(Opening at) => at.Verdicts.Last();
+
     public void Restore(IReadOnlyList<StoredVerdict> verdicts) => database.Write(at => at.Verdicts.InsertBulk(verdicts.Select(Entry)));
 
     public IReadOnlyList<string> PrintsOf(string sha256) =>

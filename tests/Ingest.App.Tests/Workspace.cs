@@ -30,7 +30,8 @@ internal sealed class Workspace : IDisposable
         InboxClaims = new InboxClaims(Folders, Store, Disk, StepRetry, Words, Log);
         Reports = new ReportShelf(Folders, Store, Disk);
         Guard = new StoreGuard(Folders.StoreFile, Disk);
-        Flow = new DocumentFlow(Store, Reading, FileArchive, Reports, Guard, StepRetry, _versions, _metrics, Words, Log);
+        Renewal = new ReportRenewal(Store, Reading, Reports, Disk);
+        Flow = new DocumentFlow(Store, Reading, FileArchive, Reports, Renewal, Guard, StepRetry, _versions, _metrics, Words, Log);
     }
 
     public static ReportWords Words { get; } = new(Language.Chinese);
@@ -63,6 +64,8 @@ internal sealed class Workspace : IDisposable
     public InboxClaims InboxClaims { get; }
 
     public ReportShelf Reports { get; }
+
+    public ReportRenewal Renewal { get; }
 
     public StoreGuard Guard { get; }
 

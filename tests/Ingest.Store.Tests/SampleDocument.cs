@@ -11,6 +11,16 @@ internal static class SampleDocument
 
     public static BudgetDocument Create(string hash, string department = "某某局", int year = 2024, decimal total = 534.20m, params Finding[] findings) => Create(hash, department, year, total, findings, DocumentKind.Budget);
 
+    /// <summary>A publication: what decides which of several replaces which.</summary>
+    public static BudgetDocument Published(string hash, string? on, DocumentLevel? level = DocumentLevel.Department, string department = "某某局", int year = 2024)
+    {
+        BudgetDocument document = Create(hash, department, year);
+        return document with
+        {
+            Identity = document.Identity with { Level = level, PublishedOn = on is null ? null : DateOnly.ParseExact(on, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) },
+        };
+    }
+
     public static BudgetDocument Create(string hash, string? department, int year, decimal total, Finding[] findings, DocumentKind kind) => new()
     {
         Source = new SourceFile($"{department}.pdf", hash, 100, 3, null, false),

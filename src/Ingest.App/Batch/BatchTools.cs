@@ -34,7 +34,8 @@ internal sealed class BatchTools : IAsyncDisposable
         FileArchive = new FileArchive(composition.Folders, store, Disk);
         Reports = new ReportShelf(composition.Folders, store, Disk);
         Reports.Recover();
-        Flow = new DocumentFlow(store, Readers, FileArchive, Reports, new StoreGuard(storeFile ?? composition.Folders.StoreFile, Disk), StepRetry, composition.Versions, _metrics, composition.Words, log);
+        Renewal = new ReportRenewal(store, Readers, Reports, Disk);
+        Flow = new DocumentFlow(store, Readers, FileArchive, Reports, Renewal, new StoreGuard(storeFile ?? composition.Folders.StoreFile, Disk), StepRetry, composition.Versions, _metrics, composition.Words, log);
     }
 
     public IDocumentStore Store { get; }
@@ -48,6 +49,8 @@ internal sealed class BatchTools : IAsyncDisposable
     public FileArchive FileArchive { get; }
 
     public ReportShelf Reports { get; }
+
+    public ReportRenewal Renewal { get; }
 
     public DocumentFlow Flow { get; }
 

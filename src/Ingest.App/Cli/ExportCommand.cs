@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Ingest.App.Composition;
 using Ingest.App.Survey;
 using Ingest.App.Words;
 using Ingest.Contract.Text;
@@ -62,7 +61,7 @@ internal static class ExportCommand
             Writer(arguments.GetValue(format), standardOutput, words).Write(survey.Tables, target);
             if (target is not null)
                 text.WriteLine(Path.GetFullPath(target));
-            return ExitCode.Done;
+            return DamagedScreen.Tell(survey.Damaged, words, arguments.InvocationConfiguration.Error);
         }));
         return command;
     }

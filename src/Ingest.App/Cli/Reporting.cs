@@ -33,7 +33,7 @@ internal enum FailOn
 /// <param name="Output">File for one PDF, folder for several, or null for standard output.</param>
 /// <param name="Prior">Files of the year before; each document is compared with those of its body.</param>
 internal sealed record Reporting(
-    DocumentPipeline Pipeline, IPdfReader Reader, ProcessingOptions Processing, ReportFormat Format, string? Output, FailOn FailOn, bool MaskContacts, string[] Prior)
+    DocumentPipeline Pipeline, IPdfReader Reader, ProcessingOptions Processing, ReportFormat Format, string? Output, FailOn FailOn, bool ShowContacts, string[] Prior)
 {
     private int _exit = ExitCode.Done;
     private readonly List<BudgetDocument> _yearBefore = [];
@@ -53,7 +53,7 @@ internal sealed record Reporting(
         (InputFile input, BudgetDocument document) = await ReadAsync(path, cancellation);
         if (Prior.Length > 0)
             document = YearBefore.Compare(document, _yearBefore, Processing.Language, cancellation);
-        return (input, MaskContacts ? ContactMask.Of(document) : document);
+        return (input, document);
     }
 
     private async Task<(InputFile Input, BudgetDocument Document)> ReadAsync(string path, CancellationToken cancellation)
@@ -68,7 +68,7 @@ internal sealed record Reporting(
         var words = new ReportWords(Processing.Language);
         if (Format == ReportFormat.Text && Output is null)
         {
-            TextReport.Print(result.Document, words, Screen.For(Console.Out));
+            TextReport.Print(new ReportSubject(result.Document, _ => null, showContacts: ShowContacts), words, Screen.For(Console.Out));
             return;
         }
 
@@ -77,12 +77,12 @@ internal sealed record Reporting(
         if (Output is null)
         {
             using Stream output = Console.OpenStandardOutput();
-            writer.Write(new ReportSubject(result.Document, pages.Read), words, output);
+            writer.Write(new ReportSubject(result.Document, pages.Read, showContacts: ShowContacts), words, output);
             return;
         }
 
         string target = intoFolder ? Path.Combine(Output, Path.GetFileName(file) + writer.Extension) : Output;
-        var subject = new ReportSubject(result.Document, pages.Read, pdfLink: PdfLink.Between(target, file));
+        var subject = new ReportSubject(result.Document, pages.Read, pdfLink: PdfLink.Between(target, file), showContacts: ShowContacts);
         WholeFile.Write(target, output => writer.Write(subject, words, output));
     }
 

@@ -32,19 +32,20 @@ internal static class ReprocessCommand
             if (keep)
                 place.Folders.PrepareForReading();
             await using var tools = new BatchTools(place, place.OpenExistingStore(), workers, ReaderCommandLine.OfThisProgram());
-            var work = new Reprocessing(tools.Store, tools.Readers, tools.FileArchive, tools.Reports, tools.StepRetry, tools.Disk, place.Versions, keep, words);
+            var work = new Reprocessing(tools.Store, tools.Readers, tools.FileArchive, tools.Reports, tools.Renewal, tools.StepRetry, tools.Disk, place.Versions, keep, words);
+            var damaged = new List<DamagedDocument>();
             var screen = new ReprocessScreen(Screen.For(arguments.InvocationConfiguration.Output), words, arguments.GetValue(all) ? int.MaxValue : ChangesListed);
             if (arguments.GetValue(failed))
                 await work.RunFailedAsync(tools.Store.Arrivals(ArrivalState.Quarantined).ToList(), workers, screen.Report, cancellation);
             else
-                await work.RunAsync(Documents(tools.Store, selection.Query(arguments), arguments.GetValue(outdated) ? place : null), workers, screen.Report, cancellation);
+                await work.RunAsync(Documents(tools.Store, selection.Query(arguments) with { OtherThan = arguments.GetValue(outdated) ? place.Versions : null }, damaged.Add), workers, screen.Report, cancellation);
             screen.Summarise(keep);
-            return screen.AnyFailed ? ExitCode.UnreadableFile : ExitCode.Done;
+            return DamagedScreen.Tell(damaged, words, arguments.InvocationConfiguration.Error) != ExitCode.Done || screen.AnyFailed ? ExitCode.UnreadableFile : ExitCode.Done;
         }));
         return command;
     }
 
     /// <summary>A list: what is read must not be read from a store that changes meanwhile.</summary>
-    private static List<StoredDocument> Documents(IDocumentStore store, DocumentQuery query, CompositionRoot? outdatedFor) =>
-        [.. store.Documents(query with { OtherThan = outdatedFor?.Versions })];
+    private static List<(string Sha256, string Name)> Documents(IDocumentStore store, DocumentQuery query, Action<DamagedDocument> damaged) =>
+        [.. store.Documents(query, damaged).Select(document => (document.Sha256, document.FileName))];
 }

@@ -39,12 +39,12 @@ internal static class ShowCommand
         BudgetDocument extraction = store.Load(document.Sha256)!;
         output.WriteLine($"{document.Department ?? document.FileName} {document.FiscalYear} {words.Of(document.Kind)}");
         output.WriteLine($"SHA-256  {document.Sha256}");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document.FileName}, {document.Bytes:N0} B, {document.Pages} {words.Page}, {words.Layout} {document.Layout ?? "-"}, {document.StoredAt:u}, {document.ReadMilliseconds:0} ms"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document.FileName}, {document.Bytes:N0} B, {document.Pages} {words.Page}, {words.Layout} {document.Layout ?? "-"}, {words.Time(document.StoredAt)}, {document.ReadMilliseconds:0} ms"));
         output.WriteLine($"{words.Versions}: {document.Versions.Reader} / {document.Versions.Layouts} / {document.Versions.Rules}");
         if (document.Supersedes is { } old)
             output.WriteLine(words.Say($"替代较早发布的 {old[..8]}", $"Replaces the earlier publication {old[..8]}"));
         foreach (Arrival arrival in store.ArrivalsOf(document.Sha256))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"#{arrival.Id} {arrival.SeenAt:u} {StatusCommand.Word(arrival.State, words)} {arrival.OriginalPath} → {arrival.Location}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"#{arrival.Id} {words.Time(arrival.SeenAt)} {StatusCommand.Word(arrival.State, words)} {arrival.OriginalPath} → {arrival.Location}"));
         foreach (StoredFinding finding in store.FindingsOf(document.Sha256))
             Show(finding, words, output);
         output.WriteLine(TextReport.SummaryLine(extraction, words));
@@ -54,6 +54,6 @@ internal static class ShowCommand
     {
         output.WriteLine($"  {StoredNames.Of(finding)}  {words.Of(finding.Finding.Severity)} {finding.Finding.Rule}  {PersonalNumbers.Mask(finding.Finding.Message)}");
         if (finding.Verdict is { } verdict)
-            output.WriteLine($"      {VerdictWords.Of(verdict.Status, words)} {verdict.Who} {verdict.At:u} {verdict.Note}");
+            output.WriteLine($"      {VerdictWords.Whole(verdict, words)}");
     }
 }

@@ -53,7 +53,7 @@ internal static class StatusCommand
     {
         output.WriteLine(status.Watching ? words.Say("正在监视收件箱。", "The inbox is being watched.") : words.Say("没有进程在监视收件箱。", "No process watches the inbox."));
         if (status.Watch is { } note)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{words.Say("最近一次活动", "Last sign of life")}: {note.At:u}; ") + (note.Waiting == 0
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{words.Say("最近一次活动", "Last sign of life")}: {words.Time(note.At)}; ") + (note.Waiting == 0
                 ? words.Say("没有文件在等待", "no file waits")
                 : string.Create(CultureInfo.InvariantCulture, $"{words.Say("等待处理的文件", "files to be read and filed")}: {note.Waiting}, {words.Say("最久已等", "the longest for")} {TimeSpan.FromSeconds((long)note.LongestWait.TotalSeconds)}")));
         output.WriteLine(words.Say("收到 ", "Came in: ") + status.CameIn + " = " + string.Join(" + ", status.States.Select(state => $"{Word(state.Key, words)} {state.Value}")));

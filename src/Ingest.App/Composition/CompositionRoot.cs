@@ -63,5 +63,5 @@ internal sealed class CompositionRoot
 
     /// <param name="count">Processes.</param>
     public ReaderPool Readers(int count, ReaderCommandLine reader, ILogger log) =>
-        new(count, reader, ReaderSetup.Of(Settings, _layoutFiles), ReaderBounds.Of(Settings.Readers), log);
+        new(count, reader, ReaderSetup.Of(Settings, _layoutFiles) with { ReportFolder = Folders.Reports, ArchiveFolder = Folders.Archive }, ReaderBounds.Of(Settings.Readers), log);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ingest.App.Files;
 using Ingest.App.Readers;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
@@ -13,7 +14,7 @@ namespace Ingest.App.Intake;
 /// is killed anywhere leaves an arrival that <see cref="CompleteAsync"/> brings to its end.
 /// </summary>
 internal sealed partial class DocumentFlow(
-    IDocumentStore store, IDocumentReading reading, FileArchive archive, ReportShelf reports, StoreGuard guard, StepRetry retry, EngineVersions versions, FlowMetrics metrics, ReportWords words, ILogger log)
+    IDocumentStore store, IDocumentReading reading, FileArchive archive, ReportShelf reports, ReportRenewal renewal, StoreGuard guard, StepRetry retry, EngineVersions versions, FlowMetrics metrics, ReportWords words, ILogger log)
 {
     private readonly KeyedLocks _hashes = new();
 
@@ -29,7 +30,7 @@ internal sealed partial class DocumentFlow(
         guard.Check();
         long start = Stopwatch.GetTimestamp();
         using Activity? trace = FlowTraces.File(arrival);
-        FlowResult result = await ReadAndStoreAsync(arrival, path, cancellation);
+        FlowResult result = await ReadAndStoreAsync(arrival, path, move, cancellation);
         guard.Check();
         if (move)
             await PutAwayAsync(arrival, path, result, cancellation);
@@ -40,7 +41,7 @@ internal sealed partial class DocumentFlow(
         return result;
     }
 
-    private async Task<FlowResult> ReadAndStoreAsync(Arrival arrival, string path, CancellationToken cancellation)
+    private async Task<FlowResult> ReadAndStoreAsync(Arrival arrival, string path, bool move, CancellationToken cancellation)
     {
         // The second of two files with equal bytes waits until the first is stored, and is then a duplicate.
         using IDisposable turn = await _hashes.EnterAsync(arrival.Sha256, cancellation);
@@ -50,18 +51,18 @@ internal sealed partial class DocumentFlow(
                 await retry.TryAsync(() => store.MarkDuplicate(arrival.Id), cancellation);
                 return new FlowResult(ArrivalState.Duplicate);
             case ArrivalState.Claimed:
-                return await ReadOrSetAsideAsync(arrival, path, cancellation);
+                return await ReadOrSetAsideAsync(arrival, path, move, cancellation);
             default:
                 return new FlowResult(arrival.State, null, arrival.Reason, arrival.Message);
         }
     }
 
     /// <summary>A fault of this program that one file brings out is that file's result; it must not end the work on all others, at every start again.</summary>
-    private async Task<FlowResult> ReadOrSetAsideAsync(Arrival arrival, string path, CancellationToken cancellation)
+    private async Task<FlowResult> ReadOrSetAsideAsync(Arrival arrival, string path, bool move, CancellationToken cancellation)
     {
         try
         {
-            return await ReadAsync(arrival, path, cancellation);
+            return await ReadAsync(arrival, path, move, cancellation);
         }
         catch (Exception error) when (error is not (OperationCanceledException or StoreException) && !Faults.IsPutOff(error))
         {
@@ -76,12 +77,12 @@ internal sealed partial class DocumentFlow(
         return new FlowResult(ArrivalState.Quarantined, document, reason, message);
     }
 
-    private async Task<FlowResult> ReadAsync(Arrival arrival, string path, CancellationToken cancellation)
+    private async Task<FlowResult> ReadAsync(Arrival arrival, string path, bool move, CancellationToken cancellation)
     {
         LogReading(PersonalNumbers.Mask(arrival.OriginalPath), arrival.Sha256[..8], arrival.Bytes);
         ReadReply reply;
         using (FlowTraces.Step("read"))
-            reply = await reading.ReadAsync(new ReadRequest(path, Path.GetFileName(arrival.OriginalPath)), cancellation);
+            reply = await reading.ReadAsync(new ReadRequest(path, Path.GetFileName(arrival.OriginalPath)) { Stays = !move }, cancellation);
         if (reply.Reason == ReadFailures.Unreadable)
             throw new IOException(reply.Message);
         if (reply.Document is not null && reply.Document.Source.Sha256 != arrival.Sha256)
@@ -111,7 +112,11 @@ internal sealed partial class DocumentFlow(
         using Activity? archiving = FlowTraces.Step("archive");
         try
         {
-            await retry.TryAsync(() => PutAway(store.FindArrival(arrival.Id)!, path, result), cancellation);
+            string? to = null;
+            await retry.TryAsync(() => to = PutAway(store.FindArrival(arrival.Id)!, path, result), cancellation);
+            // Another file had its name already: the reports lead to where it lies now.
+            if (result.State == ArrivalState.Stored && to is not null && Path.GetFileName(to) != SafeFileName.Of(Path.GetFileName(arrival.OriginalPath)))
+                await renewal.RenewAsync(arrival.Sha256, cancellation);
         }
         catch (LostBytesException lost)
         {
@@ -119,23 +124,21 @@ internal sealed partial class DocumentFlow(
         }
     }
 
-    private void PutAway(Arrival arrival, string path, FlowResult result)
+    /// <returns>Where the file lies now; null where it went back.</returns>
+    private string? PutAway(Arrival arrival, string path, FlowResult result)
     {
         switch (result.State)
         {
             case ArrivalState.Stored:
                 StoredDocument? document = store.Find(arrival.Sha256);
-                archive.Archive(arrival, path, document?.FiscalYear, document?.Department);
-                break;
+                return archive.Archive(arrival, path, document?.FiscalYear, document?.Department);
             case ArrivalState.Duplicate:
-                archive.ArchiveDuplicate(arrival, path);
-                break;
+                return archive.ArchiveDuplicate(arrival, path);
             case ArrivalState.Withdrawn:
                 archive.Return(arrival, path);
-                break;
+                return null;
             default:
-                archive.Quarantine(arrival, path, result.Reason ?? "unknown", result.Message ?? "");
-                break;
+                return archive.Quarantine(arrival, path, result.Reason ?? "unknown", result.Message ?? "");
         }
     }
 

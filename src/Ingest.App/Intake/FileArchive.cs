@@ -23,17 +23,18 @@ internal sealed class FileArchive(Locations folders, IDocumentStore store, IDisk
     private readonly Lock _naming = new();
 
     /// <summary>To <c>archive/year/body/</c>.</summary>
-    public void Archive(Arrival arrival, string from, int? year, string? body) => Move(arrival, from, Path.Combine(folders.Archive, ShelfName.Of(year, body)));
+    public string Archive(Arrival arrival, string from, int? year, string? body) => Move(arrival, from, Path.Combine(folders.Archive, ShelfName.Of(year, body)));
 
-    public void ArchiveDuplicate(Arrival arrival, string from) => Move(arrival, from, Path.Combine(folders.Archive, Duplicates));
+    public string ArchiveDuplicate(Arrival arrival, string from) => Move(arrival, from, Path.Combine(folders.Archive, Duplicates));
 
     /// <summary>To <c>quarantine/</c>, with the reason beside it for people and for programs.</summary>
-    public void Quarantine(Arrival arrival, string from, string reason, string message)
+    public string Quarantine(Arrival arrival, string from, string reason, string message)
     {
         string to = Move(arrival, from, folders.Quarantine);
         var note = new { file = PersonalNumbers.Mask(arrival.OriginalPath), sha256 = arrival.Sha256, bytes = arrival.Bytes, seenAt = arrival.SeenAt, reason, message = PersonalNumbers.Mask(message), arrival = arrival.Id };
         disk.Write(to + ReasonNote, JsonSerializer.SerializeToUtf8Bytes(note, _noteFormat));
         disk.Write(to + ".reason.txt", System.Text.Encoding.UTF8.GetBytes($"{reason}\n{PersonalNumbers.Mask(message)}\n"));
+        return to;
     }
 
     /// <summary>Back to the inbox, to come in again; a file that was read in place stays there.</summary>

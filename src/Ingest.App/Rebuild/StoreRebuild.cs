@@ -43,7 +43,14 @@ internal sealed class StoreRebuild(BatchTools tools, IRestorableStore store, Bat
         return written.Count;
     }
 
-    public IReadOnlyList<Phrase> Check() => store.CheckIntegrity();
+    /// <summary>Reports were written before the verdicts were there.</summary>
+    public async Task RenewReportsAsync(CancellationToken cancellation)
+    {
+        foreach (string sha256 in store.Verdicts().Select(said => said.Sha256).Distinct(StringComparer.Ordinal).ToList())
+            await tools.Renewal.RenewAsync(sha256, cancellation);
+    }
+
+    public IReadOnlyList<Phrase> Check() => [.. store.CheckIntegrity().Select(problem => problem.Text)];
 
     /// <summary>What was being worked on comes in again: in the new store its number means another file.</summary>
     public void Return(KeptFiles files)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.App.Words;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Pages;
 using Ingest.Store;
@@ -10,14 +11,18 @@ internal sealed record ReportSubject
 {
     private static readonly ImmutableDictionary<string, Verdict> _none = ImmutableDictionary<string, Verdict>.Empty;
 
-    /// <param name="document">With the contacts masked where they are to be.</param>
+    /// <param name="document">As read.</param>
     /// <param name="readPage">Gives a page again for pictures, or null when the file is not at hand.</param>
     /// <param name="verdicts">The last one on each finding, by its fingerprint; null where nobody has said anything.</param>
     /// <param name="pdfLink">Where the PDF lies, as a link from where the report lies; null where that is not known.</param>
-    public ReportSubject(BudgetDocument document, Func<int, Page?> readPage, IReadOnlyDictionary<string, Verdict>? verdicts = null, string? pdfLink = null)
+    /// <param name="showContacts">False to mask whatever leads to a person.</param>
+    public ReportSubject(
+        BudgetDocument document, Func<int, Page?> readPage, IReadOnlyDictionary<string, Verdict>? verdicts = null, string? pdfLink = null, bool showContacts = false)
     {
-        (Document, ReadPage, PdfLink) = (document, readPage, pdfLink);
-        Findings = ReportedFinding.Of(document, verdicts ?? _none);
+        Document = showContacts ? document : ContactMask.Of(document);
+        (ReadPage, PdfLink) = (readPage, pdfLink);
+        // What a finding is known by is made of what was read, not of what is shown.
+        Findings = ReportedFinding.Of(Document, FindingFingerprint.Of(document.Findings), verdicts ?? _none);
     }
 
     public BudgetDocument Document { get; }

@@ -11,14 +11,11 @@ namespace Ingest.App.Reports;
 /// <param name="Verdict">The last one; null where nobody has said anything.</param>
 internal sealed record ReportedFinding(int Number, int Index, Finding Finding, string Fingerprint, Verdict? Verdict)
 {
-    public static ImmutableArray<ReportedFinding> Of(BudgetDocument document, IReadOnlyDictionary<string, Verdict> verdicts)
-    {
-        IReadOnlyList<string> prints = FindingFingerprint.Of(document.Findings);
-        return
-        [
-            .. Enumerable.Range(0, document.Findings.Length)
-                .OrderByDescending(index => document.Findings[index].Severity)
-                .Select((index, at) => new ReportedFinding(at + 1, index, document.Findings[index], prints[index], verdicts.GetValueOrDefault(prints[index]))),
-        ];
-    }
+    /// <param name="prints">Of each finding of the document, in its order.</param>
+    public static ImmutableArray<ReportedFinding> Of(BudgetDocument document, IReadOnlyList<string> prints, IReadOnlyDictionary<string, Verdict> verdicts) =>
+    [
+        .. Enumerable.Range(0, document.Findings.Length)
+            .OrderByDescending(index => document.Findings[index].Severity)
+            .Select((index, at) => new ReportedFinding(at + 1, index, document.Findings[index], prints[index], verdicts.GetValueOrDefault(prints[index]))),
+    ];
 }

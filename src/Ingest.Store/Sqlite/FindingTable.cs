@@ -18,9 +18,6 @@ internal sealed class FindingTable(SqliteDatabase database, DocumentTable docume
                 transaction, ("$sha", sha256), ("$position", i), ("$print", prints[i]), ("$severity", findings[i].Severity.ToString()), ("$rule", findings[i].Rule));
     }
 
-    public IEnumerable<StoredFinding> All(DocumentQuery query) =>
-        documents.WithExtraction(query).SelectMany(found => Of(found.Document, found.Extraction));
-
     public IReadOnlyList<StoredFinding> Of(string sha256) =>
         documents.Find(sha256) is { } document && documents.Load(sha256) is { } extraction ? [.. Of(document, extraction)] : [];
 
@@ -52,8 +49,15 @@ internal sealed class FindingTable(SqliteDatabase database, DocumentTable docume
         return true;
     });
 
-    public IEnumerable<StoredVerdict> All() =>
-        database.Read("SELECT fingerprint, status, note, who, at, sha256 FROM verdicts ORDER BY sequence", row => new StoredVerdict(row.GetString(5), row.GetString(0), Said(row)), []);
+    public IEnumerable<StoredVerdict> All() => Since(0, -1).Select(said => said.Verdict);
+
+    /// <summary>Those with a greater number, oldest first.</summary>
+    /// <param name="most">-1 for all.</param>
+    public IEnumerable<(long Sequence, StoredVerdict Verdict)> Since(long sequence, int most) => database.Read(
+        "SELECT fingerprint, status, note, who, at, sha256, sequence FROM verdicts WHERE sequence > $sequence ORDER BY sequence LIMIT $most",
+        row => (row.GetInt64(6), new StoredVerdict(row.GetString(5), row.GetString(0), Said(row))), [("$sequence", sequence), ("$most", most)]);
+
+    public long Last() => database.Read("SELECT coalesce(max(sequence), 0) FROM verdicts", row => row.GetInt64(0), []).Single();
 
     public IReadOnlyList<string> PrintsOf(string sha256) =>
         [.. database.Read("SELECT fingerprint FROM findings WHERE sha256 = $sha", row => row.GetString(0), [("$sha", sha256)])];

@@ -128,10 +128,10 @@ public sealed class ReprocessingTests : IDisposable
     private async Task<IReadOnlyList<ReprocessOutcome>> AgainAsync(bool keep)
     {
         var outcomes = new List<ReprocessOutcome>();
-        await Reprocessing(keep).RunAsync(_place.Store.Documents(DocumentQuery.All).ToList(), 2, outcomes.Add, default);
+        await Reprocessing(keep).RunAsync(_place.Store.Documents(DocumentQuery.All).Select(document => (document.Sha256, document.FileName)).ToList(), 2, outcomes.Add, default);
         return outcomes;
     }
 
     private Reprocessing Reprocessing(bool keep) =>
-        new(_place.Store, _place.Reading, _place.FileArchive, _place.Reports, _place.StepRetry, _place.Disk, _newer, keep, Workspace.Words);
+        new(_place.Store, _place.Reading, _place.FileArchive, _place.Reports, _place.Renewal, _place.StepRetry, _place.Disk, _newer, keep, Workspace.Words);
 }

@@ -89,7 +89,7 @@ internal sealed class ExceptionsSheet(ReportSubject subject, ExceptionPlaces pla
         sheet.Choice([.. Enum.GetValues<VerdictStatus>().Select(status => VerdictWords.Of(status, words))]);
         sheet.Text(verdict?.Note, CellStyle.Review);
         sheet.Text(verdict?.Who, CellStyle.Review with { Centred = true });
-        sheet.Date(verdict is null ? null : DateOnly.FromDateTime(verdict.At.ToLocalTime().Date), CellStyle.ReviewDate);
+        sheet.Date(verdict is null ? null : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(verdict.At, words.Zone).Date), CellStyle.ReviewDate);
     }
 
     private static CellFill Colour(Severity severity) => severity switch

@@ -9,7 +9,7 @@ namespace Ingest.App.Reports.Xlsx;
 /// A statement laid out as printed. Beside each column with totals stand the totals recomputed as formulas over the
 /// printed cells, and the difference, which is red while it is more than the rule allows.
 /// </summary>
-internal sealed class StatementSheet(StatementLayout layout, FlaggedCells flagged, Recomputation recomputation, ReportSubject subject, ExceptionPlaces exceptions, ReportWords words)
+internal sealed class StatementSheet(StatementPlacing layout, FlaggedCells flagged, Recomputation recomputation, ReportSubject subject, ExceptionPlaces exceptions, ReportWords words)
 {
     /// <summary>Characters that a page takes across without its letters becoming too small.</summary>
     private const double PageWidth = 210;

@@ -20,8 +20,8 @@ internal sealed class XlsxReport : IReportWriter
         var exceptions = new ExceptionPlaces(names.Take(words.Findings));
         string details = names.Take(words.Say("疑点明细", "Details")), rules = names.Take(words.Rules);
         var recomputation = new Recomputation(document);
-        ImmutableArray<StatementLayout> layouts =
-            [.. document.Statements.Select(statement => new StatementLayout(statement, names.Take(SheetName(statement)), recomputation, words))];
+        ImmutableArray<StatementPlacing> layouts =
+            [.. document.Statements.Select(statement => new StatementPlacing(statement, names.Take(SheetName(statement)), recomputation, words))];
         using var workbook = new WorkbookFile(new WorkbookProperties(
             $"{words.Title} {document.Identity.Department} {document.Identity.FiscalYear}", document.Source.FileName, document.Source.Sha256));
         new CoverSheet(subject, cover, Contents(subject, words, exceptions.Sheet, details, rules, layouts), words).AddTo(workbook);
@@ -29,7 +29,7 @@ internal sealed class XlsxReport : IReportWriter
         new DetailSheet(subject, details, exceptions, words).AddTo(workbook);
         new RulesSheet(document, rules, words).AddTo(workbook);
         var flagged = new FlaggedCells(subject.Findings);
-        foreach (StatementLayout layout in layouts)
+        foreach (StatementPlacing layout in layouts)
             new StatementSheet(layout, flagged, recomputation, subject, exceptions, words).AddTo(workbook);
         workbook.CopyTo(output);
     }
@@ -37,7 +37,7 @@ internal sealed class XlsxReport : IReportWriter
     private static string SheetName(Statement statement) => $"{statement.Id} {statement.Title}";
 
     /// <summary>What a sheet holds, for whoever looks for something.</summary>
-    private static (string Sheet, string About)[] Contents(ReportSubject subject, ReportWords words, string exceptions, string details, string rules, ImmutableArray<StatementLayout> layouts) =>
+    private static (string Sheet, string About)[] Contents(ReportSubject subject, ReportWords words, string exceptions, string details, string rules, ImmutableArray<StatementPlacing> layouts) =>
     [
         (exceptions, words.Say($"{subject.Findings.Length} 项，由重到轻；结论、理由、复核人、日期可直接填写", $"{subject.Findings.Length}, the gravest first; verdict, reason, reviewer and date can be filled in")),
         (details, words.Say("每项疑点不符的勾稽关系和涉及的单元格", "The relations that fail by each finding, and their cells")),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Ingest.App.Intake;
+namespace Ingest.App.Files;
 
 /// <summary>Makes a name that every file system takes, from text that a stranger chose.</summary>
 internal static class SafeFileName

@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Ingest.App.Reports.Xlsx;
 
 /// <summary>Where each cell of a statement stands on its sheet, before any sheet is written: others lead to it.</summary>
-internal sealed class StatementLayout
+internal sealed class StatementPlacing
 {
     /// <summary>Title, and unit with pages.</summary>
     private const int LinesAbove = 2;
@@ -18,7 +18,7 @@ internal sealed class StatementLayout
 
     private readonly int[] _columns;
 
-    public StatementLayout(Statement statement, string sheet, Recomputation recomputation, ReportWords words)
+    public StatementPlacing(Statement statement, string sheet, Recomputation recomputation, ReportWords words)
     {
         (Sheet, Table) = (sheet, PrintedTable.From(statement, words));
         for (int index = 0; index < statement.Rows.Length; index++)

@@ -1,7 +1,7 @@
 using System.Text;
-using Ingest.App.Intake;
+using Ingest.App.Files;
 
-namespace Ingest.App.Tests.Intake;
+namespace Ingest.App.Tests.Files;
 
 public class SafeFileNameTests
 {
