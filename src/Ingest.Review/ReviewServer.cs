@@ -4,6 +4,7 @@ using System.Threading.RateLimiting;
 using Ingest.Review.Findings;
 using Ingest.Review.Routes;
 using Ingest.Review.Safety;
+using Ingest.Store.Review;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -79,7 +80,7 @@ public static class ReviewServer
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(setup.Access).AddSingleton(setup.Clock).AddSingleton(setup.Store).AddSingleton(setup.Changes).AddSingleton(setup.Disclosure)
             .AddSingleton(setup.Rules).AddSingleton(setup.Pictures).AddSingleton(setup.Originals).AddSingleton(setup.Inbox).AddSingleton(setup.Reports)
-            .AddSingleton(new Reviewers(setup.Access.ReviewersFile)).AddSingleton<VerdictDesk>().AddSingleton<IFindingList, FindingsInMemory>()
+            .AddSingleton(new Reviewers(setup.Access.ReviewersFile)).AddSingleton<VerdictDesk>().AddSingleton(new ReviewIndex(setup.Store))
             .AddSingleton(provider => new Screening(setup.Access, provider.GetRequiredService<IAntiforgery>(), setup.Clock, setup.Language));
         services.AddRazorComponents();
         services.AddRouting();

@@ -3,7 +3,6 @@ using Ingest.App.Configuration;
 using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
-using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 using Ingest.Review;
 using Ingest.Review.Safety;
@@ -16,41 +15,26 @@ namespace Ingest.App.Review;
 /// <summary>The review page of a program, being served until it is disposed.</summary>
 internal sealed partial class ReviewPage : IAsyncDisposable
 {
-    private readonly WebApplication _server;
-    private readonly StoredReports _reports;
-    private readonly PagePictures _pictures;
-    private readonly PdfReaders _readers;
-    private readonly ILoggerFactory _logs;
+    /// <summary>What is disposed after the server, in this order.</summary>
+    private readonly List<object> _parts = [];
 
-    private ReviewPage(WebApplication server, StoredReports reports, PagePictures pictures, PdfReaders readers, ILoggerFactory logs) =>
-        (_server, _reports, _pictures, _readers, _logs) = (server, reports, pictures, readers, logs);
+    private WebApplication? _server;
 
     /// <summary>Where it is served, with the port that the system gave where none was asked for.</summary>
-    public IReadOnlyCollection<string> Addresses => [.. _server.Urls];
+    public IReadOnlyCollection<string> Addresses => [.. _server!.Urls];
 
     /// <exception cref="SettingsException">The settings cannot be used, or an address is taken.</exception>
     public static async Task<ReviewPage> ServeAsync(CompositionRoot composition, IDocumentStore store, IReadOnlyList<string> urls, CancellationToken cancellation)
     {
-        Settings settings = composition.Settings;
-        ReviewAccess access = ReviewAddresses.Access(settings.Review, urls, composition.Folders);
+        ReviewAccess access = ReviewAddresses.Access(composition.Settings.Review, urls, composition.Folders);
         Directory.CreateDirectory(composition.Folders.Inbox);
-        var readers = new PdfReaders(ReaderCommandLine.OfThisProgram(), ReaderBounds.Of(settings.Readers), ReaderTimes.Of(settings.Limits.PdfPig));
-        IPdfReader reader = readers.First(settings.Reader);
-        ReaderSetup setup = ReaderSetup.Of(settings, []);
-        ReadingOptions reading = setup.Reading(settings.Passwords.FirstOrDefault());
-        ILoggerFactory logs = LoggerFactory.Create(logging => LogOutput.AddTo(logging, settings.Log));
-        var files = new StoredFiles(store);
-        var pictures = new PagePictures(readers, settings.Passwords, setup.Reading);
-        var reports = new StoredReports(
-            store, files, reader, reading, composition.Words, new ReportShelf(composition.Folders, store, new PhysicalDisk()), settings.Reports.Formats, logs.CreateLogger("Ingest"));
-        WebApplication server = ReviewServer.Build(new ReviewSetup(
-            access, settings.Language == "en" ? Language.English : Language.Chinese, TimeProvider.System, logging => LogOutput.AddTo(logging, settings.Log), store,
-            new StoreFileChanges(composition.Folders, TimeProvider.System), new Disclosure(), new CatalogueRuleBook(), pictures, files,
-            new InboxDrop(composition.Folders, settings.Limits, store), reports));
-        var page = new ReviewPage(server, reports, pictures, readers, logs);
+        var page = new ReviewPage();
         try
         {
-            await server.StartAsync(cancellation);
+            ILoggerFactory logs = LoggerFactory.Create(logging => LogOutput.AddTo(logging, composition.Settings.Log));
+            page._server = ReviewServer.Build(page.Lend(composition, store, access, logs.CreateLogger("Ingest")));
+            page._parts.Add(logs);
+            await page._server.StartAsync(cancellation);
             LogServed(logs.CreateLogger("Ingest"), string.Join(", ", page.Addresses));
             return page;
         }
@@ -65,11 +49,29 @@ internal sealed partial class ReviewPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _server.DisposeAsync();
-        await _reports.DisposeAsync();
-        _pictures.Dispose();
-        _readers.Dispose();
-        _logs.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync();
+        foreach (object part in _parts)
+            if (part is IAsyncDisposable slow)
+                await slow.DisposeAsync();
+            else
+                ((IDisposable)part).Dispose();
+    }
+
+    private ReviewSetup Lend(CompositionRoot composition, IDocumentStore store, ReviewAccess access, ILogger log)
+    {
+        Settings settings = composition.Settings;
+        var readers = new PdfReaders(ReaderCommandLine.OfThisProgram(), ReaderBounds.Of(settings.Readers), ReaderTimes.Of(settings.Limits.PdfPig));
+        var pictures = new PagePictures(readers, settings.Passwords, ReaderSetup.Of(settings, []).Reading);
+        var shelf = new ReportShelf(composition.Folders, store, new PhysicalDisk());
+        ReaderPool renewing = composition.Readers(1, ReaderCommandLine.OfThisProgram(), log);
+        var writers = new ReportWriters(format => composition.ReportWriters(ReaderCommandLine.OfThisProgram(), format, log));
+        var reports = new StoredReports(store, new ReportRenewal(store, renewing, shelf, new PhysicalDisk()), writers.Of, log);
+        _parts.AddRange([reports, writers, renewing, shelf, pictures, readers]);
+        return new ReviewSetup(
+            access, settings.Language == "en" ? Language.English : Language.Chinese, TimeProvider.System, logging => LogOutput.AddTo(logging, settings.Log), store,
+            new StoreFileChanges(composition.Folders, TimeProvider.System), new Disclosure(), new CatalogueRuleBook(), pictures, new StoredFiles(store),
+            new InboxDrop(composition.Folders, settings.Limits, store), reports);
     }
 
     [LoggerMessage(502, LogLevel.Information, "The review page is at {Addresses}")]

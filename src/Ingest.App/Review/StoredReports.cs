@@ -1,11 +1,9 @@
 using System.Threading.Channels;
+using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
-using Ingest.App.Reports;
-using Ingest.App.Reports.Formats;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
-using Ingest.Contract.Pages;
 using Ingest.Review.Ports;
 using Ingest.Store;
 using Microsoft.Extensions.Logging;
@@ -21,28 +19,32 @@ internal sealed partial class StoredReports : IReports, IAsyncDisposable
     };
 
     private readonly IDocumentStore _store;
-    private readonly IOriginals _originals;
-    private readonly IPdfReader _reader;
-    private readonly ReadingOptions _options;
-    private readonly ReportWords _words;
-    private readonly ReportShelf _shelf;
-    private readonly string[] _kept;
+    private readonly ReportRenewal _renewal;
+    private readonly Func<string, IDocumentReading> _writers;
     private readonly ILogger _log;
     private readonly Channel<string> _outdated = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Task _writing;
 
-    /// <param name="kept">Formats that stand in the folder of reports.</param>
-    public StoredReports(IDocumentStore store, IOriginals originals, IPdfReader reader, ReadingOptions options, ReportWords words, ReportShelf shelf, string[] kept, ILogger log)
+    /// <param name="writers">Of one format each: what is to be taken away is written in a reader process, which opens the file for its pictures.</param>
+    public StoredReports(IDocumentStore store, ReportRenewal renewal, Func<string, IDocumentReading> writers, ILogger log)
     {
-        (_store, _originals, _reader, _options, _words, _shelf, _kept, _log) = (store, originals, reader, options, words, shelf, kept, log);
-        _writing = Task.Run(RewriteAsync);
+        (_store, _renewal, _writers, _log) = (store, renewal, writers, log);
+        _writing = Task.Run(RenewAsync);
     }
 
     public IReadOnlyList<string> Formats { get; } = [.. _types.Keys];
 
-    public Task<ReportDownload?> WriteAsync(string sha256, string format, CancellationToken cancellation) => Task.Run(() => Write(sha256, format) is { } written
-        ? new ReportDownload($"{ShelfName.Stem(PersonalNumbers.Mask(written.Document.Source.FileName))}-{sha256[..8]}{written.Report.Extension}", _types[format], written.Report.Bytes)
-        : null, cancellation);
+    public async Task<ReportDownload?> WriteAsync(string sha256, string format, CancellationToken cancellation)
+    {
+        if (_store.Load(sha256) is not { } document)
+            return null;
+        string place = _store.ArrivalsOf(sha256).Select(arrival => arrival.Location ?? arrival.OriginalPath).FirstOrDefault(path => Path.IsPathFullyQualified(path) && File.Exists(path)) ?? "";
+        var request = new ReadRequest(place, document.Source.FileName) { Stays = true, Stored = document, Verdicts = ReportRenewal.VerdictsOf(_store, sha256) };
+        ReadReply reply = await _writers(format).ReadAsync(request, cancellation);
+        return reply.Reports is [var report]
+            ? new ReportDownload($"{ShelfName.Stem(PersonalNumbers.Mask(document.Source.FileName))}-{sha256[..8]}{report.Extension}", _types[format], report.Bytes)
+            : throw new IOException(reply.Message);
+    }
 
     public void Outdate(string sha256) => _outdated.Writer.TryWrite(sha256);
 
@@ -51,10 +53,9 @@ internal sealed partial class StoredReports : IReports, IAsyncDisposable
     {
         _outdated.Writer.TryComplete();
         await _writing;
-        _shelf.Dispose();
     }
 
-    private async Task RewriteAsync()
+    private async Task RenewAsync()
     {
         while (await _outdated.Reader.WaitToReadAsync())
         {
@@ -62,46 +63,23 @@ internal sealed partial class StoredReports : IReports, IAsyncDisposable
             while (_outdated.Reader.TryRead(out string? sha256))
                 outdated.Add(sha256);
             foreach (string sha256 in outdated)
-                Rewrite(sha256);
+                await RenewAsync(sha256);
         }
     }
 
-    private void Rewrite(string sha256)
+    private async Task RenewAsync(string sha256)
     {
         try
         {
-            (BudgetDocument Document, ReportFile Report)[] written = [.. _kept.Select(format => Write(sha256, format)).OfType<(BudgetDocument, ReportFile)>()];
-            if (written.Length > 0)
-                _shelf.Publish(_shelf.Stage(written[0].Document, written.Select(one => one.Report)));
+            if (!await _renewal.RenewAsync(sha256, CancellationToken.None))
+                LogNotRenewed(sha256[..8], "the report could not be made");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or StoreException or PdfReadException)
+        catch (Exception error) when (Faults.IsPutOff(error))
         {
-            LogNotWritten(sha256[..8], PersonalNumbers.Mask(error.Message));
+            LogNotRenewed(sha256[..8], PersonalNumbers.Mask(error.Message));
         }
     }
 
-    private (BudgetDocument Document, ReportFile Report)? Write(string sha256, string format)
-    {
-        if (_store.Load(sha256) is not { } document)
-            return null;
-        using PageSource? pages = Pages(sha256);
-        IReportWriter writer = ReportFormats.Writer(format);
-        var output = new MemoryStream();
-        var verdicts = _store.FindingsOf(sha256).Where(finding => finding.Verdict is not null).ToDictionary(finding => finding.Fingerprint, finding => finding.Verdict!);
-        writer.Write(new ReportSubject(ContactMask.Of(document), pages is null ? _ => null : pages.Read, verdicts), _words, output);
-        return (document, new ReportFile(writer.Extension, output.ToArray()));
-    }
-
-    private PageSource? Pages(string sha256)
-    {
-        using Stream? file = _originals.Open(sha256);
-        if (file is null)
-            return null;
-        byte[] bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        return new PageSource(_reader, bytes, _options);
-    }
-
-    [LoggerMessage(501, LogLevel.Warning, "The reports on {Hash} could not be written again after a verdict: {Problem}")]
-    private partial void LogNotWritten(string hash, string problem);
+    [LoggerMessage(501, LogLevel.Warning, "The reports on {Hash} could not be renewed after a verdict, the next one tries again: {Problem}")]
+    private partial void LogNotRenewed(string hash, string problem);
 }

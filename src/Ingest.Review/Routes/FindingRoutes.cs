@@ -5,6 +5,7 @@ using Ingest.Review.Ports;
 using Ingest.Review.Screens;
 using Ingest.Review.Words;
 using Ingest.Store;
+using Ingest.Store.Review;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,6 +16,9 @@ namespace Ingest.Review.Routes;
 /// <summary>疑点清单 and 复核.</summary>
 internal static class FindingRoutes
 {
+    /// <summary>In the choice of rules.</summary>
+    private const int MostRules = 1000;
+
     private static readonly Phrase _gone = new("没有这一疑点：文件可能已重新处理。", "There is no such finding: its document may have been processed again.");
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -25,23 +29,25 @@ internal static class FindingRoutes
         routes.MapPost("/verdicts", JudgeByScript);
     }
 
-    private static RazorComponentResult<FindingListScreen> List(HttpContext context, Screening screening, IFindingList findings, IRuleBook rules)
+    private static RazorComponentResult<FindingListScreen> List(HttpContext context, Screening screening, ReviewIndex index, IDisclosure disclosure, IRuleBook rules)
     {
-        FindingFilter filter = Filter(context);
+        FindingQuery query = Query(context);
         int skip = int.TryParse(context.Request.Query["skip"], NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : 0;
         ReviewWords words = screening.Words(context);
+        ListPage<ReviewedFinding> page = index.Findings(query, skip, FindingListScreen.PageSize);
         return screening.Show<FindingListScreen>(
-            context, ("Filter", filter), ("Page", findings.Page(filter, skip, FindingListScreen.PageSize)), ("Totals", findings.Totals(filter)),
+            context, ("Filter", query), ("Page", page with { Rows = [.. page.Rows.Select(disclosure.Mask)] }), ("Skip", skip), ("Totals", index.Count(query)), ("Years", index.Years()),
+            ("Rules", index.Folded(query with { Rule = null }, FoldBy.Rule, 0, MostRules).Rows.OrderBy(rule => rule.Key, StringComparer.Ordinal).ToArray()),
             ("RuleSentence", (Func<string, string>)(rule => words.Say(rules.Sentence(rule) ?? default))));
     }
 
-    private static IResult Show(string sha256, string print, HttpContext context, Screening screening, IDocumentStore store, IDisclosure disclosure, IFindingList findings, IRuleBook rules)
+    private static IResult Show(string sha256, string print, HttpContext context, Screening screening, IDocumentStore store, IDisclosure disclosure, ReviewIndex index, IRuleBook rules)
     {
         if (FindingId.Parse($"{sha256}/{print}") is not { } id || ReviewCase.Find(store, disclosure, id) is not { } found)
             return screening.NotFound(context, _gone);
-        FindingFilter filter = Filter(context);
+        FindingQuery query = Query(context);
         return screening.Show<ReviewScreen>(
-            context, ("Case", found), ("Place", findings.Place(filter, id)), ("Filter", filter), ("RuleSentence", screening.Words(context).Say(rules.Sentence(found.Finding.Finding.Rule) ?? default)));
+            context, ("Case", found), ("Place", index.Place(query, sha256, print)), ("Filter", query), ("RuleSentence", screening.Words(context).Say(rules.Sentence(found.Finding.Finding.Rule) ?? default)));
     }
 
     /// <summary>Without script: the verdict is recorded and the finding shown again.</summary>
@@ -57,7 +63,7 @@ internal static class FindingRoutes
         foreach (FindingId each in ids)
             if (Record(desk, each, form["status"], note, each == id ? Seen(form["seen"]) : null, screening.Reviewer(context), screening.Words(context)) is null)
                 return Results.BadRequest();
-        return Results.LocalRedirect($"/findings/{id}{FilterText.Of(Filter(context))}");
+        return Results.LocalRedirect($"/findings/{id}{QueryText.Of(Query(context))}");
     }
 
     private static IResult JudgeByScript(JudgeRequest request, HttpContext context, Screening screening, VerdictDesk desk, IDocumentStore store)
@@ -97,7 +103,7 @@ internal static class FindingRoutes
         return [.. all.Where(finding => finding.Finding.Rule == rule).Select(finding => new FindingId(finding.Sha256, finding.Fingerprint)).Take(VerdictDesk.MostAtOnce)];
     }
 
-    private static FindingFilter Filter(HttpContext context) => FilterText.Parse(key => context.Request.Query[key]);
+    private static FindingQuery Query(HttpContext context) => QueryText.Parse(key => context.Request.Query[key]);
 
     private static DateTimeOffset? Seen(string? ticks) =>
         long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out long value) && value <= DateTimeOffset.MaxValue.UtcTicks ? new DateTimeOffset(value, TimeSpan.Zero) : null;

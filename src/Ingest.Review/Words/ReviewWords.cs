@@ -64,6 +64,14 @@ public sealed class ReviewWords(Language language, TimeZoneInfo zone)
     /// <summary>With its printed decimals and groups of three: 1,234.50.</summary>
     public static string Amount(decimal? amount) => amount is { } value ? value.ToString("N" + value.Scale, CultureInfo.InvariantCulture) : "—";
 
+    /// <summary>Of an amount in yuan, in 万元 from one on: <c>139.00 万元</c>, <c>850 元</c>.</summary>
+    public string Money(decimal? yuan) => yuan switch
+    {
+        null => "",
+        >= 10_000 or <= -10_000 => Say($"{(yuan.Value / 10_000).ToString("N2", CultureInfo.InvariantCulture)} 万元", $"{(yuan.Value / 10_000).ToString("N2", CultureInfo.InvariantCulture)} 10k yuan"),
+        _ => Say($"{yuan.Value.ToString("N2", CultureInfo.InvariantCulture)} 元", $"{yuan.Value.ToString("N2", CultureInfo.InvariantCulture)} yuan"),
+    };
+
     public static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     public string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -89,7 +89,7 @@ public sealed class AttackTests(AttackedPlace attacked) : IClassFixture<Attacked
         (string token, string cookie, string id) = await LookAsync();
         using HttpResponseMessage judged = await JudgeAsync(token, cookie, id, _place.Address.GetLeftPart(UriPartial.Authority), Evil);
         string finding = await _client.GetStringAsync(new Uri($"/findings/{id}", UriKind.Relative));
-        string list = await _client.GetStringAsync(new Uri($"/findings?body={Uri.EscapeDataString(Evil)}&rule={Uri.EscapeDataString("\"><script>")}", UriKind.Relative));
+        string list = await _client.GetStringAsync(new Uri($"/findings?text={Uri.EscapeDataString(Evil)}&rule={Uri.EscapeDataString("\"><script>")}", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.OK, judged.StatusCode);
         Assert.Contains("&lt;script&gt;alert(1)", finding, StringComparison.Ordinal);

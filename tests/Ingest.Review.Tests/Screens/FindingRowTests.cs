@@ -1,17 +1,20 @@
 using AngleSharp.Dom;
 using Bunit;
+using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
-using Ingest.Review.Findings;
 using Ingest.Review.Screens;
 using Ingest.Review.Words;
 using Ingest.Store;
+using Ingest.Store.Review;
 
 namespace Ingest.Review.Tests.Screens;
 
 public sealed class FindingRowTests : BunitContext
 {
-    private static readonly FindingItem _item = new(
-        new string('a', 64), "0123456789abcdef", "某某局", 2024, "X-10", Severity.Error, true, "表5 <b>行政</b> 印作 6.66，应为 6.06", 0.60m, 9, null);
+    private static readonly ReviewedFinding _item = new(
+        new StoredDocument(
+            new string('a', 64), "a.pdf", 1, 1, "某某局", 2024, DocumentKind.Budget, null, null, null, new EngineVersions("r", "l", "c"), default, 0, null, false, false, 1, 0, null, null),
+        new FindingLine("0123456789abcdef", "X-10", Severity.Error, true, "表5 <b>行政</b> 印作 6.66，应为 6.06", 6000m, "T05", 9), null);
 
     private static readonly DateTimeOffset _morning = new(2026, 3, 2, 1, 5, 0, TimeSpan.Zero);
 
@@ -31,7 +34,7 @@ public sealed class FindingRowTests : BunitContext
     }
 
     [Fact]
-    public void The_amount_keeps_its_printed_decimals() => Assert.Equal("0.60", Row(_item).QuerySelector(".amount")!.TextContent);
+    public void The_amount_concerned_is_in_yuan_whatever_the_unit_of_the_table() => Assert.Equal("6,000.00 元", Row(_item).QuerySelector(".amount")!.TextContent);
 
     [Fact]
     public void A_verdict_is_shown_with_who_gave_it_when_and_why()
@@ -41,7 +44,7 @@ public sealed class FindingRowTests : BunitContext
         Assert.Equal(("排除 王", "王  2026-03-02 09:05  口径不同"), (chip.TextContent.Trim(), chip.GetAttribute("title")));
     }
 
-    private IElement Row(FindingItem item, Language language = Language.Chinese)
+    private IElement Row(ReviewedFinding item, Language language = Language.Chinese)
     {
         var words = new ReviewWords(language, TimeZoneInfo.CreateCustomTimeZone("Beijing", TimeSpan.FromHours(8), "Beijing", "Beijing"));
         return Render<FindingRow>(parameters => parameters.Add(row => row.Words, words).Add(row => row.Item, item)).Find("li");
