@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Pages;
+using Ingest.Core.Checks;
 using Ingest.Store;
 
 namespace Ingest.App.Reports;
@@ -10,6 +11,8 @@ namespace Ingest.App.Reports;
 internal sealed record ReportSubject
 {
     private static readonly ImmutableDictionary<string, Verdict> _none = ImmutableDictionary<string, Verdict>.Empty;
+
+    private readonly Lazy<CheckedRelations> _relations;
 
     /// <param name="document">As read.</param>
     /// <param name="readPage">Gives a page again for pictures, or null when the file is not at hand.</param>
@@ -21,6 +24,7 @@ internal sealed record ReportSubject
     {
         Document = showContacts ? document : ContactMask.Of(document);
         (ReadPage, PdfLink) = (readPage, pdfLink);
+        _relations = new(() => Reconciler.Relations(Document, CancellationToken.None));
         // What a finding is known by is made of what was read, not of what is shown.
         Findings = ReportedFinding.Of(Document, FindingFingerprint.Of(document.Findings), verdicts ?? _none);
     }
@@ -33,6 +37,9 @@ internal sealed record ReportSubject
 
     /// <summary>Worst first, numbered from 1: the same number in every format.</summary>
     public ImmutableArray<ReportedFinding> Findings { get; }
+
+    /// <summary>Every relation of the document, evaluated at the first question: once for all formats.</summary>
+    public CheckedRelations Relations => _relations.Value;
 
     /// <summary>A link that opens the PDF at a page (RFC 8118: <c>#page=9</c>); null where it is not known where the PDF lies.</summary>
     public string? PageLink(int page) => PdfLink is null ? null : FormattableString.Invariant($"{PdfLink}#page={page}");

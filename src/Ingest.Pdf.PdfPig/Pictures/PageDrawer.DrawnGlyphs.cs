@@ -20,7 +20,7 @@ internal sealed partial class PageDrawer
         Matrix linear = glyphSpace with { E = 0, F = 0 };
         CurrentGraphicsState now = GetCurrentState();
         string key = $"t{_fonts.Of(font, null).Number} {code} {Linear(linear)} {ColorOf(now.CurrentNonStrokingColor, stroking: false)} {now.AlphaConstantNonStroking}";
-        if (!_glyphs.TryGetValue(key, out Glyph glyph))
+        if (!_glyphs.TryGetValue(key, out DefinedGlyph glyph))
             _glyphs[key] = glyph = Draw(font, procedure, linear);
         (int x, int y) = (SvgNumber.Round(glyphSpace.E), SvgNumber.Round(glyphSpace.F));
         // How far its drawing reaches is not known; an em in all directions is more than glyphs do.
@@ -31,7 +31,7 @@ internal sealed partial class PageDrawer
         _sheet.Check();
     }
 
-    private Glyph Draw(IType3Font font, StreamToken procedure, Matrix linear)
+    private DefinedGlyph Draw(IType3Font font, StreamToken procedure, Matrix linear)
     {
         string drawn = Apart(linear, () => WithResources(font.Type3Resources, () =>
         {
@@ -40,7 +40,7 @@ internal sealed partial class PageDrawer
             bool isShape = operations.Any(operation => operation is Type3SetGlyphWidthAndBoundingBox);
             Run(isShape ? [.. operations.Where(operation => !SetsColor(operation))] : operations);
         }));
-        return drawn.Length == 0 ? default : new Glyph(_sheet.Define("g", $">{drawn}</g>"), default);
+        return drawn.Length == 0 ? default : new DefinedGlyph(_sheet.Define("g", $">{drawn}</g>"), default);
     }
 
     private static bool SetsColor(IGraphicsStateOperation operation) =>

@@ -152,10 +152,11 @@ internal sealed class HtmlReport : IReportWriter
             return $"<td>{HtmlText.Of(column.Kind switch { PrintedColumnKind.Code => row.Code, PrintedColumnKind.Project => row.Project, _ => row.Name })}</td>";
         if (row.Cell(column.Amount.Key) is not { } cell)
             return "<td></td>";
-        IReadOnlyList<ReportedFinding> findings = flagged.Of(statement, row, cell);
+        var id = CellId.Of(statement, row, cell.Column);
+        IReadOnlyList<ReportedFinding> findings = flagged.Of(id);
         if (findings.Count == 0)
             return $"<td class=\"n\">{HtmlText.Of(cell.Text)}</td>";
-        string style = flagged.IsSuspect(statement, row, cell) ? "suspect" : "flagged";
+        string style = flagged.IsSuspect(id) ? "suspect" : "flagged";
         return $"<td class=\"n {style}\"><a href=\"#f{findings[0].Number}\">{(cell.Text.Length == 0 ? "▢" : HtmlText.Of(cell.Text))}</a></td>";
     }
 }

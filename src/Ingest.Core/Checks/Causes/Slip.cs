@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ingest.Core.Checks.Arithmetic;
+using Ingest.Contract.Amounts;
 
 namespace Ingest.Core.Checks.Causes;
 

@@ -17,7 +17,7 @@ internal sealed class ReadingContext
     public string? WholeUnit { get; set; }
 
     /// <summary>What the numbered sentences above are about; a sentence is part of the nearest of a higher rank.</summary>
-    public Outline Outline { get; } = new();
+    public HeadingOutline Outline { get; } = new();
 
     /// <summary>The account that the text stands at: a line that names a 项 alone belongs to the 类 and 款 above it.</summary>
     public AccountPosition Account { get; } = new();

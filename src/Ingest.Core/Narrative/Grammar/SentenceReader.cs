@@ -82,7 +82,7 @@ internal sealed class SentenceReader
     private void BeginsWithPart()
     {
         string folded = _text.Folded;
-        _rank = Outline.RankOf(folded);
+        _rank = HeadingOutline.RankOf(folded);
         bool ofWhich = folded.StartsWith("其中", StringComparison.Ordinal);
         if (_rank == 0 && !ofWhich && (folded.StartsWith("此外", StringComparison.Ordinal) || SubjectPath.BeginsWithBody(folded, _bodies)))
             _context.Announced = ([], null);

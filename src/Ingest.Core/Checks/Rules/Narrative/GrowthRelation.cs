@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
-using Ingest.Core.Checks.Arithmetic;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
@@ -56,6 +57,15 @@ internal sealed record GrowthOperands(Figure? Change, Figure? Now, Figure? Prior
         _ => Rate(Yuan(Change!, changes), Yuan(Now!, changes)),
     };
 
+    /// <summary>The rate as a quotient of sums; where it is of what lies between two amounts, the greater stands first.</summary>
+    public Formula Formula(decimal scale) => (Prior, Change) switch
+    {
+        ({ } prior, { } change) => new([new Term(change, 1)], [new Term(prior, 1)], scale),
+        ({ } prior, null) when Yuan(Now!, Changes.None) < Yuan(prior, Changes.None) => new([new Term(prior, 1), new Term(Now!, -1)], [new Term(prior, 1)], scale),
+        ({ } prior, null) => new([new Term(Now!, 1), new Term(prior, -1)], [new Term(prior, 1)], scale),
+        _ => new([new Term(Change!, 1)], [new Term(Now!, 1), new Term(Change!, -Direction)], scale),
+    };
+
     private decimal Rate(decimal change, decimal now) => change / Base(now, change);
 
     private decimal Base(decimal now, decimal by) => now - (Direction * by);
@@ -82,6 +92,10 @@ internal sealed class GrowthRelation(Rule rule, Figure growth, GrowthOperands op
 
     public override Phrase Sentence => sentence();
 
+    internal override Formula Formula => operands.Formula(scale);
+
+    internal override AmountInterval? RightAsPrinted => operands.Rate(Changes.None) is { } rate ? rate * scale : null;
+
     public override Evaluation Evaluate(Changes changes)
     {
         if (Figures.Any(figure => figure.State == FigureState.Unread))
@@ -89,7 +103,7 @@ internal sealed class GrowthRelation(Rule rule, Figure growth, GrowthOperands op
         if (operands.Rate(changes) is not { } rate)
             return new(Outcome.Undefined);
         decimal exact = scale * operands.Exact(changes);
-        return PrintedRate.Judge(changes[growth], growth.HalfUnit, new AmountInterval(scale * rate.Low, scale * rate.High), exact);
+        return PrintedRate.Judge(changes[growth], growth.HalfUnit, rate * scale, exact);
     }
 
     /// <summary>

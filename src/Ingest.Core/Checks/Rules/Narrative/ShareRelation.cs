@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
-using Ingest.Core.Checks.Arithmetic;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
@@ -42,6 +43,10 @@ internal sealed class ShareRelation : Relation
 
     public override Phrase Sentence => _sentence();
 
+    internal override Formula Formula => new([new Term(_part, 1)], [.. _whole.Select(figure => new Term(figure, 1))], 100);
+
+    internal override AmountInterval? RightAsPrinted => Whole(Changes.None) is { Low: > 0 } whole ? Expected(whole, Changes.None) : null;
+
     public override Evaluation Evaluate(Changes changes)
     {
         if (_share.State == FigureState.Unread || _part.State == FigureState.Unread || _whole.Any(figure => figure.State == FigureState.Unread))
@@ -50,8 +55,7 @@ internal sealed class ShareRelation : Relation
         decimal printed = changes[_share];
         if (of.Low <= 0)
             return of.Contains(0) && IsImpossible(printed, changes) ? Impossible(printed) : new(Outcome.Undefined);
-        AmountInterval parts = Interval(_part, changes);
-        AmountInterval expected = new(100 * parts.Low / (parts.Low < 0 ? of.Low : of.High), 100 * parts.High / (parts.High < 0 ? of.High : of.Low));
+        AmountInterval expected = Expected(of, changes);
         decimal exact = 100 * changes[_part] * _part.Unit / _whole.Sum(figure => changes[figure] * figure.Unit);
         Evaluation evaluation = PrintedRate.Judge(printed, _share.HalfUnit, expected, exact);
         bool adjusted = Adjustment > 0 && !evaluation.Holds && expected.Overlaps(AmountInterval.Around(printed, _share.HalfUnit + Adjustment));
@@ -71,6 +75,13 @@ internal sealed class ShareRelation : Relation
     private bool IsImpossible(decimal printed, Changes changes) => _whole is [{ IsPrinted: true } whole] && changes[whole] == 0 && printed != 0 && changes[_part] != 0;
 
     private static Evaluation Impossible(decimal printed) => new(Outcome.Inconsistent, null, printed, null, null);
+
+    /// <param name="whole">More than nothing.</param>
+    private AmountInterval Expected(AmountInterval whole, Changes changes)
+    {
+        AmountInterval part = Interval(_part, changes);
+        return new(100 * part.Low / (part.Low < 0 ? whole.Low : whole.High), 100 * part.High / (part.High < 0 ? whole.High : whole.Low));
+    }
 
     private AmountInterval Whole(Changes changes) => _whole.Select(figure => Interval(figure, changes)).Aggregate((left, right) => left + right);
 

@@ -36,7 +36,7 @@ internal sealed record StatedFact(
 
     public CellReference Reference => Figure?.Reference ?? new CellReference
     {
-        Statement = FigureIndex.NarrativeStatement, Name = Section.Heading, Text = Sentence.Text, Column = string.Join('/', Path),
+        Statement = CellId.Narrative, Name = Section.Heading, Text = Sentence.Text, Column = string.Join('/', Path), Occurrence = Fact.Occurrence,
         Amount = Fact.Value, Page = Fact.Page, Box = Fact.Box,
     };
 
