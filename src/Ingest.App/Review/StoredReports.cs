@@ -3,7 +3,6 @@ using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
 using Ingest.App.Words;
-using Ingest.Contract.Documents;
 using Ingest.Review.Ports;
 using Ingest.Store;
 using Microsoft.Extensions.Logging;
