@@ -16,6 +16,8 @@ internal sealed class FileReading
 {
     private readonly ReaderSetup _setup;
 
+    private readonly PdfReaders _readers;
+
     private readonly Engine _engine;
 
     private readonly ReportWords _words;
@@ -24,9 +26,8 @@ internal sealed class FileReading
     public FileReading(ReaderSetup setup, ReaderCommandLine? pages = null)
     {
         _setup = setup;
-        _engine = Engine.Open(
-            new EngineChoice(setup.Reader, setup.Tables, setup.Witness, setup.SecondOpinion, setup.LayoutFiles),
-            new PdfReaders(pages ?? ReaderCommandLine.OfThisProgram(), setup.Bounds, ReaderTimes.Of(setup.Limits.PdfPig)));
+        _readers = new PdfReaders(pages ?? ReaderCommandLine.OfThisProgram(), setup.Bounds, ReaderTimes.Of(setup.Limits.PdfPig));
+        _engine = Engine.Open(new EngineChoice(setup.Reader, setup.Tables, setup.Witness, setup.SecondOpinion, setup.LayoutFiles), _readers);
         _words = new ReportWords(setup.Language);
         // Once: more rounds have the compiler at work when the first file comes.
         if (setup.WarmUp)
@@ -139,8 +140,9 @@ internal sealed class FileReading
     {
         if (_setup.ReportFormats.Count == 0)
             return [];
-        using PageSource? pages = bytes is null ? null : new PageSource(_engine.Reader, bytes, _setup.Reading(password));
-        var subject = new ReportSubject(document, number => pages?.Read(number), request.Verdicts, bytes is null ? null : LinkTo(request, document));
+        using PageSource? pages = bytes is null ? null : new PageSource(_engine.Reader, bytes, _setup.Reading(password), (file, options) => _readers.OpenPictures(file, options));
+        var subject = new ReportSubject(document, number => pages?.Read(number), request.Verdicts, bytes is null ? null : LinkTo(request, document),
+            draw: picture => pages?.Draw(picture));
         return [.. _setup.ReportFormats.Select(format =>
         {
             IReportWriter writer = ReportFormats.Writer(format);

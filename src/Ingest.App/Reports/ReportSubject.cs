@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Pages;
+using Ingest.Contract.Pictures;
 using Ingest.Core.Checks;
 using Ingest.Store;
 
@@ -19,9 +20,12 @@ internal sealed record ReportSubject
     /// <param name="verdicts">The last one on each finding, by its fingerprint; null where nobody has said anything.</param>
     /// <param name="pdfLink">Where the PDF lies, as a link from where the report lies; null where that is not known.</param>
     /// <param name="showContacts">False to mask whatever leads to a person.</param>
+    /// <param name="draw">Draws a part of a page as it is printed, or gives null when that cannot be done; null where nothing is drawn.</param>
     public ReportSubject(
-        BudgetDocument document, Func<int, Page?> readPage, IReadOnlyDictionary<string, Verdict>? verdicts = null, string? pdfLink = null, bool showContacts = false)
+        BudgetDocument document, Func<int, Page?> readPage, IReadOnlyDictionary<string, Verdict>? verdicts = null, string? pdfLink = null, bool showContacts = false,
+        Func<PictureRequest, PagePicture?>? draw = null)
     {
+        Draw = request => draw?.Invoke(request with { ShowContacts = showContacts });
         Document = showContacts ? document : ContactMask.Of(document);
         (ReadPage, PdfLink) = (readPage, pdfLink);
         _relations = new(() => Reconciler.Relations(Document, CancellationToken.None));
@@ -32,6 +36,8 @@ internal sealed record ReportSubject
     public BudgetDocument Document { get; }
 
     public Func<int, Page?> ReadPage { get; }
+
+    public Func<PictureRequest, PagePicture?> Draw { get; }
 
     public string? PdfLink { get; }
 

@@ -50,7 +50,7 @@ internal static class PictureComparison
                 bool embedded = AreFontsEmbedded(file, page);
                 double similarity = Similarity.Of(Shown(picture, resolution, folder, $"{Path.GetFileNameWithoutExtension(file)}-{page}"), Painted(file, page, resolution, folder));
                 all.Add((similarity, embedded));
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file),-36} {page,5}  {similarity,10:0.0000}  {(embedded ? "yes" : "no"),8}  {picture.Svg.Length / 1000,6}  {took,5:0}  {string.Join(", ", picture.Diagnostics.Select(diagnostic => diagnostic.Code))}"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file),-36} {page,5}  {similarity,10:0.0000}  {(embedded ? "yes" : "no"),8}  {picture.Svg.Length / 1000,6}  {took,5:0}  {string.Join(" ", picture.Diagnostics.Select(diagnostic => diagnostic.Message.English))}"));
             }
         }
 

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Ingest.App.Pictures;
 using Ingest.App.Words;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Pictures;
 using Ingest.Contract.Text;
 
 namespace Ingest.App.Reports.Html;
@@ -40,7 +43,7 @@ internal sealed class HtmlReport : IReportWriter
         BudgetDocument document = subject.Document;
         string title = $"{document.Identity.Department ?? document.Source.FileName} {document.Identity.FiscalYear}";
         html.WriteLine($"<!DOCTYPE html><html lang=\"{words.Say("zh-CN", "en")}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
-        html.WriteLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{HtmlText.Of(title)}</title><style>{Css}</style></head><body>");
+        html.WriteLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"><title>{HtmlText.Of(title)}</title><style>{Css}</style></head><body>");
         html.WriteLine($"<h1>{HtmlText.Of(words.Title)}</h1>");
         WriteSummary(html, words, document);
         WriteNotRead(html, words, document);
@@ -119,10 +122,20 @@ internal sealed class HtmlReport : IReportWriter
         {
             if (subject.ReadPage(cells.Key) is not { } page)
                 continue;
-            Highlight[] highlights = [.. cells.Select(cell => new Highlight(
-                cell.Box!.Value.Inflate(1.5f), suspects.Contains((cell.Page, cell.Box)) ? "suspect" : "flagged", names.Of(cell)))];
-            html.WriteLine($"<details open><summary>{HtmlText.Of(words.Place)}: {words.Say($"第{cells.Key}页", $"page {cells.Key}")}</summary>{PageSvg.DrawStrip(page, highlights, Margin)}</details>");
+            ImmutableArray<PictureMark> marks = [.. cells.Select(cell => new PictureMark(
+                cell.Box!.Value, suspects.Contains((cell.Page, cell.Box)) ? MarkStyle.Suspect : MarkStyle.Flagged, names.Of(cell)))];
+            html.WriteLine($"<details open><summary>{HtmlText.Of(words.Place)}: {words.Say($"第{cells.Key}页", $"page {cells.Key}")}</summary>{Pictures(subject, words, page, marks)}</details>");
         }
+    }
+
+    /// <summary>The page as it is printed; where that cannot be drawn, as it was read, which is said.</summary>
+    private static string Pictures(ReportSubject subject, ReportWords words, Page page, ImmutableArray<PictureMark> marks)
+    {
+        PagePicture?[] drawn = [.. EvidencePictures.Of(subject.Document, subject.ReadPage, page.Number, marks).Select(subject.Draw)];
+        if (drawn.All(picture => picture is not null))
+            return string.Concat(drawn.Select(picture => Encoding.UTF8.GetString(picture!.Svg.Span)));
+        Highlight[] highlights = [.. marks.Select(mark => new Highlight(mark.Box.Inflate(1.5f), mark.Style == MarkStyle.Suspect ? "suspect" : "flagged", mark.Label))];
+        return $"<small>{HtmlText.Of(words.Say("（按读取结果绘制）", "(drawn as it was read)"))}</small>{PageSvg.DrawStrip(page, highlights, Margin)}";
     }
 
     private static void WriteStatement(StreamWriter html, ReportWords words, Statement statement, FlaggedCells flagged)
