@@ -39,6 +39,9 @@ internal static class CommandTree
             LayoutsCommand.Create(engine, words),
             RebuildCommand.Create(composition),
             StoreCommand.Create(composition),
+            HelpCommand.Create(words),
+            CompletionCommand.Create(words),
+            ManCommand.Create(words),
             ReadFramesCommand.Create(),
         };
         root.Options.Add(composition.Config);
