@@ -4,7 +4,7 @@ using Ingest.App.Words;
 
 namespace Ingest.App.Cli;
 
-internal enum Shell
+internal enum CompletionShell
 {
     Bash,
     Zsh,
@@ -48,17 +48,17 @@ internal static class CompletionCommand
 
     public static Command Create(ReportWords words)
     {
-        var shell = new Argument<Shell>("SHELL")
+        var shell = new Argument<CompletionShell>("SHELL")
         {
             Description = words.Say("bash、zsh 或 powershell。", "bash, zsh or powershell."),
-            CustomParser = Choice.Parser<Shell>("<SHELL>", words),
+            CustomParser = Choice.Parser<CompletionShell>("<SHELL>", words),
         };
         var command = new Command("completion", words.Say(
             "输出命令行自动补全脚本；如在 ~/.bashrc 中写 source <(ingest completion bash)。",
             "Write a script for completion on the command line; put 'source <(ingest completion bash)' into ~/.bashrc, for instance.")) { shell };
         command.SetAction(arguments =>
         {
-            arguments.InvocationConfiguration.Output.WriteLine(arguments.GetValue(shell) switch { Shell.Bash => Bash, Shell.Zsh => Zsh, _ => PowerShell });
+            arguments.InvocationConfiguration.Output.WriteLine(arguments.GetValue(shell) switch { CompletionShell.Bash => Bash, CompletionShell.Zsh => Zsh, _ => PowerShell });
             return ExitCode.Done;
         });
         return command;

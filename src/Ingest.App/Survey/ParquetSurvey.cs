@@ -1,5 +1,4 @@
 using Ingest.App.Files;
-using Ingest.App.Words;
 using Parquet;
 using Parquet.Schema;
 
