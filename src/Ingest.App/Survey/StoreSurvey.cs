@@ -201,7 +201,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         from change in DocumentChanges.Between(before, after).Facts
         select (object?[])
         [
-            pair.New.Department, pair.New.Level, pair.New.FiscalYear, pair.New.Kind, Short(pair.Old), Short(pair.New.Sha256), change.Key.ToString(), change.Before, change.After,
+            pair.New.Department, pair.New.Level, pair.New.FiscalYear, pair.New.Kind, Short(pair.Old), Short(pair.New.Sha256), change.Cell.ToString(), change.Before, change.After,
             pair.New.Supersedes != pair.Old,
         ];
 

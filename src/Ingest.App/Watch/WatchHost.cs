@@ -3,6 +3,7 @@ using Ingest.App.Configuration;
 using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
+using Ingest.App.Review;
 using Ingest.App.Telemetry;
 using Ingest.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ internal static class WatchHost
         IHost host = Build(composition, store, reader);
         ReportToSupervisor(host.Services);
         var service = host.Services.GetRequiredService<WatchService>();
+        await using ReviewPage? page = composition.Settings.Review.Enabled ? await ReviewPage.ServeAsync(composition, store, [], cancellation) : null;
         // Runs until stopped, and disposes the host.
         await host.RunAsync(cancellation);
         switch (service.Failure)
@@ -71,7 +73,7 @@ internal static class WatchHost
             .AddSingleton<IDocumentReading>(provider => provider.GetRequiredService<ReaderPool>())
             .AddSingleton(provider => new InboxHints(composition.Folders.Inbox, settings.Watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger>()))
             .AddSingleton(provider => new StoreGuard(composition.Folders.StoreFile, provider.GetRequiredService<IDisk>()))
-            .AddSingleton<StepRetry>().AddSingleton<FileArchive>().AddSingleton<ReportShelf>().AddSingleton<ReportRenewal>().AddSingleton<InboxClaims>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
+            .AddSingleton<StepRetry>().AddSingleton<FileArchive>().AddSingleton<ReportShelf>().AddSingleton<ReportRenewal>().AddSingleton(provider => new ReportIndex(store, composition.Folders, settings.Reports.Formats, composition.Words)).AddSingleton<InboxClaims>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
             .AddSingleton<WatchService>().AddHostedService(provider => provider.GetRequiredService<WatchService>());
         return builder.Build();
     }

@@ -19,7 +19,7 @@ internal sealed class XlsxReport : IReportWriter
         string cover = names.Take(words.Say("封面", "Cover"));
         var exceptions = new ExceptionPlaces(names.Take(words.Findings));
         string details = names.Take(words.Say("疑点明细", "Details")), rules = names.Take(words.Rules);
-        var recomputation = new Recomputation(document);
+        var recomputation = new Recomputation(subject.Relations);
         ImmutableArray<StatementPlacing> layouts =
             [.. document.Statements.Select(statement => new StatementPlacing(statement, names.Take(SheetName(statement)), recomputation, words))];
         using var workbook = new WorkbookFile(new WorkbookProperties(

@@ -1,4 +1,4 @@
-namespace Ingest.Core.Checks.Arithmetic;
+namespace Ingest.Contract.Amounts;
 
 /// <summary>
 /// The closed interval of values that a printed figure stands for. A value printed with d decimals is

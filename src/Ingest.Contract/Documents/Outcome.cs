@@ -1,4 +1,4 @@
-namespace Ingest.Core.Checks.Relations;
+namespace Ingest.Contract.Documents;
 
 /// <summary>What became of one relation instance. Never collapsed: what was not assessed has not passed.</summary>
 public enum Outcome

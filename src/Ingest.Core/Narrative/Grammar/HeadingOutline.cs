@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Ingest.Core.Narrative.Grammar;
 
 /// <summary>The numbered sentences of a section: 一、 above （一） above 1. above （1）.</summary>
-internal sealed partial class Outline
+internal sealed partial class HeadingOutline
 {
     private readonly List<(int Rank, ImmutableArray<string> Path)> _above = [];
 
