@@ -63,7 +63,9 @@ internal static class Screens
                 return;
             case Years:
                 await page.GotoAsync("/years");
-                await page.Locator(".bodies-list a").First.ClickAsync();
+                await page.GotoAsync((await page.Locator(".bodies-list a:has-text('农业农村局')").First.GetAttributeAsync("href"))!.Split('&')[0]);
+                await page.Locator(".tabs a:has-text('一般公共预算支出情况表')").ClickAsync();
+                await page.Locator(".years-table").WaitForAsync();
                 return;
         }
 

@@ -59,7 +59,7 @@ public sealed class SignOffTests : IDisposable
         IReadOnlyList<SignOff> signed = new SignOffJournal(path).Of(_document.Sha256);
 
         Assert.Equal([(SignOffRole.Prepared, "甲"), (SignOffRole.Reviewed, "乙")], signed.Select(signature => (signature.Role, signature.Who)));
-        Assert.Equal(set.Lines, signed[0].Lines);
+        Assert.Equal(set.Lines.AsEnumerable(), signed[0].Lines);
     }
 
     private static StoredFinding Found(string print, Verdict? verdict = null) =>
