@@ -7,5 +7,5 @@ namespace Ingest.App.Review;
 /// <summary>The relations that the reconciler evaluates.</summary>
 internal sealed class ReconciledRelations : IRelations
 {
-    public CheckedRelations Of(BudgetDocument document) => Reconciler.Relations(document, CancellationToken.None);
+    public CheckedRelations Evaluate(BudgetDocument document) => Reconciler.Relations(document, CancellationToken.None);
 }

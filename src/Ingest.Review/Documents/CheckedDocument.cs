@@ -13,7 +13,7 @@ public sealed record CheckedDocument(StoredDocument Stored, BudgetDocument Read,
 {
     /// <returns>Null when no such document is stored.</returns>
     public static CheckedDocument? Find(IDocumentStore store, IDisclosure disclosure, IRelations relations, string sha256) =>
-        store.Find(sha256) is { } stored && store.Load(sha256) is { } read ? new CheckedDocument(stored, read, disclosure.Mask(read), relations.Of(read)) : null;
+        store.Find(sha256) is { } stored && store.Load(sha256) is { } read ? new CheckedDocument(stored, read, disclosure.Mask(read), relations.Evaluate(read)) : null;
 
     public IEnumerable<CheckedRelation> RelationsOf(CellPosition cell) => Relations.Of(cell.IdIn(Read));
 

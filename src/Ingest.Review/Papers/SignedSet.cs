@@ -26,8 +26,8 @@ public sealed record SignedSet(ImmutableArray<string> Lines)
     ]);
 
     /// <summary>Prints of the findings that were added, are gone or were judged otherwise since; "" for the document itself.</summary>
-    public ImmutableArray<string> ChangedSince(ImmutableArray<string> signed) =>
-        [.. Lines.Except(signed, StringComparer.Ordinal).Concat(signed.Except(Lines, StringComparer.Ordinal)).Select(line => line.Split(Separator)[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> ChangedSince(ImmutableArray<string> before) =>
+        [.. Lines.Except(before, StringComparer.Ordinal).Concat(before.Except(Lines, StringComparer.Ordinal)).Select(line => line.Split(Separator)[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static string Line(params string?[] parts) => string.Join(Separator, parts.Select(part => (part ?? "").Replace('\n', ' ').Replace(Separator, ' ')));
 }

@@ -6,5 +6,5 @@ namespace Ingest.Review.Ports;
 public interface IRelations
 {
     /// <summary>Every relation of the document as it evaluates now, by figure.</summary>
-    CheckedRelations Of(BudgetDocument document);
+    CheckedRelations Evaluate(BudgetDocument document);
 }
