@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Ingest.Review.Tests.Browsing;
 
 /// <summary>Files dropped on the page, with the watcher behind it.</summary>
-[Collection(ChromiumCollection.Name)]
+[Collection(InChromium.Name)]
 public sealed class DropTests(Chromium chromium)
 {
     private const string DropFile =
@@ -55,5 +55,5 @@ public sealed class DropTests(Chromium chromium)
         Assert.Empty(Directory.EnumerateFiles(place.Installation.Folder("inbox"), "*.part"));
     }
 
-    private static Task DropAsync(IPage page, string name, byte[] bytes) => page.EvaluateAsync(DropFile, new[] { name, Convert.ToBase64String(bytes) });
+    private static async Task DropAsync(IPage page, string name, byte[] bytes) => await page.EvaluateAsync(DropFile, new[] { name, Convert.ToBase64String(bytes) });
 }

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Ingest.Review.Tests.Browsing;
 
 /// <summary>A whole review without a mouse.</summary>
-[Collection(ChromiumCollection.Name)]
+[Collection(InChromium.Name)]
 public sealed class KeyboardReviewTests(Chromium chromium)
 {
     [ChromiumFact]

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Ingest.Review.Tests.Browsing;
 
 /// <summary>Every screen on a telephone, a laptop and a large display, light and dark.</summary>
-[Collection(ChromiumCollection.Name)]
+[Collection(InChromium.Name)]
 public sealed class LooksTests(Chromium chromium, SharedPlace shared)
 {
     private static readonly (int Width, int Height, ColorScheme Scheme)[] _looks =

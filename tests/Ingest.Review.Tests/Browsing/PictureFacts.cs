@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Ingest.Review.Tests.Browsing;
 
 /// <summary>Pictures of the screens for the README, made on request: <c>INGEST_SCREENSHOTS=1</c>.</summary>
-[Collection(ChromiumCollection.Name)]
+[Collection(InChromium.Name)]
 public sealed class PictureFacts(Chromium chromium, SharedPlace shared)
 {
     private static string Folder => Path.Combine(EndToEnd.IngestProgram.Repository, "src/Ingest.Review/Screenshots");

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ingest.Review.Tests.Browsing;
 
-[Collection(ChromiumCollection.Name)]
+[Collection(InChromium.Name)]
 public sealed class StatementTests(Chromium chromium, SharedPlace shared)
 {
     [ChromiumFact]

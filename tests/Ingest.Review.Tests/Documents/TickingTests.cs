@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Review.Documents;
