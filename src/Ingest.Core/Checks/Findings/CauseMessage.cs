@@ -36,7 +36,7 @@ internal static class CauseMessage
     {
         Figure subject = relation.Subject;
         if (relation.Parts is null && evaluation.Expected is null)
-            return relation.Sentence + new Phrase("：无从计算", ": cannot be computed");
+            return relation.Sentence + new Phrase("：所比的数为 0，无从计算", ": what it is compared with is 0, so that it cannot be computed");
         Phrase printed = Wording.Of(subject) + new Phrase("印作 ", " is printed as ") + AmountText.Printed(subject) + new Phrase("，", ", ");
         Phrase expected = evaluation.Expected is { } amount ? AmountText.Of(subject, amount) : new("无从计算", "unknown");
         Phrase difference = evaluation.Difference is { } by ? new Phrase("，相差 ", ", difference ") + AmountText.Of(subject, by) : Phrase.Same("");
@@ -63,16 +63,15 @@ internal static class CauseMessage
     }
 
     /// <summary>
-    /// An expectation in the rule's own words, "…：《表》“公务接待费”为 3.00 万元，对应金额为 0.00 万元，相差 3.00 万元": the amount that is
-    /// compared is named, its counterpart may not be printed at all.
+    /// An expectation that no form demands: "《表》“公务接待费”为 3.00 万元，《表》“公务接待费”为 0.00 万元，相差 3.00 万元；口径可能不同".
     /// </summary>
     public static Phrase Oddity(Relation relation, Evaluation evaluation)
     {
         Figure subject = relation.Subject;
         Phrase expected = evaluation.Expected is { } amount ? AmountText.Of(subject, amount) : new("无从计算", "cannot be computed");
         Phrase difference = evaluation.Difference is { } by ? new Phrase("，相差 ", ", difference ") + AmountText.Of(subject, by) : Phrase.Same("");
-        return relation.Rule.Sentence + new Phrase("：", ": ") + Wording.Of(subject) + new Phrase("为 ", " is ") + AmountText.Printed(subject)
-            + new Phrase("，对应金额为 ", ", its counterpart ") + expected + difference + new Phrase("；口径可能不同，请核对", "; the scopes may differ, check");
+        return Wording.Of(subject) + new Phrase("为 ", " is ") + AmountText.Printed(subject) + new Phrase("，", ", ")
+            + Other(relation, expected) + difference + new Phrase("；口径可能不同，请核对", "; the scopes may differ, check");
     }
 
     /// <summary>Both are named, and neither is called wrong.</summary>
