@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Contract.Text;
@@ -9,7 +10,7 @@ using Ingest.Core.Checks.Rules;
 namespace Ingest.Core.Checks.Findings;
 
 /// <summary>One sentence that says what is wrong, why, and what to look at.</summary>
-internal static class CauseMessage
+internal static partial class CauseMessage
 {
     /// <summary>Parts of a sum that a sentence names with their amounts.</summary>
     private const int MostNamed = 3;
@@ -70,7 +71,9 @@ internal static class CauseMessage
         Figure subject = relation.Subject;
         Phrase expected = evaluation.Expected is { } amount ? AmountText.Of(subject, amount) : new("无从计算", "cannot be computed");
         Phrase difference = evaluation.Difference is { } by ? new Phrase("，相差 ", ", difference ") + AmountText.Of(subject, by) : Phrase.Same("");
-        return Wording.Of(subject) + new Phrase("为 ", " is ") + AmountText.Printed(subject) + new Phrase("，", ", ")
+        // What is expected is said in the rule's words, unless these speak of tables by numbers that the document does not print.
+        Phrase expectation = NumberedTable().IsMatch(relation.Rule.Sentence.Chinese) ? Phrase.Same("") : relation.Rule.Sentence + new Phrase("：", ": ");
+        return expectation + Wording.Of(subject) + new Phrase("为 ", " is ") + AmountText.Printed(subject) + new Phrase("，", ", ")
             + Other(relation, expected) + difference + new Phrase("；口径可能不同，请核对", "; the scopes may differ, check");
     }
 
@@ -134,4 +137,7 @@ internal static class CauseMessage
 
     private static Phrase Relations(Cause cause) => cause.Relations.Length < 2 ? Phrase.Same("")
         : new($"（共 {cause.Relations.Length} 项关系不符）", $" ({cause.Relations.Length} relations fail)");
+
+    [GeneratedRegex("表[0-9]")]
+    private static partial Regex NumberedTable();
 }
