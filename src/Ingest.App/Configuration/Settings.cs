@@ -230,6 +230,9 @@ internal sealed class ReviewSettings
     /// <summary>Names and password hashes, made with <c>ingest reviewers add</c>.</summary>
     public string ReviewersFile { get; set; } = "data/reviewers.json";
 
+    /// <summary>Where signatures under working papers are written down, a line of JSON each, only ever added to.</summary>
+    public string SignOffFile { get; set; } = "data/signoffs.jsonl";
+
     public OpenIdSettings OpenId { get; set; } = new();
 }
 
