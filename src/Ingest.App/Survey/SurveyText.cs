@@ -14,7 +14,7 @@ internal static class SurveyText
     {
         null => null,
         Enum name => JsonNamingPolicy.CamelCase.ConvertName(name.ToString()),
-        _ => Legible.Masked((string)value),
+        _ => Legible.Of((string)value),
     };
 
     /// <summary>Numbers are given back as they are.</summary>
@@ -27,7 +27,7 @@ internal static class SurveyText
         VerdictStatus status => VerdictWords.Of(status, words),
         bool flag => flag ? "✓" : "",
         DateTimeOffset instant => words.Time(instant),
-        string text => Legible.Masked(text),
+        string text => Legible.Of(text),
         _ => value,
     };
 }
