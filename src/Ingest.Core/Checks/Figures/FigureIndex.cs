@@ -96,6 +96,7 @@ public sealed class FigureIndex
         return _narrated[fact] = Keep(new Figure(_figures.Count, state, reference, unit)
         {
             IsCounted = fact.Kind == FactKind.Count,
+            InDoubt = fact.InDoubt,
             // 0万元 is nothing, not something below half a 万元.
             HalfUnit = fact.Value == 0 && unit > 1 ? Math.Min(half, _exactZero) : half,
         });
