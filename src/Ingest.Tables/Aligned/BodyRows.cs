@@ -35,9 +35,10 @@ internal static class BodyRows
     /// <summary>Lines between most rows make the rows; a line under the head and at the end do not.</summary>
     private static bool IsRuledPerRow(Block block, List<RunLine> body)
     {
-        if (block.Rules.Count < 4 || body.Count == 0)
+        List<float> rules = block.RowRules;
+        if (rules.Count < 4 || body.Count == 0)
             return false;
-        int bands = block.Rules.Count(rule => rule < body[0].Middle);
+        int bands = rules.Count(rule => rule < body[0].Middle);
         return bands * 4 >= Anchors(body) * 3;
     }
 
@@ -58,11 +59,12 @@ internal static class BodyRows
     private static List<List<RunLine>> ByRules(Block block, List<RunLine> body)
     {
         List<List<RunLine>> rows = [];
+        List<float> rules = block.RowRules;
         int rule = 0;
         int bandOfLast = -1;
         foreach (RunLine line in body)
         {
-            while (rule < block.Rules.Count && block.Rules[rule] > line.Middle)
+            while (rule < rules.Count && rules[rule] > line.Middle)
                 rule++;
             if (rule == bandOfLast && !(rows[^1][^1].Baseline - line.Baseline >= BesideStep * line.Size && SharesNumbers(rows[^1], line) && !EndsNumbers(line)))
                 rows[^1].Add(line);

@@ -25,11 +25,14 @@ internal static class ColumnSets
         if (found.Count == 0 || found.TrueForAll(one => one.Trouble > 0))
             Add(found, ByGaps(block, bodies), block);
         found.RemoveAll(one => one.Trouble == int.MaxValue);
+        if (Environment.GetEnvironmentVariable("CS") is not null) foreach (var one in found) Console.Error.WriteLine($"set {one.Trouble} cols {one.Set.Columns.Count} [{string.Join(' ', one.Set.Borders.Select(b => (int)b))}] leaves {string.Join(' ', one.Set.Heads.Leaves.Select(l => $"{l.Box.CenterX:0},{l.Box.CenterY:0}"))} groups {string.Join(' ', one.Set.Heads.Groups.Select(l => $"{l.Box.CenterX:0},{l.Box.CenterY:0}"))} headlines {block.HeadLines}"); //DEBUG
         int least = found.Count == 0 ? 0 : found.Min(one => one.Trouble);
         return [.. found.Where(one => one.Trouble <= least + WorthALook).OrderBy(one => one.Trouble).Select(one => one.Set).DistinctBy(Shape)];
     }
 
-    private static string Shape(ColumnSet set) => string.Join(' ', set.Borders.Select(border => (int)border));
+    /// <summary>Where the columns are, and which heads are those of single columns.</summary>
+    private static string Shape(ColumnSet set) =>
+        string.Join(' ', set.Borders.Select(border => (int)border).Concat(set.Heads.Leaves.Select(leaf => set.Heads.Cells.IndexOf(leaf))));
 
     private static void AddSeeded(List<(ColumnSet Set, int Trouble)> found, Block block, List<ColumnBody> bodies)
     {

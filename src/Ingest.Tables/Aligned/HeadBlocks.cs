@@ -70,15 +70,17 @@ internal static class HeadBlocks
         return columns >= FewestHeads && head.TrueForAll(AreApart);
     }
 
+    /// <summary>At the top of a page, heads over three columns and more with nothing between them and the first row.</summary>
+    public static bool AreHeads(List<RunLine> lines) =>
+        lines.Count is > 0 and <= MostLines && lines.TrueForAll(line => line.Numbers == 0) && StandSideBySide(lines);
+
+    /// <summary>All of them, or so many that two long heads may nearly touch.</summary>
     private static bool AreApart(RunLine line)
     {
+        int clear = 0;
         for (int i = 1; i < line.Runs.Count; i++)
-        {
-            if (line.Runs[i].Box.Left - line.Runs[i - 1].Box.Right < ClearGap * line.Size)
-                return false;
-        }
-
-        return true;
+            clear += line.Runs[i].Box.Left - line.Runs[i - 1].Box.Right >= ClearGap * line.Size ? 1 : 0;
+        return clear == line.Runs.Count - 1 || clear >= FewestHeads;
     }
 
     /// <summary>Index after the lines that can be a head; it ends with the last line of several texts.</summary>

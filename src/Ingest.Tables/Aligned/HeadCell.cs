@@ -26,14 +26,15 @@ internal sealed class HeadCell(TextRun first, float baseline)
     public bool Covers(int column) => column >= FirstColumn && column <= LastColumn;
 
     /// <summary>
-    /// Could a head above it stand over a run of columns? Over all of its columns and more, or none: a
-    /// head does not part those of another, nor repeat them.
+    /// Could a head above it stand over a run of columns? Over all of its columns, or none: a head does not part those of
+    /// another, and repeats them only where the middles of the two are one above the other.
     /// </summary>
-    public bool FitsUnder(int first, int last)
+    public bool FitsUnder(HeadCell above, int first, int last)
     {
         bool apart = last < FirstColumn || first > LastColumn;
-        bool within = first <= FirstColumn && last >= LastColumn && last - first > LastColumn - FirstColumn;
-        return apart || within;
+        bool within = first <= FirstColumn && last >= LastColumn;
+        bool wider = last - first > LastColumn - FirstColumn;
+        return apart || (within && (wider || Math.Abs(above.Box.CenterX - Box.CenterX) <= 0.5f * Box.Height));
     }
 
     /// <summary>Takes the run as the next line of the same text if it reads like one.</summary>

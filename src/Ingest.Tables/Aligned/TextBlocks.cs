@@ -23,11 +23,12 @@ internal static class TextBlocks
             int end = TextBody.End(lines, start);
             int top = free == 0 ? TextBody.RestAbove(lines, start, end) : 0;
             int names = top > 0 ? top : TextBody.NamesAbove(lines, start, free);
-            bool isRest = start - top == 0 && TextBody.IsRest(lines.GetRange(start, end - start));
+            bool isRest = (start - top == 0 || (free == 0 && HeadBlocks.AreHeads(lines.GetRange(0, start)))) && TextBody.IsRest(lines.GetRange(start, end - start));
             bool isList = start > free && IsLabelledList(lines, start, end);
             if (!isList && !isRest && !IsBelowShadedHead(lines, start, marks) && !TextBody.LinesUp(lines.GetRange(start, end - start)) && !(names > 0 && lines[start] is { Numbers: >= 2, Runs.Count: >= 4 }))
                 continue;
             int body = FirstLineOfRow(lines, start - names, free);
+            if (Environment.GetEnvironmentVariable("CS") is not null) Console.Error.WriteLine($"TB start {start} y {lines[start].Baseline} end {end} names {names} isRest {isRest} list {isList} body {body}"); //DEBUG
             int head = TextHead.Start(lines, body, end, free, marks);
             blocks.Add(BlockOf(lines.GetRange(head, end - head), body - head, marks, isList));
             free = end;
