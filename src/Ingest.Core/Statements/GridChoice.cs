@@ -35,11 +35,8 @@ internal sealed class GridChoice(LayoutCatalog layouts, DocumentKind? kind)
             Grid best = grid;
             Fit fit = FitOf(page, before, i, grid, cancellation);
             foreach (Grid other in grid.Alternatives)
-            {
-                if (Environment.GetEnvironmentVariable("GC") is not null) { var g = FitOf(page, before, i, other, cancellation); Console.Error.WriteLine($"{page.Page.Number} {grid.Columns} {fit} | {other.Columns} {g}"); }
                 if (FitOf(page, before, i, other, cancellation) is var otherFit && otherFit.CompareTo(fit) > 0)
                     (best, fit) = (other, otherFit);
-            }
             page = page with { Grids = page.Grids.SetItem(i, best with { Alternatives = [] }) };
         }
 
@@ -50,16 +47,20 @@ internal sealed class GridChoice(LayoutCatalog layouts, DocumentKind? kind)
     {
         PageContent tried = page with { Grids = page.Grids.SetItem(at, grid) };
         PageContent[] pages = before is null ? [tried] : [before, tried];
-        TableFragment? fragment = _reader.Read(pages, [], cancellation).Find(read => read.Grid == grid);
-        if (fragment is null)
+        List<TableFragment> fragments = _reader.Read(pages, [], cancellation);
+        int place = fragments.FindIndex(read => ReferenceEquals(read.Grid, grid));
+        if (place < 0)
             return default;
+        TableFragment fragment = fragments[place];
+        if (fragment.Heading.IsEmpty && place > 0 && fragment.Header.IsPresent && fragment.Header.Repeats(fragments[place - 1].Header))
+            return new Fit(true, 0, 0, 1);
         BindingCandidate? candidate = _binder.Candidates(fragment).Where(one => one.Binding.IsSound).MaxBy(one => one.Binding.Score);
         _binder.Forget(fragment);
         if (candidate is null)
             return default;
         Statement statement = StatementBuilder.Build(new OpenTable(candidate, fragment), fragment.Heading.Unit, [], null, out _);
-        var index = FigureIndex.Open(new BudgetDocument { Source = new SourceFile("", "", 0, 1, null, false), Statements = [statement] });
-        Relation[] relations = [.. RuleRun.Of(_ownRules, index, cancellation).OfType<Relation>()];
+        var figures = FigureIndex.Open(new BudgetDocument { Source = new SourceFile("", "", 0, 1, null, false), Statements = [statement] });
+        Relation[] relations = [.. RuleRun.Of(_ownRules, figures, cancellation).OfType<Relation>()];
         int broken = relations.Count(relation => relation.AsPrinted.Outcome == Outcome.Inconsistent);
         return new Fit(true, statement.Doubts.Length + broken, relations.Length - broken, candidate.Binding.HeaderScore);
     }

@@ -63,10 +63,10 @@ internal static partial class SplitRows
         return others.Length > 0 && others.Count(row => row.Code is not null) >= CodedShare * others.Length;
     }
 
-    /// <summary>The cut row has a code and no amount, as no other row has, and the rest has amounts.</summary>
+    /// <summary>The cut row has a code and no amount, as no other row has but one that the next page end cuts, and the rest has amounts.</summary>
     private static bool LacksAmounts(List<DraftRow> rows, DraftRow cut, DraftRow rest) =>
         cut is { Code: not null, HasAmounts: false } && rest is { Code: null, HasAmounts: true }
-        && rows.TrueForAll(row => row == cut || row.Block != cut.Block || row.HasAmounts);
+        && rows.SkipLast(1).All(row => row == cut || row.Block != cut.Block || row.HasAmounts);
 
     /// <summary>A unit above its accounts has amounts and no code, and is not the only one.</summary>
     private static bool NamesUnit(DraftRow row, List<DraftRow> rows) =>

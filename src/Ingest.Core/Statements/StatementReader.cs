@@ -16,7 +16,7 @@ namespace Ingest.Core.Statements;
 public sealed class StatementReader(LayoutCatalog layouts)
 {
     /// <summary>Raised with every change of what tables, titles and performance tables are read as.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <param name="pages">All pages of the document in order.</param>
     /// <param name="fileName">A weak hint at the body and the year; never used as a path.</param>
@@ -24,7 +24,7 @@ public sealed class StatementReader(LayoutCatalog layouts)
     public StatementReading Read(IReadOnlyList<PageContent> pages, string fileName, CancellationToken cancellation = default)
     {
         var diagnostics = new List<Diagnostic>();
-        pages = Chosen([.. pages.Select(Parted)], fileName, cancellation);
+        pages = Chosen([.. pages.Select(Parted).Select(UnruledTargets.Regridded)], fileName, cancellation);
         List<TableFragment> fragments = new FragmentReader(layouts).Read(pages, diagnostics, cancellation);
         var binder = new TableBinder(layouts, KindOfTables.Find(layouts, fragments, pages, fileName));
         RankedLayouts ranked = LayoutChoice.Rank(layouts, binder, fragments);

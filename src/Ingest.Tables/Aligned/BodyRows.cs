@@ -66,14 +66,30 @@ internal static class BodyRows
         {
             while (rule < rules.Count && rules[rule] > line.Middle)
                 rule++;
-            if (rule == bandOfLast && !(rows[^1][^1].Baseline - line.Baseline >= BesideStep * line.Size && SharesNumbers(rows[^1], line) && !EndsNumbers(line)))
+            if (rule == bandOfLast && !(rows[^1].Exists(above => IsRowAbove(above, line)) && !EndsNumbers(line)))
                 rows[^1].Add(line);
+            else if (rule == bandOfLast)
+                rows.Add([.. FirstLinesOf(line, rows[^1]), line]);
             else
                 rows.Add([line]);
             bandOfLast = rule;
         }
 
         return rows;
+    }
+
+    private static bool IsRowAbove(RunLine above, RunLine line) => above.Baseline - line.Baseline >= BesideStep * line.Size && SharesNumbers([above], line);
+
+    /// <summary>Takes out of the row above what stands nearer to the figures of the next: the first lines of its names.</summary>
+    private static List<RunLine> FirstLinesOf(RunLine line, List<RunLine> above)
+    {
+        int last = above.FindLastIndex(other => other.Numbers > 0);
+        int first = above.FindIndex(last + 1, other => other.Baseline - line.Baseline < above[last].Baseline - other.Baseline);
+        if (first < 0)
+            return [];
+        List<RunLine> lines = above[first..];
+        above.RemoveRange(first, above.Count - first);
+        return lines;
     }
 
     /// <summary>Between two lines drawn from side to side, digits without a point are the rest of amounts too wide for their columns.</summary>

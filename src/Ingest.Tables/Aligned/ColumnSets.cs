@@ -21,11 +21,14 @@ internal static class ColumnSets
             return [];
         List<(ColumnSet Set, int Trouble)> found = [];
         if (block.HeadLines > 0)
+        {
             AddSeeded(found, block, bodies);
+            AddWithLinesApart(found, block, bodies);
+        }
+
         if (found.Count == 0 || found.TrueForAll(one => one.Trouble > 0))
             Add(found, ByGaps(block, bodies), block);
         found.RemoveAll(one => one.Trouble == int.MaxValue);
-        if (Environment.GetEnvironmentVariable("CS") is not null) foreach (var one in found) Console.Error.WriteLine($"set {one.Trouble} cols {one.Set.Columns.Count} [{string.Join(' ', one.Set.Borders.Select(b => (int)b))}] leaves {string.Join(' ', one.Set.Heads.Leaves.Select(l => $"{l.Box.CenterX:0},{l.Box.CenterY:0}"))} groups {string.Join(' ', one.Set.Heads.Groups.Select(l => $"{l.Box.CenterX:0},{l.Box.CenterY:0}"))} headlines {block.HeadLines}"); //DEBUG
         int least = found.Count == 0 ? 0 : found.Min(one => one.Trouble);
         return [.. found.Where(one => one.Trouble <= least + WorthALook).OrderBy(one => one.Trouble).Select(one => one.Set).DistinctBy(Shape)];
     }
@@ -64,6 +67,15 @@ internal static class ColumnSets
         while (TurnOneMore(found, block, bodies, search, turned, ambiguous))
         {
         }
+    }
+
+    private static void AddWithLinesApart(List<(ColumnSet Set, int Trouble)> found, Block block, List<ColumnBody> bodies)
+    {
+        if (HeadCells.WithLinesApart(block, bodies) is not { } heads)
+            return;
+        BorderSearch search = new(BodyProfile.Of(block, BorderSearch.Margin * block.EmSize), block);
+        List<TextRun> marks = NumberingRow.Of(block);
+        Add(found, Seeded(search, marks.Count > 0 ? ColumnSeeds.Numbered(heads, marks, block.EmSize) : ColumnSeeds.Headed(heads), heads, block), block);
     }
 
     /// <summary>Turns the head that makes the least trouble so; false when none makes less than there is.</summary>

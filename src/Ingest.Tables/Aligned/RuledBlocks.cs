@@ -180,7 +180,14 @@ internal static class RuledBlocks
         int outside = inside.Count(line => line.Left < left - EndTolerance || line.Right > right + EndTolerance);
         bool ruledPerRow = rules >= 6 && rules > inside.Count / 2;
         bool inPieces = ruledPerRow || headed || pieces * (partial > 0 ? 3 : 2) >= inside.Count;
-        return outside * 10 <= inside.Count && inPieces && inside.Exists(line => line.Runs.Count >= 3);
+        return outside * 10 <= inside.Count && inPieces && (inside.Exists(line => line.Runs.Count >= 3) || IsList(inside));
+    }
+
+    /// <summary>Two heads, and below them amounts that line up.</summary>
+    private static bool IsList(List<RunLine> inside)
+    {
+        List<RunLine> rows = inside.FindAll(TextBody.IsRow);
+        return inside[0] is { Runs.Count: 2, Numbers: 0 } && rows.Count >= 3 && TextBody.FiguresLineUp(rows);
     }
 
     /// <summary>

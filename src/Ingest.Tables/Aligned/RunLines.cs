@@ -172,9 +172,23 @@ internal static class RunLines
         return new TextRun(box, number || dash, dash || (number && HasPoint(dense[..letters])), number ? CountOf(dense[..letters]) : 0, colon, AmountEnd(glyphs), gaps?.ToArray()) { IsItem = IsItem(glyphs), Lead = Lead(glyphs) };
     }
 
-    /// <summary>三、, （二）.</summary>
+    /// <summary>三、, （二）, 2、, 208教育支出, 其中：, 支出总计.</summary>
     private static bool IsItem(ReadOnlySpan<Glyph> text)
     {
+        int digits = 0;
+        while (digits < text.Length && text[digits].Class == GlyphClass.Digit)
+            digits++;
+        int behind = digits;
+        while (behind < text.Length && text[behind].IsSpace)
+            behind++;
+        if (digits is 1 or 2 && behind + 1 < text.Length)
+            return text[behind].Text is "、" || (text[behind].Text is "." or "．" && text[behind + 1].Class != GlyphClass.Digit);
+        if (digits is 3 or 5 or 7 && behind < text.Length)
+            return text[behind].Class == GlyphClass.Cjk && text[behind].Text is not ("年" or "个" or "人" or "元" or "万");
+        if (text.Length > 2 && text[0].Text == "其" && text[1].Text == "中")
+            return text[2].Text is "：" or ":";
+        if (text.Length is >= 4 and <= 8 && text[^1].Text is "计" && text[^2].Text is "总" or "合" or "小")
+            return true;
         int at = text[0].Text is "（" or "(" ? 1 : 0;
         int first = at;
         while (at < text.Length && IsNumeral(text[at]))

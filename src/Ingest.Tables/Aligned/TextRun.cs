@@ -12,7 +12,7 @@ namespace Ingest.Tables.Aligned;
 /// <param name="FineGaps">x of gaps too narrow to part columns by themselves; null when there are none.</param>
 internal readonly record struct TextRun(Box Box, bool IsNumber, bool IsAmount, int Count, bool HasColon, float? AmountEnd = null, float[]? FineGaps = null)
 {
-    /// <summary>It begins with its number in a list, 三、 or （二）: no line of a text goes on so.</summary>
+    /// <summary>It begins with its number in a list or a code, 三、 or （二）, or names a total: no line of a text goes on so.</summary>
     public bool IsItem { get; init; }
 
     /// <summary>Width of what it begins with that no line end parts: an opening bracket with the digits or Latin letters behind it.</summary>

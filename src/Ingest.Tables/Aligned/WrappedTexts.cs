@@ -21,7 +21,7 @@ internal sealed class WrappedTexts
     private const float Beside = 0.4f;
 
     /// <summary>Figures of one row are no farther apart, in sizes.</summary>
-    private const float SameRow = 0.5f;
+    private const float SameRow = 0.6f;
 
     /// <summary>Width of a digit, in sizes of the text.</summary>
     private const float MostOfDigit = 0.7f;
