@@ -4,6 +4,7 @@ using Ingest.App.Composition;
 using Ingest.App.Configuration;
 using Ingest.App.Words;
 
+ConsoleEncoding.AskForUnicode();
 // Names and texts of strangers reach terminals and logs through these alone.
 Console.SetOut(new GuardedWriter(Console.Out));
 Console.SetError(new GuardedWriter(Console.Error));

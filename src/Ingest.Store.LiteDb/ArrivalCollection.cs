@@ -60,6 +60,15 @@ internal sealed class ArrivalCollection(LiteDbDatabase database, TimeProvider cl
     public IReadOnlyList<JournalEntry> Journal(long? arrivalId) => database.Read(at =>
         (arrivalId is { } id ? at.Journal.Where("arrival = @0", id) : at.Journal.FindAll()).Select(Entry).OrderByDescending(entry => entry.Sequence).ToList());
 
+    /// <summary>The arrivals that entries with greater numbers are about, and the last of these numbers.</summary>
+    public static (long Sequence, IReadOnlyList<Arrival> Arrivals) ChangedSince(Opening at, long sequence, int most)
+    {
+        List<BsonDocument> entries = at.Journal.Query().Where(BsonExpression.Create("_id > @0", sequence)).OrderBy("_id").Limit(most).ToList();
+        return (entries.Select(entry => entry["_id"].AsInt64).LastOrDefault(sequence), [.. entries.Select(entry => entry["arrival"].AsInt64).Distinct().Select(id => at.Arrivals.FindById(id)).OfType<BsonDocument>().Select(Of)]);
+    }
+
+    public static long LastEntry(Opening at) => at.Journal.Last();
+
     /// <summary>Takes entries over as they are, with their numbers.</summary>
     public void Restore(IReadOnlyList<Arrival> arrivals, IReadOnlyList<JournalEntry> journal) => database.Write(at =>
     {

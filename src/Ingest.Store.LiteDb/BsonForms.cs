@@ -21,5 +21,11 @@ internal static class BsonForms
         where T : struct, Enum =>
         Enum.TryParse(document.Text(key), out T name) ? name : throw new FormatException($"'{document.Text(key)}' is no {typeof(T).Name}.");
 
+    public static T? NameOrNull<T>(this BsonDocument document, string key)
+        where T : struct, Enum => document[key].IsNull ? null : document.Name<T>(key);
+
+    public static DateOnly? Date(this BsonDocument document, string key) =>
+        document.Text(key) is { } date ? DateOnly.ParseExact(date, "O", CultureInfo.InvariantCulture) : null;
+
     public static BsonValue OrNull(this int? number) => number is { } known ? known : BsonValue.Null;
 }

@@ -1,5 +1,4 @@
 using Ingest.Contract.Documents;
-using Ingest.Contract.Text;
 using Ingest.Store.LiteDb.Files;
 
 namespace Ingest.Store.LiteDb;
@@ -109,13 +108,11 @@ public sealed class LiteDbDocumentStore : IRestorableStore
 
     public IReadOnlyList<StoredDocument> FindByPrefix(string sha256Prefix) => _documents.FindByPrefix(sha256Prefix);
 
-    public IEnumerable<StoredDocument> Documents(DocumentQuery query) => _documents.All(query);
+    public IEnumerable<StoredDocument> Documents(DocumentQuery query, Action<DamagedDocument>? damaged = null) => _documents.All(query, damaged);
 
     public BudgetDocument? Load(string sha256) => _documents.Load(sha256);
 
-    public IEnumerable<Fact> Facts(DocumentQuery query) => _documents.All(query).SelectMany(_documents.FactsOf);
-
-    public IEnumerable<StoredFinding> Findings(DocumentQuery query) => _documents.All(query).SelectMany(document => _findings.Of(document.Sha256));
+    public IReadOnlyList<Fact> FactsOf(string sha256) => _documents.FactsOf(sha256);
 
     public IReadOnlyList<StoredFinding> FindingsOf(string sha256) => _findings.Of(sha256);
 
@@ -128,7 +125,21 @@ public sealed class LiteDbDocumentStore : IRestorableStore
 
     public IEnumerable<JournalEntry> Journal(long? arrivalId = null) => _arrivals.Journal(arrivalId);
 
-    public IReadOnlyList<Phrase> CheckIntegrity() => new StoreAudit(this, _documents.FactsOf, _findings.PrintsOf).Run();
+    public StoreChanges Changes(StoreMark since, int most = 1000) => _database.Read(at =>
+    {
+        string store = at.Identity;
+        bool anew = since.Store != store || since.Document > at.LastChange || since.Verdict > FindingCollection.Last(at) || since.Journal > ArrivalCollection.LastEntry(at);
+        StoreMark from = anew ? default : since;
+        IReadOnlyList<(long Change, ChangedDocument? Document)> documents = DocumentCollection.ChangedSince(at, from.Document, most);
+        IReadOnlyList<(long Sequence, StoredVerdict Verdict)> verdicts = FindingCollection.Since(at, from.Verdict, most);
+        (long journal, IReadOnlyList<Arrival> arrivals) = ArrivalCollection.ChangedSince(at, from.Journal, most);
+        var now = new StoreMark(store, documents.Select(one => one.Change).LastOrDefault(from.Document), verdicts.Select(one => one.Sequence).LastOrDefault(from.Verdict), journal);
+        return new StoreChanges(
+            now, anew, documents.Count < most && verdicts.Count < most && journal - from.Journal < most,
+            [.. documents.Select(one => one.Document).OfType<ChangedDocument>()], [.. verdicts.Select(one => one.Verdict)], arrivals);
+    });
+
+    public IReadOnlyList<StoreProblem> CheckIntegrity() => new StoreAudit(this, _findings.PrintsOf, _documents.DigestOf).Run();
 
     public void Restore(IReadOnlyList<Arrival> arrivals, IReadOnlyList<JournalEntry> journal) => _arrivals.Restore(arrivals, journal);
 

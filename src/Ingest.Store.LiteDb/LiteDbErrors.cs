@@ -19,11 +19,14 @@ internal static class LiteDbErrors
         IOException => Unreachable(error, path),
         // A number of no arrival is the caller's mistake.
         ArgumentException { ParamName: ArrivalCollection.Number } => null,
-        // What LiteDB makes of bytes that are none of its own, and what comes of an entry without its fields.
-        IndexOutOfRangeException or NullReferenceException or InvalidCastException or OverflowException or KeyNotFoundException or FormatException
-            or NotSupportedException or NotImplementedException or ArgumentException => Damaged(error, path),
+        _ when IsDamagedEntry(error) => Damaged(error, path),
         _ => null,
     };
+
+    /// <summary>What LiteDB makes of bytes that are none of its own, and what comes of an entry without its fields.</summary>
+    public static bool IsDamagedEntry(Exception error) => error
+        is IndexOutOfRangeException or NullReferenceException or InvalidCastException or OverflowException or KeyNotFoundException or FormatException
+        or NotSupportedException or NotImplementedException or ArgumentException;
 
     public static StoreException Damaged(Exception error, string path) => new(
         StoreFailure.Corrupt,

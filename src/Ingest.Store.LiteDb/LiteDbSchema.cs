@@ -15,8 +15,9 @@ internal static class LiteDbSchema
     public const string Facts = "facts";
     public const string Findings = "findings";
     public const string Verdicts = "verdicts";
+    public const string Digests = "digests";
 
-    /// <summary>Tells this program's files from others, and holds the last number of a document.</summary>
+    /// <summary>Tells this program's files from others, holds the store's identity and the number of its last change.</summary>
     public const string Owner = "ingest";
 
     public static readonly IReadOnlyList<Action<LiteDatabase>> Steps =
@@ -46,11 +47,26 @@ internal static class LiteDbSchema
             foreach (BsonDocument before in at.Documents.FindAll().OrderBy(document => document["order"].AsInt64).ToList())
                 DocumentCollection.Renew(at, before);
         },
+        static database =>
+        {
+            // Level and date of publication are part of what a document is; digests beside contents; changes are numbered.
+            var at = new Opening(database);
+            database.GetCollection(Owner).Delete("order");
+            database.GetCollection(Owner).Upsert(new BsonDocument { ["_id"] = "identity", ["store"] = Guid.NewGuid().ToString("N") });
+            at.Documents.DropIndex("supersedes");
+            at.Documents.EnsureIndex("change");
+            List<BsonDocument> documents = [.. at.Documents.FindAll().OrderBy(document => document["order"].AsInt64)];
+            foreach (BsonDocument before in documents)
+                DocumentCollection.Digest(at, before);
+            foreach (string series in documents.Select(document => document.Text("series")).OfType<string>().Distinct())
+                PublicationSeries.Arrange(at, series);
+        },
     ];
 
     /// <summary>Runs the steps that are missing.</summary>
+    /// <param name="keep">Called with the old version before anything of an existing database is changed.</param>
     /// <exception cref="StoreException">The file was written by a newer program, or is another program's.</exception>
-    public static void Upgrade(LiteDatabase database, string path, IReadOnlyList<Action<LiteDatabase>> steps)
+    public static void Upgrade(LiteDatabase database, string path, IReadOnlyList<Action<LiteDatabase>> steps, Action<int>? keep = null)
     {
         bool own = database.CollectionExists(Owner);
         if (!own && database.GetCollectionNames().Any())
@@ -61,6 +77,8 @@ internal static class LiteDbSchema
                 $"{path} was written by a newer version of ingest (schema {version}, this program knows {steps.Count}). Use that version, or another file.");
         if (version == steps.Count)
             return;
+        if (version > 0)
+            keep?.Invoke(version);
         foreach (Action<LiteDatabase> step in steps.Skip(version))
             step(database);
         database.GetCollection(Owner).Upsert(new BsonDocument { ["_id"] = "schema", ["version"] = steps.Count });

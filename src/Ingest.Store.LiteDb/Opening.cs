@@ -19,13 +19,20 @@ internal sealed class Opening(LiteDatabase database)
 
     public ILiteCollection<BsonDocument> Verdicts => database.GetCollection(LiteDbSchema.Verdicts, BsonAutoId.Int64);
 
-    /// <summary>Numbers documents in the order of storing.</summary>
-    public long NextOrder()
+    public ILiteCollection<BsonDocument> Digests => database.GetCollection(LiteDbSchema.Digests);
+
+    /// <summary>Of this store, given when it was made.</summary>
+    public string Identity => database.GetCollection(LiteDbSchema.Owner).FindById("identity")["store"].AsString;
+
+    /// <summary>Numbers changes of documents.</summary>
+    public long NextChange()
     {
         ILiteCollection<BsonDocument> own = database.GetCollection(LiteDbSchema.Owner);
-        BsonDocument last = own.FindById("order") ?? new BsonDocument { ["_id"] = "order", ["last"] = 0L };
+        BsonDocument last = own.FindById("change") ?? new BsonDocument { ["_id"] = "change", ["last"] = 0L };
         last["last"] = last["last"].AsInt64 + 1;
         own.Upsert(last);
         return last["last"].AsInt64;
     }
+
+    public long LastChange => database.GetCollection(LiteDbSchema.Owner).FindById("change") is { } last ? last["last"].AsInt64 : 0;
 }

@@ -1,5 +1,4 @@
 using Ingest.Contract.Documents;
-using Ingest.Contract.Text;
 
 namespace Ingest.Store;
 
@@ -23,8 +22,8 @@ public interface IDocumentStore : IDisposable
 
     /// <summary>
     /// Stores a document with its facts and findings and marks the arrival stored. When the document is
-    /// there already, its contents are replaced (reprocessing): verdicts stay. A document of the same
-    /// body, year and kind with other bytes becomes the one it supersedes.
+    /// there already, its contents are replaced (reprocessing): verdicts stay. Of several documents of the same
+    /// body, level, year and kind the one published later replaces the others, in whatever order they come.
     /// </summary>
     /// <returns>
     /// False when another arrival has stored the same bytes meanwhile: this one is then marked a duplicate
@@ -60,17 +59,15 @@ public interface IDocumentStore : IDisposable
     /// <summary>Those whose hash begins so; at most two, to tell an ambiguous prefix.</summary>
     IReadOnlyList<StoredDocument> FindByPrefix(string sha256Prefix);
 
-    /// <summary>By body, year, then time of storing; streamed.</summary>
-    IEnumerable<StoredDocument> Documents(DocumentQuery query);
+    /// <summary>By body, year, then time of storing.</summary>
+    /// <param name="damaged">Told of entries that cannot be read, which are left out; without it such an entry ends the reading.</param>
+    IEnumerable<StoredDocument> Documents(DocumentQuery query, Action<DamagedDocument>? damaged = null);
 
     /// <summary>The full extraction, or null when there is none of that hash.</summary>
     BudgetDocument? Load(string sha256);
 
-    /// <summary>All printed amounts of the documents asked for, in the order of <see cref="Documents"/>; streamed.</summary>
-    IEnumerable<Fact> Facts(DocumentQuery query);
-
-    /// <summary>All findings of the documents asked for, in the order of <see cref="Documents"/>; streamed.</summary>
-    IEnumerable<StoredFinding> Findings(DocumentQuery query);
+    /// <summary>The printed amounts of one document, in its order; empty when there is none of that hash.</summary>
+    IReadOnlyList<Fact> FactsOf(string sha256);
 
     /// <summary>The findings of one document, in its order; empty when there is none of that hash.</summary>
     IReadOnlyList<StoredFinding> FindingsOf(string sha256);
@@ -88,6 +85,10 @@ public interface IDocumentStore : IDisposable
     /// <summary>Newest first.</summary>
     IEnumerable<JournalEntry> Journal(long? arrivalId = null);
 
+    /// <summary>What has changed since a mark was taken, found by an index: it takes as long as there are changes.</summary>
+    /// <param name="most">Documents, verdicts and entries of the journal at a time; what is left comes with the next question.</param>
+    StoreChanges Changes(StoreMark since, int most = 1000);
+
     /// <summary>What is wrong with the stored data itself; empty when nothing is. Reads everything.</summary>
-    IReadOnlyList<Phrase> CheckIntegrity();
+    IReadOnlyList<StoreProblem> CheckIntegrity();
 }

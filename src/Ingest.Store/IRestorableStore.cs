@@ -11,7 +11,7 @@ public interface IRestorableStore : IDocumentStore
     /// <param name="journal">In its order; every arrival that it names must be there, or come with it.</param>
     void Restore(IReadOnlyList<Arrival> arrivals, IReadOnlyList<JournalEntry> journal);
 
-    /// <summary>Documents come in the order in which they were stored first.</summary>
+    /// <summary>A document comes after what it supersedes.</summary>
     void Restore(StoredDocument document, BudgetDocument extraction);
 
     /// <param name="verdicts">Oldest first; also those on findings that no document has any more.</param>

@@ -8,11 +8,11 @@ namespace Ingest.Store;
 /// compared with it, and the arrivals with the journal of their changes. Others may write meanwhile: what changed since the
 /// beginning is left out, or read again.
 /// </summary>
-/// <param name="facts">The facts of one document as they are stored.</param>
-/// <param name="prints">The fingerprints of its findings as they are stored, in any order.</param>
-internal sealed class StoreAudit(IDocumentStore store, Func<StoredDocument, IEnumerable<Fact>> facts, Func<string, IReadOnlyList<string>> prints)
+/// <param name="prints">The fingerprints of a document's findings as they are stored, in any order.</param>
+/// <param name="digest">A document's digest as it is stored, or an empty one.</param>
+internal sealed class StoreAudit(IDocumentStore store, Func<string, IReadOnlyList<string>> prints, Func<string, DocumentDigest> digest)
 {
-    public IReadOnlyList<Phrase> Run()
+    public IReadOnlyList<StoreProblem> Run()
     {
         try
         {
@@ -20,31 +20,32 @@ internal sealed class StoreAudit(IDocumentStore store, Func<StoredDocument, IEnu
             List<Arrival> arrivals = [.. store.Arrivals()];
             List<JournalEntry> journal = [.. store.Journal()];
             // After the arrivals: what one of them says is stored is there.
-            Dictionary<string, StoredDocument> documents = store.Documents(DocumentQuery.All).ToDictionary(document => document.Sha256, StringComparer.Ordinal);
+            var damaged = new List<DamagedDocument>();
+            Dictionary<string, StoredDocument> documents = store.Documents(DocumentQuery.All, damaged.Add).ToDictionary(document => document.Sha256, StringComparer.Ordinal);
+            HashSet<string> there = [.. documents.Keys, .. damaged.Select(document => document.Sha256)];
             HashSet<long> changed = [.. journal.Where(entry => entry.Sequence > begun).Select(entry => entry.ArrivalId)];
             return
             [
-                .. Unstored(arrivals, documents), .. Unaccounted(arrivals, documents), .. Journal(arrivals, journal, changed),
-                .. documents.Values.Select(Contents).OfType<Phrase>(),
+                .. Unstored(arrivals, there), .. Unaccounted(arrivals, documents.Keys), .. Journal(arrivals, journal, changed).Select(problem => new StoreProblem(problem)),
+                .. damaged.Select(document => Unreadable(document.Sha256, document.Problem)), .. documents.Values.Select(Contents).OfType<StoreProblem>(),
             ];
         }
         catch (StoreException error)
         {
-            return [new Phrase($"数据库无法读完：{error.Message}", $"The store cannot be read to its end: {error.Message}")];
+            return [new StoreProblem(new Phrase($"数据库无法读完：{error.Message}", $"The store cannot be read to its end: {error.Message}"))];
         }
     }
 
-    private static IEnumerable<Phrase> Unstored(List<Arrival> arrivals, Dictionary<string, StoredDocument> documents) =>
-        arrivals.Where(arrival => arrival.State == ArrivalState.Stored && !documents.ContainsKey(arrival.Sha256)).Select(arrival => new Phrase(
-            $"收文 #{arrival.Id} 标记为已入库，但没有它的内容。",
-            $"Arrival {arrival.Id} is marked stored, but its document is not there."));
+    private static IEnumerable<StoreProblem> Unstored(List<Arrival> arrivals, HashSet<string> there) =>
+        arrivals.Where(arrival => arrival.State == ArrivalState.Stored && !there.Contains(arrival.Sha256)).Select(arrival => new StoreProblem(
+            new Phrase($"收文 #{arrival.Id} 标记为已入库，但没有它的内容。", $"Arrival {arrival.Id} is marked stored, but its document is not there."), arrival.Sha256));
 
-    private IEnumerable<Phrase> Unaccounted(List<Arrival> arrivals, Dictionary<string, StoredDocument> documents)
+    private IEnumerable<StoreProblem> Unaccounted(List<Arrival> arrivals, IEnumerable<string> documents)
     {
         HashSet<string> stored = [.. arrivals.Where(arrival => arrival.State == ArrivalState.Stored).Select(arrival => arrival.Sha256)];
-        return documents.Keys.Where(sha256 => !stored.Contains(sha256) && store.ArrivalsOf(sha256).All(arrival => arrival.State != ArrivalState.Stored)).Select(sha256 => new Phrase(
+        return documents.Where(sha256 => !stored.Contains(sha256) && store.ArrivalsOf(sha256).All(arrival => arrival.State != ArrivalState.Stored)).Select(sha256 => new StoreProblem(new Phrase(
             $"文件 {sha256} 已入库，但没有相应的收文记录。",
-            $"Document {sha256} is stored, but no arrival says so."));
+            $"Document {sha256} is stored, but no arrival says so.")));
     }
 
     /// <summary>The journal has no gap, and its last word on each arrival is what stands there.</summary>
@@ -78,35 +79,47 @@ internal sealed class StoreAudit(IDocumentStore store, Func<StoredDocument, IEnu
         $"日志缺少第 {first} 至 {last} 条。",
         $"Entries {first} to {last} of the journal are missing.");
 
-    private Phrase? Contents(StoredDocument document)
+    private StoreProblem? Contents(StoredDocument document)
     {
         // A document that is processed again between two questions is another one; what is wrong stays wrong.
-        Phrase? problem = Problem(document);
+        StoreProblem? problem = Problem(document);
         for (int i = 0; i < 2 && problem is not null; i++)
-            problem = Problem(store.Find(document.Sha256) ?? document);
+            problem = store.TryRead(document.Sha256, Ignore, store.Find) is { } now ? Problem(now) : problem;
         return problem;
+
+        // What is wrong with it is said already.
+        static void Ignore(DamagedDocument again)
+        {
+        }
     }
 
-    private Phrase? Problem(StoredDocument document)
+    private StoreProblem? Problem(StoredDocument document)
     {
         try
         {
             if (store.Load(document.Sha256) is not { } extraction)
-                return new Phrase($"没有文件 {document.Sha256} 的内容。", $"The contents of document {document.Sha256} are not there.");
+                return new StoreProblem(new Phrase($"没有文件 {document.Sha256} 的内容。", $"The contents of document {document.Sha256} are not there."), document.Sha256);
             return Agrees(document, extraction)
                 ? null
-                : new Phrase($"文件 {document.Sha256} 的金额或疑点与其内容不一致。", $"Document {document.Sha256} has other facts or findings than its contents.");
+                : new StoreProblem(new Phrase($"文件 {document.Sha256} 的金额或疑点与其内容不一致。", $"Document {document.Sha256} has other facts or findings than its contents."), document.Sha256);
         }
         catch (StoreException error)
         {
-            return new Phrase($"文件 {document.Sha256} 无法读出：{error.Message}", $"Document {document.Sha256} cannot be read: {error.Message}");
+            return Unreadable(document.Sha256, error.Message);
         }
     }
 
+    private static StoreProblem Unreadable(string sha256, string problem) =>
+        new(new Phrase($"文件 {sha256} 无法读出：{problem}", $"Document {sha256} cannot be read: {problem}"), sha256);
+
     private bool Agrees(StoredDocument document, BudgetDocument extraction) =>
         extraction.Source.Sha256 == document.Sha256
-        && facts(document).SequenceEqual(Fact.AllOf(extraction))
-        && prints(document.Sha256).Order(StringComparer.Ordinal).SequenceEqual(FindingFingerprint.Of(extraction.Findings).Order(StringComparer.Ordinal))
+        && store.FactsOf(document.Sha256).SequenceEqual(Fact.AllOf(extraction))
+        && (Same(prints(document.Sha256), FindingFingerprint.Of(extraction.Findings)) || Same(prints(document.Sha256), FindingFingerprint.Former(extraction.Findings)))
+        && digest(document.Sha256).IsSameAs(DocumentDigest.Of(extraction))
         && document.Errors == extraction.Findings.Count(finding => finding.Severity == Severity.Error)
         && document.Warnings == extraction.Findings.Count(finding => finding.Severity == Severity.Warning);
+
+    private static bool Same(IEnumerable<string> stored, IEnumerable<string> computed) =>
+        stored.Order(StringComparer.Ordinal).SequenceEqual(computed.Order(StringComparer.Ordinal));
 }

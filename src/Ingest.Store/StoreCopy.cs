@@ -16,7 +16,7 @@ public sealed class StoreCopy(IDocumentStore from, IRestorableStore to)
             to.Restore(arrivals, []);
         foreach (JournalEntry[] journal in from.Journal().Reverse().Chunk(Batch))
             to.Restore([], journal);
-        List<StoredDocument> documents = InOrderOfStoring();
+        List<StoredDocument> documents = InOrderOfPublication();
         foreach (StoredDocument document in documents)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -49,8 +49,8 @@ public sealed class StoreCopy(IDocumentStore from, IRestorableStore to)
         }
 
         // Among others that facts and findings are those of the contents.
-        foreach (Phrase problem in to.CheckIntegrity())
-            yield return problem;
+        foreach (StoreProblem problem in to.CheckIntegrity())
+            yield return problem.Text;
 
         static string Name(StoredDocument document) => document.Sha256;
     }
@@ -60,11 +60,11 @@ public sealed class StoreCopy(IDocumentStore from, IRestorableStore to)
         && DocumentJson.ToBytes(one).AsSpan().SequenceEqual(DocumentJson.ToBytes(other))
         && from.FindingsOf(sha256).Select(finding => (finding.Fingerprint, finding.Verdict)).SequenceEqual(to.FindingsOf(sha256).Select(finding => (finding.Fingerprint, finding.Verdict)));
 
-    /// <summary>By time; of equal times, what is superseded before what supersedes it.</summary>
-    private List<StoredDocument> InOrderOfStoring()
+    /// <summary>What is superseded before what supersedes it, then by time.</summary>
+    private List<StoredDocument> InOrderOfPublication()
     {
         Dictionary<string, StoredDocument> all = from.Documents(DocumentQuery.All).ToDictionary(document => document.Sha256, StringComparer.Ordinal);
-        return [.. all.Values.OrderBy(document => document.StoredAt).ThenBy(Age).ThenBy(document => document.Sha256, StringComparer.Ordinal)];
+        return [.. all.Values.OrderBy(Age).ThenBy(document => document.StoredAt).ThenBy(document => document.Sha256, StringComparer.Ordinal)];
 
         int Age(StoredDocument document)
         {

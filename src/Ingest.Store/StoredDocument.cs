@@ -17,7 +17,11 @@ public sealed record EngineVersions(string Reader, string Layouts, string Rules)
 /// <summary>A stored document without its contents.</summary>
 /// <param name="Sha256">Identity of the document.</param>
 /// <param name="Layout">Id of the layout that explains its tables, or null.</param>
-/// <param name="Supersedes">The earlier publication of the same body, year and kind, or null.</param>
+/// <param name="Level">Whether it is of a department with its units or of one unit; null where it does not say.</param>
+/// <param name="PublishedOn">As it is printed; null where it is not.</param>
+/// <param name="Supersedes">The publication of the same body, level, year and kind before it, or null.</param>
+/// <param name="IsReplaced">True when a later publication of these is stored.</param>
+/// <param name="IsOrderUnsure">True when another of these is stored of which the documents do not tell whether it replaces this one or is replaced by it.</param>
 /// <param name="ReadMilliseconds">Time from bytes to findings.</param>
 /// <param name="Amounts">Printed amounts in statements; null when an earlier version of the program stored it, or nothing was checked.</param>
 /// <param name="Unchecked">Of these, how many no relation reached.</param>
@@ -29,20 +33,26 @@ public sealed record StoredDocument(
     string? Department,
     int? FiscalYear,
     DocumentKind? Kind,
+    DocumentLevel? Level,
+    DateOnly? PublishedOn,
     string? Layout,
     EngineVersions Versions,
     DateTimeOffset StoredAt,
     double ReadMilliseconds,
     string? Supersedes,
+    bool IsReplaced,
+    bool IsOrderUnsure,
     int Errors,
     int Warnings,
     int? Amounts,
     int? Unchecked)
 {
-    /// <summary>As it is stored first, superseding nothing yet.</summary>
+    internal Publication Publication => new(Sha256, Level, PublishedOn);
+
+    /// <summary>As it is stored first, alone of its kind.</summary>
     internal static StoredDocument Of(BudgetDocument document, EngineVersions versions, DateTimeOffset now, TimeSpan readTime) => new(
         document.Source.Sha256, document.Source.FileName, document.Source.Bytes, document.Source.Pages, document.Identity.Department, document.Identity.FiscalYear,
-        document.Identity.Kind, document.Identity.Layout, versions, now, readTime.TotalMilliseconds, null,
+        document.Identity.Kind, document.Identity.Level, document.Identity.PublishedOn, document.Identity.Layout, versions, now, readTime.TotalMilliseconds, null, false, false,
         document.Findings.Count(finding => finding.Severity == Severity.Error), document.Findings.Count(finding => finding.Severity == Severity.Warning),
         document.Coverage?.Amounts, document.Coverage?.Unchecked.Length);
 }
@@ -59,13 +69,15 @@ public sealed record DocumentQuery
     /// <summary>Part of the body's name.</summary>
     public string? Department { get; init; }
 
+    public DocumentLevel? Level { get; init; }
+
     /// <summary>Id of a layout.</summary>
     public string? Layout { get; init; }
 
     /// <summary>Only documents read by other versions than these.</summary>
     public EngineVersions? OtherThan { get; init; }
 
-    /// <summary>Only documents that no later publication replaces.</summary>
+    /// <summary>Only documents that no later publication replaces; where the order is unsure, all of them.</summary>
     public bool LatestOnly { get; init; }
 }
 

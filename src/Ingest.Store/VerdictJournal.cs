@@ -29,7 +29,7 @@ public sealed class VerdictJournal(string path)
     {
         var lines = new StringBuilder();
         foreach (StoredVerdict said in verdicts)
-            lines.Append(JsonSerializer.Serialize(Line.Of(said), _format)).Append('\n');
+            lines.Append(JsonSerializer.Serialize(JournalLine.Of(said), _format)).Append('\n');
         try
         {
             using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
@@ -82,7 +82,7 @@ public sealed class VerdictJournal(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<Line>(text, _format)?.Said;
+            return JsonSerializer.Deserialize<JournalLine>(text, _format)?.Said;
         }
         catch (JsonException)
         {
@@ -96,11 +96,11 @@ public sealed class VerdictJournal(string path)
         return file.ReadByte();
     }
 
-    private sealed record Line(string Sha256, string Fingerprint, VerdictStatus Status, string Who, DateTimeOffset At, string? Note = null)
+    private sealed record JournalLine(string Sha256, string Fingerprint, VerdictStatus Status, string Who, DateTimeOffset At, string? Note = null)
     {
         [JsonIgnore]
         public StoredVerdict Said => new(Sha256, Fingerprint, new Verdict(Status, Note, Who, At));
 
-        public static Line Of(StoredVerdict said) => new(said.Sha256, said.Fingerprint, said.Verdict.Status, said.Verdict.Who, said.Verdict.At.ToUniversalTime(), said.Verdict.Note);
+        public static JournalLine Of(StoredVerdict said) => new(said.Sha256, said.Fingerprint, said.Verdict.Status, said.Verdict.Who, said.Verdict.At.ToUniversalTime(), said.Verdict.Note);
     }
 }

@@ -25,12 +25,13 @@ internal sealed class Workspace : IDisposable
         foreach (string folder in (string[])[Folders.Inbox, Folders.Processing])
             Directory.CreateDirectory(folder);
         Store = FaultyStore.Around(LiteDbDocumentStore.Open(Folders.StoreFile, Clock, busyWait), method => StoreFault(method));
-        Patience = new Patience(Settings.Retry, Clock, _metrics, Log);
-        Filing = new Filing(Folders, Store, Disk);
-        Reception = new Reception(Folders, Store, Disk, Patience, Words, Log);
+        StepRetry = new StepRetry(Settings.Retry, Clock, _metrics, Log);
+        FileArchive = new FileArchive(Folders, Store, Disk);
+        InboxClaims = new InboxClaims(Folders, Store, Disk, StepRetry, Words, Log);
         Reports = new ReportShelf(Folders, Store, Disk);
         Guard = new StoreGuard(Folders.StoreFile, Disk);
-        Flow = new DocumentFlow(Store, Reading, Filing, Reports, Guard, Patience, _versions, _metrics, Words, Log);
+        Renewal = new ReportRenewal(Store, Reading, Reports, Disk);
+        Flow = new DocumentFlow(Store, Reading, FileArchive, Reports, Renewal, Guard, StepRetry, _versions, _metrics, Words, Log);
     }
 
     public static ReportWords Words { get; } = new(Language.Chinese);
@@ -56,13 +57,15 @@ internal sealed class Workspace : IDisposable
 
     public IDocumentStore Store { get; }
 
-    public Patience Patience { get; }
+    public StepRetry StepRetry { get; }
 
-    public Filing Filing { get; }
+    public FileArchive FileArchive { get; }
 
-    public Reception Reception { get; }
+    public InboxClaims InboxClaims { get; }
 
     public ReportShelf Reports { get; }
+
+    public ReportRenewal Renewal { get; }
 
     public StoreGuard Guard { get; }
 

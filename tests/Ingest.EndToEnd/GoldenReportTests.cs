@@ -12,6 +12,11 @@ public sealed partial class GoldenReportTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ingest-golden-").FullName;
 
+    /// <summary>A report leads to its PDF by where that lies: beside it, as here.</summary>
+    public GoldenReportTests() => File.Copy(IngestProgram.Fixture("faults/digit-typo-t05.pdf"), Pdf);
+
+    private string Pdf => Path.Combine(_folder, "digit-typo-t05.pdf");
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
@@ -24,7 +29,7 @@ public sealed partial class GoldenReportTests : IDisposable
     {
         string made = Path.Combine(_folder, golden);
 
-        IngestProgram.Run("report", IngestProgram.Fixture("faults/digit-typo-t05.pdf"), "--format", format, "--lang", language, "-o", made);
+        IngestProgram.Run("report", Pdf, "--format", format, "--lang", language, "-o", made);
 
         Assert.Equal(File.ReadAllText(Golden(golden)), File.ReadAllText(made));
     }
@@ -34,7 +39,7 @@ public sealed partial class GoldenReportTests : IDisposable
     {
         string made = Path.Combine(_folder, "made.xlsx");
 
-        IngestProgram.Run("report", IngestProgram.Fixture("faults/digit-typo-t05.pdf"), "--format", "xlsx", "-o", made);
+        IngestProgram.Run("report", Pdf, "--format", "xlsx", "-o", made);
 
         Assert.Equal(Parts(Golden("digit-typo-t05.xlsx")), Parts(made));
     }

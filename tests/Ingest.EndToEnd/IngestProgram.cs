@@ -11,6 +11,9 @@ internal static class IngestProgram
 
     public static string Repository { get; } = Path.GetFullPath(Metadata("Repository"));
 
+    /// <summary>That it was built in: Debug or Release.</summary>
+    public static string Configuration { get; } = Metadata("Configuration");
+
     public static string Fixture(string relative) => Path.Combine(Repository, "fixtures", relative);
 
     public static Outcome Run(params string[] arguments)
@@ -47,4 +50,4 @@ internal static class IngestProgram
         typeof(IngestProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
 }
 
-internal sealed record Outcome(int ExitCode, string Output, string Error);
+public sealed record Outcome(int ExitCode, string Output, string Error);

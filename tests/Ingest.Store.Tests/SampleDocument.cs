@@ -11,6 +11,16 @@ internal static class SampleDocument
 
     public static BudgetDocument Create(string hash, string department = "某某局", int year = 2024, decimal total = 534.20m, params Finding[] findings) => Create(hash, department, year, total, findings, DocumentKind.Budget);
 
+    /// <summary>A publication: what decides which of several replaces which.</summary>
+    public static BudgetDocument Published(string hash, string? on, DocumentLevel? level = DocumentLevel.Department, string department = "某某局", int year = 2024)
+    {
+        BudgetDocument document = Create(hash, department, year);
+        return document with
+        {
+            Identity = document.Identity with { Level = level, PublishedOn = on is null ? null : DateOnly.ParseExact(on, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) },
+        };
+    }
+
     public static BudgetDocument Create(string hash, string? department, int year, decimal total, Finding[] findings, DocumentKind kind) => new()
     {
         Source = new SourceFile($"{department}.pdf", hash, 100, 3, null, false),
@@ -47,4 +57,19 @@ internal static class SampleDocument
         Message = $"{rule} {column}",
         Cells = [new CellReference { Statement = "T03", Code = "201", Name = "一般公共服务支出", Column = column, Amount = 534.20m }],
     };
+
+    /// <summary>The row twice, one below the other, with a finding on each.</summary>
+    public static BudgetDocument WithDoubledRow(string hash)
+    {
+        BudgetDocument document = Create(hash);
+        Statement table = document.Statements[0];
+        StatementRow row = table.Rows[0];
+        var below = new Box(1, 0, 3, 2);
+        document = document with { Statements = [table with { Rows = [row, row with { Box = below, Cells = [.. row.Cells.Select(cell => cell with { Box = below })] }] }] };
+        table = document.Statements[0];
+        return document with
+        {
+            Findings = [.. table.Rows.Select(doubled => Finding("T03-row") with { Cells = [CellReference.Of(table, doubled, doubled.Cells[0])] })],
+        };
+    }
 }

@@ -102,13 +102,13 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
 
         Assert.Equal(
             ["Arrival 1 is marked stored, but its document is not there.", "Arrival 1 is not in the state or at the place that the journal says last."],
-            store.CheckIntegrity().Select(problem => problem.English));
+            store.CheckIntegrity().Select(problem => problem.Text.English));
     }
 
     [Fact]
     public void A_database_of_the_first_schema_is_brought_up_to_date_with_everything_in_it()
     {
-        Run(Schema.Migrations[0] + $"PRAGMA user_version = 1; PRAGMA application_id = {Schema.ApplicationId};");
+        Run(Schema.Migrations[0].Sql + $"PRAGMA user_version = 1; PRAGMA application_id = {Schema.ApplicationId};");
         Run("""
             INSERT INTO arrivals (id, path, sha256, bytes, seen_at, state, location) VALUES (7, 'a.pdf', 'aa', 10, '2026-01-01T00:00:00.0000000Z', 'stored', '/archive/a.pdf');
             INSERT INTO journal (at, arrival, state, location) VALUES ('2026-01-01T00:00:00.0000000Z', 7, 'stored', '/archive/a.pdf');
@@ -126,7 +126,7 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
         Assert.Equal(8, store.Claim("b.pdf", "bb", 10).Id);
         store.Withdraw(8, "gone", "Taken away.");
         // The documents of this test have no contents; nothing else is wrong.
-        Assert.All(store.CheckIntegrity(), problem => Assert.Contains("ocument", problem.English, StringComparison.Ordinal));
+        Assert.All(store.CheckIntegrity(), problem => Assert.Contains("ocument", problem.Text.English, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
     {
         using IDocumentStore store = Open();
         store.Save(store.Claim("a.pdf", "aa", 1).Id, SampleDocument.Create("aa"), SampleDocument.Versions, TimeSpan.Zero);
-        Run($"UPDATE documents SET extraction = {contents}");
+        Run($"UPDATE contents SET extraction = {contents}");
 
         StoreException error = Assert.Throws<StoreException>(() => store.Load("aa"));
 

@@ -29,7 +29,7 @@ public sealed class StoreCopyTests : IDisposable
         Assert.Equal(from.Counts(), to.Counts());
         // Numbers go on after the last, the chain of publications from its end, verdicts at their findings.
         Assert.Equal(from.Arrivals().Last().Id + 1, to.Claim("new.pdf", "ee", 1).Id);
-        to.Save(null, SampleDocument.Create("ee"), SampleDocument.Versions, TimeSpan.Zero);
+        to.Save(null, SampleDocument.Published("ee", "2024-12-01"), SampleDocument.Versions, TimeSpan.Zero);
         Assert.Equal("cc", to.Find("ee")!.Supersedes);
         Assert.Equal("复核", Assert.Single(to.FindingsOf("aa")).Verdict!.Note);
         Assert.Equal(from.Journal().First().Sequence + 1, to.Journal().First().Sequence);
@@ -59,8 +59,11 @@ public sealed class StoreCopyTests : IDisposable
     private IRestorableStore Filled(string kind)
     {
         IRestorableStore store = Open(kind, "from", new SteppingClock());
-        foreach (string hash in (string[])["aa", "bb", "cc"])
-            store.Save(store.Claim($"{hash}.pdf", hash, 10, $"/in/{hash}.pdf").Id, SampleDocument.Create(hash, findings: SampleDocument.Finding("T03-row")), SampleDocument.Versions, TimeSpan.FromMilliseconds(12));
+        // The first to come is the last that was published.
+        foreach ((string hash, string on) in (ReadOnlySpan<(string, string)>)[("cc", "2024-04-01"), ("aa", "2024-02-01"), ("bb", "2024-03-01")])
+            store.Save(
+                store.Claim($"{hash}.pdf", hash, 10, $"/in/{hash}.pdf").Id, SampleDocument.Published(hash, on) with { Findings = [SampleDocument.Finding("T03-row")] },
+                SampleDocument.Versions, TimeSpan.FromMilliseconds(12));
         BudgetDocument counted = SampleDocument.Create("dd", null, 2024, 1m, [], DocumentKind.Budget) with { Coverage = new Coverage(5, 3, 1, [], []) };
         store.Save(store.Claim("dd.pdf", "dd", 10).Id, counted, SampleDocument.Versions, TimeSpan.Zero);
         Arrival again = store.Claim("again.pdf", "aa", 10);
@@ -70,7 +73,7 @@ public sealed class StoreCopyTests : IDisposable
         store.Judge("aa", store.FindingsOf("aa")[0].Fingerprint, new Verdict(VerdictStatus.Confirmed, "复核", "李", DateTimeOffset.UnixEpoch));
         store.Judge("bb", store.FindingsOf("bb")[0].Fingerprint, new Verdict(VerdictStatus.Dismissed, null, "李", DateTimeOffset.UnixEpoch));
         // The finding that was judged is gone; what was said of it stays.
-        store.Save(null, SampleDocument.Create("bb"), SampleDocument.Versions, TimeSpan.Zero);
+        store.Save(null, SampleDocument.Published("bb", "2024-03-01"), SampleDocument.Versions, TimeSpan.Zero);
         return store;
     }
 

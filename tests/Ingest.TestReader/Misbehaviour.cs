@@ -56,6 +56,9 @@ internal sealed class Misbehaviour(Stream output, ReaderSetup setup)
             case "exit":
                 Environment.Exit(77);
                 break;
+            case "toil":
+                while (true)
+                    Thread.SpinWait(1000);
             case "hang":
                 new ManualResetEventSlim().Wait();
                 break;

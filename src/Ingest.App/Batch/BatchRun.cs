@@ -11,7 +11,7 @@ namespace Ingest.App.Batch;
 /// the same path with the same bytes is not done again, so that a run can be stopped and repeated at any time.
 /// </summary>
 /// <param name="move">True: files go to the archive or the quarantine; false: they stay.</param>
-internal sealed class BatchRun(IDocumentStore store, DocumentFlow flow, Patience patience, IDisk disk, bool move, ReportWords words)
+internal sealed class BatchRun(IDocumentStore store, DocumentFlow flow, StepRetry retry, IDisk disk, bool move, ReportWords words)
 {
     /// <param name="next">Called for each file as it is done, one at a time, in any order.</param>
     public Task RunAsync(IReadOnlyList<string> files, int parallel, Action<BatchOutcome> next, CancellationToken cancellation) =>
@@ -22,11 +22,11 @@ internal sealed class BatchRun(IDocumentStore store, DocumentFlow flow, Patience
         long start = Stopwatch.GetTimestamp();
         try
         {
-            (string sha256, long bytes) = await patience.RetryAsync(() => Identify(path), cancellation);
-            Arrival? known = await patience.RetryAsync(() => store.FindArrival(path, sha256), cancellation);
+            (string sha256, long bytes) = await retry.RetryAsync(() => Identify(path), cancellation);
+            Arrival? known = await retry.RetryAsync(() => store.FindArrival(path, sha256), cancellation);
             if (known is { State: ArrivalState.Stored or ArrivalState.Duplicate or ArrivalState.Quarantined })
                 return Done(known.State == ArrivalState.Quarantined ? BatchStatus.Refused : BatchStatus.Known, null, known.Message);
-            Arrival arrival = await patience.TryAsync(() => store.Claim(path, sha256, bytes, path), cancellation);
+            Arrival arrival = await retry.TryAsync(() => store.Claim(path, sha256, bytes, path), cancellation);
             FlowResult result = await flow.CompleteAsync(arrival, path, move, cancellation);
             return Done(Status(result.State), result, result.Message);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.App.Compare;
 using Ingest.App.Files;
 using Ingest.App.Intake;
@@ -17,10 +18,10 @@ internal sealed record ReprocessOutcome(string Sha256, string Name, BudgetDocume
 /// <summary>Reads files again, from wherever they are kept, and replaces what is stored of them.</summary>
 /// <param name="keep">False to only say what would change.</param>
 internal sealed class Reprocessing(
-    IDocumentStore store, IDocumentReading reading, Filing filing, ReportShelf reports, Patience patience, IDisk disk, EngineVersions versions, bool keep, ReportWords words)
+    IDocumentStore store, IDocumentReading reading, FileArchive archive, ReportShelf reports, ReportRenewal renewal, StepRetry retry, IDisk disk, EngineVersions versions, bool keep, ReportWords words)
 {
-    public Task RunAsync(IEnumerable<StoredDocument> documents, int parallel, Action<ReprocessOutcome> next, CancellationToken cancellation) =>
-        ParallelBatch.RunAsync(documents, parallel, (document, token) => OrPutOffAsync(document.Sha256, document.FileName, () => AgainAsync(document, token)), next, cancellation);
+    public Task RunAsync(IEnumerable<(string Sha256, string Name)> documents, int parallel, Action<ReprocessOutcome> next, CancellationToken cancellation) =>
+        ParallelBatch.RunAsync(documents, parallel, (document, token) => OrPutOffAsync(document.Sha256, document.Name, () => AgainAsync(document.Sha256, document.Name, token)), next, cancellation);
 
     /// <summary>Quarantined arrivals: those that can be read now are stored.</summary>
     public Task RunFailedAsync(IEnumerable<Arrival> arrivals, int parallel, Action<ReprocessOutcome> next, CancellationToken cancellation) =>
@@ -39,20 +40,28 @@ internal sealed class Reprocessing(
         }
     }
 
-    private async Task<ReprocessOutcome> AgainAsync(StoredDocument document, CancellationToken cancellation)
+    private async Task<ReprocessOutcome> AgainAsync(string sha256, string name, CancellationToken cancellation)
     {
-        string? path = store.ArrivalsOf(document.Sha256).Select(arrival => arrival.Location).FirstOrDefault(path => path is not null && disk.FileExists(path));
+        string? path = store.ArrivalsOf(sha256).Select(arrival => arrival.Location).FirstOrDefault(path => path is not null && disk.FileExists(path));
         if (path is null)
             return Failed(words.Say("文件已不在原处，未作任何改动", "its file is not where it was; nothing was changed"));
-        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, document.FileName), cancellation);
-        if (Problem(reply, document.Sha256) is { } problem)
+        IReadOnlyDictionary<string, Verdict> verdicts = store.TryRead(sha256, _ => { }, one => ReportRenewal.VerdictsOf(store, one)) ?? ImmutableDictionary<string, Verdict>.Empty;
+        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name) { Stays = true, Verdicts = verdicts }, cancellation);
+        if (Problem(reply, sha256) is { } problem)
             return Failed(problem + words.Say("保留已存的结果。", " The stored result is kept."));
-        DocumentChanges changes = DocumentChanges.Between(store.Load(document.Sha256)!, reply.Document!);
+        // What is stored and cannot be read is nothing to compare with; it is mended by what was read now.
+        BudgetDocument? before = store.TryRead(sha256, _ => { }, store.Load);
+        DocumentChanges? changes = before is null ? null : DocumentChanges.Between(before, reply.Document!);
         if (keep)
+        {
             await KeepAsync(null, reply, cancellation);
-        return new ReprocessOutcome(document.Sha256, document.FileName, reply.Document, changes, null);
+            // A finding that is back, or was judged meanwhile.
+            await renewal.SettleAsync(sha256, verdicts, cancellation);
+        }
 
-        ReprocessOutcome Failed(string why) => new(document.Sha256, document.FileName, null, null, why);
+        return new ReprocessOutcome(sha256, name, reply.Document, changes, null);
+
+        ReprocessOutcome Failed(string why) => new(sha256, name, null, null, why);
     }
 
     private async Task<ReprocessOutcome> TryAgainAsync(Arrival arrival, CancellationToken cancellation)
@@ -60,14 +69,14 @@ internal sealed class Reprocessing(
         string name = Path.GetFileName(arrival.OriginalPath);
         if (arrival.Location is not { } path || !disk.FileExists(path))
             return new ReprocessOutcome(arrival.Sha256, name, null, null, words.Say("文件已不在原处", "its file is not where it was"));
-        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name), cancellation);
+        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name) { Stays = path == arrival.OriginalPath }, cancellation);
         if (Problem(reply, arrival.Sha256) is { } problem)
             return new ReprocessOutcome(arrival.Sha256, name, null, null, problem);
         if (keep)
         {
             await KeepAsync(arrival.Id, reply, cancellation);
             if (path != arrival.OriginalPath)
-                await patience.TryAsync(() => MoveOut(arrival, path, reply.Document!), cancellation);
+                await retry.TryAsync(() => MoveOut(arrival, path, reply.Document!), cancellation);
         }
 
         return new ReprocessOutcome(arrival.Sha256, name, reply.Document, null, null);
@@ -75,15 +84,15 @@ internal sealed class Reprocessing(
 
     private async Task KeepAsync(long? arrivalId, ReadReply reply, CancellationToken cancellation)
     {
-        IReadOnlyList<StagedReport> staged = await patience.TryAsync(() => reports.Stage(reply.Document!, reply.Reports), cancellation);
-        await patience.TryAsync(() => store.Save(arrivalId, reply.Document!, versions, reply.Elapsed), cancellation);
-        await patience.TryAsync(() => reports.Publish(staged), cancellation);
+        IReadOnlyList<StagedReport> staged = await retry.TryAsync(() => reports.Stage(reply.Document!, reply.Reports), cancellation);
+        await retry.TryAsync(() => store.Save(arrivalId, reply.Document!, versions, reply.Elapsed), cancellation);
+        await retry.TryAsync(() => reports.Publish(staged), cancellation);
     }
 
     private void MoveOut(Arrival arrival, string path, BudgetDocument document)
     {
-        filing.Archive(arrival, path, document.Identity.FiscalYear, document.Identity.Department);
-        filing.DropNotes(path);
+        archive.Archive(arrival, path, document.Identity.FiscalYear, document.Identity.Department);
+        archive.DropNotes(path);
     }
 
     private string? Problem(ReadReply reply, string sha256) =>

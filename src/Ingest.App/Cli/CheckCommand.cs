@@ -1,26 +1,42 @@
 using System.CommandLine;
+using Ingest.App.Batch;
 using Ingest.App.Composition;
 using Ingest.App.Files;
 using Ingest.App.Intake;
+using Ingest.App.Readers;
 using Ingest.App.Words;
 using Ingest.Store;
+using Spectre.Console;
 
 namespace Ingest.App.Cli;
 
 /// <summary><c>ingest check</c>: whether the store is sound and every file is where the store says.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(WorkplaceOptions workplace)
+    public static Command Create(CompositionOptions composition)
     {
-        ReportWords words = workplace.Words;
+        ReportWords words = composition.Words;
         var hashes = new Option<bool>("--hashes") { Description = words.Say("另读出每个文件并比对其 SHA-256。", "Also read every file and compare its SHA-256.") };
+        var repair = new Option<bool>("--repair") { Description = words.Say("把损坏的文件内容从原文件重新读取；复核结论不变。", "Read documents that are damaged in the store again from their files; verdicts stay.") };
+        Option<int> parallel = InputOptions.Parallel(words);
         var command = new Command("check", words.Say(
             "检查数据库本身（逐份读出，与日志核对）、其中记载的每个文件是否在原处，以及复核结论是否齐全。",
-            "Check the store itself (every document is read and compared with the journal), that every file it names is at its place, and that no verdict is missing.")) { hashes };
-        command.SetAction(workplace.Query((arguments, place, store, output) =>
+            "Check the store itself (every document is read and compared with the journal), that every file it names is at its place, and that no verdict is missing.")) { hashes, repair, parallel };
+        command.SetAction(composition.Action(async (arguments, place, cancellation) =>
         {
+            TextWriter output = arguments.InvocationConfiguration.Output;
+            using IDocumentStore store = place.OpenExistingStore();
+            IReadOnlyList<StoreProblem> stored = store.CheckIntegrity();
+            string[] damaged = [.. stored.Select(problem => problem.Document).OfType<string>().Distinct()];
+            if (arguments.GetValue(repair) && damaged.Length > 0)
+            {
+                await RepairAsync(place, damaged, arguments.GetValue(parallel), Screen.For(output), cancellation);
+                stored = store.CheckIntegrity();
+            }
+
             int problems = 0;
-            foreach (string problem in store.CheckIntegrity().Select(problem => problem.In(words.Language)).Concat(Files(store, arguments.GetValue(hashes), words)).Concat(Strangers(store, place.Folders, words)).Concat(Verdicts(store, place.Verdicts, words)))
+            foreach (string problem in stored.Select(problem => problem.Text.In(words.Language))
+                .Concat(Files(store, arguments.GetValue(hashes), words)).Concat(Strangers(store, place.Folders, words)).Concat(Verdicts(store, place.Verdicts, words)))
             {
                 problems++;
                 output.WriteLine(problem);
@@ -31,6 +47,20 @@ internal static class CheckCommand
         }));
         return command;
     }
+
+    /// <summary>Reads documents again from wherever their files are kept.</summary>
+    private static async Task RepairAsync(CompositionRoot place, IReadOnlyList<string> damaged, int parallel, IAnsiConsole console, CancellationToken cancellation)
+    {
+        place.Folders.PrepareForReading();
+        await using var tools = new BatchTools(place, place.OpenExistingStore(), parallel, ReaderCommandLine.OfThisProgram());
+        var work = new Reprocessing(tools.Store, tools.Readers, tools.FileArchive, tools.Reports, tools.Renewal, tools.StepRetry, tools.Disk, place.Versions, keep: true, place.Words);
+        var screen = new ReprocessScreen(console, place.Words, most: 0);
+        await work.RunAsync(damaged.Select(sha256 => (sha256, Name(tools.Store, sha256))).ToList(), parallel, screen.Report, cancellation);
+        screen.Summarise(kept: true);
+    }
+
+    /// <summary>As it came in.</summary>
+    private static string Name(IDocumentStore store, string sha256) => store.ArrivalsOf(sha256) is [var first, ..] ? Path.GetFileName(first.OriginalPath) : sha256;
 
     private static IEnumerable<string> Files(IDocumentStore store, bool hashes, ReportWords words)
     {

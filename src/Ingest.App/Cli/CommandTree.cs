@@ -16,7 +16,7 @@ internal static class CommandTree
     {
         var engine = new EngineOptions(words);
         Option<string?> language = LanguageOption.Create(words);
-        var workplace = new WorkplaceOptions(settings, engine, language, words);
+        var composition = new CompositionOptions(settings, engine, language, words);
         var root = new RootCommand(words.Say(
             "读取政府部门公开的部门预算、部门决算（PDF），逐项核对各表与文字中的金额，并出具报告。",
             "Reads published department budgets (部门预算/决算 PDF), checks every figure against every other and reports."))
@@ -25,31 +25,33 @@ internal static class CommandTree
             ReportCommand.Create(engine, words),
             InspectCommand.Create(engine, words),
             CompareCommand.Create(engine, words),
-            WatchCommand.Create(workplace),
-            RunCommand.Create(workplace),
-            ReprocessCommand.Create(workplace),
-            ListCommand.Create(workplace),
-            ShowCommand.Create(workplace),
-            VerdictCommand.Create(workplace),
-            ExportCommand.Create(workplace),
-            StatusCommand.Create(workplace),
-            CheckCommand.Create(workplace),
+            WatchCommand.Create(composition),
+            RunCommand.Create(composition),
+            ReprocessCommand.Create(composition),
+            ListCommand.Create(composition),
+            ShowCommand.Create(composition),
+            VerdictCommand.Create(composition),
+            ReviewCommand.Create(composition),
+            ReviewersCommand.Create(composition),
+            ExportCommand.Create(composition),
+            StatusCommand.Create(composition),
+            CheckCommand.Create(composition),
             LayoutsCommand.Create(engine, words),
-            RebuildCommand.Create(workplace),
-            StoreCommand.Create(workplace),
+            RebuildCommand.Create(composition),
+            StoreCommand.Create(composition),
             ReadFramesCommand.Create(),
         };
-        root.Options.Add(workplace.Config);
+        root.Options.Add(composition.Config);
         engine.AddTo(root);
         root.Options.Add(language);
-        root.SetAction(WatchCommand.Action(workplace));
+        root.SetAction(WatchCommand.Action(composition));
         Describe(root, words);
         return root;
     }
 
     /// <summary>How long after being asked to stop the process may still take.</summary>
     public static TimeSpan TerminationTime(ParseResult arguments) =>
-        arguments.CommandResult.Command is PatientCommand or RootCommand ? TimeSpan.FromHours(2) : TimeSpan.FromSeconds(2);
+        arguments.CommandResult.Command is DrainingCommand or RootCommand ? TimeSpan.FromHours(2) : TimeSpan.FromSeconds(2);
 
     /// <summary>The options that come with the command line itself.</summary>
     private static void Describe(RootCommand root, ReportWords words)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Ingest.App.Composition;
 using Ingest.App.Survey;
 using Ingest.App.Words;
 using Ingest.Contract.Text;
@@ -16,9 +15,9 @@ internal enum SurveyFormat
 /// <summary><c>ingest export</c>: the reconciliation report over many documents.</summary>
 internal static class ExportCommand
 {
-    public static Command Create(WorkplaceOptions workplace)
+    public static Command Create(CompositionOptions composition)
     {
-        ReportWords words = workplace.Words;
+        ReportWords words = composition.Words;
         var selection = new SelectionOptions(words);
         var format = new Option<SurveyFormat>("--format", "-f")
         {
@@ -54,7 +53,7 @@ internal static class ExportCommand
             else if (result.GetResult(output) is null && Choice.Written(result, format) is null or "xlsx" or "csv")
                 result.AddError(words.Say("工作簿需用 -o 指定文件，CSV 需用 -o 指定文件夹。", "A workbook needs -o FILE, CSV needs -o FOLDER."));
         });
-        command.SetAction(workplace.Query((arguments, place, store, text) =>
+        command.SetAction(composition.Query((arguments, place, store, text) =>
         {
             string? target = arguments.GetValue(output);
             var survey = new StoreSurvey(store, selection.Query(arguments), arguments.GetValue(severity), words);
@@ -62,7 +61,7 @@ internal static class ExportCommand
             Writer(arguments.GetValue(format), standardOutput, words).Write(survey.Tables, target);
             if (target is not null)
                 text.WriteLine(Path.GetFullPath(target));
-            return ExitCode.Done;
+            return DamagedScreen.Tell(survey.Damaged, words, arguments.InvocationConfiguration.Error);
         }));
         return command;
     }

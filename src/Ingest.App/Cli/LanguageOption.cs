@@ -37,7 +37,7 @@ internal static class LanguageOption
     {
         var words = new ReportWords(Language.Chinese);
         Option<string?> language = Create(words);
-        Option<string?> config = WorkplaceOptions.ConfigOption(words);
+        Option<string?> config = CompositionOptions.ConfigOption(words);
         ParseResult seen = new RootCommand { language, config }.Parse(arguments, CommandTree.Parsing);
         return Last(language) switch
         {

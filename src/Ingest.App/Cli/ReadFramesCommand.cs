@@ -10,7 +10,7 @@ internal static class ReadFramesCommand
 {
     public static Command Create()
     {
-        var command = new PatientCommand(ReaderCommandLine.Subcommand, "Reads files for a program that has started it; not for people.") { Hidden = true };
+        var command = new DrainingCommand(ReaderCommandLine.Subcommand, "Reads files for a program that has started it; not for people.") { Hidden = true };
         command.SetAction(async (_, _) =>
         {
             await using Stream input = Console.OpenStandardInput();

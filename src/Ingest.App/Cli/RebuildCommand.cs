@@ -16,19 +16,19 @@ namespace Ingest.App.Cli;
 /// <summary><c>ingest rebuild</c>: a damaged or lost store, made anew from the archive and the verdicts.</summary>
 internal static class RebuildCommand
 {
-    public static Command Create(WorkplaceOptions workplace)
+    public static Command Create(CompositionOptions composition)
     {
-        ReportWords words = workplace.Words;
+        ReportWords words = composition.Words;
         var paths = new Argument<string[]>("PATH")
         {
             Description = words.Say("就地读取过的文件或其文件夹；旧数据库还能读出时不必给出。", "Files and folders that were read in place; not needed where the old store can still tell."),
             Arity = ArgumentArity.ZeroOrMore,
         };
         Option<int> parallel = InputOptions.Parallel(words);
-        var command = new PatientCommand("rebuild", words.Say(
+        var command = new DrainingCommand("rebuild", words.Say(
             "从归档、隔离区和复核结论文件重新建立数据库；旧文件改名保留。可随时中断、重复运行。",
             "Make the store anew from the archive, the quarantine and the file of verdicts; the old file is kept under another name. Can be stopped and repeated.")) { paths, parallel };
-        command.SetAction(workplace.Action(async (arguments, place, cancellation) =>
+        command.SetAction(composition.Action(async (arguments, place, cancellation) =>
         {
             var named = BatchFiles.Find(arguments.GetValue(paths) ?? []);
             if (named.Missing.Count > 0)
@@ -48,7 +48,7 @@ internal static class RebuildCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(Workplace place, IReadOnlyList<string> named, int parallel, InvocationConfiguration output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(CompositionRoot place, IReadOnlyList<string> named, int parallel, InvocationConfiguration output, CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
         ReportWords words = place.Words;
@@ -60,7 +60,7 @@ internal static class RebuildCommand
         var screen = new BatchScreen(Screen.For(output.Output), words);
         await using (var tools = new BatchTools(place, Stores.OpenAlone(place.Settings.Store, made, place.Settings.StoreBusyWait), parallel, ReaderCommandLine.OfThisProgram(), made))
         {
-            var run = new BatchRun(tools.Store, tools.Flow, tools.Patience, tools.Disk, move: false, words);
+            var run = new BatchRun(tools.Store, tools.Flow, tools.StepRetry, tools.Disk, move: false, words);
             var rebuild = new StoreRebuild(tools, (IRestorableStore)tools.Store, run, place);
             bool complete = false;
             await screen.ShowAsync(files.Read.Count + files.Duplicates.Count, async next => complete = await rebuild.ReadAsync(files, parallel, next, cancellation));
@@ -70,6 +70,7 @@ internal static class RebuildCommand
             IReadOnlyList<Phrase> problems = rebuild.Check();
             if (problems.Count > 0)
                 return Unfinished(string.Join(Environment.NewLine, problems.Select(problem => problem.In(words.Language))));
+            await rebuild.RenewReportsAsync(cancellation);
             rebuild.Return(files);
             output.Output.WriteLine(words.Say(
                 $"隔离 {files.SetAside.Count} 个，退回收件箱 {files.Unfinished.Count} 个，复核结论 {verdicts} 项。",
@@ -87,7 +88,7 @@ internal static class RebuildCommand
         }
     }
 
-    private static void Exchange(Workplace place, string made, TextWriter output)
+    private static void Exchange(CompositionRoot place, string made, TextWriter output)
     {
         string file = place.Folders.StoreFile;
         if (!File.Exists(file))

@@ -33,7 +33,7 @@ internal enum FailOn
 /// <param name="Output">File for one PDF, folder for several, or null for standard output.</param>
 /// <param name="Prior">Files of the year before; each document is compared with those of its body.</param>
 internal sealed record Reporting(
-    DocumentPipeline Pipeline, IPdfReader Reader, ProcessingOptions Processing, ReportFormat Format, string? Output, FailOn FailOn, bool MaskContacts, string[] Prior)
+    DocumentPipeline Pipeline, PdfReaders Readers, IPdfReader Reader, ProcessingOptions Processing, ReportFormat Format, string? Output, FailOn FailOn, bool ShowContacts, string[] Prior)
 {
     private int _exit = ExitCode.Done;
     private readonly List<BudgetDocument> _yearBefore = [];
@@ -53,7 +53,7 @@ internal sealed record Reporting(
         (InputFile input, BudgetDocument document) = await ReadAsync(path, cancellation);
         if (Prior.Length > 0)
             document = YearBefore.Compare(document, _yearBefore, Processing.Language, cancellation);
-        return (input, MaskContacts ? ContactMask.Of(document) : document);
+        return (input, document);
     }
 
     private async Task<(InputFile Input, BudgetDocument Document)> ReadAsync(string path, CancellationToken cancellation)
@@ -68,21 +68,22 @@ internal sealed record Reporting(
         var words = new ReportWords(Processing.Language);
         if (Format == ReportFormat.Text && Output is null)
         {
-            TextReport.Print(result.Document, words, Screen.For(Console.Out));
+            TextReport.Print(new ReportSubject(result.Document, _ => null, showContacts: ShowContacts), words, Screen.For(Console.Out));
             return;
         }
 
         IReportWriter writer = ReportFormats.Writer(Format.ToString().ToLowerInvariant());
-        using var pages = new PageSource(Reader, result.Input.Bytes, Processing.Reading);
-        var subject = new ReportSubject(result.Document, pages.Read);
+        using var pages = new PageSource(Reader, result.Input.Bytes, Processing.Reading, (bytes, options) => Readers.OpenPictures(bytes, options));
         if (Output is null)
         {
             using Stream output = Console.OpenStandardOutput();
-            writer.Write(subject, words, output);
+            writer.Write(new ReportSubject(result.Document, pages.Read, showContacts: ShowContacts, draw: pages.Draw), words, output);
             return;
         }
 
-        WholeFile.Write(intoFolder ? Path.Combine(Output, Path.GetFileName(file) + writer.Extension) : Output, output => writer.Write(subject, words, output));
+        string target = intoFolder ? Path.Combine(Output, Path.GetFileName(file) + writer.Extension) : Output;
+        var subject = new ReportSubject(result.Document, pages.Read, pdfLink: PdfLink.Between(target, file), showContacts: ShowContacts, draw: pages.Draw);
+        WholeFile.Write(target, output => writer.Write(subject, words, output));
     }
 
     /// <summary>An unreadable file outweighs findings: nothing is known of it.</summary>

@@ -14,20 +14,20 @@ namespace Ingest.App.Cli;
 /// <summary><c>ingest run</c>: files and folders through the pipeline, once.</summary>
 internal static class RunCommand
 {
-    public static Command Create(WorkplaceOptions workplace)
+    public static Command Create(CompositionOptions composition)
     {
-        ReportWords words = workplace.Words;
+        ReportWords words = composition.Words;
         Argument<string[]> paths = InputOptions.Paths("PATH", words.Say("PDF 文件，或存放它们的文件夹。", "PDF files and folders of them."), words);
         Option<int> parallel = InputOptions.Parallel(words);
-        var command = new PatientCommand("run", words.Say(
+        var command = new DrainingCommand("run", words.Say(
             "就地读取、核对并入库 PDF 文件或文件夹，逐份出报告。可随时中断、重复运行：做过的不会重做。",
             "Read, check, store and report files and folders of PDFs where they are. Can be stopped and repeated: what is done is not done again.")) { paths, parallel };
-        command.SetAction(workplace.Action((arguments, place, cancellation) =>
+        command.SetAction(composition.Action((arguments, place, cancellation) =>
             RunAsync(place, arguments.GetRequiredValue(paths), arguments.GetValue(parallel), arguments.InvocationConfiguration, cancellation)));
         return command;
     }
 
-    private static async Task<int> RunAsync(Workplace place, string[] paths, int parallel, InvocationConfiguration output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(CompositionRoot place, string[] paths, int parallel, InvocationConfiguration output, CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
         var batch = BatchFiles.Find(paths);
@@ -39,7 +39,7 @@ internal static class RunCommand
             place.Folders.PrepareForReading();
 
         await using var tools = new BatchTools(place, place.OpenStore(), parallel, ReaderCommandLine.OfThisProgram());
-        var run = new BatchRun(tools.Store, tools.Flow, tools.Patience, tools.Disk, place.Settings.Run.Move, place.Words);
+        var run = new BatchRun(tools.Store, tools.Flow, tools.StepRetry, tools.Disk, place.Settings.Run.Move, place.Words);
         var screen = new BatchScreen(Screen.For(output.Output), place.Words);
         try
         {

@@ -14,15 +14,15 @@ namespace Ingest.App.Cli;
 /// <summary><c>ingest show</c>: one stored document with its findings and what was said of them.</summary>
 internal static class ShowCommand
 {
-    public static Command Create(WorkplaceOptions workplace)
+    public static Command Create(CompositionOptions composition)
     {
-        ReportWords words = workplace.Words;
+        ReportWords words = composition.Words;
         Argument<string> name = StoredNames.Document(words);
         var json = new Option<bool>("--json") { Description = words.Say("以 JSON 输出，与 ingest extract 相同。", "The stored document as JSON, as 'ingest extract' prints it.") };
         var command = new Command("show", words.Say(
             "显示一份已入库的文件：来源、疑点及复核结论。",
             "Show a stored document: where it came from, its findings and the verdicts on them.")) { name, json };
-        command.SetAction(workplace.Query((arguments, place, store, output) =>
+        command.SetAction(composition.Query((arguments, place, store, output) =>
         {
             StoredDocument document = StoredNames.Find(store, arguments.GetRequiredValue(name));
             if (arguments.GetValue(json))
@@ -39,12 +39,12 @@ internal static class ShowCommand
         BudgetDocument extraction = store.Load(document.Sha256)!;
         output.WriteLine($"{document.Department ?? document.FileName} {document.FiscalYear} {words.Of(document.Kind)}");
         output.WriteLine($"SHA-256  {document.Sha256}");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document.FileName}, {document.Bytes:N0} B, {document.Pages} {words.Page}, {words.Layout} {document.Layout ?? "-"}, {document.StoredAt:u}, {document.ReadMilliseconds:0} ms"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document.FileName}, {document.Bytes:N0} B, {document.Pages} {words.Page}, {words.Layout} {document.Layout ?? "-"}, {words.Time(document.StoredAt)}, {document.ReadMilliseconds:0} ms"));
         output.WriteLine($"{words.Versions}: {document.Versions.Reader} / {document.Versions.Layouts} / {document.Versions.Rules}");
         if (document.Supersedes is { } old)
             output.WriteLine(words.Say($"替代较早发布的 {old[..8]}", $"Replaces the earlier publication {old[..8]}"));
         foreach (Arrival arrival in store.ArrivalsOf(document.Sha256))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"#{arrival.Id} {arrival.SeenAt:u} {StatusCommand.Word(arrival.State, words)} {arrival.OriginalPath} → {arrival.Location}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"#{arrival.Id} {words.Time(arrival.SeenAt)} {StatusCommand.Word(arrival.State, words)} {arrival.OriginalPath} → {arrival.Location}"));
         foreach (StoredFinding finding in store.FindingsOf(document.Sha256))
             Show(finding, words, output);
         output.WriteLine(TextReport.SummaryLine(extraction, words));
@@ -54,6 +54,6 @@ internal static class ShowCommand
     {
         output.WriteLine($"  {StoredNames.Of(finding)}  {words.Of(finding.Finding.Severity)} {finding.Finding.Rule}  {PersonalNumbers.Mask(finding.Finding.Message)}");
         if (finding.Verdict is { } verdict)
-            output.WriteLine($"      {VerdictWords.Of(verdict.Status, words)} {verdict.Who} {verdict.At:u} {verdict.Note}");
+            output.WriteLine($"      {VerdictWords.Whole(verdict, words)}");
     }
 }

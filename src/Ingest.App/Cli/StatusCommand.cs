@@ -13,14 +13,14 @@ internal static class StatusCommand
 {
     private const int ErrorsShown = 10;
 
-    public static Command Create(WorkplaceOptions workplace)
+    public static Command Create(CompositionOptions composition)
     {
-        ReportWords words = workplace.Words;
+        ReportWords words = composition.Words;
         Option<bool> json = JsonLines.Option(words);
         var command = new Command("status", words.Say(
             "显示收到了什么、结果如何，收件箱中还有什么，以及最近的错误。",
             "Show what came in and what became of it, what waits in the inbox, and the last errors.")) { json };
-        command.SetAction(workplace.Query((arguments, place, store, output) =>
+        command.SetAction(composition.Query((arguments, place, store, output) =>
         {
             Status status = Read(place, store);
             if (arguments.GetValue(json))
@@ -32,7 +32,7 @@ internal static class StatusCommand
         return command;
     }
 
-    private static Status Read(Workplace place, IDocumentStore store)
+    private static Status Read(CompositionRoot place, IDocumentStore store)
     {
         IReadOnlyDictionary<ArrivalState, int> counts = store.Counts();
         InboxContents inbox = Directory.Exists(place.Folders.Inbox) ? new InboxScanner(place.Folders.Inbox, place.Settings.Limits.FileBytes).Scan() : new InboxContents([], []);
@@ -53,7 +53,7 @@ internal static class StatusCommand
     {
         output.WriteLine(status.Watching ? words.Say("正在监视收件箱。", "The inbox is being watched.") : words.Say("没有进程在监视收件箱。", "No process watches the inbox."));
         if (status.Watch is { } note)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{words.Say("最近一次活动", "Last sign of life")}: {note.At:u}; ") + (note.Waiting == 0
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{words.Say("最近一次活动", "Last sign of life")}: {words.Time(note.At)}; ") + (note.Waiting == 0
                 ? words.Say("没有文件在等待", "no file waits")
                 : string.Create(CultureInfo.InvariantCulture, $"{words.Say("等待处理的文件", "files to be read and filed")}: {note.Waiting}, {words.Say("最久已等", "the longest for")} {TimeSpan.FromSeconds((long)note.LongestWait.TotalSeconds)}")));
         output.WriteLine(words.Say("收到 ", "Came in: ") + status.CameIn + " = " + string.Join(" + ", status.States.Select(state => $"{Word(state.Key, words)} {state.Value}")));

@@ -17,14 +17,14 @@ internal static class StoreCommand
         Sqlite,
     }
 
-    public static Command Create(WorkplaceOptions workplace) => new("store", workplace.Words.Say("与数据库文件有关的命令。", "Commands on the store's file."))
+    public static Command Create(CompositionOptions composition) => new("store", composition.Words.Say("与数据库文件有关的命令。", "Commands on the store's file."))
     {
-        Copy(workplace),
+        Copy(composition),
     };
 
-    private static PatientCommand Copy(WorkplaceOptions workplace)
+    private static DrainingCommand Copy(CompositionOptions composition)
     {
-        ReportWords words = workplace.Words;
+        ReportWords words = composition.Words;
         var kind = new Option<Kind>("--to")
         {
             Description = words.Say("litedb 或 sqlite。", "Either litedb or sqlite."),
@@ -37,10 +37,10 @@ internal static class StoreCommand
             Description = words.Say("要写的文件，不得已存在；默认在原文件旁边，以种类为扩展名。", "File to write, which must not exist; by default beside the store's, with the kind as its extension."),
             HelpName = "FILE",
         };
-        var command = new PatientCommand("copy", words.Say(
+        var command = new DrainingCommand("copy", words.Say(
             "把数据库的全部内容（文件、金额、疑点、复核结论、收文与日志）复制到另一种数据库，并逐份核对。原数据库不变。",
             "Copy everything (documents, facts, findings, verdicts, arrivals, journal) into a store of another kind, and compare the two document by document. The store itself is not changed.")) { kind, output };
-        command.SetAction(workplace.Action((arguments, place, cancellation) =>
+        command.SetAction(composition.Action((arguments, place, cancellation) =>
         {
             string target = arguments.GetValue(output) is { } given
                 ? Path.GetFullPath(given)
@@ -52,7 +52,7 @@ internal static class StoreCommand
 
     private static string Name(Kind kind) => kind == Kind.Sqlite ? Stores.Sqlite : Stores.LiteDb;
 
-    private static int Run(Workplace place, string name, string target, TextWriter output, CancellationToken cancellation)
+    private static int Run(CompositionRoot place, string name, string target, TextWriter output, CancellationToken cancellation)
     {
         ReportWords words = place.Words;
         if (File.Exists(target))

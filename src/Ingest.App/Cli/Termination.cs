@@ -13,7 +13,7 @@ internal sealed class Termination : IDisposable
 
     private readonly List<PosixSignalRegistration> _signals;
 
-    private readonly TimeSpan _patience;
+    private readonly TimeSpan _longest;
 
     private readonly Action<int> _end;
 
@@ -21,11 +21,11 @@ internal sealed class Termination : IDisposable
 
     private int _asked;
 
-    /// <param name="patience">How long the end may take.</param>
+    /// <param name="longest">How long the end may take.</param>
     /// <param name="end">Ends the process with an exit code.</param>
-    public Termination(TimeSpan patience, Action<int> end)
+    public Termination(TimeSpan longest, Action<int> end)
     {
-        (_patience, _end) = (patience, end);
+        (_longest, _end) = (longest, end);
         _signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT }.Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
     }
 
@@ -47,7 +47,7 @@ internal sealed class Termination : IDisposable
             return;
         }
 
-        _impatience = new Timer(_ => _end(ExitCode.Cancelled), null, _patience, Timeout.InfiniteTimeSpan);
+        _impatience = new Timer(_ => _end(ExitCode.Cancelled), null, _longest, Timeout.InfiniteTimeSpan);
         // Off the thread that delivers signals: whoever waits for the token may take a while, and a second signal must get through.
         _ = Task.Run(_stop.Cancel);
     }

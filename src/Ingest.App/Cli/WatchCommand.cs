@@ -10,10 +10,10 @@ namespace Ingest.App.Cli;
 /// <summary><c>ingest watch</c>, the default: takes PDFs out of the inbox for ever.</summary>
 internal static class WatchCommand
 {
-    public static Command Create(WorkplaceOptions workplace)
+    public static Command Create(CompositionOptions composition)
     {
-        ReportWords words = workplace.Words;
-        var command = new PatientCommand("watch", words.Say(
+        ReportWords words = composition.Words;
+        var command = new DrainingCommand("watch", words.Say(
             "监视收件箱：放入的每份 PDF 都会读取、核对、入库、出报告并归档（不写命令时即为此命令）。",
             "Watch the inbox: read, check, store, report and archive every PDF dropped there (the default command)."));
         var health = new Option<bool>("--health")
@@ -23,7 +23,7 @@ internal static class WatchCommand
                 "Do not watch; ask whether a watcher is well: exit code 0 if so, 5 if none is there, it shows no sign of life, or a file waits too long."),
         };
         command.Add(health);
-        Func<ParseResult, CancellationToken, Task<int>> watch = Action(workplace), ask = workplace.Action((arguments, place, _) =>
+        Func<ParseResult, CancellationToken, Task<int>> watch = Action(composition), ask = composition.Action((arguments, place, _) =>
         {
             (bool isWell, Phrase said) = WatchHealth.Of(place.Folders, place.Settings.Watch, TimeProvider.System);
             arguments.InvocationConfiguration.Output.WriteLine(said.In(place.Words.Language));
@@ -33,6 +33,6 @@ internal static class WatchCommand
         return command;
     }
 
-    public static Func<ParseResult, CancellationToken, Task<int>> Action(WorkplaceOptions workplace) => workplace.Action((arguments, place, cancellation) =>
+    public static Func<ParseResult, CancellationToken, Task<int>> Action(CompositionOptions composition) => composition.Action((arguments, place, cancellation) =>
         WatchHost.RunAsync(place, ReaderCommandLine.OfThisProgram(), arguments.InvocationConfiguration.Error, cancellation));
 }

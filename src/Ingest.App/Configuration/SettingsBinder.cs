@@ -109,6 +109,7 @@ internal sealed class SettingsBinder(Func<string, string, Phrase> origin)
     private static Phrase Expected(Type type) => type == typeof(TimeSpan) ? new Phrase("时间，如 00:00:30", "a time such as 00:00:30")
         : type == typeof(bool) ? new Phrase(" true 或 false", "true or false")
         : type == typeof(string) ? new Phrase("文字", "a text")
+        : type == typeof(Uri) ? new Phrase("网址，如 http://localhost:4318", "an address such as http://localhost:4318")
         : new Phrase("整数", "a whole number");
 
     private static object? Parse(string text, Type type)
@@ -116,6 +117,8 @@ internal sealed class SettingsBinder(Func<string, string, Phrase> origin)
         CultureInfo culture = CultureInfo.InvariantCulture;
         if (type == typeof(string))
             return text;
+        if (type == typeof(Uri))
+            return Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : null;
         if (type == typeof(bool))
             return bool.TryParse(text, out bool flag) ? flag : null;
         // "30" alone would be thirty days to .NET and thirty seconds to everybody else.

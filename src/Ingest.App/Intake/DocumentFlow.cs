@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ingest.App.Files;
 using Ingest.App.Readers;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
@@ -13,7 +14,7 @@ namespace Ingest.App.Intake;
 /// is killed anywhere leaves an arrival that <see cref="CompleteAsync"/> brings to its end.
 /// </summary>
 internal sealed partial class DocumentFlow(
-    IDocumentStore store, IDocumentReading reading, Filing filing, ReportShelf reports, StoreGuard guard, Patience patience, EngineVersions versions, FlowMetrics metrics, ReportWords words, ILogger log)
+    IDocumentStore store, IDocumentReading reading, FileArchive archive, ReportShelf reports, ReportRenewal renewal, StoreGuard guard, StepRetry retry, EngineVersions versions, FlowMetrics metrics, ReportWords words, ILogger log)
 {
     private readonly KeyedLocks _hashes = new();
 
@@ -28,38 +29,40 @@ internal sealed partial class DocumentFlow(
     {
         guard.Check();
         long start = Stopwatch.GetTimestamp();
-        FlowResult result = await ReadAndStoreAsync(arrival, path, cancellation);
+        using Activity? trace = FlowTraces.File(arrival);
+        FlowResult result = await ReadAndStoreAsync(arrival, path, move, cancellation);
         guard.Check();
         if (move)
             await PutAwayAsync(arrival, path, result, cancellation);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        trace.Ended(result);
         metrics.Finished(result.State, result.Reason, elapsed);
         LogDone(PersonalNumbers.Mask(arrival.OriginalPath), arrival.Sha256[..8], result.State, elapsed.TotalSeconds, result.Reason ?? "");
         return result;
     }
 
-    private async Task<FlowResult> ReadAndStoreAsync(Arrival arrival, string path, CancellationToken cancellation)
+    private async Task<FlowResult> ReadAndStoreAsync(Arrival arrival, string path, bool move, CancellationToken cancellation)
     {
         // The second of two files with equal bytes waits until the first is stored, and is then a duplicate.
         using IDisposable turn = await _hashes.EnterAsync(arrival.Sha256, cancellation);
         switch (arrival.State)
         {
-            case ArrivalState.Claimed when await patience.RetryAsync(() => store.Find(arrival.Sha256), cancellation) is not null:
-                await patience.TryAsync(() => store.MarkDuplicate(arrival.Id), cancellation);
+            case ArrivalState.Claimed when await retry.RetryAsync(() => store.Find(arrival.Sha256), cancellation) is not null:
+                await retry.TryAsync(() => store.MarkDuplicate(arrival.Id), cancellation);
                 return new FlowResult(ArrivalState.Duplicate);
             case ArrivalState.Claimed:
-                return await ReadOrSetAsideAsync(arrival, path, cancellation);
+                return await ReadOrSetAsideAsync(arrival, path, move, cancellation);
             default:
                 return new FlowResult(arrival.State, null, arrival.Reason, arrival.Message);
         }
     }
 
     /// <summary>A fault of this program that one file brings out is that file's result; it must not end the work on all others, at every start again.</summary>
-    private async Task<FlowResult> ReadOrSetAsideAsync(Arrival arrival, string path, CancellationToken cancellation)
+    private async Task<FlowResult> ReadOrSetAsideAsync(Arrival arrival, string path, bool move, CancellationToken cancellation)
     {
         try
         {
-            return await ReadAsync(arrival, path, cancellation);
+            return await ReadAsync(arrival, path, move, cancellation);
         }
         catch (Exception error) when (error is not (OperationCanceledException or StoreException) && !Faults.IsPutOff(error))
         {
@@ -70,14 +73,16 @@ internal sealed partial class DocumentFlow(
 
     private async Task<FlowResult> SetAsideAsync(Arrival arrival, BudgetDocument? document, string reason, string message, CancellationToken cancellation)
     {
-        await patience.TryAsync(() => store.Quarantine(arrival.Id, reason, message), cancellation);
+        await retry.TryAsync(() => store.Quarantine(arrival.Id, reason, message), cancellation);
         return new FlowResult(ArrivalState.Quarantined, document, reason, message);
     }
 
-    private async Task<FlowResult> ReadAsync(Arrival arrival, string path, CancellationToken cancellation)
+    private async Task<FlowResult> ReadAsync(Arrival arrival, string path, bool move, CancellationToken cancellation)
     {
         LogReading(PersonalNumbers.Mask(arrival.OriginalPath), arrival.Sha256[..8], arrival.Bytes);
-        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, Path.GetFileName(arrival.OriginalPath)), cancellation);
+        ReadReply reply;
+        using (FlowTraces.Step("read"))
+            reply = await reading.ReadAsync(new ReadRequest(path, Path.GetFileName(arrival.OriginalPath)) { Stays = !move }, cancellation);
         if (reply.Reason == ReadFailures.Unreadable)
             throw new IOException(reply.Message);
         if (reply.Document is not null && reply.Document.Source.Sha256 != arrival.Sha256)
@@ -85,7 +90,7 @@ internal sealed partial class DocumentFlow(
             string changed = words.Say(
                 "文件在取走时发生了变化，将按现在的内容重新收取。",
                 "The file was changed while it was taken; it comes in again as it is now.");
-            await patience.TryAsync(() => store.Withdraw(arrival.Id, "changed", changed), cancellation);
+            await retry.TryAsync(() => store.Withdraw(arrival.Id, "changed", changed), cancellation);
             return new FlowResult(ArrivalState.Withdrawn, null, "changed", changed);
         }
 
@@ -94,18 +99,24 @@ internal sealed partial class DocumentFlow(
             return await SetAsideAsync(arrival, reply.Document, reason, text.In(words.Language), cancellation);
 
         metrics.Read(reply.Elapsed);
+        using Activity? storing = FlowTraces.Step("store");
         // On the disk before the commit, shown after it: whenever the process is killed, a document's reports are of its stored state.
-        IReadOnlyList<StagedReport> staged = await patience.TryAsync(() => reports.Stage(reply.Document!, reply.Reports), cancellation);
-        bool first = await patience.TryAsync(() => store.Save(arrival.Id, reply.Document!, versions, reply.Elapsed), cancellation);
-        await patience.TryAsync(() => (first ? (Action<IEnumerable<StagedReport>>)reports.Publish : reports.Drop)(staged), cancellation);
+        IReadOnlyList<StagedReport> staged = await retry.TryAsync(() => reports.Stage(reply.Document!, reply.Reports), cancellation);
+        bool first = await retry.TryAsync(() => store.Save(arrival.Id, reply.Document!, versions, reply.Elapsed), cancellation);
+        await retry.TryAsync(() => (first ? (Action<IEnumerable<StagedReport>>)reports.Publish : reports.Drop)(staged), cancellation);
         return first ? new FlowResult(ArrivalState.Stored, reply.Document) : new FlowResult(ArrivalState.Duplicate);
     }
 
     private async Task PutAwayAsync(Arrival arrival, string path, FlowResult result, CancellationToken cancellation)
     {
+        using Activity? archiving = FlowTraces.Step("archive");
         try
         {
-            await patience.TryAsync(() => PutAway(store.FindArrival(arrival.Id)!, path, result), cancellation);
+            string? to = null;
+            await retry.TryAsync(() => to = PutAway(store.FindArrival(arrival.Id)!, path, result), cancellation);
+            // Another file had its name already: the reports lead to where it lies now.
+            if (result.State == ArrivalState.Stored && to is not null && Path.GetFileName(to) != SafeFileName.Of(Path.GetFileName(arrival.OriginalPath)))
+                await renewal.RenewAsync(arrival.Sha256, cancellation);
         }
         catch (LostBytesException lost)
         {
@@ -113,23 +124,21 @@ internal sealed partial class DocumentFlow(
         }
     }
 
-    private void PutAway(Arrival arrival, string path, FlowResult result)
+    /// <returns>Where the file lies now; null where it went back.</returns>
+    private string? PutAway(Arrival arrival, string path, FlowResult result)
     {
         switch (result.State)
         {
             case ArrivalState.Stored:
                 StoredDocument? document = store.Find(arrival.Sha256);
-                filing.Archive(arrival, path, document?.FiscalYear, document?.Department);
-                break;
+                return archive.Archive(arrival, path, document?.FiscalYear, document?.Department);
             case ArrivalState.Duplicate:
-                filing.ArchiveDuplicate(arrival, path);
-                break;
+                return archive.ArchiveDuplicate(arrival, path);
             case ArrivalState.Withdrawn:
-                filing.Return(arrival, path);
-                break;
+                archive.Return(arrival, path);
+                return null;
             default:
-                filing.Quarantine(arrival, path, result.Reason ?? "unknown", result.Message ?? "");
-                break;
+                return archive.Quarantine(arrival, path, result.Reason ?? "unknown", result.Message ?? "");
         }
     }
 

@@ -32,12 +32,11 @@ internal sealed class ReportShelf(Locations folders, IDocumentStore store, IDisk
     /// <summary>Held while this process lives, so that another does not take its waiting reports for leftovers.</summary>
     private FileStream? _alive;
 
-    /// <summary>Reports of a document have names of their own for ever: equal names of different files differ in the hash.</summary>
+    /// <summary>Under names that <see cref="ShelfName.Report"/> gives.</summary>
     public IReadOnlyList<StagedReport> Stage(BudgetDocument document, IEnumerable<ReportFile> reports)
     {
         SayAlive();
-        string stem = Path.Combine(
-            folders.Reports, ShelfName.Of(document.Identity.FiscalYear, document.Identity.Department), $"{ShelfName.Stem(PersonalNumbers.Mask(document.Source.FileName))}-{document.Source.Sha256[..8]}");
+        string stem = Path.Combine(folders.Reports, ShelfName.Report(document.Identity.FiscalYear, document.Identity.Department, PersonalNumbers.Mask(document.Source.FileName), document.Source.Sha256));
         string state = StateOf(document);
         var staged = new List<StagedReport>();
         foreach (ReportFile report in reports)
@@ -77,10 +76,15 @@ internal sealed class ReportShelf(Locations folders, IDocumentStore store, IDisk
                 continue;
             string target = path[..^(Waiting.Length + parts[^1].Length + parts[^2].Length + 2)];
             string stem = Path.GetFileNameWithoutExtension(target);
-            if (stem.Length >= 8 && store.FindByPrefix(stem[^8..]).Any(document => store.Load(document.Sha256) is { } stored && StateOf(stored) == parts[^2]))
+            // Whose document cannot be read waits until it is mended.
+            bool damaged = false;
+            if (stem.Length >= 8 && Try(stem[^8..], store.FindByPrefix)?.Any(document => Try(document.Sha256, store.Load) is { } stored && StateOf(stored) == parts[^2]) == true)
                 disk.Rename(path, target);
-            else
+            else if (!damaged)
                 disk.Delete(path);
+
+            T? Try<T>(string hash, Func<string, T?> question)
+                where T : class => store.TryRead(hash, _ => damaged = true, question);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Ingest.App.Words;
+using Ingest.Contract.Geometry;
 using Ingest.Contract.Pages;
 using Ingest.Tables.Upright;
 
@@ -10,6 +11,10 @@ internal static class MaskedLetters
 {
     /// <summary>Letters farther apart than so many sizes belong to different cells.</summary>
     private const float Apart = 2;
+
+    /// <summary>Where the digits stand that are replaced, in the space of the page.</summary>
+    public static IReadOnlyList<Box> Places(Page page) =>
+        [.. Of(page, Turn.Upright(page)).Zip(page.Letters).Where(letter => letter.First.Text != letter.Second.Text).Select(letter => letter.Second.Box)];
 
     public static IEnumerable<Letter> Of(Page page, Turn turn)
     {

@@ -16,15 +16,9 @@ internal sealed record FileAnswer(int Pages, DocumentProperties Properties, Immu
     {
         var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
-        writer.Write(Refusal is not null);
+        writer.WriteOrNull(Refusal);
         if (Refusal is not null)
-        {
-            writer.Write((int)Refusal.Failure);
-            writer.Write(Refusal.Text.Chinese);
-            writer.Write(Refusal.Text.English);
             return bytes.ToArray();
-        }
-
         writer.Write(Pages);
         foreach (string? text in new[] { Properties.Producer, Properties.Creator, Properties.Title })
             writer.WriteOrNull(text);
@@ -36,8 +30,8 @@ internal sealed record FileAnswer(int Pages, DocumentProperties Properties, Immu
     public static FileAnswer Parse(ReadOnlyMemory<byte> bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes.ToArray()));
-        return reader.ReadBoolean()
-            ? Refused(new PdfReadException((ReadFailure)reader.ReadInt32(), new Phrase(reader.ReadString(), reader.ReadString())))
+        return reader.ReadRefusalOrNull() is { } refusal
+            ? Refused(refusal)
             : new FileAnswer(
                 reader.ReadInt32(), new DocumentProperties(reader.ReadStringOrNull(), reader.ReadStringOrNull(), reader.ReadStringOrNull(), reader.ReadBoolean()),
                 reader.ReadDiagnostics(), null);

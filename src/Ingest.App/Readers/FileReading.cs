@@ -5,6 +5,7 @@ using Ingest.App.Reports;
 using Ingest.App.Reports.Formats;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
+using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 using Ingest.Core;
 
@@ -15,6 +16,8 @@ internal sealed class FileReading
 {
     private readonly ReaderSetup _setup;
 
+    private readonly PdfReaders _readers;
+
     private readonly Engine _engine;
 
     private readonly ReportWords _words;
@@ -23,13 +26,12 @@ internal sealed class FileReading
     public FileReading(ReaderSetup setup, ReaderCommandLine? pages = null)
     {
         _setup = setup;
-        _engine = Engine.Open(
-            new EngineChoice(setup.Reader, setup.Tables, setup.Witness, setup.SecondOpinion, setup.LayoutFiles),
-            new PdfReaders(pages ?? ReaderCommandLine.OfThisProgram(), setup.Bounds, ReaderTimes.Of(setup.Limits.PdfPig)));
+        _readers = new PdfReaders(pages ?? ReaderCommandLine.OfThisProgram(), setup.Bounds, ReaderTimes.Of(setup.Limits.PdfPig));
+        _engine = Engine.Open(new EngineChoice(setup.Reader, setup.Tables, setup.Witness, setup.SecondOpinion, setup.LayoutFiles), _readers);
         _words = new ReportWords(setup.Language);
         // Once: more rounds have the compiler at work when the first file comes.
         if (setup.WarmUp)
-            _ = Read("warm-up.pdf", WarmUpDocument.Create()).ToBytes(setup.Language);
+            _ = Read(new ReadRequest("warm-up.pdf", "warm-up.pdf"), WarmUpDocument.Create()).ToBytes(setup.Language);
     }
 
     /// <summary>The answer of a reader process: whatever a file provokes is that file's result.</summary>
@@ -62,23 +64,36 @@ internal sealed class FileReading
             bytes = new byte[file.Length];
             file.ReadExactly(bytes);
         }
+        catch (Exception error) when (request.Stored is not null && error is IOException or UnauthorizedAccessException)
+        {
+            // What is stored can be reported on without its pictures.
+            return ReadReply.Of(request.Stored!, Reports(request, request.Stored!, null, null), TimeSpan.Zero);
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return ReadReply.Failed(ReadFailures.Unreadable, _words.Say($"无法读取 {request.FileName}：{error.Message}", $"{request.FileName} cannot be read: {error.Message}"));
         }
 
-        return Read(request.FileName, bytes);
+        return Read(request, bytes);
     }
 
-    private ReadReply Read(string fileName, byte[] bytes)
+    private ReadReply Read(ReadRequest request, byte[] bytes)
     {
         long start = Stopwatch.GetTimestamp();
+        if (request.Stored is { } stored)
+        {
+            // Another file that lies there by now is no evidence.
+            byte[]? evidence = FileHash.Of(new MemoryStream(bytes)) == stored.Source.Sha256 ? bytes : null;
+            return ReadReply.Of(stored, Reports(request, stored, evidence, evidence is null ? null : PasswordOf(evidence)), Stopwatch.GetElapsedTime(start));
+        }
+
+        string fileName = request.FileName;
         (BudgetDocument document, string? password) = WithPasswords(fileName, bytes);
         bool refused = ReadFailures.Refusal(document) is not null;
         if (_engine.OtherPipeline is { } other && !refused)
             document = OtherReading.Compare(document, _engine.OtherReader!, other.Process(fileName, bytes, Options(password)), _setup.Language);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-        return ReadReply.Of(document, refused ? [] : Reports(document, bytes, password), elapsed);
+        return ReadReply.Of(document, refused ? [] : Reports(request, document, bytes, password), elapsed);
     }
 
     /// <summary>With the first password that opens the file.</summary>
@@ -101,12 +116,33 @@ internal sealed class FileReading
 
     private ProcessingOptions Options(string? password) => new(_setup.Reading(password), _setup.Language);
 
-    private ImmutableArray<ReportFile> Reports(BudgetDocument document, byte[] bytes, string? password)
+    /// <summary>The first that opens the file; null where none is needed, or none does.</summary>
+    private string? PasswordOf(byte[] bytes)
+    {
+        foreach (string? password in (string?[])[null, .. _setup.Passwords])
+        {
+            try
+            {
+                using IPdfDocument document = _engine.Reader.Open(bytes, _setup.Reading(password));
+                return password;
+            }
+            catch (PdfReadException)
+            {
+                // The next one may.
+            }
+        }
+
+        return null;
+    }
+
+    /// <param name="bytes">Null when the file is not at hand: there are no pictures then.</param>
+    private ImmutableArray<ReportFile> Reports(ReadRequest request, BudgetDocument document, byte[]? bytes, string? password)
     {
         if (_setup.ReportFormats.Count == 0)
             return [];
-        using var pages = new PageSource(_engine.Reader, bytes, _setup.Reading(password));
-        var subject = new ReportSubject(ContactMask.Of(document), pages.Read);
+        using PageSource? pages = bytes is null ? null : new PageSource(_engine.Reader, bytes, _setup.Reading(password), (file, options) => _readers.OpenPictures(file, options));
+        var subject = new ReportSubject(document, number => pages?.Read(number), request.Verdicts, bytes is null ? null : LinkTo(request, document),
+            draw: picture => pages?.Draw(picture));
         return [.. _setup.ReportFormats.Select(format =>
         {
             IReportWriter writer = ReportFormats.Writer(format);
@@ -114,5 +150,15 @@ internal sealed class FileReading
             writer.Write(subject, _words, output);
             return new ReportFile(writer.Extension, output.ToArray());
         })];
+    }
+
+    /// <summary>From where the reports will stand to where the file will lie.</summary>
+    private string? LinkTo(ReadRequest request, BudgetDocument document)
+    {
+        if (_setup is not { ReportFolder: { } reports, ArchiveFolder: { } archive })
+            return null;
+        (int? year, string? body) = (document.Identity.FiscalYear, document.Identity.Department);
+        string pdf = request.Stays ? request.Path : Path.Combine(archive, ShelfName.Of(year, body), SafeFileName.Of(request.FileName));
+        return PdfLink.Between(Path.Combine(reports, ShelfName.Of(year, body), "report"), pdf);
     }
 }

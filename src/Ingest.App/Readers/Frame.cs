@@ -27,6 +27,18 @@ internal enum FrameKind : byte
 
     /// <summary>From it: a <see cref="PageAnswer"/>.</summary>
     PageRead = 8,
+
+    /// <summary>To it: a <see cref="PictureQuestion"/>.</summary>
+    Draw = 9,
+
+    /// <summary>From it: a <see cref="PictureAnswer"/>.</summary>
+    Drawn = 10,
+
+    /// <summary>To it: what the sizes of all pages are.</summary>
+    Measure = 11,
+
+    /// <summary>From it: a <see cref="SizesAnswer"/>.</summary>
+    Measured = 12,
 }
 
 /// <summary>

@@ -17,6 +17,20 @@ internal static class PageBytes
 
     public static string? ReadStringOrNull(this BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
 
+    public static void WriteOrNull(this BinaryWriter writer, PdfReadException? refusal)
+    {
+        writer.Write(refusal is not null);
+        if (refusal is null)
+            return;
+        writer.Write((int)refusal.Failure);
+        writer.Write(refusal.Text.Chinese);
+        writer.Write(refusal.Text.English);
+    }
+
+    public static PdfReadException? ReadRefusalOrNull(this BinaryReader reader) => reader.ReadBoolean()
+        ? new PdfReadException((ReadFailure)reader.ReadInt32(), new Phrase(reader.ReadString(), reader.ReadString()))
+        : null;
+
     public static void Write<T>(this BinaryWriter writer, ImmutableArray<T> items, Action<BinaryWriter, T> write)
     {
         writer.Write(items.Length);

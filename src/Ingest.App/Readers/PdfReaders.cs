@@ -20,6 +20,11 @@ internal sealed class PdfReaders : IDisposable
     /// <summary>A reader as the one that files are read with: where PdfPig fails, the built-in one reads on.</summary>
     public IPdfReader First(string name) => name == EngineParts.PdfPig ? new FallbackReader(_pdfPig, _builtIn) : _builtIn;
 
+    /// <summary>Opens a file to have its pages drawn, in a process of its own.</summary>
+    /// <exception cref="PdfReadException">It cannot be opened, or has ended the process.</exception>
+    public ProcessDocument OpenPictures(ReadOnlyMemory<byte> file, ReadingOptions options, CancellationToken cancellation = default) =>
+        _pdfPig.OpenProcess(file, options, cancellation);
+
     /// <summary>The one that reads again what is in question.</summary>
     public CallWitness Witness(string first) => (file, options, _) => new LetterWitness(First(first), Alone(EngineParts.OtherThan(first)), file, options);
 

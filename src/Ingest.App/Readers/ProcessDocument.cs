@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Ingest.App.Reports;
 using Ingest.Contract.Pages;
+using Ingest.Contract.Pictures;
 using Ingest.Contract.Text;
 using Ingest.Pdf;
 
@@ -8,7 +11,7 @@ namespace Ingest.App.Readers;
 /// A file that is open in a process of a <see cref="ProcessReader"/>. A process that ends is tried once more in a fresh one, since
 /// anything may end a process; one that takes too long or too much is not. Pages that are lost so say why.
 /// </summary>
-internal sealed class ProcessDocument : IPdfDocument
+internal sealed class ProcessDocument : IPdfDocument, IDrawnFile
 {
     private readonly ProcessReader _reader;
 
@@ -34,12 +37,8 @@ internal sealed class ProcessDocument : IPdfDocument
         var document = new ProcessDocument(reader, file);
         try
         {
-            document.Ask(_ => Task.FromResult(true), cancellation);
+            document.AskOrRefuse(_ => Task.FromResult(true), cancellation);
             return document;
-        }
-        catch (ReaderLostException lost)
-        {
-            throw new PdfReadException(ReadFailure.ReaderLost, lost.Text, lost);
         }
         catch
         {
@@ -67,11 +66,41 @@ internal sealed class ProcessDocument : IPdfDocument
         }
     }
 
+    /// <summary>Draws a page in the process.</summary>
+    /// <exception cref="PdfReadException">It cannot be drawn, or the file has ended the process.</exception>
+    public PagePicture Draw(PictureRequest request, CancellationToken cancellation)
+    {
+        byte[] question = PictureQuestion.ToBytes(request);
+        PictureAnswer answer = AskOrRefuse(limited => _process!.AskAsync(new Frame(FrameKind.Draw, question), FrameKind.Drawn, PictureAnswer.Parse, limited), cancellation);
+        return answer.Picture ?? throw answer.Refusal!;
+    }
+
+    /// <summary>The sizes of all pages.</summary>
+    /// <exception cref="PdfReadException">They are not known, or the file has ended the process.</exception>
+    public ImmutableArray<PageSize> Sizes(CancellationToken cancellation)
+    {
+        SizesAnswer answer = AskOrRefuse(limited => _process!.AskAsync(new Frame(FrameKind.Measure, ReadOnlyMemory<byte>.Empty), FrameKind.Measured, SizesAnswer.Parse, limited), cancellation);
+        return answer.Refusal is null ? answer.Sizes : throw answer.Refusal;
+    }
+
     public void Dispose()
     {
         if (_process is not null)
             _reader.Return(_process);
         _process = null;
+    }
+
+    /// <exception cref="PdfReadException">The file has cost the reader its process, or is refused.</exception>
+    private T AskOrRefuse<T>(Func<CancellationToken, Task<T>> question, CancellationToken cancellation)
+    {
+        try
+        {
+            return Ask(question, cancellation);
+        }
+        catch (ReaderLostException lost)
+        {
+            throw new PdfReadException(ReadFailure.ReaderLost, lost.Text, lost);
+        }
     }
 
     /// <exception cref="ReaderLostException">The file has cost the reader its process.</exception>

@@ -21,7 +21,11 @@ internal sealed class ProcessReader(string name, string id, ReaderTimes times, R
 
     public ReaderTimes Times => times;
 
-    public IPdfDocument Open(ReadOnlyMemory<byte> file, ReadingOptions options, CancellationToken cancellation = default)
+    public IPdfDocument Open(ReadOnlyMemory<byte> file, ReadingOptions options, CancellationToken cancellation = default) => OpenProcess(file, options, cancellation);
+
+    /// <summary>As <see cref="Open"/>, for whoever has pages drawn, too.</summary>
+    /// <inheritdoc cref="Open"/>
+    public ProcessDocument OpenProcess(ReadOnlyMemory<byte> file, ReadingOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         cancellation.ThrowIfCancellationRequested();

@@ -13,6 +13,6 @@ internal sealed record ReaderCommandLine(string Program, IReadOnlyList<string> A
     {
         string self = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this program is not known.");
         bool hosted = Path.GetFileNameWithoutExtension(self).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
-        return new ReaderCommandLine(self, hosted ? [Assembly.GetExecutingAssembly().Location, Subcommand] : [Subcommand]);
+        return new ReaderCommandLine(self, hosted ? [Path.Combine(AppContext.BaseDirectory, Assembly.GetExecutingAssembly().GetName().Name + ".dll"), Subcommand] : [Subcommand]);
     }
 }

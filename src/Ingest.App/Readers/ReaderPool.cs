@@ -36,7 +36,7 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
     public ReaderPool(int count, ReaderCommandLine command, ReaderSetup setup, ReaderBounds bounds, ILogger log)
     {
         (_command, _setup, _bounds, _log, _count) = (command, setup, bounds, log, count);
-        _timeLimit = new ResiliencePipelineBuilder().AddTimeout(bounds.DocumentTime).Build();
+        _timeLimit = new ResiliencePipelineBuilder().AddTimeout(bounds.LongestWait).Build();
         _places = Channel.CreateBounded<ReaderProcess?>(count);
         for (int i = 0; i < count; i++)
             _places.Writer.TryWrite(null);
@@ -66,6 +66,8 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
                 {
                     Drop(ref reader);
                     LogDeath(PersonalNumbers.Mask(request.FileName), death.Reason, PersonalNumbers.Mask(death.Message), attempt);
+                    if (death.Reason == ReadFailures.TimeLimit)
+                        return OutOfTime(request);
                     if (death.Reason != ReadFailures.Crashed || attempt == 2)
                         return ReadReply.Failed(death.Reason, $"{request.FileName} {death.Text.In(_setup.Language)}");
                 }
@@ -73,9 +75,7 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
                 {
                     Drop(ref reader);
                     LogDeath(PersonalNumbers.Mask(request.FileName), ReadFailures.TimeLimit, "ran out of time", attempt);
-                    return ReadReply.Failed(ReadFailures.TimeLimit, new Phrase(
-                        $"{request.FileName} 未能在 {_bounds.DocumentTime} 内读完。如文件可信，请调高 readers.documentTime。",
-                        $"{request.FileName} was not read within {_bounds.DocumentTime}. Raise readers.documentTime if the file is genuine.").In(_setup.Language));
+                    return OutOfTime(request);
                 }
                 catch (OperationCanceledException)
                 {
@@ -122,6 +122,10 @@ internal sealed partial class ReaderPool : IDocumentReading, IAsyncDisposable
             LogUnconfined(what);
         return reader;
     }
+
+    private ReadReply OutOfTime(ReadRequest request) => ReadReply.Failed(ReadFailures.TimeLimit, new Phrase(
+        $"{request.FileName} 未能在 {_bounds.DocumentTime} 内读完。如文件可信，请调高 readers.documentTime。",
+        $"{request.FileName} was not read within {_bounds.DocumentTime}. Raise readers.documentTime if the file is genuine.").In(_setup.Language));
 
     private static void Drop(ref ReaderProcess? reader)
     {

@@ -9,7 +9,7 @@ namespace Ingest.App.Readers;
 /// <summary>One reader process, seen from the program. Used by one document at a time.</summary>
 internal sealed class ReaderProcess : IDisposable
 {
-    private static readonly TimeSpan _memoryCheck = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(200);
 
     private readonly Process _process;
 
@@ -44,6 +44,15 @@ internal sealed class ReaderProcess : IDisposable
         {
             _process.Refresh();
             return _process.HasExited ? 0 : _process.WorkingSet64;
+        }
+    }
+
+    private TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? TimeSpan.Zero : _process.TotalProcessorTime;
         }
     }
 
@@ -96,12 +105,22 @@ internal sealed class ReaderProcess : IDisposable
     /// <exception cref="OperationCanceledException">Neither must it after a cancellation.</exception>
     public async Task<T> AskAsync<T>(Frame question, FrameKind answer, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation)
     {
-        using var grown = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await using var watch = new Timer(_ => StopWhenGrown(grown), null, _memoryCheck, _memoryCheck);
+        using var exceeded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        string? limit = null;
+        TimeSpan before = ProcessorTime;
+        await using var watch = new Timer(
+            _ =>
+            {
+                if (Exceeded(before) is not { } met)
+                    return;
+                limit = met;
+                Stop(exceeded);
+            },
+            null, _lookEvery, _lookEvery);
         try
         {
-            await question.WriteAsync(_process.StandardInput.BaseStream, grown.Token);
-            Frame? frame = await Frame.ReadAsync(_process.StandardOutput.BaseStream, grown.Token);
+            await question.WriteAsync(_process.StandardInput.BaseStream, exceeded.Token);
+            Frame? frame = await Frame.ReadAsync(_process.StandardOutput.BaseStream, exceeded.Token);
             if (frame is not { } received || received.Kind != answer)
                 throw await DeathAsync(null, cancellation);
             if (answer is FrameKind.Reply or FrameKind.Opened)
@@ -110,7 +129,9 @@ internal sealed class ReaderProcess : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new ReaderDiedException(ReadFailures.MemoryLimit, TookTooMuch());
+            throw limit == ReadFailures.TimeLimit
+                ? new ReaderDiedException(limit, new Phrase("的读取耗时过长", "took too long"))
+                : new ReaderDiedException(ReadFailures.MemoryLimit, TookTooMuch());
         }
         catch (Exception error) when (error is IOException or InvalidDataException)
         {
@@ -134,16 +155,30 @@ internal sealed class ReaderProcess : IDisposable
         _process.Dispose();
     }
 
-    private void StopWhenGrown(CancellationTokenSource grown)
+    /// <summary>The limit that is met, or null; also where the process has ended, which whoever waits for it will find.</summary>
+    private string? Exceeded(TimeSpan before)
     {
         try
         {
-            if (Memory > _bounds.MemoryBytes)
-                grown.Cancel();
+            return Memory > _bounds.MemoryBytes ? ReadFailures.MemoryLimit
+                : ProcessorTime - before > _bounds.DocumentTime ? ReadFailures.TimeLimit
+                : null;
         }
-        catch (Exception error) when (error is InvalidOperationException or ObjectDisposedException)
+        catch (InvalidOperationException)
         {
-            // The process, or the wait for it, ended in between.
+            return null;
+        }
+    }
+
+    private static void Stop(CancellationTokenSource wait)
+    {
+        try
+        {
+            wait.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The answer came in between.
         }
     }
 

@@ -28,6 +28,12 @@ internal sealed record ReaderSetup
 
     public IReadOnlyList<string> ReportFormats { get; init; } = [];
 
+    /// <summary>Where reports will stand and where files will be archived, in full: nothing is opened there, reports lead from one to the other. Null for none.</summary>
+    public string? ReportFolder { get; init; }
+
+    /// <inheritdoc cref="ReportFolder"/>
+    public string? ArchiveFolder { get; init; }
+
     public LimitSettings Limits { get; init; } = new();
 
     /// <summary>Of the processes that a reader process has for PdfPig.</summary>

@@ -13,7 +13,7 @@ internal sealed record KeptFiles(IReadOnlyList<string> Read, IReadOnlyList<strin
 {
     public static KeptFiles Of(Locations folders, IEnumerable<string> inPlace)
     {
-        string duplicates = Path.Combine(folders.Archive, Filing.Duplicates) + Path.DirectorySeparatorChar;
+        string duplicates = Path.Combine(folders.Archive, FileArchive.Duplicates) + Path.DirectorySeparatorChar;
         ILookup<bool, string> archive = Pdfs(folders.Archive).ToLookup(path => path.StartsWith(duplicates, StringComparison.Ordinal));
         return new KeptFiles(
             [.. archive[false].Concat(inPlace).Distinct()], [.. archive[true]],
@@ -28,7 +28,7 @@ internal sealed record SetAsideFile(string Path, string OriginalPath, string Rea
 {
     public static SetAsideFile Of(string path)
     {
-        string note = path + Filing.ReasonNote;
+        string note = path + FileArchive.ReasonNote;
         try
         {
             if (File.Exists(note) && JsonSerializer.Deserialize<Note>(File.ReadAllBytes(note), JsonSerializerOptions.Web) is { } said)

@@ -9,7 +9,7 @@ namespace Ingest.App.Rebuild;
 /// <param name="Problems">What could not be read.</param>
 internal sealed record Salvage(IReadOnlyList<string> InPlace, IReadOnlyList<StoredVerdict> Verdicts, IReadOnlyList<Phrase> Problems)
 {
-    public static Salvage Of(Workplace place)
+    public static Salvage Of(CompositionRoot place)
     {
         if (!File.Exists(place.Folders.StoreFile))
             return new Salvage([], [], []);

@@ -10,7 +10,7 @@ namespace Ingest.App.Rebuild;
 /// Makes a store anew beside the old one: files are read again as <c>ingest run</c> does, what was set aside
 /// stays so, verdicts come from where they were written down. Stopped at any moment, it goes on where it was.
 /// </summary>
-internal sealed class StoreRebuild(BatchTools tools, IRestorableStore store, BatchRun run, Workplace place)
+internal sealed class StoreRebuild(BatchTools tools, IRestorableStore store, BatchRun run, CompositionRoot place)
 {
     private int _putOff;
 
@@ -20,7 +20,7 @@ internal sealed class StoreRebuild(BatchTools tools, IRestorableStore store, Bat
         await run.RunAsync(files.Read, parallel, Count, cancellation);
         await run.RunAsync(files.Duplicates, parallel, Count, cancellation);
         foreach (SetAsideFile file in files.SetAside)
-            await tools.Patience.RetryAsync(() => SetAside(file), cancellation);
+            await tools.StepRetry.RetryAsync(() => SetAside(file), cancellation);
         return _putOff == 0;
 
         void Count(BatchOutcome outcome)
@@ -43,7 +43,14 @@ internal sealed class StoreRebuild(BatchTools tools, IRestorableStore store, Bat
         return written.Count;
     }
 
-    public IReadOnlyList<Phrase> Check() => store.CheckIntegrity();
+    /// <summary>Reports were written before the verdicts were there.</summary>
+    public async Task RenewReportsAsync(CancellationToken cancellation)
+    {
+        foreach (string sha256 in store.Verdicts().Select(said => said.Sha256).Distinct(StringComparer.Ordinal).ToList())
+            await tools.Renewal.RenewAsync(sha256, cancellation);
+    }
+
+    public IReadOnlyList<Phrase> Check() => [.. store.CheckIntegrity().Select(problem => problem.Text)];
 
     /// <summary>What was being worked on comes in again: in the new store its number means another file.</summary>
     public void Return(KeptFiles files)

@@ -6,6 +6,7 @@ using Ingest.App.Words;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
+using Ingest.Store;
 
 namespace Ingest.App.Reports;
 
@@ -24,8 +25,8 @@ internal sealed class CsvReport : IReportWriter
         foreach (UnreadTable table in subject.Document.Coverage?.NotRead ?? [])
             WriteNotRead(csv, words, subject.Document, table);
         var names = new CellNames(subject.Document, words);
-        foreach (Finding finding in subject.Document.Findings)
-            WriteFinding(csv, words, subject.Document, names, finding);
+        foreach (ReportedFinding found in subject.Findings)
+            WriteFinding(csv, words, subject.Document, names, found);
         foreach (Statement statement in subject.Document.Statements)
             foreach (StatementRow row in statement.Rows)
                 foreach (AmountCell cell in row.Cells.Where(cell => !cell.IsBlank))
@@ -39,6 +40,7 @@ internal sealed class CsvReport : IReportWriter
             words.Say("记录", "Record"), words.File, words.Department, words.Year, words.Severity, words.Rule, words.Message,
             words.Expected, words.Actual, words.Difference, words.Tolerance, words.Suspect, words.Suggested,
             words.Statement, words.Side, words.Code, words.Name, words.Project, words.Column, words.Amount, words.Unit, words.Printed, words.Page,
+            words.Conclusion, words.Reason, words.Initials, words.Date,
         ];
         foreach (string name in names)
             csv.WriteField(name);
@@ -57,11 +59,13 @@ internal sealed class CsvReport : IReportWriter
         WriteNumbers(csv, [null]);
         WriteText(csv, "", "");
         WriteNumbers(csv, table.Pages.IsEmpty ? null : table.Pages[0]);
+        WriteText(csv, "", "", "", "");
         csv.NextRecord();
     }
 
-    private static void WriteFinding(CsvWriter csv, ReportWords words, BudgetDocument document, CellNames names, Finding finding)
+    private static void WriteFinding(CsvWriter csv, ReportWords words, BudgetDocument document, CellNames names, ReportedFinding found)
     {
+        Finding finding = found.Finding;
         WriteDocument(csv, words.Say("疑点", "finding"), document);
         WriteText(csv, words.Of(finding.Severity), finding.Rule, finding.Message);
         WriteNumbers(csv, finding.Expected, finding.Actual, finding.Difference, finding.Tolerance);
@@ -73,6 +77,8 @@ internal sealed class CsvReport : IReportWriter
         WriteNumbers(csv, cell?.Amount);
         WriteText(csv, document.Statements.FirstOrDefault(statement => statement.Id == cell?.Statement)?.Unit?.Printed(), cell?.Text);
         WriteNumbers(csv, cell?.Page);
+        Verdict? verdict = found.Verdict;
+        WriteText(csv, verdict is null ? "" : VerdictWords.Of(verdict.Status, words), verdict?.Note, verdict?.Who, verdict is null ? "" : words.Day(verdict.At));
         csv.NextRecord();
     }
 
@@ -87,6 +93,7 @@ internal sealed class CsvReport : IReportWriter
         WriteNumbers(csv, cell.Value);
         WriteText(csv, statement.Unit?.Printed(), cell.Text);
         WriteNumbers(csv, cell.Page);
+        WriteText(csv, "", "", "", "");
         csv.NextRecord();
     }
 

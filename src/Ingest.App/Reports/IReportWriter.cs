@@ -1,14 +1,6 @@
 using Ingest.App.Words;
-using Ingest.Contract.Documents;
-using Ingest.Contract.Pages;
 
 namespace Ingest.App.Reports;
-
-/// <summary>
-/// A reconciled document to report on. <paramref name="ReadPage"/> gives a page again for pictures, or
-/// null when the file is not at hand.
-/// </summary>
-internal sealed record ReportSubject(BudgetDocument Document, Func<int, Page?> ReadPage);
 
 /// <summary>Writes the report of one document in one format. The same document gives the same bytes.</summary>
 internal interface IReportWriter

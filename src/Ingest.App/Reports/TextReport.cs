@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
@@ -23,11 +22,12 @@ internal sealed class TextReport : IReportWriter
             ColorSystem = ColorSystemSupport.NoColors,
             Out = new AnsiConsoleOutput(text),
         });
-        Print(subject.Document, words, console);
+        Print(subject, words, console);
     }
 
-    public static void Print(BudgetDocument document, ReportWords words, IAnsiConsole console)
+    public static void Print(ReportSubject subject, ReportWords words, IAnsiConsole console)
     {
+        BudgetDocument document = subject.Document;
         // Lines are broken for eyes only; a file or another program gets each sentence whole.
         if (!console.Profile.Out.IsTerminal)
             console.Profile.Width = Unbroken;
@@ -37,8 +37,8 @@ internal sealed class TextReport : IReportWriter
         foreach (string line in NotReadTables.Lines(document, words))
             console.MarkupLineInterpolated($"  [yellow]{line}[/]");
         var names = new CellNames(document, words);
-        foreach (Finding finding in document.Findings.OrderByDescending(finding => finding.Severity))
-            PrintFinding(finding, names, words, console);
+        foreach (ReportedFinding found in subject.Findings)
+            PrintFinding(found, names, words, console);
         console.WriteLine(SummaryLine(document, words));
     }
 
@@ -66,16 +66,18 @@ internal sealed class TextReport : IReportWriter
         return line + words.Say("。", ".");
     }
 
-    private static void PrintFinding(Finding finding, CellNames names, ReportWords words, IAnsiConsole console)
+    private static void PrintFinding(ReportedFinding found, CellNames names, ReportWords words, IAnsiConsole console)
     {
+        Finding finding = found.Finding;
         string colour = finding.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "grey" };
         console.MarkupLine($"  [{colour}]{Markup.Escape(words.Of(finding.Severity))}[/] {Markup.Escape(finding.Rule)}  {Markup.Escape(finding.Message)}");
         if (finding.ExtractionInDoubt)
             console.MarkupLineInterpolated($"      {words.InDoubt}");
-        if (finding.Suspects.IsEmpty)
-            return;
-        Suspect suspect = finding.Suspects[0];
-        string suggested = suspect.Suggested is { } value ? $" → {value.ToString("N" + value.Scale, CultureInfo.InvariantCulture)}" : "";
-        console.MarkupLineInterpolated($"      {words.Suspect}: {names.Of(suspect.Cell)}{suggested}");
+        if (!finding.Suspects.IsEmpty)
+            console.MarkupLineInterpolated($"      {words.Suspect}: {FindingText.Suspected(finding.Suspects[0], names, words)}");
+        if (FindingText.Witness(finding, words) is { } witness)
+            console.MarkupLineInterpolated($"      {witness}");
+        if (found.Verdict is { } verdict)
+            console.MarkupLineInterpolated($"      {words.Conclusion}: {VerdictWords.Whole(verdict, words)}");
     }
 }

@@ -59,6 +59,9 @@ internal sealed class JsonSurvey(Stream standardOutput) : ISurveyWriter
                 case bool flag:
                     json.WriteBooleanValue(flag);
                     break;
+                case DateTimeOffset instant:
+                    json.WriteStringValue(instant.ToUniversalTime());
+                    break;
                 case Enum name:
                     json.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(name.ToString()));
                     break;

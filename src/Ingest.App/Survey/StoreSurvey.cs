@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.App.Compare;
 using Ingest.App.Words;
 using Ingest.Contract.Amounts;
@@ -11,13 +12,19 @@ namespace Ingest.App.Survey;
 
 /// <summary>
 /// The reconciliation report over the documents of a store: by body and year, exceptions, facts, year on
-/// year, publications replaced. Only the last publication of a body, year and kind counts.
+/// year, publications replaced, and what could not be read. Only the last publication of a body, level, year and kind counts; where the
+/// documents do not tell which is the last, all of them do.
 /// </summary>
 /// <param name="query">Which documents.</param>
 /// <param name="least">Findings below this are left out.</param>
 internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Severity least, ReportWords words)
 {
     private readonly DocumentQuery _latest = query with { LatestOnly = true };
+
+    private readonly SortedDictionary<string, DamagedDocument> _damaged = new(StringComparer.Ordinal);
+
+    /// <summary>Stored documents that were left out because they cannot be read; known when the tables are written.</summary>
+    public IReadOnlyCollection<DamagedDocument> Damaged => _damaged.Values;
 
     public IEnumerable<SurveyTable> Tables =>
     [
@@ -27,9 +34,13 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         new("years", words.Say("年度对比", "Year on year"), YearColumns, Years()),
         new("yearFindings", words.Say("年度勾稽", "Year-on-year findings"), YearFindingColumns, YearFindings()),
         new("republished", words.Say("重新公布", "Published again"), RepublishedColumns, Republished()),
+        // The last: by now everything has been read.
+        new("damaged", words.Say("未能读出", "Not readable"), DamagedColumns, Damaged.Select(document => (object?[])[Short(document.Sha256), document.Problem])),
     ];
 
     private SurveyColumn Body => new("department", words.Department, 30);
+
+    private SurveyColumn Level => new("level", words.Say("级次", "Level"), 8);
 
     private SurveyColumn Year => new("fiscalYear", words.Year, 8);
 
@@ -39,106 +50,123 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private SurveyColumn[] SummaryColumns =>
     [
-        Body, Year, Kind, Document, new("fileName", words.File, 40), new("layout", words.Layout, 20), new("pages", words.Pages, 8),
+        Body, Level, Year, Kind, Document, new("fileName", words.File, 40), new("layout", words.Layout, 20), new("pages", words.Pages, 8),
         new("errors", words.Of(Severity.Error), 8), new("warnings", words.Of(Severity.Warning), 8),
         new("amounts", words.Amounts, 12), new("unchecked", words.Unchecked, 10),
-        new("replaces", words.Say("替代", "Replaces"), 10), new("storedAt", words.Say("入库时间", "Stored at"), 22),
+        new("publishedOn", words.Say("公布日期", "Published on"), 12), new("replaces", words.Say("替代", "Replaces"), 10),
+        new("orderUnsure", words.Say("先后存疑", "Order unsure"), 10), new("storedAt", words.Say("入库时间", "Stored at"), 22),
     ];
 
     private SurveyColumn[] FindingColumns =>
     [
-        Body, Year, new("finding", words.Say("疑点编号", "Finding"), 27), new("severity", words.Severity, 8), new("rule", words.Rule, 10), new("message", words.Message, 60),
+        Body, Level, Year, new("finding", words.Say("疑点编号", "Finding"), 27), new("severity", words.Severity, 8), new("rule", words.Rule, 10), new("message", words.Message, 60),
         new("inDoubt", words.Say("读取存疑", "Reading in doubt"), 8), new("expected", words.Expected), new("actual", words.Actual), new("difference", words.Difference),
         new("suspect", words.Suspect, 40), new("suggested", words.Suggested), new("page", words.Page, 6),
-        new("verdict", words.Say("复核结论", "Verdict"), 10), new("note", words.Note, 30), new("who", words.Initials, 10), new("at", words.Date, 22),
+        new("verdict", words.Conclusion, 10), new("note", words.Reason, 30), new("who", words.Initials, 10), new("at", words.Date, 22),
     ];
 
     private SurveyColumn[] FactColumns =>
     [
-        Body, Year, Document, new("statement", words.Statement, 8), new("side", words.Side, 10), new("code", words.Code, 10), new("name", words.Name, 30), new("project", words.Project, 30),
+        Body, Level, Year, Document, new("statement", words.Statement, 8), new("side", words.Side, 10), new("code", words.Code, 10), new("name", words.Name, 30), new("project", words.Project, 30),
         new("column", words.Column, 16), new("amount", words.Amount), new("unit", words.Unit, 6), new("page", words.Page, 6),
     ];
 
     private SurveyColumn[] YearColumns =>
     [
-        Body, Kind, Year, new("statement", words.Statement, 8), new("side", words.Side, 10), new("code", words.Code, 10), new("name", words.Name, 30), new("project", words.Project, 30),
+        Body, Level, Kind, Year, new("statement", words.Statement, 8), new("side", words.Side, 10), new("code", words.Code, 10), new("name", words.Name, 30), new("project", words.Project, 30),
         new("column", words.Column, 16), new("unit", words.Unit, 6), new("before", words.Say("上年", "Year before")), new("now", words.Say("本年", "This year")),
         new("change", words.Say("增减额", "Change")), new("percent", words.Say("增减%", "Change %"), 10), new("note", words.Say("说明", "Remark"), 30),
     ];
 
     private SurveyColumn[] YearFindingColumns =>
     [
-        Body, Year, Kind, new("rule", words.Rule, 10), new("message", words.Message, 60), new("inDoubt", words.Say("读取存疑", "Reading in doubt"), 8),
+        Body, Level, Year, Kind, new("rule", words.Rule, 10), new("message", words.Message, 60), new("inDoubt", words.Say("读取存疑", "Reading in doubt"), 8),
         new("expected", words.Expected), new("actual", words.Actual), new("difference", words.Difference), new("page", words.Page, 6),
         new("document", words.Say("文件编号", "Document"), 10), new("before", words.Say("上年文件编号", "Document of the year before"), 10),
     ];
 
     private SurveyColumn[] RepublishedColumns =>
     [
-        Body, Year, Kind, new("old", words.Say("原文件", "Earlier"), 10), new("new", words.Say("新文件", "Later"), 10), new("fact", words.Cells, 60),
-        new("before", words.Say("原金额", "Earlier amount")), new("after", words.Say("新金额", "Later amount")),
+        Body, Level, Year, Kind, new("old", words.Say("原文件", "Earlier"), 10), new("new", words.Say("新文件", "Later"), 10), new("fact", words.Cells, 60),
+        new("before", words.Say("原金额", "Earlier amount")), new("after", words.Say("新金额", "Later amount")), new("orderUnsure", words.Say("先后存疑", "Order unsure"), 10),
     ];
 
-    private IEnumerable<object?[]> Summary() => store.Documents(_latest).Select(document => new object?[]
+    private SurveyColumn[] DamagedColumns => [Document, new("problem", words.Message, 80)];
+
+    private IEnumerable<object?[]> Summary() => Documents(_latest).Select(document => new object?[]
     {
-        document.Department, document.FiscalYear, document.Kind, Short(document.Sha256), PersonalNumbers.Mask(document.FileName), document.Layout, document.Pages,
-        document.Errors, document.Warnings, document.Amounts, document.Unchecked, document.Supersedes is { } old ? Short(old) : null, document.StoredAt.ToString("u"),
+        document.Department, document.Level, document.FiscalYear, document.Kind, Short(document.Sha256), PersonalNumbers.Mask(document.FileName), document.Layout, document.Pages,
+        document.Errors, document.Warnings, document.Amounts, document.Unchecked, document.PublishedOn?.ToString("O", CultureInfo.InvariantCulture), document.Supersedes is { } old ? Short(old) : null, document.IsOrderUnsure, document.StoredAt,
     });
 
-    private IEnumerable<object?[]> Findings() => store.Findings(_latest).Where(found => found.Finding.Severity >= least).Select(found =>
+    private IEnumerable<object?[]> Findings() =>
+        from document in Documents(_latest)
+        from found in Try(document.Sha256, store.FindingsOf) ?? []
+        where found.Finding.Severity >= least
+        select Row(document, found);
+
+    private object?[] Row(StoredDocument document, StoredFinding found)
     {
         Finding finding = found.Finding;
         Suspect? suspect = finding.Suspects.IsEmpty ? null : finding.Suspects[0];
-        return new object?[]
-        {
-            found.Department, found.FiscalYear, StoredNames.Of(found), finding.Severity, finding.Rule, PersonalNumbers.Mask(finding.Message),
+        return
+        [
+            document.Department, document.Level, document.FiscalYear, StoredNames.Of(found), finding.Severity, finding.Rule, PersonalNumbers.Mask(finding.Message),
             finding.ExtractionInDoubt, finding.Expected, finding.Actual, finding.Difference,
             suspect is null ? null : Place(suspect.Cell), suspect?.Suggested, finding.Cells.IsEmpty ? null : finding.Cells[0].Page,
-            found.Verdict?.Status ?? VerdictStatus.Open, found.Verdict?.Note, found.Verdict?.Who, found.Verdict?.At.ToString("u"),
-        };
-    });
+            found.Verdict?.Status ?? VerdictStatus.Open, found.Verdict?.Note, found.Verdict?.Who, found.Verdict?.At,
+        ];
+    }
 
-    private IEnumerable<object?[]> Facts() => store.Facts(_latest).Select(fact => new object?[]
-    {
-        fact.Department, fact.FiscalYear, Short(fact.Sha256), fact.Statement, Side(fact.Side), fact.Code, fact.Name, fact.Project, fact.Column, fact.Amount, fact.Unit, fact.Page,
-    });
+    private IEnumerable<object?[]> Facts() =>
+        from document in Documents(_latest)
+        from fact in Try(document.Sha256, store.FactsOf) ?? []
+        select (object?[])
+        [
+            document.Department, document.Level, document.FiscalYear, Short(document.Sha256), fact.Statement, Side(fact.Side), fact.Code, fact.Name, fact.Project, fact.Column,
+            fact.Amount, fact.Unit, fact.Page,
+        ];
 
     private IEnumerable<object?[]> Years() =>
         from pair in Pairs()
         where pair.Before.Kind == pair.Now.Kind
-        from change in YearChanges.Between(store.Load(pair.Before.Sha256)!, store.Load(pair.Now.Sha256)!)
-        select (object?[])[pair.Now.Department, pair.Now.Kind, pair.Now.FiscalYear, .. Cells(change)];
+        let before = Try(pair.Before.Sha256, store.Load)
+        let now = Try(pair.Now.Sha256, store.Load)
+        where before is not null && now is not null
+        from change in YearChanges.Between(before, now)
+        select (object?[])[pair.Now.Department, pair.Now.Level, pair.Now.Kind, pair.Now.FiscalYear, .. Cells(change)];
 
     private IEnumerable<object?[]> YearFindings()
     {
         var options = new ReconciliationOptions { Language = words.Language };
         foreach ((StoredDocument before, StoredDocument now) in Pairs())
         {
-            (BudgetDocument last, BudgetDocument document) = (store.Load(before.Sha256)!, store.Load(now.Sha256)!);
+            if (Try(before.Sha256, store.Load) is not { } last || Try(now.Sha256, store.Load) is not { } document)
+                continue;
             if (YearOnYearCheck.Mismatch(document, last) is not null)
                 continue;
             foreach (Finding finding in YearOnYearCheck.Apply(document with { Findings = [] }, last, options).Findings)
                 yield return
                 [
-                    now.Department, now.FiscalYear, now.Kind, finding.Rule, PersonalNumbers.Mask(finding.Message), finding.ExtractionInDoubt,
+                    now.Department, now.Level, now.FiscalYear, now.Kind, finding.Rule, PersonalNumbers.Mask(finding.Message), finding.ExtractionInDoubt,
                     finding.Expected, finding.Actual, finding.Difference, finding.Cells.IsEmpty ? null : finding.Cells[0].Page, Short(now.Sha256), Short(before.Sha256),
                 ];
         }
     }
 
     /// <summary>
-    /// Each document with those its body published for the year before, of either kind. Documents come by body and year, so
+    /// Each document with those its body published for the year before, of either kind and of the same level. Documents come by body and year, so
     /// that two years of one body are all that is kept.
     /// </summary>
     private IEnumerable<(StoredDocument Before, StoredDocument Now)> Pairs()
     {
         var body = new List<StoredDocument>();
-        foreach (StoredDocument document in store.Documents(_latest with { FirstYear = query.FirstYear - 1 }))
+        foreach (StoredDocument document in Documents(_latest with { FirstYear = query.FirstYear - 1 }))
         {
             if (document is not { Department: { } department, FiscalYear: { } year, Kind: not null })
                 continue;
             body.RemoveAll(other => other.Department != department || other.FiscalYear < year - 1);
-            foreach (StoredDocument before in body.Where(other => other.FiscalYear == year - 1))
+            foreach (StoredDocument before in body.Where(other => other.FiscalYear == year - 1 && (other.Level == document.Level || other.Level is null || document.Level is null)))
                 yield return (before, document);
             body.Add(document);
         }
@@ -159,16 +187,34 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         _ => null,
     };
 
-    private IEnumerable<object?[]> Republished()
-    {
-        foreach (StoredDocument document in store.Documents(query))
-        {
-            if (document.Supersedes is not { } old || store.Load(old) is not { } before)
-                continue;
-            foreach (FactChange change in DocumentChanges.Between(before, store.Load(document.Sha256)!).Facts)
-                yield return [document.Department, document.FiscalYear, document.Kind, Short(old), Short(document.Sha256), change.Key.ToString(), change.Before, change.After];
-        }
-    }
+    /// <summary>Each publication with the one before it; those of which nobody knows which is the earlier one, in the order of their hashes.</summary>
+    private IEnumerable<object?[]> Republished() =>
+        from pair in Replacements().Concat(Rivals())
+        let before = Try(pair.Old, store.Load)
+        let after = Try(pair.New.Sha256, store.Load)
+        where before is not null && after is not null
+        from change in DocumentChanges.Between(before, after).Facts
+        select (object?[])
+        [
+            pair.New.Department, pair.New.Level, pair.New.FiscalYear, pair.New.Kind, Short(pair.Old), Short(pair.New.Sha256), change.Cell.ToString(), change.Before, change.After,
+            pair.New.Supersedes != pair.Old,
+        ];
+
+    private IEnumerable<(string Old, StoredDocument New)> Replacements() =>
+        from document in Documents(query) where document.Supersedes is not null select (document.Supersedes!, document);
+
+    private IEnumerable<(string Old, StoredDocument New)> Rivals() =>
+        from series in Documents(_latest).Where(document => document.IsOrderUnsure).GroupBy(document => (document.Department, document.FiscalYear, document.Kind))
+        let one = series.OrderBy(document => document.Sha256, StringComparer.Ordinal).ToArray()
+        from pair in one.Zip(one.Skip(1))
+        select (pair.First.Sha256, pair.Second);
+
+    private IEnumerable<StoredDocument> Documents(DocumentQuery wanted) => store.Documents(wanted, Skip);
+
+    private T? Try<T>(string sha256, Func<string, T?> question)
+        where T : class => store.TryRead(sha256, Skip, question);
+
+    private void Skip(DamagedDocument document) => _damaged.TryAdd(document.Sha256, document);
 
     private static object? Side(string? name) => Enum.TryParse(name, out RowSide side) ? side : null;
 

@@ -13,9 +13,11 @@ internal static class SurveyText
     {
         Severity severity => words.Of(severity),
         DocumentKind kind => words.Of((DocumentKind?)kind),
+        DocumentLevel level => words.Of((DocumentLevel?)level),
         RowSide side => words.Of((RowSide?)side),
         VerdictStatus status => VerdictWords.Of(status, words),
         bool flag => flag ? "✓" : "",
+        DateTimeOffset instant => words.Time(instant),
         string text => Legible.Masked(text),
         _ => value,
     };

@@ -11,18 +11,26 @@ internal sealed class XlsxSurvey(ReportWords words, int maxRows = 1_000_000) : I
     public void Write(IEnumerable<SurveyTable> tables, string? target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        using var workbook = new WorkbookFile();
+        using var workbook = new WorkbookFile(new WorkbookProperties(words.Say("预决算勾稽核对汇总", "Budget reconciliation, all documents"), null, null));
+        var names = new SheetNames();
         foreach (SurveyTable table in tables)
         {
             using IEnumerator<object?[]> rows = table.Rows.GetEnumerator();
             bool more = rows.MoveNext();
             do
-                workbook.AddSheet(table.Title, [.. table.Columns.Select(column => column.Width)], frozenRows: 1, sheet => more = WriteSheet(sheet, table, rows, more));
+                workbook.AddSheet(Plan(names.Take(table.Title), table), sheet => more = WriteSheet(sheet, table, rows, more));
             while (more);
         }
 
         WholeFile.Write(target, workbook.CopyTo);
     }
+
+    private static SheetPlan Plan(string name, SurveyTable table) => new(name, [.. table.Columns.Select(column => new SheetColumn(column.Width))])
+    {
+        HeadRows = 1,
+        FilterRow = 1,
+        PagesWide = (int)Math.Ceiling(table.Columns.Sum(column => column.Width) / 200),
+    };
 
     /// <returns>True when rows are left.</returns>
     private bool WriteSheet(SheetWriter sheet, SurveyTable table, IEnumerator<object?[]> rows, bool more)

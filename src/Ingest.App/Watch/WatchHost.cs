@@ -3,6 +3,8 @@ using Ingest.App.Configuration;
 using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
+using Ingest.App.Review;
+using Ingest.App.Telemetry;
 using Ingest.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,13 +18,15 @@ internal static class WatchHost
 {
     /// <exception cref="SettingsException">The settings cannot be used.</exception>
     /// <exception cref="StoreException">The store cannot be opened.</exception>
-    public static async Task<int> RunAsync(Workplace workplace, ReaderCommandLine reader, TextWriter errors, CancellationToken cancellation)
+    public static async Task<int> RunAsync(CompositionRoot composition, ReaderCommandLine reader, TextWriter errors, CancellationToken cancellation)
     {
-        workplace.Folders.PrepareForWatching();
-        using IDocumentStore store = workplace.OpenStore();
-        IHost host = Build(workplace, store, reader);
+        composition.Folders.PrepareForWatching();
+        using TelemetryExport? telemetry = TelemetryExport.Start(composition.Settings.Telemetry);
+        using IDocumentStore store = composition.OpenStore();
+        IHost host = Build(composition, store, reader);
         ReportToSupervisor(host.Services);
         var service = host.Services.GetRequiredService<WatchService>();
+        await using ReviewPage? page = composition.Settings.Review.Enabled ? await ReviewPage.ServeAsync(composition, store, [], cancellation) : null;
         // Runs until stopped, and disposes the host.
         await host.RunAsync(cancellation);
         switch (service.Failure)
@@ -30,10 +34,10 @@ internal static class WatchHost
             case null:
                 return ExitCode.Done;
             case FolderInUseException inUse:
-                await errors.WriteLineAsync(inUse.Text.In(workplace.Words.Language));
+                await errors.WriteLineAsync(inUse.Text.In(composition.Words.Language));
                 return ExitCode.Failed;
             case StoreLostException lost:
-                await errors.WriteLineAsync(lost.Text.In(workplace.Words.Language));
+                await errors.WriteLineAsync(lost.Text.In(composition.Words.Language));
                 return ExitCode.Failed;
             default:
                 return ExitCode.Failed;
@@ -50,26 +54,26 @@ internal static class WatchHost
             services.GetRequiredService<Watcher>().Alive += () => systemd.Notify(new ServiceState("WATCHDOG=1"));
     }
 
-    private static IHost Build(Workplace workplace, IDocumentStore store, ReaderCommandLine reader)
+    private static IHost Build(CompositionRoot composition, IDocumentStore store, ReaderCommandLine reader)
     {
-        Settings settings = workplace.Settings;
+        Settings settings = composition.Settings;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         LogOutput.AddTo(builder.Logging, settings.Log);
         IServiceCollection services = builder.Services;
         // Each does nothing where its supervisor is not the one that started the program.
         services.AddSystemd();
         services.AddWindowsService();
-        // Documents in work may use the whole drain time before the host loses patience.
+        // Documents in work may use the whole drain time before the host ends them.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.Watch.Drain + TimeSpan.FromSeconds(5));
-        services.AddSingleton(settings).AddSingleton(settings.Retry).AddSingleton(workplace.Folders)
+        services.AddSingleton(settings).AddSingleton(settings.Retry).AddSingleton(composition.Folders)
             .AddSingleton(TimeProvider.System).AddSingleton<IDisk>(new PhysicalDisk())
-            .AddSingleton(workplace.Words).AddSingleton(store).AddSingleton(workplace.Versions)
+            .AddSingleton(composition.Words).AddSingleton(store).AddSingleton(composition.Versions)
             .AddSingleton<FlowMetrics>().AddSingleton<ILogger>(provider => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Ingest"))
-            .AddSingleton(provider => workplace.Readers(settings.Readers.Count, reader, provider.GetRequiredService<ILogger>()))
+            .AddSingleton(provider => composition.Readers(settings.Readers.Count, reader, provider.GetRequiredService<ILogger>()))
             .AddSingleton<IDocumentReading>(provider => provider.GetRequiredService<ReaderPool>())
-            .AddSingleton(provider => new InboxHints(workplace.Folders.Inbox, settings.Watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger>()))
-            .AddSingleton(provider => new StoreGuard(workplace.Folders.StoreFile, provider.GetRequiredService<IDisk>()))
-            .AddSingleton<Patience>().AddSingleton<Filing>().AddSingleton<ReportShelf>().AddSingleton<Reception>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
+            .AddSingleton(provider => new InboxHints(composition.Folders.Inbox, settings.Watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger>()))
+            .AddSingleton(provider => new StoreGuard(composition.Folders.StoreFile, provider.GetRequiredService<IDisk>()))
+            .AddSingleton<StepRetry>().AddSingleton<FileArchive>().AddSingleton<ReportShelf>().AddSingleton<ReportRenewal>().AddSingleton<InboxClaims>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
             .AddSingleton<WatchService>().AddHostedService(provider => provider.GetRequiredService<WatchService>());
         return builder.Build();
     }

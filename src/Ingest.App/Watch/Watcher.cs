@@ -15,7 +15,7 @@ namespace Ingest.App.Watch;
 /// by a later scan.
 /// </summary>
 internal sealed partial class Watcher(
-    Settings settings, Locations folders, InboxHints hints, Reception reception, ReportShelf reports, DocumentFlow flow, StoreGuard guard, Patience patience, FlowMetrics metrics, TimeProvider clock, ILogger<Watcher> log)
+    Settings settings, Locations folders, InboxHints hints, InboxClaims claims, ReportShelf reports, DocumentFlow flow, StoreGuard guard, StepRetry retry, FlowMetrics metrics, TimeProvider clock, ILogger<Watcher> log)
 {
     private readonly InboxScanner _scanner = new(folders.Inbox, settings.Limits.FileBytes);
 
@@ -51,7 +51,7 @@ internal sealed partial class Watcher(
         using FolderLock inbox = FolderLock.Take(folders.Inbox);
         metrics.Watch(_waiting);
         hints.Listen();
-        reception.WithdrawVanished();
+        claims.WithdrawVanished();
         reports.Recover();
         LogStarted(folders.Inbox, settings.Readers.Count);
         using var giveUp = new CancellationTokenSource();
@@ -82,9 +82,9 @@ internal sealed partial class Watcher(
         {
             stop.ThrowIfCancellationRequested();
             guard.Check();
-            if (patience.PauseLeft == TimeSpan.Zero)
+            if (retry.PauseLeft == TimeSpan.Zero)
                 await LookAsync(inbox, stop);
-            await hints.WaitAsync(patience.PauseLeft > TimeSpan.Zero ? patience.PauseLeft : _tracker.NextDue, stop);
+            await hints.WaitAsync(retry.PauseLeft > TimeSpan.Zero ? retry.PauseLeft : _tracker.NextDue, stop);
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed partial class Watcher(
     {
         try
         {
-            IReadOnlyList<Arrival> unfinished = reception.Unfinished();
+            IReadOnlyList<Arrival> unfinished = claims.Unfinished();
             foreach (Arrival arrival in unfinished)
                 await EnqueueAsync(new Work(arrival.OriginalPath, null, arrival.Id), stop);
             if (inbox.Renew())
@@ -149,10 +149,10 @@ internal sealed partial class Watcher(
 
     private async Task ProcessAsync(Work work, CancellationToken cancellation)
     {
-        Arrival? arrival = work.File is null ? reception.Find(work.ArrivalId) : await reception.TakeAsync(work.File, cancellation);
-        if (arrival is null || !reception.IsHere(arrival))
+        Arrival? arrival = work.File is null ? claims.Find(work.ArrivalId) : await claims.TakeAsync(work.File, cancellation);
+        if (arrival is null || !claims.IsHere(arrival))
             return;
-        await flow.CompleteAsync(arrival, reception.PlaceOf(arrival), move: true, cancellation);
+        await flow.CompleteAsync(arrival, claims.PlaceOf(arrival), move: true, cancellation);
         _told.TryRemove(arrival.OriginalPath, out _);
         _waiting.Done(arrival.OriginalPath);
         LeaveNote();

@@ -13,7 +13,7 @@ internal static class ContactMask
 {
     private static readonly string[] _labels = ["联系人", "负责人", "经办人", "填报人", "电话", "手机", "联系方式"];
 
-    public static BudgetDocument Of(BudgetDocument document) => document with
+    public static BudgetDocument Of(BudgetDocument document) => (document with
     {
         Source = document.Source with { FileName = Legible.Masked(document.Source.FileName) },
         Statements = [.. document.Statements.Select(Masked)],
@@ -26,7 +26,7 @@ internal static class ContactMask
         Unbound = [.. document.Unbound.Select(table => table with { Title = table.Title is { } title ? Mask(title) : null, Rows = [.. table.Rows.Select(Masked)] })],
         Findings = [.. document.Findings.Select(Masked)],
         Diagnostics = [.. document.Diagnostics.Select(diagnostic => diagnostic with { Message = new Phrase(Mask(diagnostic.Message.Chinese), Mask(diagnostic.Message.English)) })],
-    };
+    }).WithReferencesFound();
 
     private static string Mask(string text) => PersonalNumbers.Mask(text);
 

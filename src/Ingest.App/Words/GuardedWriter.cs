@@ -13,12 +13,12 @@ internal sealed class GuardedWriter(TextWriter inner) : TextWriter(inner.FormatP
 
     public override Encoding Encoding => inner.Encoding;
 
-    public override void Write(char value) => inner.Write(Legible.Of(value.ToString()));
+    public override void Write(char value) => inner.Write(ConsoleEncoding.Instead(Legible.Of(value.ToString()), inner.Encoding));
 
     public override void Write(string? value)
     {
         if (value is not null)
-            inner.Write(Legible.Masked(value));
+            inner.Write(ConsoleEncoding.Instead(Legible.Masked(value), inner.Encoding));
     }
 
     public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 
@@ -7,6 +8,9 @@ namespace Ingest.App.Words;
 internal sealed class ReportWords(Language language)
 {
     public Language Language => language;
+
+    /// <summary>Of whoever reads; instants are shown in it, with its offset.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Local;
 
     public string Title => Say("预决算勾稽核对报告", "Budget reconciliation report");
 
@@ -56,7 +60,15 @@ internal sealed class ReportWords(Language language)
 
     public string Suggested => Say("建议值", "Suggested");
 
-    public string Note => Say("复核意见", "Reviewer's note");
+    public string Number => Say("序号", "No.");
+
+    public string PlaceAndSuggestion => Say("位置及建议", "Place and suggestion");
+
+    public string PageOfPdf => Say("原件页", "Page");
+
+    public string Conclusion => Say("结论", "Verdict");
+
+    public string Reason => Say("理由", "Reason");
 
     public string Initials => Say("复核人", "Initials");
 
@@ -106,6 +118,16 @@ internal sealed class ReportWords(Language language)
 
     public string Place => Say("所在位置", "Place on the page");
 
+    public string Of(DocumentLevel? level) => level switch
+    {
+        DocumentLevel.Department => Say("部门", "Department"),
+        DocumentLevel.Unit => Say("单位", "Unit"),
+        _ => "",
+    };
+
+    /// <summary>What one finding is called; "疑点 3".</summary>
+    public string Finding(int? number = null) => number is { } which ? Say($"疑点 {which}", $"Finding {which}") : Say("疑点", "Finding");
+
     public string Of(DocumentKind? kind) => kind switch
     {
         DocumentKind.Budget => Say("预算", "Budget"),
@@ -128,6 +150,12 @@ internal sealed class ReportWords(Language language)
         RowSide.Operating => Say("公用经费", "Operating"),
         _ => "",
     };
+
+    /// <summary>"2025-03-04 09:30:00 +08:00".</summary>
+    public string Time(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+
+    /// <summary>"2025-03-04", where whoever reads is.</summary>
+    public string Day(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
 }

@@ -19,12 +19,13 @@ internal static class SafeText
     /// characters are dropped, and what XML cannot hold (halves of surrogate pairs, U+FFFE, U+FFFF) is
     /// shown as U+FFFD.
     /// </summary>
-    public static string Of(string? text)
+    /// <param name="lines">Line ends stay, for a place that shows several lines.</param>
+    public static string Of(string? text, bool lines = false)
     {
         if (string.IsNullOrEmpty(text))
             return "";
         bool risky = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠';
-        string clean = text.AsSpan().ContainsAny(_suspicious) ? Cleaned(text) : text;
+        string clean = text.AsSpan().ContainsAny(_suspicious) ? Cleaned(text, lines) : text;
         return risky ? "'" + clean : clean;
     }
 
@@ -32,13 +33,13 @@ internal static class SafeText
     public static string Cut(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
-    private static string Cleaned(string text)
+    private static string Cleaned(string text, bool lines)
     {
         var clean = new StringBuilder(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
             if (rune.Value is '\t' or '\n')
-                clean.Append(' ');
+                clean.Append(lines && rune.Value == '\n' ? '\n' : ' ');
             else if (!Rune.IsControl(rune))
                 clean.Append(rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune);
         }

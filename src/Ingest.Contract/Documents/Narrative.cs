@@ -94,6 +94,9 @@ public sealed record NarrativeFact
     /// <summary>For <see cref="FactKind.Names"/>.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 
+    /// <summary>0 for the first of the facts that one heading states of one subject; set when it is put into a document. See <see cref="CellId"/>.</summary>
+    public int Occurrence { get; internal init; }
+
     /// <summary>The number as printed, or the phrase.</summary>
     public required string Text { get; init; }
 

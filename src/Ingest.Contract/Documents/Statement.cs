@@ -100,6 +100,9 @@ public sealed record StatementRow
     /// <summary>One per amount column of the row's side, in print order.</summary>
     public required ImmutableArray<AmountCell> Cells { get; init; }
 
+    /// <summary>0 for the first of the rows that are alike in statement, side, code, name and project; set when it is put into a document. See <see cref="CellId"/>.</summary>
+    public int Occurrence { get; internal init; }
+
     /// <summary>1-based page where the row begins.</summary>
     public required int Page { get; init; }
 

@@ -90,7 +90,7 @@ public sealed class HeaderPattern
         {
             double best = 0;
             foreach (string wording in Wordings)
-                best = Math.Max(best, Wording.Similarity(printed, wording));
+                best = Math.Max(best, TextSimilarity.Similarity(printed, wording));
             return best;
         }
 

@@ -166,7 +166,7 @@ internal static class LayoutFile
 
     /// <summary>The key that a misspelt one may have meant, or null.</summary>
     private static string? NearestKey(string key) => ColumnKey.All.Select(known => known.ToString())
-        .FirstOrDefault(known => Wording.OneLetterApart(known, key) || known.Equals(key, StringComparison.OrdinalIgnoreCase));
+        .FirstOrDefault(known => TextSimilarity.OneLetterApart(known, key) || known.Equals(key, StringComparison.OrdinalIgnoreCase));
 
     private static ImmutableArray<HeaderPattern>? Patterns(JsonNodeReader node, string name)
     {

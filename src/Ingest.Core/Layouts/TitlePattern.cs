@@ -49,7 +49,7 @@ public sealed partial class TitlePattern
         if (printed.Meaning.EndsWith(_title.Meaning, StringComparison.Ordinal) && NamesBody(printed.Meaning.AsSpan(0, printed.Meaning.Length - _title.Meaning.Length)))
             return 0.88;
         // A title without its last letter is the header of a column: 一般公共预算支出.
-        return Core.Length >= 8 && printed.Core.EndsWith(Core[^1]) && Wording.OneLetterApart(printed.Core, Core) ? 0.85 : 0;
+        return Core.Length >= 8 && printed.Core.EndsWith(Core[^1]) && TextSimilarity.OneLetterApart(printed.Core, Core) ? 0.85 : 0;
     }
 
     /// <summary>It speaks of funds, accounts or kinds of expenditure, as no name of a body does.</summary>

@@ -1,5 +1,6 @@
 using Ingest.Contract.Geometry;
 using Ingest.Pdf.Content;
+using Ingest.Pdf.PdfPig.Following;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Graphics;
@@ -17,18 +18,18 @@ internal sealed partial class PagePainter
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord)
     {
         DictionaryToken dictionary = xObjectContentRecord.Stream.StreamDictionary;
-        if (_marked.IsHidden || IsLayerOff(dictionary))
+        if (Marked.IsHidden || IsLayerOff(dictionary))
             return;
         bool isStencil = dictionary.TryGet(NameToken.ImageMask, PdfScanner, out BooleanToken? stencil) && stencil.Data;
         bool isMasked = isStencil || dictionary.ContainsKey(NameToken.Smask) || dictionary.ContainsKey(NameToken.Mask);
         double pixels = Number(dictionary, NameToken.Width) * Number(dictionary, NameToken.Height);
         PaintImage(new PaintedImage(isStencil, !isMasked, pixels, Rgb.Unknown), () =>
-            XObjectFactory.ReadImage(xObjectContentRecord, PdfScanner, _services.Filters, ResourceStore));
+            XObjectFactory.ReadImage(xObjectContentRecord, PdfScanner, Services.Filters, ResourceStore));
     }
 
     protected override void RenderInlineImage(UglyToad.PdfPig.Content.InlineImage inlineImage)
     {
-        if (!_marked.IsHidden)
+        if (!Marked.IsHidden)
             PaintImage(
                 new PaintedImage(inlineImage.IsImageMask, !inlineImage.IsImageMask, (double)inlineImage.WidthInSamples * inlineImage.HeightInSamples, Rgb.Unknown),
                 () => inlineImage);
@@ -68,7 +69,4 @@ internal sealed partial class PagePainter
             pixel[i] = samples.Span[i] / full;
         return new PigColors().Of(space.GetColor(pixel));
     }
-
-    private double Number(DictionaryToken dictionary, NameToken key) =>
-        dictionary.TryGet(key, PdfScanner, out NumericToken? number) ? number.Data : 0;
 }

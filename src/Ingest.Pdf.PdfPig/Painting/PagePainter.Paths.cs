@@ -7,8 +7,6 @@ namespace Ingest.Pdf.PdfPig.Painting;
 
 internal sealed partial class PagePainter
 {
-    private Matrix Ctm => CurrentTransformationMatrix.ToMatrix();
-
     public override void BeginSubpath()
     {
         // A subpath begins with its first point.
@@ -49,14 +47,8 @@ internal sealed partial class PagePainter
     /// <summary>A shading fills all there is to fill; its colours vary.</summary>
     public override void PaintShading(NameToken shadingName)
     {
-        if (!_marked.IsHidden)
+        if (!Marked.IsHidden)
             _tools.Shapes.FillRectangle(_tools.Canvas.Visible.Intersect(_around.Clip), Rgb.Unknown, State());
-    }
-
-    private void ClipTo(Box box)
-    {
-        Matrix ctm = Ctm;
-        _around.ClipTo(ctm.Bounds(box.Left, box.Bottom, box.Right, box.Top), ctm.KeepsAxes);
     }
 
     private void Paint(bool stroke, bool fill, bool close, bool evenOdd)
@@ -64,7 +56,7 @@ internal sealed partial class PagePainter
         if (close)
             _path.Close();
         _path.Finish();
-        if (!_path.IsEmpty && !_marked.IsHidden && (stroke || fill))
+        if (!_path.IsEmpty && !Marked.IsHidden && (stroke || fill))
         {
             GraphicsState state = State();
             if (fill)

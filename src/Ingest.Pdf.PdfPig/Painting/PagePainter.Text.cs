@@ -1,5 +1,6 @@
 using Ingest.Contract.Geometry;
 using Ingest.Pdf.Content;
+using Ingest.Pdf.PdfPig.Following;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.PdfFonts;
@@ -25,10 +26,10 @@ internal sealed partial class PagePainter
         GraphicsState state = State();
         Matrix position = TextMatrices.TextMatrix.ToMatrix();
         var frame = new GlyphFrame(position * state.Ctm, state.FontSize, state.HorizontalScale, Ascent(font), Descent(font));
-        (double x, double y) = OriginOf(font, textMatrix, position, state);
+        (double x, double y) = GlyphOrigin.Of(font, textMatrix, position, state.FontSize, state.HorizontalScale);
         if (!frame.TryPlace(x, y + state.Rise, characterBoundingBox.Width * state.FontSize * state.HorizontalScale, out PlacedGlyph placed))
             return;
-        Add(text, placed, frame, font.IsVertical, LetterPaint.Of(state, _marked.IsHidden, _tools.Canvas.Visible));
+        Add(text, placed, frame, font.IsVertical, LetterPaint.Of(state, Marked.IsHidden, _tools.Canvas.Visible));
         if (state.RenderingMode >= 4)
             _textClip = _textClip?.Union(placed.Box) ?? placed.Box;
     }
@@ -52,22 +53,6 @@ internal sealed partial class PagePainter
     /// <summary>PdfPig takes the code itself where the file gives no meaning, which would be a wrong letter.</summary>
     private static string TextOf(IFont font, int code) => font.TryGetUnicode(code, out string? text) && text is not null ? text : "\uFFFD";
 
-    /// <summary>
-    /// In vertical writing PdfPig has moved the matrix by the glyph's position vector, but by ems where text
-    /// space has points; the move is taken back and made again at the font's size.
-    /// </summary>
-    private static (double X, double Y) OriginOf(IFont font, in TransformationMatrix moved, in Matrix position, in GraphicsState state)
-    {
-        double determinant = position.Determinant;
-        if (!font.IsVertical || determinant == 0)
-            return (0, 0);
-        double byX = moved.E - position.E;
-        double byY = moved.F - position.F;
-        double x = ((byX * position.D) - (byY * position.C)) / determinant;
-        double y = ((byY * position.A) - (byX * position.B)) / determinant;
-        return (x * state.FontSize * state.HorizontalScale, y * state.FontSize);
-    }
-
     private static double Ascent(IFont font) => font.GetAscent() * 1000 is >= 400 and <= 1400 and var ascent ? ascent : UsualAscent;
 
     private static double Descent(IFont font) => -Math.Abs(font.GetDescent() * 1000) is >= -600 and <= -50 and var descent ? descent : UsualDescent;
@@ -81,10 +66,9 @@ internal sealed partial class PagePainter
         _textClip = null;
     }
 
-    private void ResetText()
+    protected override void ResetText()
     {
-        TextMatrices.TextMatrix = TransformationMatrix.Identity;
-        TextMatrices.TextLineMatrix = TransformationMatrix.Identity;
+        base.ResetText();
         _textClip = null;
     }
 }

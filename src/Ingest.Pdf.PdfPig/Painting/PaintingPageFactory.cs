@@ -1,5 +1,6 @@
 using Ingest.Contract.Geometry;
 using Ingest.Pdf.Content;
+using Ingest.Pdf.PdfPig.Following;
 using Ingest.Pdf.Structure;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -12,8 +13,7 @@ using Page = Ingest.Contract.Pages.Page;
 namespace Ingest.Pdf.PdfPig.Painting;
 
 /// <summary>
-/// Makes pages of this program's kind where PdfPig would make its own. Boxes, turn and unit are read here, by the rules
-/// of all readers: PdfPig gets them in order, so that none of them can cost the page, and what it makes of them is not used.
+/// Makes pages of this program's kind where PdfPig would make its own.
 /// </summary>
 internal sealed class PaintingPageFactory(PageServices services, PaintingTools tools)
     : BasePageFactory<Page>(services.Scanner, services.Resources, services.Filters, services.Parser, services.Options), IPageFactory<Page>
@@ -26,12 +26,7 @@ internal sealed class PaintingPageFactory(PageServices services, PaintingTools t
         if (dictionary.Data.Count == 0)
             return UnreadPage.Missing(number);
         _frame = InheritedEntries.FrameOf(dictionary, pageTreeMembers, PdfScanner);
-        var inherited = new PageTreeMembers();
-        foreach (DictionaryToken resources in pageTreeMembers.ParentResources)
-            inherited.ParentResources.Enqueue(resources);
-        DictionaryToken ordered = dictionary.With(NameToken.MediaBox, Written(_frame.MediaBox)).With(NameToken.CropBox, Written(_frame.CropBox))
-            .With(NameToken.Rotate, new NumericToken(_frame.Rotate)).Without(NameToken.UserUnit);
-        return base.Create(number, ordered, inherited, namedDestinations);
+        return base.Create(number, OrderlyPage.Of(dictionary, _frame), OrderlyPage.WithResources(pageTreeMembers), namedDestinations);
     }
 
     protected override Page ProcessPage(
@@ -49,6 +44,4 @@ internal sealed class PaintingPageFactory(PageServices services, PaintingTools t
         Page page = tools.Finisher.Finish(sheet, diagnostics, isIncomplete: false, painter.WasTooDeep);
         return painter.Complaint(pageNumber) is { } complaint ? page with { Diagnostics = page.Diagnostics.Add(complaint) } : page;
     }
-
-    private static ArrayToken Written(Box box) => new([.. new[] { box.Left, box.Bottom, box.Right, box.Top }.Select(edge => new NumericToken(edge))]);
 }

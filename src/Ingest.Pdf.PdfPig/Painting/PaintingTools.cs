@@ -1,5 +1,6 @@
 using Ingest.Pdf.Content;
 using Ingest.Pdf.Limits;
+using Ingest.Pdf.PdfPig.Following;
 using UglyToad.PdfPig.Tokens;
 
 namespace Ingest.Pdf.PdfPig.Painting;

@@ -3,6 +3,7 @@ using Ingest.Contract.Text;
 using Ingest.Pdf.Diagnosis;
 using Ingest.Pdf.Limits;
 using Ingest.Pdf.PdfPig.Diagnosis;
+using Ingest.Pdf.PdfPig.Following;
 using Ingest.Pdf.PdfPig.Painting;
 using UglyToad.PdfPig;
 

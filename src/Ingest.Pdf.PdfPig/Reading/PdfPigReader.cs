@@ -28,6 +28,13 @@ public sealed class PdfPigReader : IPdfReader
     public IPdfDocument Open(ReadOnlyMemory<byte> file, ReadingOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        return Open(file, options, static (document, budget, log) => new PdfPigDocument(document, budget, log), cancellation);
+    }
+
+    /// <summary>Opens a file for whatever follows its pages.</summary>
+    /// <exception cref="PdfReadException">It cannot be read; says why.</exception>
+    internal static T Open<T>(ReadOnlyMemory<byte> file, ReadingOptions options, Func<PdfDocument, ReadingBudget, PigLog, T> make, CancellationToken cancellation)
+    {
         cancellation.ThrowIfCancellationRequested();
         FileRefusals.ThrowIfHopeless(file, options.Limits);
         if (file.Span[..Math.Min(file.Length, HeaderWithin)].IndexOf("%PDF-"u8) < 0)
@@ -36,7 +43,7 @@ public sealed class PdfPigReader : IPdfReader
         var log = new PigLog();
         try
         {
-            return Open(file, options, budget, log);
+            return Open(file, options, budget, log, make);
         }
         catch (PdfDocumentEncryptedException locked)
         {
@@ -63,7 +70,7 @@ public sealed class PdfPigReader : IPdfReader
         }
     }
 
-    private static PdfPigDocument Open(ReadOnlyMemory<byte> file, ReadingOptions options, ReadingBudget budget, PigLog log)
+    private static T Open<T>(ReadOnlyMemory<byte> file, ReadingOptions options, ReadingBudget budget, PigLog log, Func<PdfDocument, ReadingBudget, PigLog, T> make)
     {
         PdfDocument opened = PdfDocument.Open(file, new ParsingOptions
         {
@@ -77,7 +84,7 @@ public sealed class PdfPigReader : IPdfReader
         try
         {
             budget.Look();
-            return new PdfPigDocument(opened, budget, log);
+            return make(opened, budget, log);
         }
         catch
         {

@@ -79,6 +79,16 @@ internal sealed class ArrivalTable(SqliteDatabase database, TimeProvider clock)
         row => new JournalEntry(row.GetInt64(0), row.Instant(1), row.GetInt64(2), State(row.GetString(3)), row.Text(4), row.Text(5)),
         [("$id", arrivalId)]);
 
+    /// <summary>The arrivals that entries with greater numbers are about, and the last of these numbers.</summary>
+    public (long Sequence, IReadOnlyList<Arrival> Arrivals) ChangedSince(long sequence, int most)
+    {
+        (long Sequence, long Arrival)[] entries =
+            [.. database.Read("SELECT sequence, arrival FROM journal WHERE sequence > $sequence ORDER BY sequence LIMIT $most", row => (row.GetInt64(0), row.GetInt64(1)), [("$sequence", sequence), ("$most", most)])];
+        return (entries.Select(entry => entry.Sequence).LastOrDefault(sequence), [.. entries.Select(entry => entry.Arrival).Distinct().Select(Find).OfType<Arrival>()]);
+    }
+
+    public long LastEntry() => database.Read("SELECT coalesce(max(sequence), 0) FROM journal", row => row.GetInt64(0), []).Single();
+
     /// <summary>Takes entries over as they are, with their numbers.</summary>
     public void Restore(IReadOnlyList<Arrival> arrivals, IReadOnlyList<JournalEntry> journal) => database.Write((connection, transaction) =>
     {

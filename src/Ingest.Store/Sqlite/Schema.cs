@@ -12,9 +12,9 @@ internal static class Schema
     /// <summary>"ingt"; tells this program's databases from others (<c>PRAGMA application_id</c>).</summary>
     public const int ApplicationId = 0x696E6774;
 
-    public static readonly IReadOnlyList<string> Migrations =
+    public static readonly IReadOnlyList<Migration> Migrations =
     [
-        """
+        new("""
         CREATE TABLE arrivals (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             path TEXT NOT NULL,
@@ -94,9 +94,9 @@ internal static class Schema
         CREATE INDEX journal_by_arrival ON journal (arrival, sequence);
         CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
         CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-        """,
+        """),
         // Arrivals can be withdrawn; the version of the layout catalogue is kept apart from the layout's id.
-        """
+        new("""
         CREATE TABLE arrivals_new (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             path TEXT NOT NULL,
@@ -118,37 +118,73 @@ internal static class Schema
         ALTER TABLE documents ADD COLUMN layouts TEXT NOT NULL DEFAULT '';
         UPDATE documents SET layouts = layout;
         UPDATE documents SET layout = CASE WHEN instr(layout, '@') > 0 THEN substr(layout, 1, instr(layout, '@') - 1) ELSE '' END;
-        """,
+        """),
         // How far the checks reached; unknown of what was stored before.
-        """
+        new("""
         ALTER TABLE documents ADD COLUMN amounts INTEGER;
         ALTER TABLE documents ADD COLUMN unchecked INTEGER;
-        """,
+        """),
+        // Level and date of publication are part of what a document is; contents lie apart, with a digest; changes are numbered.
+        new("""
+        CREATE TABLE identity (store TEXT NOT NULL);
+        INSERT INTO identity (store) VALUES (lower(hex(randomblob(16))));
+
+        ALTER TABLE documents ADD COLUMN level TEXT;
+        ALTER TABLE documents ADD COLUMN published_on TEXT;
+        ALTER TABLE documents ADD COLUMN replaced INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE documents ADD COLUMN order_unsure INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE documents ADD COLUMN change INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX documents_by_change ON documents (change);
+
+        CREATE TABLE contents (
+            sha256 TEXT PRIMARY KEY REFERENCES documents (sha256) ON DELETE CASCADE,
+            extraction BLOB NOT NULL,
+            hash BLOB NOT NULL,
+            digest BLOB NOT NULL);
+        """, DocumentTable.Renew),
     ];
 
-    /// <summary>Brings a database to the newest version, one transaction per step.</summary>
+    /// <summary>
+    /// Brings a database to the newest version, in one transaction that has read the version: of several who open an old database at
+    /// once, one migrates it and the others find it migrated.
+    /// </summary>
+    /// <param name="keep">Called with the old version before anything of an existing database is changed.</param>
     /// <exception cref="StoreException">It was written by a newer program, or is another program's.</exception>
-    public static void Migrate(SqliteConnection connection, string path)
+    public static void Migrate(SqliteConnection connection, string path, Action<long>? keep = null)
     {
-        long version = connection.Scalar("PRAGMA user_version");
-        long application = connection.Scalar("PRAGMA application_id");
-        bool empty = connection.Scalar("SELECT count(*) FROM sqlite_master") == 0;
-        if (!empty && application != ApplicationId)
+        if (VersionOf(connection, null, path) == Migrations.Count)
+            return;
+        // A table that others refer to can only be rebuilt while references are not enforced, which cannot be switched within a transaction.
+        connection.Execute("PRAGMA foreign_keys = OFF");
+        using (SqliteTransaction transaction = connection.BeginTransaction(deferred: false))
+        {
+            long version = VersionOf(connection, transaction, path);
+            if (version > 0 && version < Migrations.Count)
+                keep?.Invoke(version);
+            foreach (Migration migration in Migrations.Skip((int)version))
+            {
+                connection.Execute(migration.Sql, transaction);
+                migration.Then?.Invoke(connection, transaction);
+            }
+
+            connection.Execute($"PRAGMA user_version = {Migrations.Count}; PRAGMA application_id = {ApplicationId}", transaction);
+            transaction.Commit();
+        }
+
+        connection.Execute("PRAGMA foreign_keys = ON");
+    }
+
+    private static long VersionOf(SqliteConnection connection, SqliteTransaction? transaction, string path)
+    {
+        long version = connection.Scalar("PRAGMA user_version", transaction);
+        if (connection.Scalar("SELECT count(*) FROM sqlite_master", transaction) > 0 && connection.Scalar("PRAGMA application_id", transaction) != ApplicationId)
             throw new StoreException(StoreFailure.Corrupt, $"{path} is a database of another program. Give the store a file of its own.");
         if (version > Migrations.Count)
             throw new StoreException(StoreFailure.NewerSchema,
                 $"{path} was written by a newer version of ingest (schema {version}, this program knows {Migrations.Count}). Use that version, or another file.");
-
-        // A table that others refer to can only be rebuilt while references are not enforced, which cannot be switched within a transaction.
-        connection.Execute("PRAGMA foreign_keys = OFF");
-        for (long step = version; step < Migrations.Count; step++)
-        {
-            using SqliteTransaction transaction = connection.BeginTransaction();
-            connection.Execute(Migrations[(int)step], transaction);
-            connection.Execute($"PRAGMA user_version = {step + 1}", transaction);
-            connection.Execute($"PRAGMA application_id = {ApplicationId}", transaction);
-            transaction.Commit();
-        }
-        connection.Execute("PRAGMA foreign_keys = ON");
+        return version;
     }
 }
+
+/// <param name="Then">What SQL cannot do: what is to be had from the contents of documents only.</param>
+internal sealed record Migration(string Sql, Action<SqliteConnection, SqliteTransaction>? Then = null);

@@ -35,6 +35,12 @@ internal static class SqliteCommands
 
     public static int? Int(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 
+    public static T? Name<T>(this SqliteDataReader reader, int column)
+        where T : struct, Enum => reader.Text(column) is { } name ? Enum.Parse<T>(name) : null;
+
+    public static DateOnly? Date(this SqliteDataReader reader, int column) =>
+        reader.Text(column) is { } date ? DateOnly.ParseExact(date, "O", CultureInfo.InvariantCulture) : null;
+
     /// <summary>Instants are kept as UTC in the round-trip form, which sorts as text.</summary>
     public static string Stored(this DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 

@@ -64,7 +64,7 @@ internal sealed class SqliteDatabase(string path, TimeSpan busyWait) : IDisposab
         using SqliteCommand command = connection.Command(sql, null, parameters);
         using SqliteDataReader reader = Guarded(command.ExecuteReader);
         while (Guarded(reader.Read))
-            yield return row(reader);
+            yield return Guarded(() => row(reader));
     }
 
     /// <summary>Lets go of the file: connections that wait to be used again would hold it open.</summary>
@@ -83,6 +83,10 @@ internal sealed class SqliteDatabase(string path, TimeSpan busyWait) : IDisposab
         catch (SqliteException error)
         {
             throw SqliteErrors.Explain(error, path);
+        }
+        catch (Exception error) when (SqliteErrors.IsDamage(error))
+        {
+            throw SqliteErrors.Damaged(error, path);
         }
     }
 }

@@ -85,13 +85,11 @@ public sealed class SqliteDocumentStore : IRestorableStore
 
     public IReadOnlyList<StoredDocument> FindByPrefix(string sha256Prefix) => _documents.FindByPrefix(sha256Prefix);
 
-    public IEnumerable<StoredDocument> Documents(DocumentQuery query) => _documents.All(query);
+    public IEnumerable<StoredDocument> Documents(DocumentQuery query, Action<DamagedDocument>? damaged = null) => _documents.All(query, damaged);
 
     public BudgetDocument? Load(string sha256) => _documents.Load(sha256);
 
-    public IEnumerable<Fact> Facts(DocumentQuery query) => _documents.Facts(query);
-
-    public IEnumerable<StoredFinding> Findings(DocumentQuery query) => _findings.All(query);
+    public IReadOnlyList<Fact> FactsOf(string sha256) => _documents.FactsOf(sha256);
 
     public IReadOnlyList<StoredFinding> FindingsOf(string sha256) => _findings.Of(sha256);
 
@@ -104,13 +102,27 @@ public sealed class SqliteDocumentStore : IRestorableStore
 
     public IEnumerable<JournalEntry> Journal(long? arrivalId = null) => _arrivals.Journal(arrivalId);
 
-    public IReadOnlyList<Phrase> CheckIntegrity() =>
+    public StoreChanges Changes(StoreMark since, int most = 1000)
+    {
+        string store = _database.Read("SELECT store FROM identity", row => row.GetString(0), []).Single();
+        bool anew = since.Store != store || since.Document > _documents.LastChange() || since.Verdict > _findings.Last() || since.Journal > _arrivals.LastEntry();
+        StoreMark from = anew ? default : since;
+        IReadOnlyList<(long Change, ChangedDocument? Document)> documents = _documents.ChangedSince(from.Document, most);
+        (long Sequence, StoredVerdict Verdict)[] verdicts = [.. _findings.Since(from.Verdict, most)];
+        (long journal, IReadOnlyList<Arrival> arrivals) = _arrivals.ChangedSince(from.Journal, most);
+        var now = new StoreMark(store, documents.Select(one => one.Change).LastOrDefault(from.Document), verdicts.Select(one => one.Sequence).LastOrDefault(from.Verdict), journal);
+        return new StoreChanges(
+            now, anew, documents.Count < most && verdicts.Length < most && journal - from.Journal < most,
+            [.. documents.Select(one => one.Document).OfType<ChangedDocument>()], [.. verdicts.Select(one => one.Verdict)], arrivals);
+    }
+
+    public IReadOnlyList<StoreProblem> CheckIntegrity() =>
     [
-        .. _database.Read("PRAGMA integrity_check", row => row.GetString(0), []).Where(line => line != "ok").Select(line => new Phrase($"SQLite 检查发现：{line}", line)),
+        .. _database.Read("PRAGMA integrity_check", row => row.GetString(0), []).Where(line => line != "ok").Select(line => new StoreProblem(new Phrase($"SQLite 检查发现：{line}", line))),
         .. _database.Read(
             "PRAGMA foreign_key_check",
-            row => new Phrase($"{row.GetString(0)} 中有一行指向 {row.GetString(2)} 中不存在的行。", $"A row of {row.GetString(0)} refers to one of {row.GetString(2)} that is not there."), []),
-        .. new StoreAudit(this, _documents.FactsOf, _findings.PrintsOf).Run(),
+            row => new StoreProblem(new Phrase($"{row.GetString(0)} 中有一行指向 {row.GetString(2)} 中不存在的行。", $"A row of {row.GetString(0)} refers to one of {row.GetString(2)} that is not there.")), []),
+        .. new StoreAudit(this, _findings.PrintsOf, _documents.DigestOf).Run(),
     ];
 
     public void Restore(IReadOnlyList<Arrival> arrivals, IReadOnlyList<JournalEntry> journal) => _arrivals.Restore(arrivals, journal);

@@ -5,6 +5,12 @@ namespace Ingest.Store.Sqlite;
 /// <summary>SQLite result codes (https://www.sqlite.org/rescode.html) as reasons a person can act on.</summary>
 internal static class SqliteErrors
 {
+    /// <summary>What comes of a row that holds something else than this program writes.</summary>
+    public static bool IsDamage(Exception error) => error is FormatException or InvalidCastException or OverflowException or ArgumentException or InvalidOperationException;
+
+    public static StoreException Damaged(Exception error, string path) => new(
+        StoreFailure.Corrupt, $"{path} holds an entry that is damaged ({error.Message}). Read it again with 'ingest check --repair', or restore the file from a backup.", error);
+
     public static StoreException Explain(SqliteException error, string path) => error.SqliteErrorCode switch
     {
         // 15: two processes began to use the file at the same moment.

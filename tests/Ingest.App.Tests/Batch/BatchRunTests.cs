@@ -136,7 +136,7 @@ public sealed class BatchRunTests : IDisposable
     private async Task<BatchStatus[]> RunAsync(string[] files, int parallel = 1, bool move = false, CancellationToken cancellation = default)
     {
         var outcomes = new Dictionary<string, BatchStatus>(StringComparer.Ordinal);
-        var run = new BatchRun(_place.Store, _place.Flow, _place.Patience, _place.Disk, move, Workspace.Words);
+        var run = new BatchRun(_place.Store, _place.Flow, _place.StepRetry, _place.Disk, move, Workspace.Words);
         await run.RunAsync(files, parallel, outcome => outcomes.Add(outcome.Path, outcome.Status), cancellation);
         return [.. files.Select(file => outcomes[file])];
     }

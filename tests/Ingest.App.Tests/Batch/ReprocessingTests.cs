@@ -120,7 +120,7 @@ public sealed class ReprocessingTests : IDisposable
     private async Task<BatchOutcome> RunAsync(string name, bool move)
     {
         BatchOutcome? outcome = null;
-        await new BatchRun(_place.Store, _place.Flow, _place.Patience, _place.Disk, move, Workspace.Words)
+        await new BatchRun(_place.Store, _place.Flow, _place.StepRetry, _place.Disk, move, Workspace.Words)
             .RunAsync([_place.Folder.Write("in/" + name, name)], 1, done => outcome = done, default);
         return outcome!;
     }
@@ -128,10 +128,10 @@ public sealed class ReprocessingTests : IDisposable
     private async Task<IReadOnlyList<ReprocessOutcome>> AgainAsync(bool keep)
     {
         var outcomes = new List<ReprocessOutcome>();
-        await Reprocessing(keep).RunAsync(_place.Store.Documents(DocumentQuery.All).ToList(), 2, outcomes.Add, default);
+        await Reprocessing(keep).RunAsync(_place.Store.Documents(DocumentQuery.All).Select(document => (document.Sha256, document.FileName)).ToList(), 2, outcomes.Add, default);
         return outcomes;
     }
 
     private Reprocessing Reprocessing(bool keep) =>
-        new(_place.Store, _place.Reading, _place.Filing, _place.Reports, _place.Patience, _place.Disk, _newer, keep, Workspace.Words);
+        new(_place.Store, _place.Reading, _place.FileArchive, _place.Reports, _place.Renewal, _place.StepRetry, _place.Disk, _newer, keep, Workspace.Words);
 }

@@ -16,13 +16,13 @@ public sealed class LostFilesTests : IDisposable
     [Fact]
     public async Task A_file_in_work_whose_number_is_another_arrivals_in_a_new_store_goes_back_to_the_inbox()
     {
-        Arrival theirs = (await _place.Reception.TakeAsync(Dropped("old.pdf", "of the lost store"), default))!;
+        Arrival theirs = (await _place.InboxClaims.TakeAsync(Dropped("old.pdf", "of the lost store"), default))!;
         using var rebuilt = new Workspace();
-        Arrival ours = (await rebuilt.Reception.TakeAsync(Seen(rebuilt, rebuilt.Drop("new.pdf", "of the new store")), default))!;
+        Arrival ours = (await rebuilt.InboxClaims.TakeAsync(Seen(rebuilt, rebuilt.Drop("new.pdf", "of the new store")), default))!;
         Assert.Equal(theirs.Id, ours.Id);
-        File.Move(_place.Reception.PlaceOf(theirs), Path.Combine(rebuilt.Folders.Processing, $"{theirs.Id}.pdf"));
+        File.Move(_place.InboxClaims.PlaceOf(theirs), Path.Combine(rebuilt.Folders.Processing, $"{theirs.Id}.pdf"));
 
-        Assert.Equal([ours.Id], rebuilt.Reception.Unfinished().Select(arrival => arrival.Id));
+        Assert.Equal([ours.Id], rebuilt.InboxClaims.Unfinished().Select(arrival => arrival.Id));
 
         string recovered = Assert.Single(Workspace.Files(rebuilt.Folders.Inbox));
         Assert.Equal(MadeDocument.Pdf("of the lost store"), File.ReadAllBytes(Path.Combine(rebuilt.Folders.Inbox, recovered)));
@@ -31,18 +31,18 @@ public sealed class LostFilesTests : IDisposable
     [Fact]
     public async Task A_file_left_by_a_version_that_named_it_by_number_alone_is_still_that_arrivals()
     {
-        Arrival taken = (await _place.Reception.TakeAsync(Dropped("a.pdf", "a"), default))!;
-        File.Move(_place.Reception.PlaceOf(taken), Path.Combine(_place.Folders.Processing, $"{taken.Id}.pdf"));
+        Arrival taken = (await _place.InboxClaims.TakeAsync(Dropped("a.pdf", "a"), default))!;
+        File.Move(_place.InboxClaims.PlaceOf(taken), Path.Combine(_place.Folders.Processing, $"{taken.Id}.pdf"));
 
-        Assert.Equal(taken.Id, Assert.Single(_place.Reception.Unfinished()).Id);
-        Assert.True(_place.Reception.IsHere(taken));
+        Assert.Equal(taken.Id, Assert.Single(_place.InboxClaims.Unfinished()).Id);
+        Assert.True(_place.InboxClaims.IsHere(taken));
     }
 
     [Fact]
     public async Task What_is_appended_after_a_file_was_taken_comes_in_anew_and_the_archive_holds_what_was_read()
     {
-        Arrival arrival = (await _place.Reception.TakeAsync(Dropped("a.pdf", "a"), default))!;
-        string path = _place.Reception.PlaceOf(arrival);
+        Arrival arrival = (await _place.InboxClaims.TakeAsync(Dropped("a.pdf", "a"), default))!;
+        string path = _place.InboxClaims.PlaceOf(arrival);
         _place.Reading.Script = (_, usual, _) =>
         {
             File.AppendAllText(path, "\n% an incremental update\n%%EOF\n");
@@ -59,11 +59,11 @@ public sealed class LostFilesTests : IDisposable
     [LinuxFact]
     public async Task A_file_that_its_writer_still_holds_is_archived_as_a_copy_that_the_writer_cannot_reach()
     {
-        Arrival arrival = (await _place.Reception.TakeAsync(Dropped("a.pdf", "a"), default))!;
-        string path = _place.Reception.PlaceOf(arrival);
+        Arrival arrival = (await _place.InboxClaims.TakeAsync(Dropped("a.pdf", "a"), default))!;
+        string path = _place.InboxClaims.PlaceOf(arrival);
         using (var writer = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
         {
-            _place.Filing.Archive(arrival, path, 2024, "某某局");
+            _place.FileArchive.Archive(arrival, path, 2024, "某某局");
             writer.Write("later"u8);
         }
 
@@ -74,8 +74,8 @@ public sealed class LostFilesTests : IDisposable
     [Fact]
     public async Task A_file_that_was_overwritten_while_it_was_read_is_said_and_what_is_there_now_comes_in_anew()
     {
-        Arrival arrival = (await _place.Reception.TakeAsync(Dropped("a.pdf", "a"), default))!;
-        string path = _place.Reception.PlaceOf(arrival);
+        Arrival arrival = (await _place.InboxClaims.TakeAsync(Dropped("a.pdf", "a"), default))!;
+        string path = _place.InboxClaims.PlaceOf(arrival);
         _place.Reading.Script = (_, usual, _) =>
         {
             File.WriteAllBytes(path, MadeDocument.Pdf("something else"));
@@ -91,14 +91,14 @@ public sealed class LostFilesTests : IDisposable
     [LinuxFact]
     public async Task A_store_that_is_replaced_under_the_program_ends_it_before_anything_is_archived()
     {
-        Arrival arrival = (await _place.Reception.TakeAsync(Dropped("a.pdf", "a"), default))!;
+        Arrival arrival = (await _place.InboxClaims.TakeAsync(Dropped("a.pdf", "a"), default))!;
         File.Move(_place.Folders.StoreFile, _place.Folders.StoreFile + ".away");
-        await Assert.ThrowsAsync<StoreLostException>(() => _place.Flow.CompleteAsync(arrival, _place.Reception.PlaceOf(arrival), move: true, default));
+        await Assert.ThrowsAsync<StoreLostException>(() => _place.Flow.CompleteAsync(arrival, _place.InboxClaims.PlaceOf(arrival), move: true, default));
         File.Copy(_place.Folders.StoreFile + ".away", _place.Folders.StoreFile);
         StoreLostException lost = Assert.Throws<StoreLostException>(_place.Guard.Check);
 
         Assert.Contains("被换成了另一个文件", lost.Text.Chinese, StringComparison.Ordinal);
-        Assert.True(_place.Reception.IsHere(arrival));
+        Assert.True(_place.InboxClaims.IsHere(arrival));
         Assert.Empty(Workspace.Files(_place.Folders.Archive));
     }
 

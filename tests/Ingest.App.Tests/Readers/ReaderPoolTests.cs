@@ -48,13 +48,15 @@ public sealed class ReaderPoolTests : IDisposable
         Assert.Single(_log.Of(102));
     }
 
-    [Fact]
-    public async Task A_file_that_hangs_its_reader_is_given_up_after_its_time_and_the_next_is_read()
+    [Theory]
+    [InlineData("toil")]
+    [InlineData("hang")]
+    public async Task A_file_that_keeps_its_reader_is_given_up_after_its_time_and_the_next_is_read(string deed)
     {
         await using ReaderPool pool = Pool(time: TimeSpan.FromSeconds(1));
         Assert.NotNull((await ReadAsync(pool, "good")).Document);
 
-        ReadReply reply = await ReadAsync(pool, "hang");
+        ReadReply reply = await ReadAsync(pool, deed);
 
         Assert.Equal(ReadFailures.TimeLimit, reply.Reason);
         Assert.Contains("readers.documentTime", reply.Message, StringComparison.Ordinal);

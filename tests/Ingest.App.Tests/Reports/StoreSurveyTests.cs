@@ -1,3 +1,5 @@
+using System.Globalization;
+using Ingest.App.Composition;
 using Ingest.App.Survey;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
@@ -18,8 +20,8 @@ public sealed class StoreSurveyTests : IDisposable
     public void The_summary_has_a_row_per_body_and_year_with_the_last_publication_only()
     {
         Save("aa", "甲局", 2023, 100m);
-        Save("bb", "甲局", 2024, 110m);
-        Save("cc", "甲局", 2024, 120m);
+        Save("cc", "甲局", 2024, 120m, published: "2024-03-01");
+        Save("bb", "甲局", 2024, 110m, published: "2024-02-01");
         Save("dd", "乙局", 2024, 5m);
 
         Assert.Equal([("乙局", 2024, "dd"), ("甲局", 2023, "aa"), ("甲局", 2024, "cc")], Rows("summary").Select(row => ((string)row["department"]!, (int)row["fiscalYear"]!, (string)row["document"]!)));
@@ -71,8 +73,8 @@ public sealed class StoreSurveyTests : IDisposable
     [Fact]
     public void What_was_published_again_is_compared_amount_by_amount()
     {
-        Save("aa", "甲局", 2024, 100m);
-        Save("bb", "甲局", 2024, 110m);
+        Save("bb", "甲局", 2024, 110m, published: "2024-03-01");
+        Save("aa", "甲局", 2024, 100m, published: "2024-02-01");
 
         IReadOnlyDictionary<string, object?> row = Assert.Single(Rows("republished"));
 
@@ -102,8 +104,64 @@ public sealed class StoreSurveyTests : IDisposable
         Assert.Equal(2, Rows("findings").Count);
     }
 
+    [Theory]
+    [InlineData("aa,bb,cc")]
+    [InlineData("cc,bb,aa")]
+    [InlineData("bb,cc,aa")]
+    public void What_differs_between_years_does_not_depend_on_the_order_of_reading(string order)
+    {
+        foreach (string hash in order.Split(','))
+            Save(hash, "甲局", hash == "aa" ? 2023 : 2024, hash == "aa" ? 80m : hash == "bb" ? 100m : 90m);
+
+        // Neither of 2024 says when it was published: both are compared with the year before, and the order is said to be unsure.
+        Assert.Equal([("bb", true), ("cc", true)], Rows("summary").Where(row => (int)row["fiscalYear"]! == 2024).Select(row => ((string)row["document"]!, (bool)row["orderUnsure"]!)).Order());
+        Assert.Equal([90m, 100m], Rows("years").Select(row => (decimal)row["now"]!).Order());
+    }
+
+    [Fact]
+    public void A_unit_is_not_compared_with_the_department_of_its_name()
+    {
+        Save("aa", "甲局", 2023, 80m, level: DocumentLevel.Department);
+        Save("bb", "甲局", 2024, 100m, level: DocumentLevel.Department);
+        Save("cc", "甲局", 2024, 30m, level: DocumentLevel.Unit);
+
+        IReadOnlyDictionary<string, object?> row = Assert.Single(Rows("years"));
+
+        Assert.Equal((DocumentLevel.Department, 80m, 100m), (row["level"], row["before"], row["now"]));
+        Assert.Equal(3, Rows("summary").Count);
+    }
+
+    [Theory]
+    [InlineData("litedb")]
+    [InlineData("sqlite")]
+    public void A_document_that_is_damaged_is_left_out_and_named_and_the_others_are_exported(string kind)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.File("store.db");
+        using (IRestorableStore made = Stores.OpenAlone(kind, file, TimeSpan.FromSeconds(30)))
+            foreach ((string hash, int year) in (ReadOnlySpan<(string, int)>)[("aaaaaaaa", 2022), ("bbbbbbbb", 2023), ("cccccccc", 2024)])
+                made.Save(null, MadeDocument.Create(hash, "甲局", year, 100m, MadeDocument.Finding("X-01")), _versions, TimeSpan.Zero);
+        Damage.Contents(kind, file, "bbbbbbbb");
+        using IRestorableStore store = Stores.OpenAlone(kind, file, TimeSpan.FromSeconds(30));
+        var survey = new StoreSurvey(store, DocumentQuery.All, Severity.Info, new ReportWords(Language.Chinese));
+
+        Dictionary<string, List<object?[]>> tables = survey.Tables.ToDictionary(table => table.Key, table => table.Rows.ToList());
+
+        Assert.Equal(2, tables["findings"].Count);
+        Assert.Equal(["aaaaaaaa", "cccccccc"], tables["facts"].Select(row => (string)row[3]!).Distinct().Where(hash => hash != "bbbbbbbb"));
+        Assert.Empty(tables["years"]);
+        Assert.Equal("bbbbbbbb", Assert.Single(tables["damaged"])[0]);
+        Assert.Equal("bbbbbbbb", Assert.Single(survey.Damaged).Sha256);
+    }
+
     private void Save(string hash, string body, int year, decimal total, params Finding[] findings) =>
         Save(MadeDocument.Create(hash.PadRight(8, hash[0]), body, year, total, findings));
+
+    private void Save(string hash, string body, int year, decimal total, string? published = null, DocumentLevel? level = null)
+    {
+        BudgetDocument document = MadeDocument.Create(hash.PadRight(8, hash[0]), body, year, total);
+        Save(document with { Identity = document.Identity with { PublishedOn = published is null ? null : DateOnly.Parse(published, CultureInfo.InvariantCulture), Level = level } });
+    }
 
     private void Save(BudgetDocument document)
     {

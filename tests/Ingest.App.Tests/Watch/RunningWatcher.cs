@@ -27,7 +27,7 @@ internal sealed class RunningWatcher : IAsyncDisposable
     {
         _place = place;
         _hints = new InboxHints(place.Folders.Inbox, place.Settings.Watch, place.Clock, place.Log);
-        var watcher = new Watcher(place.Settings, place.Folders, _hints, place.Reception, place.Reports, place.Flow, place.Guard, place.Patience, place.Metrics, place.Clock, Log);
+        var watcher = new Watcher(place.Settings, place.Folders, _hints, place.InboxClaims, place.Reports, place.Flow, place.Guard, place.StepRetry, place.Metrics, place.Clock, Log);
         Ended = Task.Run(() => watcher.RunAsync(_stop.Token));
         _time = PassTimeAsync();
     }

@@ -205,7 +205,7 @@ public sealed class LiteDbDocumentStoreTests : DocumentStoreContract
         });
 
         using IDocumentStore damaged = Open();
-        string[] problems = [.. damaged.CheckIntegrity().Select(problem => problem.English)];
+        string[] problems = [.. damaged.CheckIntegrity().Select(problem => problem.Text.English)];
         Assert.Equal(4, problems.Length);
         Assert.Equal("Arrival 1 is marked stored, but its document is not there.", problems[0]);
         Assert.Contains(problems, problem => problem == "Document bb has other facts or findings than its contents.");
@@ -231,13 +231,13 @@ public sealed class LiteDbDocumentStoreTests : DocumentStoreContract
                 "Entries 4 to 6 of the journal are missing.", "Entries 1 to 1 of the journal are missing.",
                 "Arrival 2 is not in the state or at the place that the journal says last.", "Arrival 3 is not in the state or at the place that the journal says last.",
             ],
-            damaged.CheckIntegrity().Select(problem => problem.English));
+            damaged.CheckIntegrity().Select(problem => problem.Text.English));
     }
 
     [Fact]
     public void A_file_of_the_first_version_is_brought_up_to_date_with_everything_in_it()
     {
-        BudgetDocument document = SampleDocument.Create("aa", findings: SampleDocument.Finding("T03-row"));
+        BudgetDocument document = SampleDocument.Published("aa", "2024-02-01") with { Findings = [SampleDocument.Finding("T03-row")] };
         string print = FindingFingerprint.Of(document.Findings)[0];
         Change(database =>
         {
@@ -261,7 +261,7 @@ public sealed class LiteDbDocumentStoreTests : DocumentStoreContract
         Assert.Empty(store.CheckIntegrity());
         Assert.Equal(534.20m, Assert.Single(store.Facts(DocumentQuery.All)).Amount);
         Assert.Equal("李", Assert.Single(store.Findings(DocumentQuery.All)).Verdict!.Who);
-        store.Save(store.Claim("b.pdf", "bb", 10).Id, SampleDocument.Create("bb"), SampleDocument.Versions, TimeSpan.Zero);
+        store.Save(store.Claim("b.pdf", "bb", 10).Id, SampleDocument.Published("bb", "2024-03-01"), SampleDocument.Versions, TimeSpan.Zero);
         Assert.Equal("aa", store.Find("bb")!.Supersedes);
     }
 

@@ -5,6 +5,8 @@ using Ingest.App.Pictures;
 using Ingest.App.Words;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
+using Ingest.Contract.Pages;
+using Ingest.Contract.Pictures;
 using Ingest.Contract.Text;
 
 namespace Ingest.App.Reports.Html;
@@ -41,13 +43,13 @@ internal sealed class HtmlReport : IReportWriter
         BudgetDocument document = subject.Document;
         string title = $"{document.Identity.Department ?? document.Source.FileName} {document.Identity.FiscalYear}";
         html.WriteLine($"<!DOCTYPE html><html lang=\"{words.Say("zh-CN", "en")}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
-        html.WriteLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{HtmlText.Of(title)}</title><style>{Css}</style></head><body>");
+        html.WriteLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"><title>{HtmlText.Of(title)}</title><style>{Css}</style></head><body>");
         html.WriteLine($"<h1>{HtmlText.Of(words.Title)}</h1>");
         WriteSummary(html, words, document);
         WriteNotRead(html, words, document);
         WriteFindings(html, words, subject);
         ScopeSection.Write(html, words, document);
-        var flagged = new FlaggedCells(document);
+        var flagged = new FlaggedCells(subject.Findings);
         foreach (Statement statement in document.Statements)
             WriteStatement(html, words, statement, flagged);
         html.WriteLine("</body></html>");
@@ -85,19 +87,18 @@ internal sealed class HtmlReport : IReportWriter
     private static void WriteFindings(StreamWriter html, ReportWords words, ReportSubject subject)
     {
         html.WriteLine($"<h2>{HtmlText.Of(words.Findings)}</h2>");
-        ImmutableArray<Finding> findings = subject.Document.Findings;
-        if (findings.IsEmpty)
+        if (subject.Findings.IsEmpty)
             html.WriteLine($"<p>{HtmlText.Of(words.NoFinding)}</p>");
         var names = new CellNames(subject.Document, words);
-        foreach (int index in Enumerable.Range(0, findings.Length).OrderByDescending(index => findings[index].Severity))
-            WriteFinding(html, words, names, subject, index);
+        foreach (ReportedFinding found in subject.Findings)
+            WriteFinding(html, words, names, subject, found);
     }
 
-    private static void WriteFinding(StreamWriter html, ReportWords words, CellNames names, ReportSubject subject, int index)
+    private static void WriteFinding(StreamWriter html, ReportWords words, CellNames names, ReportSubject subject, ReportedFinding found)
     {
-        Finding finding = subject.Document.Findings[index];
+        Finding finding = found.Finding;
         string severity = finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
-        html.WriteLine($"<section class=\"finding {severity}\" id=\"f{index + 1}\"><p><span class=\"tag\">{HtmlText.Of(words.Of(finding.Severity))}</span> {HtmlText.Of(finding.Rule)} — {HtmlText.Of(finding.Message)}</p>");
+        html.WriteLine($"<section class=\"finding {severity}\" id=\"f{found.Number}\"><p><span class=\"tag\">{HtmlText.Of(words.Of(finding.Severity))}</span> {HtmlText.Of(finding.Rule)} — {HtmlText.Of(finding.Message)}</p>");
         if (finding.ExtractionInDoubt)
             html.WriteLine($"<p><b>{HtmlText.Of(words.InDoubt)}</b></p>");
         if (finding.Expected is not null || finding.Actual is not null)
@@ -121,10 +122,20 @@ internal sealed class HtmlReport : IReportWriter
         {
             if (subject.ReadPage(cells.Key) is not { } page)
                 continue;
-            Highlight[] highlights = [.. cells.Select(cell => new Highlight(
-                cell.Box!.Value.Inflate(1.5f), suspects.Contains((cell.Page, cell.Box)) ? "suspect" : "flagged", names.Of(cell)))];
-            html.WriteLine($"<details open><summary>{HtmlText.Of(words.Place)}: {words.Say($"第{cells.Key}页", $"page {cells.Key}")}</summary>{PageSvg.DrawStrip(page, highlights, Margin)}</details>");
+            ImmutableArray<PictureMark> marks = [.. cells.Select(cell => new PictureMark(
+                cell.Box!.Value, suspects.Contains((cell.Page, cell.Box)) ? MarkStyle.Suspect : MarkStyle.Flagged, names.Of(cell)))];
+            html.WriteLine($"<details open><summary>{HtmlText.Of(words.Place)}: {words.Say($"第{cells.Key}页", $"page {cells.Key}")}</summary>{Pictures(subject, words, page, marks)}</details>");
         }
+    }
+
+    /// <summary>The page as it is printed; where that cannot be drawn, as it was read, which is said.</summary>
+    private static string Pictures(ReportSubject subject, ReportWords words, Page page, ImmutableArray<PictureMark> marks)
+    {
+        PagePicture?[] drawn = [.. EvidencePictures.Of(subject.Document, subject.ReadPage, page.Number, marks).Select(subject.Draw)];
+        if (drawn.All(picture => picture is not null))
+            return string.Concat(drawn.Select(picture => Encoding.UTF8.GetString(picture!.Svg.Span)));
+        Highlight[] highlights = [.. marks.Select(mark => new Highlight(mark.Box.Inflate(1.5f), mark.Style == MarkStyle.Suspect ? "suspect" : "flagged", mark.Label))];
+        return $"<small>{HtmlText.Of(words.Say("（按读取结果绘制）", "(drawn as it was read)"))}</small>{PageSvg.DrawStrip(page, highlights, Margin)}";
     }
 
     private static void WriteStatement(StreamWriter html, ReportWords words, Statement statement, FlaggedCells flagged)
@@ -154,10 +165,11 @@ internal sealed class HtmlReport : IReportWriter
             return $"<td>{HtmlText.Of(column.Kind switch { PrintedColumnKind.Code => row.Code, PrintedColumnKind.Project => row.Project, _ => row.Name })}</td>";
         if (row.Cell(column.Amount.Key) is not { } cell)
             return "<td></td>";
-        IReadOnlyList<int> findings = flagged.Of(statement, row, cell);
+        var id = CellId.Of(statement, row, cell.Column);
+        IReadOnlyList<ReportedFinding> findings = flagged.Of(id);
         if (findings.Count == 0)
             return $"<td class=\"n\">{HtmlText.Of(cell.Text)}</td>";
-        string style = flagged.IsSuspect(statement, row, cell) ? "suspect" : "flagged";
-        return $"<td class=\"n {style}\"><a href=\"#f{findings[0] + 1}\">{(cell.Text.Length == 0 ? "▢" : HtmlText.Of(cell.Text))}</a></td>";
+        string style = flagged.IsSuspect(id) ? "suspect" : "flagged";
+        return $"<td class=\"n {style}\"><a href=\"#f{findings[0].Number}\">{(cell.Text.Length == 0 ? "▢" : HtmlText.Of(cell.Text))}</a></td>";
     }
 }

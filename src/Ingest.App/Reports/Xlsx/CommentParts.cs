@@ -18,7 +18,7 @@ internal static class CommentParts
             new Authors(new Author("ingest")),
             new CommentList(comments.Select(comment => new Comment(new CommentText(new Text(comment.Value)))
             {
-                Reference = SheetWriter.Address(comment.Key.Row, comment.Key.Column),
+                Reference = new CellAddress(comment.Key.Row, comment.Key.Column).ToString(),
                 AuthorId = 0,
             })));
 

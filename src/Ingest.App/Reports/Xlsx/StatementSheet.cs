@@ -2,162 +2,165 @@ using System.Collections.Immutable;
 using Ingest.App.Words;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
-using Ingest.Core.Checks.Figures;
-using Ingest.Core.Checks.Relations;
 
 namespace Ingest.App.Reports.Xlsx;
 
 /// <summary>
-/// A statement laid out as printed. To its right, one column per amount column holds the recomputed
-/// totals as formulas over the printed cells.
+/// A statement laid out as printed. Beside each column with totals stand the totals recomputed as formulas over the
+/// printed cells, and the difference, which is red while it is more than the rule allows.
 /// </summary>
-internal sealed class StatementSheet
+internal sealed class StatementSheet(StatementPlacing layout, FlaggedCells flagged, Recomputation recomputation, ReportSubject subject, ExceptionPlaces exceptions, ReportWords words)
 {
-    private readonly PrintedTable _table;
+    /// <summary>Characters that a page takes across without its letters becoming too small.</summary>
+    private const double PageWidth = 210;
 
-    private readonly FlaggedCells _flagged;
+    /// <summary>Wider labels would leave no room for the columns that are scrolled.</summary>
+    private const double WidestHead = 60;
 
-    private readonly Recomputation _recomputation;
+    private readonly PrintedTable _table = layout.Table;
 
-    private readonly BudgetDocument _document;
-
-    private readonly ReportWords _words;
-
-    /// <summary>Title, unit, header rows: where the first data row stands.</summary>
-    private readonly int _firstDataRow;
-
-    private readonly Dictionary<StatementRow, (int Line, int Index)> _places = new(ReferenceEqualityComparer.Instance);
-
-    private StatementSheet(PrintedTable table, FlaggedCells flagged, Recomputation recomputation, BudgetDocument document, ReportWords words)
+    public void AddTo(WorkbookFile workbook)
     {
-        _table = table;
-        _flagged = flagged;
-        _recomputation = recomputation;
-        _document = document;
-        _words = words;
-        _firstDataRow = 3 + table.HeaderRows;
-        var indexes = new Dictionary<StatementRow, int>(ReferenceEqualityComparer.Instance);
-        foreach (StatementRow row in table.Statement.Rows)
-            indexes[row] = indexes.Count;
-        for (int line = 0; line < table.Lines.Length; line++)
-            foreach (StatementRow row in table.Lines[line].Rows)
-                _places[row] = (line, indexes[row]);
+        ImmutableArray<SheetColumn> columns = layout.SheetColumns;
+        int head = columns.Take(layout.LabelColumns).Sum(column => column.Width) <= WidestHead ? layout.LabelColumns : 0;
+        workbook.AddSheet(
+            new SheetPlan(layout.Sheet, columns)
+            {
+                HeadRows = layout.FirstDataRow - 1,
+                HeadColumns = head,
+                PagesWide = (int)Math.Ceiling(columns.Sum(column => column.Width) / PageWidth),
+                Protected = true,
+                Footer = WorkbookFooter.Of(subject.Document),
+            },
+            Write);
     }
-
-    public static void Add(
-        WorkbookFile workbook, Statement statement, FlaggedCells flagged, Recomputation recomputation, BudgetDocument document, ReportWords words)
-    {
-        PrintedTable table = PrintedTable.From(statement, words);
-        var page = new StatementSheet(table, flagged, recomputation, document, words);
-        double[] widths = [.. table.Columns.Select(Width), 3, .. page.AmountColumns().Select(_ => 15.0)];
-        workbook.AddSheet($"{statement.Id} {statement.Title}", widths, page._firstDataRow - 1, page.Write);
-    }
-
-    private static double Width(PrintedColumn column) => column.Kind switch
-    {
-        PrintedColumnKind.Code => 10,
-        PrintedColumnKind.Name => 34,
-        PrintedColumnKind.Project => 34,
-        _ => 15,
-    };
-
-    private IEnumerable<PrintedColumn> AmountColumns() => _table.Columns.Where(column => column.Amount is not null);
 
     private void Write(SheetWriter sheet)
     {
-        Statement statement = _table.Statement;
-        WriteLine(sheet, $"{statement.Label} {statement.Title}".Trim(), CellStyle.Title);
-        string pages = string.Join(", ", statement.Pages);
-        WriteLine(sheet, $"{_words.Unit}: {statement.Unit?.Printed() ?? "?"}　{_words.Pages}: {pages}　{statement.EmptyNote}", CellStyle.Plain);
+        Statement statement = layout.Statement;
+        sheet.StartRow(24);
+        sheet.Text($"{statement.Label} {statement.Title}".Trim(), CellStyle.Title);
+        sheet.EndRow();
+        WriteUnitAndPages(sheet, statement);
         WriteHeader(sheet);
         foreach (TableLine line in _table.Lines)
-            WriteDataLine(sheet, line);
+            WriteLine(sheet, line);
     }
 
-    private static void WriteLine(SheetWriter sheet, string text, CellStyle style)
+    private void WriteUnitAndPages(SheetWriter sheet, Statement statement)
     {
         sheet.StartRow();
-        sheet.Text(text, style);
+        string pages = string.Join(words.Say("、", ", "), statement.Pages);
+        string note = statement.EmptyNote is { } empty ? "　" + empty : "";
+        sheet.Text(words.Say($"单位：{statement.Unit?.Printed() ?? "未注明"}　原件第 {pages} 页{note}", $"Unit: {statement.Unit?.Printed() ?? "not stated"}　page {pages} of the PDF{note}"), CellStyle.Remark);
+        if (!statement.Pages.IsEmpty && subject.PageLink(statement.Pages[0]) is { } link)
+            sheet.LinkTo(link, words.Say("打开原件", "Open the PDF"));
         sheet.EndRow();
     }
 
     private void WriteHeader(SheetWriter sheet)
     {
-        var cells = _table.Header().ToLookup(cell => cell.Row);
+        var cells = _table.Header().ToDictionary(cell => (cell.Row, cell.Column));
         for (int row = 0; row < _table.HeaderRows; row++)
         {
-            sheet.StartRow();
-            var texts = cells[row].ToDictionary(cell => cell.Column, cell => cell.Text);
+            sheet.StartRow(RowHeight.Of(cells.Values.Where(cell => cell.Row == row && cell.RowSpan == 1).Select(cell => ((string?)cell.Text, IsLeaf(cell.Row, cell.Column) ? layout.SheetColumns[layout.ColumnOf(cell.Column) - 1].Width : WidthOf(cell.Column, cell.ColumnSpan)))));
             for (int column = 0; column < _table.Columns.Length; column++)
-                sheet.Text(texts.GetValueOrDefault(column, ""), CellStyle.Header);
-            foreach (var cell in cells[row])
-                sheet.Merge(sheet.Row, cell.Column + 1, cell.RowSpan, cell.ColumnSpan);
-            if (row == _table.HeaderRows - 1)
-                WriteRecomputedHeader(sheet);
+            {
+                bool begins = cells.TryGetValue((row, column), out var cell);
+                bool leaf = begins && IsLeaf(row, column);
+                sheet.Text(begins ? cell.Text : "", CellStyle.Header);
+                if (begins)
+                    sheet.Merge(sheet.Row, layout.ColumnOf(column), cell.RowSpan, leaf ? 1 : layout.Span(column, cell.ColumnSpan));
+                if (layout.IsRecomputed[column])
+                    WriteComputedHeader(sheet, leaf ? cell.RowSpan : 0);
+            }
+
             sheet.EndRow();
         }
     }
 
-    private void WriteRecomputedHeader(SheetWriter sheet)
+    private bool IsLeaf(int row, int column) => row == _table.Columns[column].Header.Length - 1;
+
+    private double WidthOf(int column, int span) => layout.SheetColumns.Skip(layout.ColumnOf(column) - 1).Take(layout.Span(column, span)).Sum(one => one.Width);
+
+    /// <param name="rows">How many rows the heading takes; 0 under another.</param>
+    private void WriteComputedHeader(SheetWriter sheet, int rows)
     {
-        sheet.Skip();
-        foreach (PrintedColumn column in AmountColumns())
-            sheet.Text($"{_words.Recomputed} {column.Header[^1]}", CellStyle.Header);
+        foreach (string name in (string[])[words.Recomputed, words.Difference])
+        {
+            sheet.Text(rows > 0 ? name : "", CellStyle.Header);
+            if (rows > 0)
+                sheet.Merge(sheet.Row, sheet.Here.Column, rows, 1);
+        }
     }
 
-    private void WriteDataLine(SheetWriter sheet, TableLine line)
+    private void WriteLine(SheetWriter sheet, TableLine line)
     {
-        sheet.StartRow();
-        foreach (PrintedColumn column in _table.Columns)
-            WriteCell(sheet, line.Of(column.Side), column);
-        sheet.Skip();
-        foreach (PrintedColumn column in AmountColumns())
-            WriteRecomputed(sheet, line.Of(column.Side), column.Amount!.Key);
+        sheet.StartRow(RowHeight.Of(_table.Columns.Select((column, i) => (LabelOf(line.Of(column.Side), column), layout.SheetColumns[layout.ColumnOf(i) - 1].Width))));
+        for (int column = 0; column < _table.Columns.Length; column++)
+        {
+            StatementRow? row = line.Of(_table.Columns[column].Side);
+            WriteCell(sheet, row, _table.Columns[column]);
+            if (layout.IsRecomputed[column])
+                WriteComputed(sheet, row, _table.Columns[column].Amount!.Key);
+        }
+
         sheet.EndRow();
     }
 
+    private static string? LabelOf(StatementRow? row, PrintedColumn column) => column.Kind switch
+    {
+        PrintedColumnKind.Code => row?.Code,
+        PrintedColumnKind.Project => row?.Project,
+        PrintedColumnKind.Name => row?.Name,
+        _ => null,
+    };
+
     private void WriteCell(SheetWriter sheet, StatementRow? row, PrintedColumn column)
     {
-        if (column.Amount is null || row is null)
+        if (column.Amount is null || row?.Cell(column.Amount.Key) is not { } cell)
         {
-            sheet.Text(column.Kind switch { PrintedColumnKind.Code => row?.Code, PrintedColumnKind.Project => row?.Project, _ => column.Amount is null ? row?.Name : "" }, CellStyle.Text);
+            sheet.Text(LabelOf(row, column), CellStyle.Text);
             return;
         }
 
-        AmountCell? cell = row.Cell(column.Amount.Key);
-        IReadOnlyList<int> findings = cell is null ? [] : _flagged.Of(_table.Statement, row, cell);
-        CellFill fill = findings.Count == 0 ? CellFill.None : _flagged.IsSuspect(_table.Statement, row, cell!) ? CellFill.Suspect : CellFill.Flagged;
-        if (cell is { IsUnread: true })
+        var id = CellId.Of(layout.Statement, row, cell.Column);
+        IReadOnlyList<ReportedFinding> findings = flagged.Of(id);
+        CellFill fill = findings.Count == 0 ? CellFill.None : flagged.IsSuspect(id) ? CellFill.Suspect : CellFill.Flagged;
+        if (cell.IsUnread)
             sheet.Text(cell.Text, CellStyle.Text with { Fill = CellFill.Flagged });
         else
-            sheet.Number(cell?.Value, CellStyle.Number(cell?.Value?.Scale ?? 2) with { Fill = fill });
-        if (findings.Count > 0)
-            sheet.Comment(string.Join("\n", findings.Select(index => $"{_document.Findings[index].Rule}: {_document.Findings[index].Message}")));
+            sheet.Number(cell.Value, CellStyle.Number(cell.Value?.Scale ?? 2) with { Fill = fill });
+        if (findings.Count == 0)
+            return;
+        sheet.Comment(string.Join("\n", findings.Select(found => $"{words.Finding(found.Number)} {found.Finding.Rule}: {found.Finding.Message}")));
+        sheet.LinkTo(exceptions.Of(findings[0]), words.Finding(findings[0].Number));
     }
 
-    private void WriteRecomputed(SheetWriter sheet, StatementRow? row, string column)
+    private void WriteComputed(SheetWriter sheet, StatementRow? row, string column)
     {
-        ImmutableArray<Term> parts = row is null ? [] : _recomputation.Of(_table.Statement, _places[row].Index, column);
-        Term[] printed = [.. parts.Where(part => part.Figure.Row is { IsAbsent: false } source && _places.ContainsKey(source.Source))];
-        // A part that could not be read is text in its cell: no sum can be made of it.
-        if (printed.Length == 0 || Array.Exists(printed, part => part.Figure.State == FigureState.Unread))
+        CellId? id = row is null ? null : CellId.Of(layout.Statement, row, column);
+        if (id is not { } cell || recomputation.Of(cell) is not { } total || layout.AddressOf(cell) is not { } printed)
         {
-            sheet.Skip();
+            sheet.Text("", CellStyle.Text with { Fill = CellFill.Recomputed });
+            sheet.Text("", CellStyle.Text with { Fill = CellFill.Recomputed });
             return;
         }
 
-        decimal value = printed.Sum(part => part.Factor * part.Figure.Value);
-        CellStyle style = CellStyle.Number(printed.Max(part => part.Figure.Value.Scale)) with { Fill = CellFill.Recomputed };
-        if (SumFormula.Of([.. printed.Select(Addend)]) is { } formula)
-            sheet.Formula(formula, value, style);
+        int decimals = Math.Max(total.Decimals, row!.Value(column)?.Scale ?? 0);
+        if (FormulaOf(total) is { } formula)
+            sheet.Formula(formula, total.Value, CellStyle.Number(decimals) with { Fill = CellFill.Recomputed });
         else
-            sheet.Number(value, style);
+            sheet.Number(total.Value, CellStyle.Number(decimals) with { Fill = CellFill.Recomputed });
+        CellAddress recomputed = sheet.Here;
+        sheet.Formula(FormattableString.Invariant($"ROUND({printed}-{recomputed},{decimals})"), (row.Value(column) ?? 0) - total.Value, CellStyle.Difference(decimals));
+        sheet.Tolerance(total.Tolerance);
     }
 
-    private Addend Addend(Term part)
+    /// <summary>Null where it would be too long, or a part stands on another sheet.</summary>
+    private string? FormulaOf(RecomputedTotal total)
     {
-        IndexedRow row = part.Figure.Row!;
-        int column = _table.Columns.TakeWhile(candidate => candidate.Side != row.Side || candidate.Amount?.Key != part.Figure.Reference.Column).Count();
-        return new Addend(_firstDataRow + _places[row.Source].Line, column + 1, part.Factor);
+        CellAddress?[] places = [.. total.Parts.Select(part => layout.AddressOf(part.Cell.Id))];
+        return Array.Exists(places, place => place is null) ? null : SumFormula.Of([.. places.Zip(total.Parts, (place, part) => new Addend(place!.Value, part.Factor))]);
     }
 }

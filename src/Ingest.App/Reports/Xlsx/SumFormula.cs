@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Text;
 
 namespace Ingest.App.Reports.Xlsx;
 
-/// <summary>One cell of a sum: 1-based row and column, and what it is multiplied with, 1 or -1.</summary>
-internal readonly record struct Addend(int Row, int Column, decimal Factor);
+/// <summary>One cell of a sum: where it is and what it is multiplied with.</summary>
+/// <param name="Sheet">Null for the sheet that the formula stands on.</param>
+internal readonly record struct Addend(CellAddress Cell, decimal Factor, string? Sheet = null);
 
-/// <summary>The formula of a recomputed total; made of addresses and signs only.</summary>
+/// <summary>The formula of a sum over cells; made of addresses, numbers and signs only.</summary>
 internal static class SumFormula
 {
     /// <summary>Excel's limit of a formula's length; a longer one makes it offer to repair the file.</summary>
@@ -21,7 +23,7 @@ internal static class SumFormula
         for (int from = 0, to; from < addends.Count; from = to)
         {
             to = from + 1;
-            while (to < addends.Count && addends[to] == addends[to - 1] with { Row = addends[to - 1].Row + 1 })
+            while (to < addends.Count && addends[to] == addends[to - 1] with { Cell = addends[to - 1].Cell with { Row = addends[to - 1].Cell.Row + 1 } })
                 to++;
             if (to - from < ShortestRange)
                 to = from + 1;
@@ -37,10 +39,12 @@ internal static class SumFormula
             formula.Append('-');
         else if (formula.Length > 0)
             formula.Append('+');
-        string from = SheetWriter.Address(first.Row, first.Column);
+        string sheet = first.Sheet is null ? "" : SheetNames.Quoted(first.Sheet);
         if (first == last)
-            formula.Append(from);
+            formula.Append(sheet).Append(first.Cell);
         else
-            formula.Append("SUM(").Append(from).Append(':').Append(SheetWriter.Address(last.Row, last.Column)).Append(')');
+            formula.Append("SUM(").Append(sheet).Append(first.Cell).Append(':').Append(last.Cell).Append(')');
+        if (Math.Abs(first.Factor) != 1)
+            formula.Append('*').Append(Math.Abs(first.Factor).ToString(CultureInfo.InvariantCulture));
     }
 }

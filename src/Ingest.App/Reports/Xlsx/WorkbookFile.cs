@@ -2,7 +2,6 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Ingest.App.Words;
 
 namespace Ingest.App.Reports.Xlsx;
 
@@ -28,23 +27,25 @@ internal sealed class WorkbookFile : IDisposable
 
     private readonly StyleSheet _styles = new();
 
-    private readonly List<string> _names = [];
+    private readonly List<(SheetPlan Plan, int Rows)> _plans = [];
 
-    public WorkbookFile()
+    public WorkbookFile(WorkbookProperties properties)
     {
         _document = SpreadsheetDocument.Create(_frame, SpreadsheetDocumentType.Workbook);
         // Ids are given everywhere, because the library would make random ones.
         _workbook = _document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "workbook");
+        properties.AddTo(_document);
         _sheets = new ZipArchive(_contents, ZipArchiveMode.Create, leaveOpen: true);
     }
 
-    public void AddSheet(string name, IReadOnlyList<double> widths, int frozenRows, Action<SheetWriter> write)
+    /// <param name="plan">Its name must be one that no other sheet has.</param>
+    public void AddSheet(SheetPlan plan, Action<SheetWriter> write)
     {
-        var part = _workbook.AddNewPart<WorksheetPart>($"sheet{_names.Count + 1}");
-        using (Stream content = _sheets.CreateEntry(EntryName(part), CompressionLevel.Fastest).Open())
-        using (var sheet = new SheetWriter(part, content, _styles, widths, frozenRows))
-            write(sheet);
-        _names.Add(Distinct(name));
+        var part = _workbook.AddNewPart<WorksheetPart>($"sheet{_plans.Count + 1}");
+        using Stream content = _sheets.CreateEntry(EntryName(part), CompressionLevel.Fastest).Open();
+        using var sheet = new SheetWriter(plan, part, content, _styles);
+        write(sheet);
+        _plans.Add((plan, sheet.Row));
     }
 
     /// <summary>Finishes the workbook and copies it; nothing can be added afterwards.</summary>
@@ -52,7 +53,8 @@ internal sealed class WorkbookFile : IDisposable
     {
         _workbook.Workbook = new Workbook(
             new BookViews(new WorkbookView()),
-            new Sheets(_names.Select((name, i) => new Sheet { Name = name, SheetId = (uint)i + 1, Id = $"sheet{i + 1}" })),
+            new Sheets(_plans.Select((sheet, i) => new Sheet { Name = sheet.Plan.Name, SheetId = (uint)i + 1, Id = $"sheet{i + 1}" })),
+            new DefinedNames(_plans.SelectMany((sheet, i) => NamesOf(sheet.Plan, sheet.Rows, (uint)i))),
             new CalculationProperties { CalculationId = 191029, FullCalculationOnLoad = true });
         _styles.Write(_workbook);
         _document.Dispose();
@@ -83,13 +85,20 @@ internal sealed class WorkbookFile : IDisposable
 
     private static string EntryName(WorksheetPart part) => part.Uri.OriginalString.TrimStart('/');
 
-    /// <summary>Sheet names are at most 31 characters, without []:*?/\ or an apostrophe at either end, and unique whatever their case.</summary>
-    private string Distinct(string name)
+    /// <summary>What is printed of a sheet, what every page begins with, and where its filter is: names that programs know (ECMA-376 part 1, 18.2.5).</summary>
+    private static IEnumerable<DefinedName> NamesOf(SheetPlan plan, int rows, uint sheet)
     {
-        string clean = string.Concat(SafeText.Of(name).Select(c => "[]:*?/\\".Contains(c, StringComparison.Ordinal) ? ' ' : c)).Trim('\'', ' ');
-        string candidate = SafeText.Cut(clean, 31).TrimEnd('\'');
-        for (int i = 2; _names.Contains(candidate, StringComparer.OrdinalIgnoreCase); i++)
-            candidate = $"{SafeText.Cut(clean, 31 - $" ({i})".Length)} ({i})";
-        return candidate;
+        string quoted = SheetNames.Quoted(plan.Name), last = CellAddress.Letters(plan.Columns.Count(column => !column.Hidden));
+        if (plan.FilterRow is { } filter)
+            yield return new DefinedName($"{quoted}$A${filter}:${last}${Math.Max(filter, rows)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = sheet, Hidden = true };
+        if (rows > 0)
+            yield return new DefinedName($"{quoted}$A$1:${last}${rows}") { Name = "_xlnm.Print_Area", LocalSheetId = sheet };
+        string[] titles =
+        [
+            .. plan.HeadColumns > 0 ? (string[])[$"{quoted}$A:${CellAddress.Letters(plan.HeadColumns)}"] : [],
+            .. plan.HeadRows > 0 ? (string[])[$"{quoted}$1:${plan.HeadRows}"] : [],
+        ];
+        if (titles.Length > 0)
+            yield return new DefinedName(string.Join(',', titles)) { Name = "_xlnm.Print_Titles", LocalSheetId = sheet };
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
 

@@ -17,17 +17,17 @@ internal sealed class BeyondLastDigit(RelationGraph graph) : ICondition
         Relation[] hard = [.. charge.Relations.Where(relation => relation.Rule.Severity == charge.Gravest)];
         if (hard.Length == 0 || !charge.Observations.IsEmpty || charge.Cause?.Best is { Kind: not (CauseKind.Amount or CauseKind.Row or CauseKind.StaleTotal) })
             return null;
-        Verdict[] verdicts = [.. hard.Select(relation => relation.Evaluate(charge.Cause?.Before ?? Changes.None))];
+        Evaluation[] evaluations = [.. hard.Select(relation => relation.Evaluate(charge.Cause?.Before ?? Changes.None))];
         for (int i = 0; i < hard.Length; i++)
-            if (hard[i].Figures.Any(figure => figure.IsCounted) || verdicts[i].Difference is not { } difference || Math.Abs(difference) > hard[i].LastDigit)
+            if (hard[i].Figures.Any(figure => figure.IsCounted) || evaluations[i].Difference is not { } difference || Math.Abs(difference) > hard[i].LastDigit)
                 return null;
-        return Explain(hard[0], verdicts[0]);
+        return Explain(hard[0], evaluations[0]);
     }
 
-    private Objection Explain(Relation lead, Verdict verdict)
+    private Objection Explain(Relation lead, Evaluation evaluation)
     {
         if (lead.Rule.Class == RelationClass.Percent)
-            return IsTruncated(verdict)
+            return IsTruncated(evaluation)
                 ? new(ReservationKind.LastDigit, Severity.Info, new("按截尾（不四舍五入）计算即相符", "it agrees when cut off instead of rounded"))
                 : Unit(Severity.Warning);
         if (lead.Rule.Class is RelationClass.Copy or RelationClass.Unit && lead.Figures.Length == 2)
@@ -40,8 +40,8 @@ internal sealed class BeyondLastDigit(RelationGraph graph) : ICondition
     private static Objection Unit(Severity severity) =>
         new(ReservationKind.LastDigit, severity, new("只差末位一个单位", "the difference is one unit of the last digit"));
 
-    private static bool IsTruncated(Verdict verdict) =>
-        verdict is { Expected: { } expected, Actual: { } actual } && Math.Abs(actual) < Math.Abs(expected);
+    private static bool IsTruncated(Evaluation evaluation) =>
+        evaluation is { Expected: { } expected, Actual: { } actual } && Math.Abs(actual) < Math.Abs(expected);
 
     /// <summary>Another table's figure that repeats this one exactly.</summary>
     private Figure? PrintedAgain(Figure figure, Relation except) => graph.Of(figure)

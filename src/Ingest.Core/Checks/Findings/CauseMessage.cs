@@ -32,14 +32,14 @@ internal static class CauseMessage
     }
 
     /// <summary>"《表》第 9 页“总计 · 合计”印作 159.24 万元，“人员经费”118.60 与“公用经费”40.63 之和为 159.23 万元，相差 0.01 万元".</summary>
-    public static Phrase Difference(Relation relation, Verdict verdict)
+    public static Phrase Difference(Relation relation, Evaluation evaluation)
     {
         Figure subject = relation.Subject;
-        if (relation.Parts is null && verdict.Expected is null)
+        if (relation.Parts is null && evaluation.Expected is null)
             return relation.Sentence + new Phrase("：无从计算", ": cannot be computed");
         Phrase printed = Wording.Of(subject) + new Phrase("印作 ", " is printed as ") + AmountText.Printed(subject) + new Phrase("，", ", ");
-        Phrase expected = verdict.Expected is { } amount ? AmountText.Of(subject, amount) : new("无从计算", "unknown");
-        Phrase difference = verdict.Difference is { } by ? new Phrase("，相差 ", ", difference ") + AmountText.Of(subject, by) : Phrase.Same("");
+        Phrase expected = evaluation.Expected is { } amount ? AmountText.Of(subject, amount) : new("无从计算", "unknown");
+        Phrase difference = evaluation.Difference is { } by ? new Phrase("，相差 ", ", difference ") + AmountText.Of(subject, by) : Phrase.Same("");
         return printed + Other(relation, expected) + difference;
     }
 
@@ -66,11 +66,11 @@ internal static class CauseMessage
     /// An expectation in the rule's own words, "…：《表》“公务接待费”为 3.00 万元，对应金额为 0.00 万元，相差 3.00 万元": the amount that is
     /// compared is named, its counterpart may not be printed at all.
     /// </summary>
-    public static Phrase Oddity(Relation relation, Verdict verdict)
+    public static Phrase Oddity(Relation relation, Evaluation evaluation)
     {
         Figure subject = relation.Subject;
-        Phrase expected = verdict.Expected is { } amount ? AmountText.Of(subject, amount) : new("无从计算", "cannot be computed");
-        Phrase difference = verdict.Difference is { } by ? new Phrase("，相差 ", ", difference ") + AmountText.Of(subject, by) : Phrase.Same("");
+        Phrase expected = evaluation.Expected is { } amount ? AmountText.Of(subject, amount) : new("无从计算", "cannot be computed");
+        Phrase difference = evaluation.Difference is { } by ? new Phrase("，相差 ", ", difference ") + AmountText.Of(subject, by) : Phrase.Same("");
         return relation.Rule.Sentence + new Phrase("：", ": ") + Wording.Of(subject) + new Phrase("为 ", " is ") + AmountText.Printed(subject)
             + new Phrase("，对应金额为 ", ", its counterpart ") + expected + difference + new Phrase("；口径可能不同，请核对", "; the scopes may differ, check");
     }

@@ -38,16 +38,16 @@ internal sealed class FindingBuilder(Language language)
     public Finding Of(ImmutableArray<Relation> relations, Severity severity, Phrase message, Changes before)
     {
         Relation lead = relations[0];
-        Verdict verdict = lead.Evaluate(before);
+        Evaluation evaluation = lead.Evaluate(before);
         int decimals = lead.Subject.IsPrinted ? lead.Subject.Value.Scale : 0;
         return new Finding
         {
             Rule = lead.Rule.Id,
             Severity = severity,
-            Expected = Trim(verdict.Expected, decimals),
-            Actual = verdict.Actual,
-            Difference = Trim(verdict.Difference, decimals),
-            Tolerance = Trim(verdict.Tolerance, 0),
+            Expected = Trim(evaluation.Expected, decimals),
+            Actual = evaluation.Actual,
+            Difference = Trim(evaluation.Difference, decimals),
+            Tolerance = Trim(evaluation.Tolerance, 0),
             Cells = [.. relations.SelectMany(relation => relation.Figures).Distinct().Select(figure => figure.Reference)],
             Message = WithRule(message, lead.Rule.Id),
             Relations = [.. relations.Select(Failed)],
@@ -67,10 +67,10 @@ internal sealed class FindingBuilder(Language language)
 
     private FailedRelation Failed(Relation relation)
     {
-        Verdict verdict = relation.AsPrinted;
+        Evaluation evaluation = relation.AsPrinted;
         int decimals = relation.Subject.IsPrinted ? relation.Subject.Value.Scale : 0;
         return new(
-            relation.Rule.Id, relation.Sentence.In(language), Trim(verdict.Expected, decimals), verdict.Actual, Trim(verdict.Difference, decimals), Trim(verdict.Tolerance, 0));
+            relation.Rule.Id, relation.Sentence.In(language), Trim(evaluation.Expected, decimals), evaluation.Actual, Trim(evaluation.Difference, decimals), Trim(evaluation.Tolerance, 0));
     }
 
     private FailedRelation Failed(Observation observation) =>

@@ -37,7 +37,7 @@ internal static class RoundingFindings
             [.. group], improbable ? Severity.Warning : Severity.Info, CauseMessage.Difference(lead, lead.AsPrinted) + why + more, Changes.None);
     }
 
-    private static bool IsRounding(Verdict verdict) => verdict.Outcome is Outcome.Rounding or Outcome.ImprobableRounding;
+    private static bool IsRounding(Evaluation evaluation) => evaluation.Outcome is Outcome.Rounding or Outcome.ImprobableRounding;
 
     /// <summary>One amount printed twice, in two tables or in a table and a sentence.</summary>
     private static bool IsCopy(Relation relation) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
@@ -46,7 +47,7 @@ public sealed class Observation(Rule rule, bool holds, Phrase message) : Check(r
 /// <summary>A relation instance between figures.</summary>
 public abstract class Relation(Rule rule) : Check(rule)
 {
-    private Verdict? _asPrinted;
+    private Evaluation? _asPrinted;
 
     /// <summary>The figure that the relation is about; expected and actual are in its unit.</summary>
     public abstract Figure Subject { get; }
@@ -76,18 +77,30 @@ public abstract class Relation(Rule rule) : Check(rule)
     public decimal LastDigit => Rule.Class == RelationClass.Percent
         ? 2 * Subject.HalfUnit
         : Figures.Where(figure => figure.IsPrinted && figure.Value != 0)
-            .Select(figure => Math.Max(2 * figure.HalfUnit, figure.Row?.Statement.Grain ?? 0) * figure.Unit).DefaultIfEmpty().Max() / Subject.Unit;
+            .Select(figure => Math.Max(2 * HalfUnitOf(figure), figure.Row?.Statement.Grain ?? 0) * figure.Unit).DefaultIfEmpty().Max() / Subject.Unit;
+
+    /// <summary>Half of the last digit that a figure is exact to, in its unit.</summary>
+    protected virtual decimal HalfUnitOf(Figure figure) => figure.HalfUnit;
+
+    /// <summary>What the subject is held against.</summary>
+    internal abstract Formula Formula { get; }
+
+    /// <summary>The values that the right side stands for as printed, in the unit of the subject; null where it determines none.</summary>
+    internal abstract AmountInterval? RightAsPrinted { get; }
+
+    /// <summary>The values that the subject stands for as printed.</summary>
+    internal virtual AmountInterval LeftAsPrinted => AmountInterval.Around(Subject.Value, Subject.HalfUnit);
 
     /// <summary>The relation between the amounts as printed; evaluated once.</summary>
-    public Verdict AsPrinted => _asPrinted ??= Evaluate(Changes.None);
+    public Evaluation AsPrinted => _asPrinted ??= Evaluate(Changes.None);
 
     /// <summary>Evaluates the relation with some amounts replaced.</summary>
-    public abstract Verdict Evaluate(Changes changes);
+    public abstract Evaluation Evaluate(Changes changes);
 
     /// <summary>
     /// The amounts of <paramref name="figure"/>, in its own unit, that make the relation hold while all
     /// others stay as in <paramref name="changes"/>; empty when no amount does. Null when the relation
     /// does not determine an amount.
     /// </summary>
-    public abstract Arithmetic.AmountInterval? Settling(Figure figure, Changes changes);
+    public abstract AmountInterval? Settling(Figure figure, Changes changes);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Text;
-using Ingest.Core.Checks.Arithmetic;
 using Ingest.Core.Checks.Figures;
 
 namespace Ingest.Core.Checks.Relations;
@@ -24,7 +24,11 @@ internal sealed class UpperBound(Rule rule, ImmutableArray<Figure> parts, Immuta
 
     public override Phrase Sentence => _bound.Sentence;
 
-    public override Verdict Evaluate(Changes changes) => _bound.Evaluate(changes);
+    internal override Formula Formula => _bound.Formula;
+
+    internal override AmountInterval? RightAsPrinted => _bound.RightAsPrinted;
+
+    public override Evaluation Evaluate(Changes changes) => _bound.Evaluate(changes);
 
     public override AmountInterval? Settling(Figure figure, Changes changes) => null;
 }

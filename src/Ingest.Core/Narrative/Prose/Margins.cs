@@ -4,7 +4,7 @@ namespace Ingest.Core.Narrative.Prose;
 internal sealed class Margins
 {
     /// <summary>Shorter lines say nothing of the margins: they may be centred or signatures.</summary>
-    private const int Telling = 12;
+    private const int ShortestMeasured = 12;
 
     private readonly Dictionary<int, (float Left, float Right)> _byWidth = [];
 
@@ -12,7 +12,7 @@ internal sealed class Margins
     {
         foreach (PrintedLine line in lines)
         {
-            if (line.Text.Length < Telling)
+            if (line.Text.Length < ShortestMeasured)
                 continue;
             (float left, float right) = _byWidth.GetValueOrDefault(Key(line), (float.MaxValue, float.MinValue));
             _byWidth[Key(line)] = (Math.Min(left, line.Upright.Left), Math.Max(right, line.Upright.Right));

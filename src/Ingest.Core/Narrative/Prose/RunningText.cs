@@ -9,9 +9,9 @@ namespace Ingest.Core.Narrative.Prose;
 internal sealed class RunningText
 {
     // A sentence shares those of its paragraph.
-    private readonly ArraySegment<Letter> _letters;
+    private readonly ArraySegment<PrintedCharacter> _letters;
 
-    private RunningText(ArraySegment<Letter> letters, string printed)
+    private RunningText(ArraySegment<PrintedCharacter> letters, string printed)
     {
         _letters = letters;
         Printed = printed;
@@ -37,12 +37,12 @@ internal sealed class RunningText
         foreach (PrintedLine line in lines)
             foreach (char letter in line.Text)
                 count += char.IsWhiteSpace(letter) ? 0 : 1;
-        var letters = new Letter[count];
+        var letters = new PrintedCharacter[count];
         count = 0;
         foreach (PrintedLine line in lines)
             for (int i = 0; i < line.Text.Length; i++)
                 if (!char.IsWhiteSpace(line.Text[i]))
-                    letters[count++] = new Letter(line, i);
+                    letters[count++] = new PrintedCharacter(line, i);
         return new RunningText(letters, string.Create(count, letters, static (span, source) =>
         {
             for (int i = 0; i < source.Length; i++)
@@ -62,12 +62,12 @@ internal sealed class RunningText
     /// <summary>Page and box of a part; where it breaks over lines, of its part on the first line.</summary>
     public (int Page, Box Box) PlaceOf(int start, int length)
     {
-        Letter first = _letters[start];
+        PrintedCharacter first = _letters[start];
         int last = start;
         while (last + 1 < start + length && ReferenceEquals(_letters[last + 1].Line, first.Line))
             last++;
         return (first.Line.Page, first.Line.Part(first.Offset, _letters[last].Offset - first.Offset + 1));
     }
 
-    private readonly record struct Letter(PrintedLine Line, int Offset);
+    private readonly record struct PrintedCharacter(PrintedLine Line, int Offset);
 }

@@ -4,12 +4,12 @@ using Ingest.Contract.Documents;
 namespace Ingest.Core.Statements.Forms;
 
 /// <summary>表11 上年结转结余情况明细表: what is carried over from last year, by project.</summary>
-public sealed record CarryoverDetail(Statement Source, ImmutableArray<CarryoverDetail.Line> Rows) : StatementForm(Source)
+public sealed record CarryoverDetail(Statement Source, ImmutableArray<CarryoverDetail.CarryoverDetailLine> Rows) : StatementForm(Source)
 {
     /// <exception cref="ArgumentException">The statement is not T11.</exception>
-    public static CarryoverDetail From(Statement statement) => new(statement, Lines(statement, "T11", row => new Line(row)));
+    public static CarryoverDetail From(Statement statement) => new(statement, Lines(statement, "T11", row => new CarryoverDetailLine(row)));
 
-    public sealed record Line(StatementRow Row) : StatementLine(Row)
+    public sealed record CarryoverDetailLine(StatementRow Row) : StatementLine(Row)
     {
         /// <summary>总计.</summary>
         public decimal? Total => Row.Value("total");

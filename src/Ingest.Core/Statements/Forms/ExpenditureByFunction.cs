@@ -4,13 +4,13 @@ using Ingest.Contract.Documents;
 namespace Ingest.Core.Statements.Forms;
 
 /// <summary>表3 部门支出总体情况表 (支出总表): all expenditure by function, or in one line by use (Jiangsu).</summary>
-public sealed record ExpenditureByFunction(Statement Source, ImmutableArray<ExpenditureByFunction.Line> Rows) : StatementForm(Source)
+public sealed record ExpenditureByFunction(Statement Source, ImmutableArray<ExpenditureByFunction.ExpenditureByFunctionLine> Rows) : StatementForm(Source)
 {
     /// <exception cref="ArgumentException">The statement is not T03.</exception>
     public static ExpenditureByFunction From(Statement statement) =>
-        new(statement, Lines(statement, "T03", row => new Line(row)));
+        new(statement, Lines(statement, "T03", row => new ExpenditureByFunctionLine(row)));
 
-    public sealed record Line(StatementRow Row) : StatementLine(Row)
+    public sealed record ExpenditureByFunctionLine(StatementRow Row) : StatementLine(Row)
     {
         /// <summary>合计.</summary>
         public decimal? Total => Row.Value("total");

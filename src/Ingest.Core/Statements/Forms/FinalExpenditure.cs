@@ -4,12 +4,12 @@ using Ingest.Contract.Documents;
 namespace Ingest.Core.Statements.Forms;
 
 /// <summary>支出决算表: expenditure by function.</summary>
-public sealed record FinalExpenditure(Statement Source, ImmutableArray<FinalExpenditure.Line> Rows) : StatementForm(Source)
+public sealed record FinalExpenditure(Statement Source, ImmutableArray<FinalExpenditure.FinalExpenditureLine> Rows) : StatementForm(Source)
 {
     /// <exception cref="ArgumentException">The statement is not F03.</exception>
-    public static FinalExpenditure From(Statement statement) => new(statement, Lines(statement, "F03", row => new Line(row)));
+    public static FinalExpenditure From(Statement statement) => new(statement, Lines(statement, "F03", row => new FinalExpenditureLine(row)));
 
-    public sealed record Line(StatementRow Row) : StatementLine(Row)
+    public sealed record FinalExpenditureLine(StatementRow Row) : StatementLine(Row)
     {
         /// <summary>本年支出合计.</summary>
         public decimal? Total => Row.Value("total");

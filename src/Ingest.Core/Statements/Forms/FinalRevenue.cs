@@ -4,12 +4,12 @@ using Ingest.Contract.Documents;
 namespace Ingest.Core.Statements.Forms;
 
 /// <summary>收入决算表: income by function and source.</summary>
-public sealed record FinalRevenue(Statement Source, ImmutableArray<FinalRevenue.Line> Rows) : StatementForm(Source)
+public sealed record FinalRevenue(Statement Source, ImmutableArray<FinalRevenue.FinalRevenueLine> Rows) : StatementForm(Source)
 {
     /// <exception cref="ArgumentException">The statement is not F02.</exception>
-    public static FinalRevenue From(Statement statement) => new(statement, Lines(statement, "F02", row => new Line(row)));
+    public static FinalRevenue From(Statement statement) => new(statement, Lines(statement, "F02", row => new FinalRevenueLine(row)));
 
-    public sealed record Line(StatementRow Row) : StatementLine(Row)
+    public sealed record FinalRevenueLine(StatementRow Row) : StatementLine(Row)
     {
         /// <summary>本年收入合计.</summary>
         public decimal? Total => Row.Value("total");

@@ -4,12 +4,12 @@ using Ingest.Contract.Documents;
 namespace Ingest.Core.Statements.Forms;
 
 /// <summary>财政拨款“三公”经费支出决算表: one row, each kind with 预算数 and 决算数.</summary>
-public sealed record FinalThreePublicExpenses(Statement Source, ImmutableArray<FinalThreePublicExpenses.Line> Rows) : StatementForm(Source)
+public sealed record FinalThreePublicExpenses(Statement Source, ImmutableArray<FinalThreePublicExpenses.FinalThreePublicExpensesLine> Rows) : StatementForm(Source)
 {
     /// <exception cref="ArgumentException">The statement is not F07.</exception>
-    public static FinalThreePublicExpenses From(Statement statement) => new(statement, Lines(statement, "F07", row => new Line(row)));
+    public static FinalThreePublicExpenses From(Statement statement) => new(statement, Lines(statement, "F07", row => new FinalThreePublicExpensesLine(row)));
 
-    public sealed record Line(StatementRow Row) : StatementLine(Row)
+    public sealed record FinalThreePublicExpensesLine(StatementRow Row) : StatementLine(Row)
     {
         /// <summary>合计.</summary>
         public BudgetAndFinal Total => Pair("total");

@@ -5,14 +5,14 @@ namespace Ingest.Core.Statements.Forms;
 
 /// <summary>表7 一般公共预算项目支出情况表: projects by unit, function and economic category.</summary>
 public sealed record GeneralBudgetProjectExpenditure(
-    Statement Source, ImmutableArray<GeneralBudgetProjectExpenditure.Line> Rows) : StatementForm(Source)
+    Statement Source, ImmutableArray<GeneralBudgetProjectExpenditure.GeneralBudgetProjectExpenditureLine> Rows) : StatementForm(Source)
 {
     /// <exception cref="ArgumentException">The statement is not T07.</exception>
     public static GeneralBudgetProjectExpenditure From(Statement statement) =>
-        new(statement, Lines(statement, "T07", row => new Line(row)));
+        new(statement, Lines(statement, "T07", row => new GeneralBudgetProjectExpenditureLine(row)));
 
     /// <summary>A total, a unit, a function or a project.</summary>
-    public sealed record Line(StatementRow Row) : StatementLine(Row)
+    public sealed record GeneralBudgetProjectExpenditureLine(StatementRow Row) : StatementLine(Row)
     {
         /// <summary>项目名称; null on lines that are no project.</summary>
         public string? ProjectName => Row.Project;

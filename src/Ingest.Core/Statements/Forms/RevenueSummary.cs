@@ -4,12 +4,12 @@ using Ingest.Contract.Documents;
 namespace Ingest.Core.Statements.Forms;
 
 /// <summary>表2 部门收入总体情况表 (收入总表): income by function and source.</summary>
-public sealed record RevenueSummary(Statement Source, ImmutableArray<RevenueSummary.Line> Rows) : StatementForm(Source)
+public sealed record RevenueSummary(Statement Source, ImmutableArray<RevenueSummary.RevenueSummaryLine> Rows) : StatementForm(Source)
 {
     /// <exception cref="ArgumentException">The statement is not T02.</exception>
-    public static RevenueSummary From(Statement statement) => new(statement, Lines(statement, "T02", row => new Line(row)));
+    public static RevenueSummary From(Statement statement) => new(statement, Lines(statement, "T02", row => new RevenueSummaryLine(row)));
 
-    public sealed record Line(StatementRow Row) : StatementLine(Row)
+    public sealed record RevenueSummaryLine(StatementRow Row) : StatementLine(Row)
     {
         /// <summary>总计.</summary>
         public decimal? Total => Row.Value("total");

@@ -7,12 +7,12 @@ namespace Ingest.Core.Statements.Forms;
 /// 表10 财政拨款“三公”经费支出情况表: travel abroad, receptions and official cars. Xinjiang prints the kinds as
 /// rows and the sources as columns, Shanghai one row with the kinds as columns.
 /// </summary>
-public sealed record ThreePublicExpenses(Statement Source, ImmutableArray<ThreePublicExpenses.Line> Rows) : StatementForm(Source)
+public sealed record ThreePublicExpenses(Statement Source, ImmutableArray<ThreePublicExpenses.ThreePublicExpensesLine> Rows) : StatementForm(Source)
 {
     /// <exception cref="ArgumentException">The statement is not T10.</exception>
-    public static ThreePublicExpenses From(Statement statement) => new(statement, Lines(statement, "T10", row => new Line(row)));
+    public static ThreePublicExpenses From(Statement statement) => new(statement, Lines(statement, "T10", row => new ThreePublicExpensesLine(row)));
 
-    public sealed record Line(StatementRow Row) : StatementLine(Row)
+    public sealed record ThreePublicExpensesLine(StatementRow Row) : StatementLine(Row)
     {
         /// <summary>合计.</summary>
         public decimal? Total => Row.Value("total");

@@ -1,4 +1,5 @@
-using Ingest.Core.Checks.Arithmetic;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
 using Ingest.Core.Checks.Relations;
 
 namespace Ingest.Core.Checks.Rules.Narrative;
@@ -10,7 +11,7 @@ internal static class PrintedRate
     /// <param name="halfUnit">Half its last digit.</param>
     /// <param name="expected">What the amounts stand for.</param>
     /// <param name="exact">What they give as printed, unrounded.</param>
-    public static Verdict Judge(decimal printed, decimal halfUnit, AmountInterval expected, decimal exact)
+    public static Evaluation Judge(decimal printed, decimal halfUnit, AmountInterval expected, decimal exact)
     {
         decimal rounded = Rounded(exact, printed.Scale);
         // A rate may be cut off instead of rounded: 36.586 is printed as 36.58.

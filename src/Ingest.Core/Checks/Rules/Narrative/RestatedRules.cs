@@ -16,9 +16,9 @@ internal sealed class RestatedFigureRule : Rule
         NarrativeFacts facts = NarrativeFacts.Of(index);
         IEnumerable<IGrouping<string, StatedFact>> figures = facts.Firm
             .Where(told => told is { Kind: FactKind.Amount, Figure: not null } && !facts.IsOfOtherYear(told))
-            .Select(told => (Told: told, Key: Meaning.Of(index, told)))
+            .Select(told => (Stated: told, Key: Meaning.Of(index, told)))
             .Where(pair => pair.Key is not null)
-            .GroupBy(pair => pair.Key!, pair => pair.Told);
+            .GroupBy(pair => pair.Key!, pair => pair.Stated);
         foreach (IGrouping<string, StatedFact> same in figures)
         {
             StatedFact first = same.First();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
-using Ingest.Core.Checks.Arithmetic;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
@@ -39,12 +40,18 @@ internal sealed class Restatement : Relation
 
     public override Phrase Sentence => _equation.Sentence;
 
-    public override Verdict Evaluate(Changes changes)
+    internal override Formula Formula => _equation.Formula;
+
+    internal override AmountInterval LeftAsPrinted => _equation.LeftAsPrinted;
+
+    internal override AmountInterval? RightAsPrinted => _equation.RightAsPrinted;
+
+    public override Evaluation Evaluate(Changes changes)
     {
-        Verdict verdict = _equation.Evaluate(changes);
-        return verdict.Outcome is Outcome.Rounding or Outcome.ImprobableRounding && IsRounded(changes)
-            ? verdict with { Outcome = Outcome.Consistent }
-            : verdict;
+        Evaluation evaluation = _equation.Evaluate(changes);
+        return evaluation.Outcome is Outcome.Rounding or Outcome.ImprobableRounding && IsRounded(changes)
+            ? evaluation with { Outcome = Outcome.Consistent }
+            : evaluation;
     }
 
     public override AmountInterval? Settling(Figure figure, Changes changes) => _equation.Settling(figure, changes);

@@ -69,7 +69,7 @@ internal sealed class DepartmentFundRule : Rule
 }
 
 /// <summary>Σ cost caps ≤ project budget, or (soft) = project budget: what they leave uncovered is shown.</summary>
-internal sealed class CapRule : Rule
+internal sealed class CostBoundRule : Rule
 {
     public required Comparison Comparison { get; init; }
 
@@ -77,7 +77,7 @@ internal sealed class CapRule : Rule
     {
         foreach (PerformanceTable table in index.Document.Performance.Where(table => table.Kind == PerformanceKind.Project))
         {
-            Figure[] caps = Target.Caps(index, table);
+            Figure[] caps = Target.UpperBounds(index, table);
             if (caps.Length == 0 || Target.Total(index, table) is not { } total)
                 continue;
             yield return Comparison == Comparison.AtMost
@@ -90,13 +90,13 @@ internal sealed class CapRule : Rule
 }
 
 /// <summary>采购服务 ≤ Σ cost caps, where every project of T07 has its table.</summary>
-internal sealed class ServiceCapRule : Rule
+internal sealed class ServiceBoundRule : Rule
 {
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
         StatedFact? service = NarrativeFacts.Of(index).Firm.FirstOrDefault(told => told is { Topic: Topic.Procurement, Kind: FactKind.Amount } && told.Thing.Contains("服务", StringComparison.Ordinal));
         PerformanceTable[] tables = [.. index.Document.Performance.Where(table => table.Kind == PerformanceKind.Project)];
-        Figure[] caps = [.. tables.SelectMany(table => Target.Caps(index, table))];
+        Figure[] caps = [.. tables.SelectMany(table => Target.UpperBounds(index, table))];
         if (service?.Figure is not { } bought || caps.Length == 0)
             yield break;
         bool complete = index.Find("T07") is { } projects
