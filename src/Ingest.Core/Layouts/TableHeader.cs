@@ -37,23 +37,10 @@ internal sealed class TableHeader
         return new TableHeader(end, columns, columns.Any(column => !column.Folded.IsEmpty), marker is not null);
     }
 
-    /// <summary>Part of the columns that a header which is printed again shares with the first, where one of the two was misread.</summary>
-    private const double MostColumns = 0.7;
-
-    /// <summary>
-    /// True when the same texts, or the same numbers of the columns, stand above as many columns; of many columns, when most of
-    /// the texts are the same.
-    /// </summary>
-    public bool Repeats(TableHeader other)
-    {
-        if (Columns.Length != other.Columns.Length)
-            return false;
-        int same = Columns.Zip(other.Columns).Count(pair => pair.First.Folded.SequenceEqual(pair.Second.Folded));
-        return same == Columns.Length || HasNumbersOf(other) || (Columns.Length >= FewestOfMany && same >= MostColumns * Columns.Length);
-    }
-
-    /// <summary>So many columns tell a table.</summary>
-    private const int FewestOfMany = 8;
+    /// <summary>True when the same texts, or the same numbers of the columns, stand above as many columns.</summary>
+    public bool Repeats(TableHeader other) =>
+        Columns.Length == other.Columns.Length
+        && (HasNumbersOf(other) || Columns.Zip(other.Columns).All(pair => pair.First.Folded.SequenceEqual(pair.Second.Folded)));
 
     /// <summary>This header with the first rows of it that another page prints: each column below what stands over its middle there.</summary>
     public TableHeader Below(TableHeader upper, Grid upperGrid, Grid grid)

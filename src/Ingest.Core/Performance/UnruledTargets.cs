@@ -25,15 +25,23 @@ internal static class UnruledTargets
     public static PageContent Regridded(PageContent page)
     {
         TextLine[] titles = [.. page.Lines.Where(IsTitle).OrderByDescending(line => line.Box.CenterY)];
+        int whole = titles.Length == 0 ? 0 : WholeTables(page);
+        if (whole >= titles.Length)
+            return page;
+        PageContent regridded = page;
         for (int i = 0; i < titles.Length; i++)
         {
             float top = titles[i].Box.Bottom;
             float bottom = i + 1 < titles.Length ? titles[i + 1].Box.Top : float.MinValue;
-            page = Regridded(page, top, bottom);
+            regridded = Regridded(regridded, top, bottom);
         }
 
-        return page;
+        return WholeTables(regridded) > whole ? regridded : page;
     }
+
+    /// <summary>Tables that have indicators and say what they aim at or for which project.</summary>
+    private static int WholeTables(PageContent page) =>
+        PerformanceReader.Read([page], ImmutableHashSet<Grid>.Empty).Tables.Count(table => !table.Indicators.IsEmpty && (table.Goal ?? table.Project) is not null);
 
     private static bool IsTitle(TextLine line)
     {
@@ -44,7 +52,7 @@ internal static class UnruledTargets
     private static PageContent Regridded(PageContent page, float top, float bottom)
     {
         Grid[] grids = [.. page.Grids.Where(grid => grid.Box.CenterY < top && grid.Box.CenterY > bottom)];
-        if (grids.Any(grid => grid.Evidence == GridEvidence.Ruled) || IsWhole(page, grids))
+        if (grids.Any(grid => grid.Evidence == GridEvidence.Ruled))
             return page;
         TextLine[] texts =
         [
@@ -61,14 +69,6 @@ internal static class UnruledTargets
             Grids = [.. page.Grids.Except(grids).Concat(made).OrderByDescending(grid => grid.Box.Top)],
             Lines = [.. page.Lines.Where(line => !used.Contains(line)), .. texts.Where(line => !used.Contains(line) && !page.Lines.Contains(line))],
         };
-    }
-
-    /// <summary>The finder's grids give the goal, whose it is, and the indicators.</summary>
-    private static bool IsWhole(PageContent page, Grid[] grids)
-    {
-        var builder = new TableBuilder("");
-        return grids.Length > 0 && grids.All(grid => builder.TryAdd(page, grid))
-            && builder.Build() is { Goal: not null, Department: not null, Indicators.Length: > 0 } table && table.Indicators.All(indicator => indicator.Name.Length > 0 && indicator.Target.Length > 0);
     }
 
     /// <summary>Lines that stand below one another as one text, put together: left or middle in one place, close to each other.</summary>

@@ -232,11 +232,11 @@ internal sealed partial class RowReader(StatementBinding binding)
         && draft.Code is null
         && IsOfHeader(draft.Name);
 
-    /// <summary>Nothing but texts of the header: several may stand in one cell where a page repeats it.</summary>
+    /// <summary>Nothing but headers of the columns that name a row: several may stand in one cell where a page repeats them.</summary>
     private bool IsOfHeader(string name)
     {
         string rest = name;
-        foreach (string text in binding.Columns.SelectMany(column => column.Header.Texts).Distinct().OrderByDescending(text => text.Length))
+        foreach (string text in binding.Columns.Where(column => column.Role is ColumnRole.Code or ColumnRole.Name or ColumnRole.Project).SelectMany(column => column.Header.Texts).Distinct().OrderByDescending(text => text.Length))
             if (text.Length > 1)
                 rest = rest.Replace(text, "", StringComparison.Ordinal);
         return rest.Length == 0;
