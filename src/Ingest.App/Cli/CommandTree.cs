@@ -39,6 +39,8 @@ internal static class CommandTree
             LayoutsCommand.Create(engine, words),
             OcrCommand.Create(composition),
             RebuildCommand.Create(composition),
+            BackupCommand.Create(composition),
+            RestoreCommand.Create(composition),
             StoreCommand.Create(composition),
             ReadFramesCommand.Create(),
         };
