@@ -86,6 +86,12 @@ public sealed record Grid
     /// <summary>Text within the grid's box that no cell could take with certainty.</summary>
     public required ImmutableArray<TextLine> Unplaced { get; init; }
 
+    /// <summary>
+    /// Other ways in which the same letters may be parted into cells, the likelier first: where nothing is drawn, more than one
+    /// may be possible, and only what they say tells which is meant. They have none themselves.
+    /// </summary>
+    public ImmutableArray<Grid> Alternatives { get; init; } = [];
+
     /// <summary>The table goes on beyond the edge of what is shown of the page: figures of its rows lie there.</summary>
     public bool IsCutOff { get; init; }
 
