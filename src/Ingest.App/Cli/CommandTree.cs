@@ -37,6 +37,7 @@ internal static class CommandTree
             StatusCommand.Create(composition),
             CheckCommand.Create(composition),
             LayoutsCommand.Create(engine, words),
+            OcrCommand.Create(composition),
             RebuildCommand.Create(composition),
             BackupCommand.Create(composition),
             RestoreCommand.Create(composition),

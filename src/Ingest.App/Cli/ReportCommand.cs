@@ -64,7 +64,7 @@ internal static class ReportCommand
         {
             var processing = new ProcessingOptions(InputOptions.Reading(arguments, password), words.Language);
             var reporting = new Reporting(
-                engine.Pipeline(arguments), engine.Readers, engine.Reader(arguments), processing, arguments.GetValue(format), arguments.GetValue(output),
+                engine.Pipeline(arguments), engine.Readers(arguments), engine.Reader(arguments), processing, arguments.GetValue(format), arguments.GetValue(output),
                 arguments.GetValue(failOn), ShowContacts: arguments.GetValue(showContacts), arguments.GetValue(prior) ?? []);
             var named = BatchFiles.Find(arguments.GetRequiredValue(files));
             foreach (ClosedFolder folder in named.Closed)

@@ -60,6 +60,8 @@ internal sealed class Settings
 
     public ReaderSettings Readers { get; set; } = new();
 
+    public OcrSettings Ocr { get; set; } = new();
+
     public LimitSettings Limits { get; set; } = new();
 
     public RetrySettings Retry { get; set; } = new();
@@ -144,6 +146,25 @@ internal sealed class ReaderSettings
     /// <summary>… or when it keeps more than this between documents.</summary>
     [Range(32, 1_000_000)]
     public int RecycleAboveMegabytes { get; set; } = 600;
+}
+
+/// <summary>Recognising the text of pages that are pictures.</summary>
+internal sealed class OcrSettings
+{
+    /// <summary>Folder with the models; empty: pictures are left unread.</summary>
+    public string Models { get; set; } = "";
+
+    /// <summary>For one page.</summary>
+    [Range(1, 64)]
+    public int Threads { get; set; } = 1;
+
+    /// <summary>A page that takes longer is given up, and its file with it.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan PageTime { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>In place of <see cref="ReaderSettings.DocumentTime"/> where models are named.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan DocumentTime { get; set; } = TimeSpan.FromHours(1);
 }
 
 /// <summary>Bounds on one file; no real document meets them. The defaults are those of <see cref="ReadingLimits"/>.</summary>
