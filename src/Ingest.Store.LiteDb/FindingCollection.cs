@@ -26,14 +26,14 @@ internal sealed class FindingCollection(LiteDbDatabase database)
         var latest = new Dictionary<string, Verdict>(StringComparer.Ordinal);
         foreach (StoredVerdict said in Said(at, sha256))
             latest[said.Fingerprint] = said.Verdict;
-        return FindingFingerprint.Of(extraction.Findings).Zip(extraction.Findings, (print, finding) => new StoredFinding(
-            sha256, document.Department, document.FiscalYear, print, finding, latest.GetValueOrDefault(print))).ToList();
+        return FindingFingerprint.WithVerdicts(extraction.Findings, latest)
+            .Select(found => new StoredFinding(sha256, document.Department, document.FiscalYear, found.Fingerprint, found.Finding, found.Verdict)).ToList();
     });
 
     /// <param name="keep">Called when the verdict stands, before it counts.</param>
     public bool Judge(StoredVerdict verdict, Action<StoredVerdict> keep) => database.Write(at =>
     {
-        if (at.Findings.FindById(Id(verdict.Sha256, verdict.Fingerprint)) is null)
+        if (!IsStored(at, verdict))
             return false;
         at.Verdicts.Insert(Entry(verdict));
         keep(verdict);
@@ -41,7 +41,11 @@ internal sealed class FindingCollection(LiteDbDatabase database)
     });
 
     public IReadOnlyList<Verdict> History(string sha256, string fingerprint) =>
-        database.Read(at => Said(at, sha256).Where(said => said.Fingerprint == fingerprint).Select(said => said.Verdict).ToList());
+        database.Read(at =>
+        {
+            string[] names = DocumentCollection.Load(at, sha256, database.Path) is { } extraction ? FindingFingerprint.NamesOf(extraction.Findings, fingerprint) : [fingerprint];
+            return Said(at, sha256).Where(said => names.Contains(said.Fingerprint)).Select(said => said.Verdict).ToList();
+        });
 
     public IReadOnlyList<StoredVerdict> All() => database.Read(at => at.Verdicts.FindAll().OrderBy(said => said["_id"].AsInt64).Select(Of).ToList());
 
@@ -60,6 +64,10 @@ internal sealed class FindingCollection(LiteDbDatabase database)
 
     public IReadOnlyList<string> PrintsOf(string sha256) =>
         database.Read(at => at.Findings.Of(sha256).Select(finding => finding["_id"].AsString[(sha256.Length + 1)..]).ToList());
+
+    /// <summary>A document that was stored before has its findings under their former fingerprints.</summary>
+    private bool IsStored(Opening at, StoredVerdict verdict) => DocumentCollection.Load(at, verdict.Sha256, database.Path) is { } extraction
+        && FindingFingerprint.AsStored(extraction.Findings, verdict.Fingerprint).Any(name => at.Findings.FindById(Id(verdict.Sha256, name)) is not null);
 
     private static IEnumerable<StoredVerdict> Said(Opening at, string sha256) =>
         at.Verdicts.Where("sha256 = @0", sha256).OrderBy(said => said["_id"].AsInt64).Select(Of);

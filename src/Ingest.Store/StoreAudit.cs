@@ -115,8 +115,11 @@ internal sealed class StoreAudit(IDocumentStore store, Func<string, IReadOnlyLis
     private bool Agrees(StoredDocument document, BudgetDocument extraction) =>
         extraction.Source.Sha256 == document.Sha256
         && store.FactsOf(document.Sha256).SequenceEqual(Fact.AllOf(extraction))
-        && prints(document.Sha256).Order(StringComparer.Ordinal).SequenceEqual(FindingFingerprint.Of(extraction.Findings).Order(StringComparer.Ordinal))
+        && (Same(prints(document.Sha256), FindingFingerprint.Of(extraction.Findings)) || Same(prints(document.Sha256), FindingFingerprint.Former(extraction.Findings)))
         && digest(document.Sha256).IsSameAs(DocumentDigest.Of(extraction))
         && document.Errors == extraction.Findings.Count(finding => finding.Severity == Severity.Error)
         && document.Warnings == extraction.Findings.Count(finding => finding.Severity == Severity.Warning);
+
+    private static bool Same(IEnumerable<string> stored, IEnumerable<string> computed) =>
+        stored.Order(StringComparer.Ordinal).SequenceEqual(computed.Order(StringComparer.Ordinal));
 }

@@ -6,7 +6,7 @@ public class ProjectTests
 {
     /// <summary>
     /// Who may refer to whom. What travels between the stages knows none of them; reader, tables and core know what
-    /// travels and not each other; the store knows documents only; the program puts everything together.
+    /// travels and not each other; the store knows documents only, the review page the store and nothing of reading; the program puts everything together.
     /// </summary>
     private static readonly Dictionary<string, string[]> _allowed = new()
     {
@@ -19,9 +19,11 @@ public class ProjectTests
         ["Ingest.Pdf.Tabula"] = ["Ingest.Contract", "Ingest.Tables"],
         ["Ingest.Store.LiteDb"] = ["Ingest.Contract", "Ingest.Store"],
         ["Ingest.Store.Postgres"] = ["Ingest.Contract", "Ingest.Store"],
-        ["Ingest.Budgets"] = ["Ingest.Core", "Ingest.Pdf", "Ingest.Tables"],
         ["Ingest.Cluster"] = [],
-        ["Ingest.App"] = ["Ingest.Contract", "Ingest.Core", "Ingest.Pdf", "Ingest.Pdf.PdfPig", "Ingest.Pdf.Tabula", "Ingest.Store", "Ingest.Store.LiteDb", "Ingest.Store.Postgres", "Ingest.Cluster", "Ingest.Tables"],
+        ["Ingest.Review"] = ["Ingest.Contract", "Ingest.Store"],
+        ["Ingest.Budgets"] = ["Ingest.Core", "Ingest.Pdf", "Ingest.Tables"],
+        ["Ingest.Ocr"] = ["Ingest.Contract", "Ingest.Pdf.PdfPig"],
+        ["Ingest.App"] = ["Ingest.Contract", "Ingest.Core", "Ingest.Ocr", "Ingest.Pdf", "Ingest.Pdf.PdfPig", "Ingest.Pdf.Tabula", "Ingest.Review", "Ingest.Store", "Ingest.Store.LiteDb", "Ingest.Store.Postgres", "Ingest.Cluster", "Ingest.Tables"],
     };
 
     /// <summary>A package that one project alone may use; whoever takes it elsewhere has to say so here.</summary>
@@ -29,6 +31,8 @@ public class ProjectTests
     {
         ["PdfPig"] = "Ingest.Pdf.PdfPig",
         ["Tabula"] = "Ingest.Pdf.Tabula",
+        ["Microsoft.ML.OnnxRuntime"] = "Ingest.Ocr",
+        ["SkiaSharp"] = "Ingest.Ocr",
         ["LiteDB"] = "Ingest.Store.LiteDb",
         ["Microsoft.Data.Sqlite"] = "Ingest.Store",
         ["Npgsql"] = "Ingest.Store.Postgres",

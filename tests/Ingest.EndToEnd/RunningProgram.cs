@@ -52,9 +52,9 @@ internal sealed class RunningProgram : IDisposable
     /// <returns>How many there were.</returns>
     public int KillChildren()
     {
-        string path = $"/proc/{Id}/task/{Id}/children";
         int killed = 0;
-        foreach (string child in File.Exists(path) ? File.ReadAllText(path).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [])
+        // Each thread has children of its own.
+        foreach (string child in Directory.GetDirectories($"/proc/{Id}/task").SelectMany(Children))
         {
             try
             {
@@ -69,6 +69,19 @@ internal sealed class RunningProgram : IDisposable
         }
 
         return killed;
+    }
+
+    /// <summary>None where the thread has ended, or the system does not tell (proc(5)).</summary>
+    private static string[] Children(string thread)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        }
+        catch (IOException)
+        {
+            return [];
+        }
     }
 
     /// <summary>SIGTERM, as service managers and shells end a program.</summary>

@@ -284,6 +284,37 @@ public abstract class DocumentStoreContract : IDisposable
     }
 
     [StoreFact]
+    public void A_verdict_on_one_of_two_rows_that_are_alike_does_not_pass_to_the_other()
+    {
+        BudgetDocument document = SampleDocument.WithDoubledRow("aa");
+        Store.Save(null, document, SampleDocument.Versions, _readTime);
+        Store.Judge("aa", Store.FindingsOf("aa")[0].Fingerprint, new Verdict(VerdictStatus.Dismissed, null, "李", DateTimeOffset.UnixEpoch));
+
+        Store.Save(null, document with { Findings = [document.Findings[1]] }, SampleDocument.Versions, _readTime);
+
+        Assert.Null(Assert.Single(Store.FindingsOf("aa")).Verdict);
+    }
+
+    /// <summary>Before such rows were told apart, the second of two findings was known by a counter.</summary>
+    [StoreFact]
+    public void A_verdict_that_is_kept_under_the_former_fingerprint_is_found()
+    {
+        BudgetDocument document = SampleDocument.WithDoubledRow("aa");
+        Store.Save(null, document, SampleDocument.Versions, _readTime);
+        var said = new Verdict(VerdictStatus.Confirmed, "见原件", "李", DateTimeOffset.UnixEpoch);
+        string former = FindingFingerprint.Of(document.Findings)[0] + "-2";
+
+        Assert.IsType<IRestorableStore>(Store, exactMatch: false).Restore([new StoredVerdict("aa", former, said)]);
+
+        Assert.Equal([null, said], Store.FindingsOf("aa").Select(finding => finding.Verdict));
+        string second = Store.FindingsOf("aa")[1].Fingerprint;
+        Assert.NotEqual(former, second);
+        Assert.Equal(said, Assert.Single(Store.VerdictHistory("aa", second)));
+        Assert.True(Store.Judge("aa", second, said with { Status = VerdictStatus.Dismissed }));
+        Assert.Equal(VerdictStatus.Dismissed, Store.FindingsOf("aa")[1].Verdict!.Status);
+    }
+
+    [StoreFact]
     public void All_verdicts_are_told_oldest_first_also_those_on_findings_that_are_gone()
     {
         Store.Save(null, SampleDocument.Create("aa", findings: [SampleDocument.Finding("T03-row"), SampleDocument.Finding("T03-tree")]), SampleDocument.Versions, _readTime);

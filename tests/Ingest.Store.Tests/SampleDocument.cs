@@ -57,4 +57,19 @@ internal static class SampleDocument
         Message = $"{rule} {column}",
         Cells = [new CellReference { Statement = "T03", Code = "201", Name = "一般公共服务支出", Column = column, Amount = 534.20m }],
     };
+
+    /// <summary>The row twice, one below the other, with a finding on each.</summary>
+    public static BudgetDocument WithDoubledRow(string hash)
+    {
+        BudgetDocument document = Create(hash);
+        Statement table = document.Statements[0];
+        StatementRow row = table.Rows[0];
+        var below = new Box(1, 0, 3, 2);
+        document = document with { Statements = [table with { Rows = [row, row with { Box = below, Cells = [.. row.Cells.Select(cell => cell with { Box = below })] }] }] };
+        table = document.Statements[0];
+        return document with
+        {
+            Findings = [.. table.Rows.Select(doubled => Finding("T03-row") with { Cells = [CellReference.Of(table, doubled, doubled.Cells[0])] })],
+        };
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class ReprocessScreen(IAnsiConsole console, ReportWords words, i
         string[] lines =
         [
             .. changes.Findings.Select(change => $"    {Sign(change.Kind)} {change.Finding.Rule} {PersonalNumbers.Mask(change.Finding.Message)}"),
-            .. changes.Facts.Select(change => $"    {Sign(change.Kind)} {change.Key}: {Number(change.Before)} → {Number(change.After)}"),
+            .. changes.Facts.Select(change => $"    {Sign(change.Kind)} {change.Cell}: {Number(change.Before)} → {Number(change.After)}"),
         ];
         foreach (string line in lines.Take(most))
             console.WriteLine(line);

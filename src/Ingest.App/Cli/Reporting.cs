@@ -19,6 +19,7 @@ internal enum ReportFormat
     Xlsx,
     Csv,
     Json,
+    Docx,
 }
 
 /// <summary>How grave a finding makes the program exit with <see cref="ExitCode.Findings"/>.</summary>
@@ -33,7 +34,7 @@ internal enum FailOn
 /// <param name="Output">File for one PDF, folder for several, or null for standard output.</param>
 /// <param name="Prior">Files of the year before; each document is compared with those of its body.</param>
 internal sealed record Reporting(
-    DocumentPipeline Pipeline, IPdfReader Reader, ProcessingOptions Processing, ReportFormat Format, string? Output, FailOn FailOn, bool ShowContacts, string[] Prior)
+    DocumentPipeline Pipeline, PdfReaders Readers, IPdfReader Reader, ProcessingOptions Processing, ReportFormat Format, string? Output, FailOn FailOn, bool ShowContacts, string[] Prior)
 {
     private int _exit = ExitCode.Done;
     private readonly List<BudgetDocument> _yearBefore = [];
@@ -73,16 +74,16 @@ internal sealed record Reporting(
         }
 
         IReportWriter writer = ReportFormats.Writer(Format.ToString().ToLowerInvariant());
-        using var pages = new PageSource(Reader, result.Input.Bytes, Processing.Reading);
+        using var pages = new PageSource(Reader, result.Input.Bytes, Processing.Reading, (bytes, options) => Readers.OpenPictures(bytes, options));
         if (Output is null)
         {
             using Stream output = Console.OpenStandardOutput();
-            writer.Write(new ReportSubject(result.Document, pages.Read, showContacts: ShowContacts), words, output);
+            writer.Write(new ReportSubject(result.Document, pages.Read, showContacts: ShowContacts, draw: pages.Draw), words, output);
             return;
         }
 
         string target = intoFolder ? Path.Combine(Output, Path.GetFileName(file) + writer.Extension) : Output;
-        var subject = new ReportSubject(result.Document, pages.Read, pdfLink: PdfLink.Between(target, file), showContacts: ShowContacts);
+        var subject = new ReportSubject(result.Document, pages.Read, pdfLink: PdfLink.Between(target, file), showContacts: ShowContacts, draw: pages.Draw);
         WholeFile.Write(target, output => writer.Write(subject, words, output));
     }
 

@@ -28,7 +28,7 @@ internal sealed class ComparisonText(ReportWords words, TextWriter output)
         ShowStatements(first, result.Statements);
         ShowStatements(second, result.OtherStatements);
         foreach (FactChange fact in result.Facts.Take(FactsShown))
-            output.WriteLine($"  {fact.Key}: {first} {Shown(fact.Before)}, {second} {Shown(fact.After)}");
+            output.WriteLine($"  {fact.Cell}: {first} {Shown(fact.Before)}, {second} {Shown(fact.After)}");
         if (result.Facts.Length > FactsShown)
             output.WriteLine("  …");
     }

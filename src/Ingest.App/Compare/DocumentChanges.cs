@@ -15,7 +15,7 @@ internal enum ChangeKind
 /// <summary>An amount that differs.</summary>
 /// <param name="Before">Null when added.</param>
 /// <param name="After">Null when gone.</param>
-internal sealed record FactChange(ChangeKind Kind, FactKey Key, decimal? Before, decimal? After);
+internal sealed record FactChange(ChangeKind Kind, CellId Cell, decimal? Before, decimal? After);
 
 /// <summary>A finding that differs.</summary>
 /// <param name="Finding">As it is now, or was when it is gone.</param>
@@ -27,7 +27,7 @@ internal sealed record DocumentChanges(ImmutableArray<FactChange> Facts, Immutab
     public bool None => Facts.IsEmpty && Findings.IsEmpty && !Identity;
 
     public static DocumentChanges Between(BudgetDocument before, BudgetDocument after) => new(
-        [.. Between(FactKey.Of(before), FactKey.Of(after))],
+        [.. Between(PrintedAmounts.Of(before), PrintedAmounts.Of(after))],
         [.. Between(ByFingerprint(before), ByFingerprint(after))],
         before.Identity != after.Identity);
 
@@ -35,16 +35,16 @@ internal sealed record DocumentChanges(ImmutableArray<FactChange> Facts, Immutab
 
     public int CountFindings(ChangeKind kind) => Findings.Count(change => change.Kind == kind);
 
-    private static IEnumerable<FactChange> Between(Dictionary<FactKey, decimal> before, Dictionary<FactKey, decimal> after)
+    private static IEnumerable<FactChange> Between(Dictionary<CellId, CellReference> before, Dictionary<CellId, CellReference> after)
     {
-        foreach ((FactKey key, decimal old) in before)
-            if (!after.TryGetValue(key, out decimal now))
-                yield return new FactChange(ChangeKind.Gone, key, old, null);
-            else if (now != old)
-                yield return new FactChange(ChangeKind.Changed, key, old, now);
-        foreach ((FactKey key, decimal now) in after)
-            if (!before.ContainsKey(key))
-                yield return new FactChange(ChangeKind.Added, key, null, now);
+        foreach ((CellId cell, CellReference old) in before)
+            if (!after.TryGetValue(cell, out CellReference? now))
+                yield return new FactChange(ChangeKind.Gone, cell, old.Amount, null);
+            else if (now.Amount != old.Amount)
+                yield return new FactChange(ChangeKind.Changed, cell, old.Amount, now.Amount);
+        foreach ((CellId cell, CellReference now) in after)
+            if (!before.ContainsKey(cell))
+                yield return new FactChange(ChangeKind.Added, cell, null, now.Amount);
     }
 
     /// <summary>Wording alone is no change; severity, difference and what is most likely wrong are.</summary>

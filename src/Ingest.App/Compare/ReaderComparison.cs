@@ -36,7 +36,7 @@ internal sealed class ReaderComparison(IPdfReader first, IPdfReader second, ITab
         string[] ids = [.. documents[0].Statements.Select(statement => statement.Id)];
         string[] others = [.. documents[1].Statements.Select(statement => statement.Id)];
         IEnumerable<FactChange> facts = DocumentChanges.Between(documents[0], documents[1]).Facts
-            .Where(fact => ids.Contains(fact.Key.Statement) && others.Contains(fact.Key.Statement));
+            .Where(fact => ids.Contains(fact.Cell.Statement) && others.Contains(fact.Cell.Statement));
         return new FileComparison(file, [first.Id, second.Id], null, count, pages, [.. ids.Except(others)], [.. others.Except(ids)], [.. facts]);
     }
 

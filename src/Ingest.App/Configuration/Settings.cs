@@ -63,11 +63,15 @@ internal sealed class Settings
 
     public ReaderSettings Readers { get; set; } = new();
 
+    public OcrSettings Ocr { get; set; } = new();
+
     public LimitSettings Limits { get; set; } = new();
 
     public RetrySettings Retry { get; set; } = new();
 
     public ReportSettings Reports { get; set; } = new();
+
+    public ReviewSettings Review { get; set; } = new();
 
     public LogSettings Log { get; set; } = new();
 
@@ -153,6 +157,25 @@ internal sealed class ReaderSettings
     public int RecycleAboveMegabytes { get; set; } = 600;
 }
 
+/// <summary>Recognising the text of pages that are pictures.</summary>
+internal sealed class OcrSettings
+{
+    /// <summary>Folder with the models; empty: pictures are left unread.</summary>
+    public string Models { get; set; } = "";
+
+    /// <summary>For one page.</summary>
+    [Range(1, 64)]
+    public int Threads { get; set; } = 1;
+
+    /// <summary>A page that takes longer is given up, and its file with it.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan PageTime { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>In place of <see cref="ReaderSettings.DocumentTime"/> where models are named.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan DocumentTime { get; set; } = TimeSpan.FromHours(1);
+}
+
 /// <summary>Bounds on one file; no real document meets them. The defaults are those of <see cref="ReadingLimits"/>.</summary>
 internal sealed class LimitSettings
 {
@@ -215,8 +238,47 @@ internal sealed class RetrySettings
 internal sealed class ReportSettings
 {
     /// <summary>Written per document; none for an empty list.</summary>
-    [AllowedValues("xlsx", "html", "csv", "json", "text")]
+    [AllowedValues("xlsx", "html", "csv", "json", "text", "docx")]
     public string[] Formats { get; set; } = ["xlsx", "html"];
+}
+
+/// <summary>The review page.</summary>
+internal sealed class ReviewSettings
+{
+    /// <summary>Whether <c>watch</c> serves it too; <c>ingest review</c> always does.</summary>
+    public bool Enabled { get; set; }
+
+    /// <summary>Addresses to listen on. Any other than this machine's own needs people to sign in.</summary>
+    public string[] Urls { get; set; } = ["http://127.0.0.1:5180"];
+
+    /// <summary>Further names by which the page is called, such as that of a proxy before it.</summary>
+    public string[] Hosts { get; set; } = [];
+
+    /// <summary>Whose name verdicts carry where nobody signs in; the name of the user when empty.</summary>
+    public string Reviewer { get; set; } = "";
+
+    /// <summary>Names and password hashes, made with <c>ingest reviewers add</c>.</summary>
+    public string ReviewersFile { get; set; } = "data/reviewers.json";
+
+    /// <summary>Where signatures under working papers are written down, a line of JSON each, only ever added to.</summary>
+    public string SignOffFile { get; set; } = "data/signoffs.jsonl";
+
+    public OpenIdSettings OpenId { get; set; } = new();
+}
+
+/// <summary>A provider of OpenID Connect that signs people in, in place of the file of reviewers.</summary>
+internal sealed class OpenIdSettings
+{
+    /// <summary>Its address; none when empty.</summary>
+    public string Authority { get; set; } = "";
+
+    public string ClientId { get; set; } = "";
+
+    /// <summary>Best given as <c>INGEST__REVIEW__OPENID__CLIENTSECRET</c>; none for a public client.</summary>
+    public string ClientSecret { get; set; } = "";
+
+    /// <summary>The claim that holds the reviewer's name.</summary>
+    public string NameClaim { get; set; } = "name";
 }
 
 internal sealed class LogSettings

@@ -12,9 +12,11 @@ using Ingest.Core;
 namespace Ingest.App.Readers;
 
 /// <summary>Reads one file and writes its reports, in the reader process; it is stopped by ending the process.</summary>
-internal sealed class FileReading
+internal sealed class FileReading : IDisposable
 {
     private readonly ReaderSetup _setup;
+
+    private readonly PdfReaders _readers;
 
     private readonly Engine _engine;
 
@@ -24,14 +26,15 @@ internal sealed class FileReading
     public FileReading(ReaderSetup setup, ReaderCommandLine? pages = null)
     {
         _setup = setup;
-        _engine = Engine.Open(
-            new EngineChoice(setup.Reader, setup.Tables, setup.Witness, setup.SecondOpinion, setup.LayoutFiles),
-            new PdfReaders(pages ?? ReaderCommandLine.OfThisProgram(), setup.Bounds, ReaderTimes.Of(setup.Limits.PdfPig)));
+        _readers = new PdfReaders(pages ?? ReaderCommandLine.OfThisProgram(), setup.Bounds, ReaderTimes.Of(setup.Limits.PdfPig), setup.Recognition);
+        _engine = Engine.Open(new EngineChoice(setup.Reader, setup.Tables, setup.Witness, setup.SecondOpinion, setup.LayoutFiles), _readers);
         _words = new ReportWords(setup.Language);
         // Once: more rounds have the compiler at work when the first file comes.
         if (setup.WarmUp)
             _ = Read(new ReadRequest("warm-up.pdf", "warm-up.pdf"), WarmUpDocument.Create()).ToBytes(setup.Language);
     }
+
+    public void Dispose() => _readers.Dispose();
 
     /// <summary>The answer of a reader process: whatever a file provokes is that file's result.</summary>
     public Frame Answer(Frame question) => Answer(question, Read, _setup.Language);
@@ -139,8 +142,9 @@ internal sealed class FileReading
     {
         if (_setup.ReportFormats.Count == 0)
             return [];
-        using PageSource? pages = bytes is null ? null : new PageSource(_engine.Reader, bytes, _setup.Reading(password));
-        var subject = new ReportSubject(document, number => pages?.Read(number), request.Verdicts, bytes is null ? null : LinkTo(request, document));
+        using PageSource? pages = bytes is null ? null : new PageSource(_engine.Reader, bytes, _setup.Reading(password), (file, options) => _readers.OpenPictures(file, options));
+        var subject = new ReportSubject(document, number => pages?.Read(number), request.Verdicts, bytes is null ? null : LinkTo(request, document),
+            draw: picture => pages?.Draw(picture));
         return [.. _setup.ReportFormats.Select(format =>
         {
             IReportWriter writer = ReportFormats.Writer(format);

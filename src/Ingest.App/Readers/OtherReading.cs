@@ -38,22 +38,22 @@ internal sealed class OtherReading(string reader)
 
     private IEnumerable<Finding> Doubts(BudgetDocument document, BudgetDocument other, Language language)
     {
-        Dictionary<FactKey, CellReference> ours = FactKey.Cells(document);
-        Dictionary<FactKey, CellReference> theirs = FactKey.Cells(other);
+        Dictionary<CellId, CellReference> ours = PrintedAmounts.Of(document);
+        Dictionary<CellId, CellReference> theirs = PrintedAmounts.Of(other);
         HashSet<string> both = [.. document.Statements.Select(statement => statement.Id).Intersect(other.Statements.Select(statement => statement.Id))];
         foreach ((string statement, CellReference first) in OnlyIn(ours, both))
             yield return Doubt(first, null, null, new Phrase($"{statement} 只有本阅读器读出，另一阅读器（{reader}）没有读出。", $"Only this reader has read {statement}; the other ({reader}) has not."), language);
         foreach ((string statement, CellReference first) in OnlyIn(theirs, both))
             yield return Doubt(first, null, null, new Phrase($"{statement} 只有另一阅读器（{reader}）读出，本阅读器没有读出。", $"Only the other reader ({reader}) has read {statement}."), language);
-        foreach ((FactKey key, CellReference cell) in ours.Where(fact => both.Contains(fact.Key.Statement)))
+        foreach ((CellId key, CellReference cell) in ours.Where(fact => both.Contains(fact.Key.Statement)))
             if (theirs.GetValueOrDefault(key)?.Amount is var amount && amount != cell.Amount)
                 yield return Doubt(cell, cell.Amount, amount, Disagreement(key, cell.Amount, amount), language);
-        foreach ((FactKey key, CellReference cell) in theirs.Where(fact => both.Contains(fact.Key.Statement) && !ours.ContainsKey(fact.Key)))
+        foreach ((CellId key, CellReference cell) in theirs.Where(fact => both.Contains(fact.Key.Statement) && !ours.ContainsKey(fact.Key)))
             yield return Doubt(cell with { Amount = null }, null, cell.Amount, Disagreement(key, null, cell.Amount), language);
     }
 
     /// <summary>Statements that only one of the two has, with their first amount: one doubt, not hundreds.</summary>
-    private static IEnumerable<(string Statement, CellReference First)> OnlyIn(Dictionary<FactKey, CellReference> facts, HashSet<string> both) =>
+    private static IEnumerable<(string Statement, CellReference First)> OnlyIn(Dictionary<CellId, CellReference> facts, HashSet<string> both) =>
         facts.Where(fact => !both.Contains(fact.Key.Statement)).GroupBy(fact => fact.Key.Statement).Select(group => (group.Key, group.First().Value));
 
     private static Finding Doubt(CellReference cell, decimal? ours, decimal? theirs, Phrase message, Language language) => new()
@@ -69,7 +69,7 @@ internal sealed class OtherReading(string reader)
         ExtractionInDoubt = true,
     };
 
-    private Phrase Disagreement(FactKey key, decimal? ours, decimal? theirs) => new(
+    private Phrase Disagreement(CellId key, decimal? ours, decimal? theirs) => new(
         $"{key}：本阅读器读作 {Shown(ours, "空白")}，另一阅读器（{reader}）读作 {Shown(theirs, "空白")}。请核对原件。",
         $"{key}: this reader reads {Shown(ours, "a blank")}, the other ({reader}) {Shown(theirs, "a blank")}. Look at the page.");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.App.Reports;
 using Ingest.Contract.Pages;
 using Ingest.Contract.Pictures;
 using Ingest.Contract.Text;
@@ -10,7 +11,7 @@ namespace Ingest.App.Readers;
 /// A file that is open in a process of a <see cref="ProcessReader"/>. A process that ends is tried once more in a fresh one, since
 /// anything may end a process; one that takes too long or too much is not. Pages that are lost so say why.
 /// </summary>
-internal sealed class ProcessDocument : IPdfDocument
+internal sealed class ProcessDocument : IPdfDocument, IDrawnFile
 {
     private readonly ProcessReader _reader;
 

@@ -7,31 +7,33 @@ namespace Ingest.App.Reports;
 /// <summary>Which findings each amount cell takes part in, worst first.</summary>
 internal sealed class FlaggedCells
 {
-    private readonly Dictionary<CellReference, List<ReportedFinding>> _findings = [];
+    private readonly Dictionary<CellId, List<ReportedFinding>> _findings = [];
+
+    private readonly HashSet<CellId> _suspects = [];
 
     /// <summary>Notes on rounding colour nothing.</summary>
     /// <param name="findings">Worst first.</param>
     public FlaggedCells(ImmutableArray<ReportedFinding> findings)
     {
         foreach (ReportedFinding found in findings.Where(found => found.Finding.Severity != Severity.Info))
-            foreach (CellReference cell in found.Finding.Cells.Where(cell => cell.Year is null))
-                Add(PrintedPlace.Key(cell), found);
+        {
+            foreach (CellId cell in found.Finding.Cells.Where(cell => cell.Year is null).Select(cell => cell.Id).Distinct())
+                Add(cell, found);
+            if (found.Finding.Suspects is [var first, ..])
+                _suspects.Add(first.Cell.Id);
+        }
     }
 
     /// <summary>Empty for a cell that nothing flags.</summary>
-    public IReadOnlyList<ReportedFinding> Of(Statement statement, StatementRow row, AmountCell cell) =>
-        _findings.TryGetValue(PrintedPlace.Key(statement, row, cell), out List<ReportedFinding>? found)
-            ? [.. found.Where(one => one.Finding.Cells.Any(named => PrintedPlace.Names(named, statement, row, cell)))] : [];
+    public IReadOnlyList<ReportedFinding> Of(CellId cell) => _findings.TryGetValue(cell, out List<ReportedFinding>? found) ? found : [];
 
     /// <summary>True when a finding names the cell as the most likely wrong one.</summary>
-    public bool IsSuspect(Statement statement, StatementRow row, AmountCell cell) =>
-        Of(statement, row, cell).Any(found => found.Finding.Suspects is [var first, ..] && PrintedPlace.Names(first.Cell, statement, row, cell));
+    public bool IsSuspect(CellId cell) => _suspects.Contains(cell) && _findings.ContainsKey(cell);
 
-    private void Add(CellReference key, ReportedFinding finding)
+    private void Add(CellId cell, ReportedFinding finding)
     {
-        if (!_findings.TryGetValue(key, out List<ReportedFinding>? list))
-            _findings[key] = list = [];
-        if (!list.Contains(finding))
-            list.Add(finding);
+        if (!_findings.TryGetValue(cell, out List<ReportedFinding>? list))
+            _findings[cell] = list = [];
+        list.Add(finding);
     }
 }

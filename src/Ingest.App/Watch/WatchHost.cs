@@ -3,6 +3,7 @@ using Ingest.App.Configuration;
 using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
+using Ingest.App.Review;
 using Ingest.App.Telemetry;
 using Ingest.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,14 +18,20 @@ internal static class WatchHost
 {
     /// <exception cref="SettingsException">The settings cannot be used.</exception>
     /// <exception cref="StoreException">The store cannot be opened.</exception>
-    public static async Task<int> RunAsync(CompositionRoot composition, ReaderCommandLine reader, TextWriter errors, CancellationToken cancellation)
+    /// <param name="finished">Told of every file, one at a time; for people, as the log is for programs. Null when nobody looks on.</param>
+    /// <param name="calm">Log warnings only: what goes well is told otherwise.</param>
+    public static async Task<int> RunAsync(
+        CompositionRoot composition, ReaderCommandLine reader, TextWriter errors, Action<string, FlowResult, TimeSpan>? finished, bool calm, CancellationToken cancellation)
     {
         composition.Folders.PrepareForWatching();
         using TelemetryExport? telemetry = TelemetryExport.Start(composition.Settings.Telemetry);
         using IDocumentStore store = composition.OpenStore();
-        IHost host = Build(composition, store, reader);
+        IHost host = Build(composition, store, reader, calm);
         ReportToSupervisor(host.Services);
+        if (finished is not null)
+            host.Services.GetRequiredService<Watcher>().Finished += finished;
         var service = host.Services.GetRequiredService<WatchService>();
+        await using ReviewPage? page = composition.Settings.Review.Enabled ? await ReviewPage.ServeAsync(composition, store, [], cancellation) : null;
         // Runs until stopped, and disposes the host.
         await host.RunAsync(cancellation);
         switch (service.Failure)
@@ -52,11 +59,13 @@ internal static class WatchHost
             services.GetRequiredService<Watcher>().Alive += () => systemd.Notify(new ServiceState("WATCHDOG=1"));
     }
 
-    private static IHost Build(CompositionRoot composition, IDocumentStore store, ReaderCommandLine reader)
+    private static IHost Build(CompositionRoot composition, IDocumentStore store, ReaderCommandLine reader, bool calm)
     {
         Settings settings = composition.Settings;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         LogOutput.AddTo(builder.Logging, settings.Log);
+        if (calm)
+            builder.Logging.AddFilter((_, level) => level >= LogLevel.Warning);
         IServiceCollection services = builder.Services;
         // Each does nothing where its supervisor is not the one that started the program.
         services.AddSystemd();
@@ -70,7 +79,7 @@ internal static class WatchHost
             .AddSingleton(provider => composition.Reading(settings.Readers.Count, reader, provider.GetRequiredService<ILogger>()))
             .AddSingleton(provider => new InboxHints(composition.Folders.Inbox, settings.Watch, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger>()))
             .AddSingleton(provider => new StoreGuard(composition.StoreFile, provider.GetRequiredService<IDisk>()))
-            .AddSingleton<StepRetry>().AddSingleton<FileArchive>().AddSingleton<ReportShelf>().AddSingleton<ReportRenewal>().AddSingleton<InboxClaims>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
+            .AddSingleton<StepRetry>().AddSingleton<FileArchive>().AddSingleton<ReportShelf>().AddSingleton<ReportRenewal>().AddSingleton(provider => new ReportIndex(store, composition.Folders, settings.Reports.Formats, composition.Words)).AddSingleton<InboxClaims>().AddSingleton<DocumentFlow>().AddSingleton<Watcher>()
             .AddSingleton<WatchService>().AddHostedService(provider => provider.GetRequiredService<WatchService>());
         return builder.Build();
     }

@@ -11,9 +11,9 @@ internal sealed class CellNames(BudgetDocument document, ReportWords words)
     {
         string statement = cell.Statement switch
         {
-            "narrative" => words.Say("文字说明", "Text"),
-            "contents" => words.Say("目录", "Contents"),
-            "performance" => words.Say("绩效目标表", "Performance table"),
+            CellId.Narrative => words.Say("文字说明", "Text"),
+            CellId.Contents => words.Say("目录", "Contents"),
+            CellId.Performance => words.Say("绩效目标表", "Performance table"),
             _ => cell.Statement,
         };
         IEnumerable<string> parts = new[] { statement, words.Of(cell.Side), cell.Code, cell.Name, cell.Project == cell.Name ? null : cell.Project }

@@ -13,7 +13,7 @@ internal static class ContactMask
 {
     private static readonly string[] _labels = ["联系人", "负责人", "经办人", "填报人", "电话", "手机", "联系方式"];
 
-    public static BudgetDocument Of(BudgetDocument document) => document with
+    public static BudgetDocument Of(BudgetDocument document) => (document with
     {
         Source = document.Source with { FileName = Legible.Masked(document.Source.FileName) },
         Statements = [.. document.Statements.Select(Masked)],
@@ -29,7 +29,10 @@ internal static class ContactMask
         Findings = [.. document.Findings.Select(Masked)],
         Coverage = document.Coverage is not { } coverage ? null : coverage with { Unchecked = [.. coverage.Unchecked.Select(Masked)], NotRead = [.. coverage.NotRead.Select(Masked)] },
         Diagnostics = [.. document.Diagnostics.Select(diagnostic => diagnostic with { Message = new Phrase(Mask(diagnostic.Message.Chinese), Mask(diagnostic.Message.English)) })],
-    };
+    }).WithReferencesFound();
+
+    /// <summary>What stands beside such a text is a name or a number of a person.</summary>
+    public static bool HasLabel(string text) => Array.Exists(_labels, label => text.Contains(label, StringComparison.Ordinal));
 
     private static string Mask(string text) => PersonalNumbers.Mask(text);
 
@@ -79,7 +82,7 @@ internal static class ContactMask
         var masked = ImmutableArray.CreateBuilder<string>(row.Length);
         foreach (string text in row)
         {
-            bool isLabel = Array.Exists(_labels, label => text.Contains(label, StringComparison.Ordinal));
+            bool isLabel = HasLabel(text);
             masked.Add(labelled && !isLabel && text.Length > 0 ? PersonalData.Mask(text)! : Mask(text));
             labelled = isLabel || (labelled && text.Length == 0);
         }

@@ -18,16 +18,16 @@ public sealed record BudgetDocument
     public Identity Identity { get; init; } = new();
 
     /// <summary>The recognised tables in document order.</summary>
-    public ImmutableArray<Statement> Statements { get; init; } = [];
+    public ImmutableArray<Statement> Statements { get; init => field = CellNumbers.Of(value); } = [];
 
     /// <summary>部门整体绩效目标表 and 项目支出绩效目标表.</summary>
-    public ImmutableArray<PerformanceTable> Performance { get; init; } = [];
+    public ImmutableArray<PerformanceTable> Performance { get; init => field = CellNumbers.Of(value); } = [];
 
     /// <summary>Entries of the 目录 in order; empty when the document has none.</summary>
     public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
 
     /// <summary>What the sentences say, section by section.</summary>
-    public ImmutableArray<NarrativeSection> Narrative { get; init; } = [];
+    public ImmutableArray<NarrativeSection> Narrative { get; init => field = CellNumbers.Of(value); } = [];
 
     /// <summary>Tables that no layout explains, kept as printed.</summary>
     public ImmutableArray<UnboundTable> Unbound { get; init; } = [];
@@ -41,6 +41,15 @@ public sealed record BudgetDocument
     public Coverage? Coverage { get; init; }
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Pages whose text was recognised in a picture, by what the reader says of them.</summary>
+    public HashSet<int> RecognisedPages() => [.. Diagnostics.Where(diagnostic => diagnostic is { Code: Diagnostic.Recognised, Page: not null }).Select(diagnostic => diagnostic.Page!.Value)];
+
+    /// <summary>
+    /// The same with the <see cref="CellReference.Occurrence"/> of every reference found by its place: after names were changed, as
+    /// masking does.
+    /// </summary>
+    public BudgetDocument WithReferencesFound() => ReferenceNumbers.Resolve(this);
 
     /// <summary>
     /// True when nothing could be read and that is the file's fault: it does not open, is a scan, or its

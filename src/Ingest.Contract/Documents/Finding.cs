@@ -92,6 +92,12 @@ public sealed record CellReference
     /// <summary>Column key; for a sentence, what the number is about: <c>支出预算/基本支出</c>.</summary>
     public string? Column { get; init; }
 
+    /// <summary>Which of several that are alike in all of the above; see <see cref="CellId"/>. Not in the JSON, where the place tells it.</summary>
+    public int Occurrence { get; init; }
+
+    /// <summary>What it points at, whatever is printed there.</summary>
+    public CellId Id => new(Statement, Side, Code, Name, Project, Column, Occurrence);
+
     /// <summary>Null when the cell is blank or the row is missing.</summary>
     public decimal? Amount { get; init; }
 
@@ -104,6 +110,21 @@ public sealed record CellReference
 
     /// <summary>The fiscal year of the document it stands in, where that is not the document of the finding.</summary>
     public int? Year { get; init; }
+
+    /// <summary>Points at an amount cell, with what is printed there.</summary>
+    public static CellReference Of(Statement statement, StatementRow row, AmountCell cell) => new()
+    {
+        Statement = statement.Id,
+        Side = row.Side,
+        Code = row.Code,
+        Name = row.Name,
+        Project = row.Project,
+        Column = cell.Column,
+        Occurrence = row.Occurrence,
+        Amount = cell.Value,
+        Page = cell.Page,
+        Box = cell.Box,
+    };
 }
 
 /// <summary>A cell whose change alone would settle the finding.</summary>

@@ -91,8 +91,14 @@ public sealed record NarrativeFact
     /// </summary>
     public bool Aside { get; init; }
 
+    /// <summary>It was recognised in a picture, and its figures are not certain; nothing is concluded from it.</summary>
+    public bool InDoubt { get; init; }
+
     /// <summary>For <see cref="FactKind.Names"/>.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>0 for the first of the facts that one heading states of one subject; set when it is put into a document. See <see cref="CellId"/>.</summary>
+    public int Occurrence { get; internal init; }
 
     /// <summary>The number as printed, or the phrase.</summary>
     public required string Text { get; init; }

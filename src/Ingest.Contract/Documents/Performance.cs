@@ -50,11 +50,18 @@ public sealed record PerformanceField(string Label, string Text, int Page, Box B
 /// <summary>An amount of the head block.</summary>
 /// <param name="Path">Labels from general to particular: ["财政资金", "本级安排"].</param>
 public sealed record PerformanceFund(
-    ImmutableArray<string> Path, decimal? Value, AmountUnit? Unit, string Text, int Page, Box Box);
+    ImmutableArray<string> Path, decimal? Value, AmountUnit? Unit, string Text, int Page, Box Box)
+{
+    /// <summary>0 for the first of the project's funds of one path; set when it is put into a document. See <see cref="CellId"/>.</summary>
+    public int Occurrence { get; internal init; }
+}
 
 /// <summary>One indicator row; merged 一级/二级 cells are carried down.</summary>
 public sealed record PerformanceIndicator
 {
+    /// <summary><see cref="CellId.Column"/> of its target.</summary>
+    public const string TargetColumn = "指标值";
+
     public required string Level1 { get; init; }
 
     public required string Level2 { get; init; }
@@ -77,6 +84,9 @@ public sealed record PerformanceIndicator
 
     /// <summary>指标值设定依据.</summary>
     public string? Basis { get; init; }
+
+    /// <summary>0 for the first of the project's indicators of one name; set when it is put into a document. See <see cref="CellId"/>.</summary>
+    public int Occurrence { get; internal init; }
 
     /// <summary>Texts of further columns by header, in print order.</summary>
     public ImmutableArray<PerformanceField> Others { get; init; } = [];

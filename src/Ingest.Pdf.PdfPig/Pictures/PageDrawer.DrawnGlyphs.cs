@@ -20,7 +20,7 @@ internal sealed partial class PageDrawer
         Matrix linear = glyphSpace with { E = 0, F = 0 };
         CurrentGraphicsState now = GetCurrentState();
         string key = $"t{_fonts.Of(font, null).Number} {code} {Linear(linear)} {ColorOf(now.CurrentNonStrokingColor, stroking: false)} {now.AlphaConstantNonStroking}";
-        if (!_glyphs.TryGetValue(key, out Glyph glyph))
+        if (!_glyphs.TryGetValue(key, out DefinedGlyph glyph))
             _glyphs[key] = glyph = Draw(font, procedure, linear);
         (int x, int y) = (SvgNumber.Round(glyphSpace.E), SvgNumber.Round(glyphSpace.F));
         // How far its drawing reaches is not known; an em in all directions is more than glyphs do.
@@ -31,7 +31,7 @@ internal sealed partial class PageDrawer
         _sheet.Check();
     }
 
-    private Glyph Draw(IType3Font font, StreamToken procedure, Matrix linear)
+    private DefinedGlyph Draw(IType3Font font, StreamToken procedure, Matrix linear)
     {
         string drawn = Apart(linear, () => WithResources(font.Type3Resources, () =>
         {
@@ -40,7 +40,7 @@ internal sealed partial class PageDrawer
             bool isShape = operations.Any(operation => operation is Type3SetGlyphWidthAndBoundingBox);
             Run(isShape ? [.. operations.Where(operation => !SetsColor(operation))] : operations);
         }));
-        return drawn.Length == 0 ? default : new Glyph(_sheet.Define("g", $">{drawn}</g>"), default);
+        return drawn.Length == 0 ? default : new DefinedGlyph(_sheet.Define("g", $">{drawn}</g>"), default);
     }
 
     private static bool SetsColor(IGraphicsStateOperation operation) =>
@@ -51,10 +51,11 @@ internal sealed partial class PageDrawer
     private string Apart(Matrix matrix, Action run)
     {
         string drawn = "";
-        (Clip clip, bool? pending) = (_clip, _clipPending);
+        (Clip clip, bool? pending, Outline path) = (_clip, _clipPending, _path);
         string textClip = _textClip.ToString();
         Box? textClipBounds = _textClipBounds;
         _elsewhere++;
+        (_clipPending, _path) = (null, new Outline());
         try
         {
             Nested(null, hidden: false, () =>
@@ -70,10 +71,9 @@ internal sealed partial class PageDrawer
         finally
         {
             _elsewhere--;
-            (_clip, _clipPending) = (clip, pending);
+            (_clip, _clipPending, _path) = (clip, pending, path);
             _textClip.Clear().Append(textClip);
             _textClipBounds = textClipBounds;
-            _path.Clear();
         }
 
         return drawn;

@@ -13,14 +13,14 @@ namespace Ingest.Pdf.PdfPig.Pictures;
 internal sealed partial class PageDrawer
 {
     /// <summary>A glyph that is defined: its id, and what is around it when it stands at the origin.</summary>
-    private readonly record struct Glyph(string? Id, Box Bounds);
+    private readonly record struct DefinedGlyph(string? Id, Box Bounds);
 
     /// <summary>Modes 4 to 7 clip, too; of the others, 3 paints nothing.</summary>
     private const int FirstClippingMode = 4;
 
     private static readonly NameToken _fontResources = NameToken.Font;
 
-    private readonly Dictionary<string, Glyph> _glyphs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DefinedGlyph> _glyphs = new(StringComparer.Ordinal);
     private readonly StringBuilder _textClip = new();
     private Box? _textClipBounds;
 
@@ -81,7 +81,7 @@ internal sealed partial class PageDrawer
     private void RenderOutline(IFont font, int code, in Matrix ems, int mode, double width)
     {
         FontFace face = _fonts.Of(font, GetCurrentState().FontState.FromExtendedGraphicsState ? null : NamedResource(_fontResources, GetCurrentState().FontState.FontName!));
-        Glyph? glyph = face.IsEmbedded ? OutlineOf(face, font, code, ems) : null;
+        DefinedGlyph? glyph = face.IsEmbedded ? OutlineOf(face, font, code, ems) : null;
         if (glyph is { Id: null })
             return;
         if (glyph is { } outlined)
@@ -113,11 +113,11 @@ internal sealed partial class PageDrawer
         _textClipBounds = _textClipBounds?.Union(painted) ?? painted;
     }
 
-    private Glyph? OutlineOf(FontFace face, IFont font, int code, in Matrix ems)
+    private DefinedGlyph? OutlineOf(FontFace face, IFont font, int code, in Matrix ems)
     {
         Matrix linear = ems with { E = 0, F = 0 };
         string key = $"{face.Number} {code} {Linear(linear)}";
-        if (_glyphs.TryGetValue(key, out Glyph known))
+        if (_glyphs.TryGetValue(key, out DefinedGlyph known))
             return known;
         if (_fonts.Outline(face, font, code) is not { } path)
             return null;
@@ -125,7 +125,7 @@ internal sealed partial class PageDrawer
         outline.Add(linear, path);
         return _glyphs[key] = outline.IsEmpty || outline.Length > LongestPath
             ? default
-            : new Glyph(_sheet.Define("path", $" d=\"{outline.Data}\"/>"), outline.Bounds);
+            : new DefinedGlyph(_sheet.Define("path", $" d=\"{outline.Data}\"/>"), outline.Bounds);
     }
 
     private static string Linear(in Matrix matrix) =>

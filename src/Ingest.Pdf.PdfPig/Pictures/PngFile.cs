@@ -90,7 +90,7 @@ internal static class PngFile
     private static uint Crc(uint crc, ReadOnlySpan<byte> bytes)
     {
         foreach (byte value in bytes)
-            crc = _crcTable[(byte)(crc ^ value)] ^ (crc >> 8);
+            crc = _crcTable[(crc ^ value) & 0xFF] ^ (crc >> 8);
         return crc;
     }
 }

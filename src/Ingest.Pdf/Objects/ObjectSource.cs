@@ -32,8 +32,11 @@ internal abstract class ObjectSource
     /// <summary>As <see cref="Decode"/>, for what is used once: the bytes hold until the next stream is decoded, unless they are many.</summary>
     public virtual ReadOnlyMemory<byte> DecodeBriefly(PdfStream stream) => Decode(stream);
 
-    /// <summary>The first bytes of a stream, up to a number; more where that is no saving. Nothing is said of damage.</summary>
+    /// <summary>The first bytes of a stream, up to a number, that hold until the next one is decoded; more where that is no saving. Nothing is said of damage.</summary>
     public virtual ReadOnlyMemory<byte> DecodeStart(PdfStream stream, int most) => Decode(stream);
+
+    /// <summary>An image's bytes as they stand before the filter that is made for images.</summary>
+    public virtual PackedPicture Unwrap(PdfStream stream) => new(Decode(stream), null, PdfDictionary.Empty);
 
     public abstract void Report(Diagnostic diagnostic);
 

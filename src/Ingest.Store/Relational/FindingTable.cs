@@ -25,22 +25,24 @@ internal sealed class FindingTable(RelationalDatabase database, DocumentTable do
     {
         if (extraction.Findings.IsEmpty)
             yield break;
-        IReadOnlyList<string> prints = FindingFingerprint.Of(extraction.Findings);
-        Dictionary<string, Verdict> verdicts = Latest(document.Sha256);
-        for (int i = 0; i < extraction.Findings.Length; i++)
-            yield return new StoredFinding(
-                document.Sha256, document.Department, document.FiscalYear, prints[i], extraction.Findings[i], verdicts.GetValueOrDefault(prints[i]));
+        foreach ((string print, Finding finding, Verdict? verdict) in FindingFingerprint.WithVerdicts(extraction.Findings, Latest(document.Sha256)))
+            yield return new StoredFinding(document.Sha256, document.Department, document.FiscalYear, print, finding, verdict);
     }
 
     /// <param name="keep">Called when the verdict stands, before it counts.</param>
-    public bool Judge(StoredVerdict verdict, Action<StoredVerdict> keep) => database.Write((connection, transaction) =>
+    public bool Judge(StoredVerdict verdict, Action<StoredVerdict> keep)
     {
-        if (connection.Scalar("SELECT count(*) FROM findings WHERE sha256 = @sha AND fingerprint = @print", transaction, ("@sha", verdict.Sha256), ("@print", verdict.Fingerprint)) == 0)
-            return false;
-        Insert(connection, transaction, verdict);
-        keep(verdict);
-        return true;
-    });
+        // A document that was stored before has its findings under their former fingerprints.
+        string[] names = documents.Load(verdict.Sha256) is { } extraction ? FindingFingerprint.AsStored(extraction.Findings, verdict.Fingerprint) : [];
+        return database.Write((connection, transaction) =>
+        {
+            if (!names.Any(name => connection.Scalar("SELECT count(*) FROM findings WHERE sha256 = @sha AND fingerprint = @print", transaction, ("@sha", verdict.Sha256), ("@print", name)) > 0))
+                return false;
+            Insert(connection, transaction, verdict);
+            keep(verdict);
+            return true;
+        });
+    }
 
     public void Restore(IReadOnlyList<StoredVerdict> verdicts) => database.Write((connection, transaction) =>
     {
@@ -61,8 +63,11 @@ internal sealed class FindingTable(RelationalDatabase database, DocumentTable do
     public IReadOnlyList<string> PrintsOf(string sha256) =>
         [.. database.Read("SELECT fingerprint FROM findings WHERE sha256 = @sha", row => row.GetString(0), [("@sha", sha256)])];
 
-    public IReadOnlyList<Verdict> History(string sha256, string fingerprint) =>
-        [.. Rows(sha256).Where(row => row.Fingerprint == fingerprint).Select(row => row.Verdict)];
+    public IReadOnlyList<Verdict> History(string sha256, string fingerprint)
+    {
+        string[] names = documents.Load(sha256) is { } extraction ? FindingFingerprint.NamesOf(extraction.Findings, fingerprint) : [fingerprint];
+        return [.. Rows(sha256).Where(row => names.Contains(row.Fingerprint)).Select(row => row.Verdict)];
+    }
 
     private Dictionary<string, Verdict> Latest(string sha256)
     {

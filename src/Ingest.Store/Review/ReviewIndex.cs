@@ -18,7 +18,10 @@ public sealed class ReviewIndex(IDocumentStore store)
 
     private readonly SortedDictionary<long, Arrival> _arrivals = [];
 
-    /// <summary>All findings, sorted; made when it is asked for, dropped when something changes.</summary>
+    /// <summary>Documents that change at once, beyond which sorting anew is no dearer than sorting them in.</summary>
+    private const int Many = 500;
+
+    /// <summary>All findings, sorted; made when it is asked for, and kept so while single documents change.</summary>
     private readonly Dictionary<FindingOrder, ReviewedFinding[]> _sorted = [];
 
     private List<IGrouping<(string? Department, DocumentLevel? Level), KnownDocument>>? _bodies;
@@ -29,6 +32,32 @@ public sealed class ReviewIndex(IDocumentStore store)
     /// <param name="skip">Findings before it.</param>
     /// <param name="take">Findings on it, at most.</param>
     public ListPage<ReviewedFinding> Findings(FindingQuery query, int skip, int take) => Ask(() => PageOf(Matching(query), skip, take));
+
+    /// <summary>Where a finding stands in a list, and what stands beside it.</summary>
+    public FindingPlace Place(FindingQuery query, string sha256, string fingerprint) => Ask(() =>
+    {
+        (int at, int total) = (0, 0);
+        ReviewedFinding? first = null, previous = null, next = null, last = null;
+        foreach (ReviewedFinding finding in Matching(query))
+        {
+            total++;
+            first ??= finding;
+            if (total == at + 1 && at > 0)
+                next = finding;
+            if (finding.Line.Fingerprint == fingerprint && finding.Document.Sha256 == sha256)
+                (at, previous) = (total, last);
+            last = finding;
+        }
+
+        return at == 0 ? new FindingPlace(0, total, null, first) : new FindingPlace(at, total, previous, next);
+    });
+
+    public FindingCounts Count(FindingQuery query) => Ask(() => Matching(query).Aggregate(default(FindingCounts), (counts, finding) => new FindingCounts(
+        counts.Errors + (finding.Line.Severity == Contract.Text.Severity.Error ? 1 : 0), counts.Warnings + (finding.Line.Severity == Contract.Text.Severity.Warning ? 1 : 0),
+        counts.Infos + (finding.Line.Severity == Contract.Text.Severity.Info ? 1 : 0), counts.Reviewed + (finding.Status == VerdictStatus.Open ? 0 : 1))));
+
+    /// <summary>Years of which there are documents, the last first.</summary>
+    public IReadOnlyList<int> Years() => Ask(() => _documents.Values.Select(known => known.Document.FiscalYear).OfType<int>().Distinct().OrderDescending().ToList());
 
     /// <summary>The same findings counted by rule or by document; the most grave first.</summary>
     public ListPage<FindingFold> Folded(FindingQuery query, FoldBy by, int skip, int take) => Ask(() => PageOf(
@@ -111,13 +140,39 @@ public sealed class ReviewIndex(IDocumentStore store)
             foreach (string sha256 in changes.Verdicts.Select(said => said.Sha256).Distinct())
                 if (_documents.TryGetValue(sha256, out KnownDocument? known))
                     known.Judge(_verdicts[sha256]);
-            if (changes.Documents.Count + changes.Verdicts.Count > 0)
-                _sorted.Clear();
+            SortIn([.. changes.Documents.Select(changed => changed.Document.Sha256), .. changes.Verdicts.Select(said => said.Sha256)]);
             if (changes.Documents.Count > 0)
                 _bodies = null;
             _mark = changes.Now;
         }
         while (!changes.IsAll);
+    }
+
+    private void SortIn(HashSet<string> changed)
+    {
+        if (changed.Count > Many)
+            _sorted.Clear();
+        if (changed.Count == 0)
+            return;
+        foreach (FindingOrder order in _sorted.Keys.ToList())
+        {
+            ReviewedFinding[] now = [.. Sort(changed.Select(sha256 => _documents.GetValueOrDefault(sha256)).OfType<KnownDocument>().SelectMany(known => known.Findings), order)];
+            _sorted[order] = [.. Merged(_sorted[order].Where(finding => !changed.Contains(finding.Document.Sha256)), now, new FindingComparer(order))];
+        }
+    }
+
+    private static IEnumerable<ReviewedFinding> Merged(IEnumerable<ReviewedFinding> kept, ReviewedFinding[] added, FindingComparer comparer)
+    {
+        int next = 0;
+        foreach (ReviewedFinding finding in kept)
+        {
+            while (next < added.Length && comparer.Compare(added[next], finding) < 0)
+                yield return added[next++];
+            yield return finding;
+        }
+
+        while (next < added.Length)
+            yield return added[next++];
     }
 
     private void Forget()
@@ -162,7 +217,7 @@ public sealed class ReviewIndex(IDocumentStore store)
                 || document.Department?.Contains(text, StringComparison.OrdinalIgnoreCase) == true || document.FileName.Contains(text, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>What is equal otherwise stands by body, year and document, and in one document as it has it.</summary>
+    /// <summary>As <see cref="FindingComparer"/> says; keys that are taken out once are a third of its time over all findings.</summary>
     private static IEnumerable<ReviewedFinding> Sort(IEnumerable<ReviewedFinding> findings, FindingOrder order)
     {
         IOrderedEnumerable<ReviewedFinding> sorted = order switch

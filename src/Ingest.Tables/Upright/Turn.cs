@@ -62,6 +62,9 @@ public readonly record struct Turn(int QuarterTurns, float PageWidth, float Page
         return new Box(Math.Min(ax, bx), Math.Min(ay, by), Math.Max(ax, bx), Math.Max(ay, by));
     }
 
+    /// <summary>The box that <see cref="Apply(Box)"/> takes to this one.</summary>
+    public Box Back(Box turned) => (QuarterTurns % 2 == 0 ? this : new Turn(4 - QuarterTurns, PageHeight, PageWidth)).Apply(turned);
+
     public Fill Apply(Fill fill) => fill with { Box = Apply(fill.Box) };
 
     public Ruling Apply(Ruling ruling)

@@ -6,7 +6,6 @@ using Ingest.App.Composition;
 using Ingest.App.Reports;
 using Ingest.App.Reports.Formats;
 using Ingest.App.Words;
-using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Store;

@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using Ingest.Core.Checks.Arithmetic;
+using Ingest.Contract.Amounts;
 
 namespace Ingest.Core.Tests.Checks;
 

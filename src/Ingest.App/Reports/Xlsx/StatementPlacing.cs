@@ -14,19 +14,18 @@ internal sealed class StatementPlacing
     /// <summary>Characters; between them a column is as wide as what stands in it.</summary>
     private const double NarrowestLabel = 12, WidestLabel = 36, NarrowestAmount = 8, WidestAmount = 18;
 
-    private readonly Dictionary<StatementRow, (int Line, int Index)> _places = new(ReferenceEqualityComparer.Instance);
+    /// <summary>On which line each row stands, by its <see cref="CellId"/> without column.</summary>
+    private readonly Dictionary<CellId, int> _lines = [];
 
     private readonly int[] _columns;
 
     public StatementPlacing(Statement statement, string sheet, Recomputation recomputation, ReportWords words)
     {
         (Sheet, Table) = (sheet, PrintedTable.From(statement, words));
-        for (int index = 0; index < statement.Rows.Length; index++)
-            _places[statement.Rows[index]] = (0, index);
         for (int line = 0; line < Table.Lines.Length; line++)
             foreach (StatementRow row in Table.Lines[line].Rows)
-                _places[row] = (line, _places[row].Index);
-        IsRecomputed = [.. Table.Columns.Select(column => column.Amount is { } amount && statement.Rows.Any(row => row.Side == column.Side && recomputation.Of(statement, _places[row].Index, amount.Key) is not null))];
+                _lines[CellId.Of(statement, row, null)] = line;
+        IsRecomputed = [.. Table.Columns.Select(column => column.Amount is { } amount && statement.Rows.Any(row => row.Side == column.Side && recomputation.Of(CellId.Of(statement, row, amount.Key)) is not null))];
         _columns = new int[Table.Columns.Length];
         for (int column = 0, at = 1; column < _columns.Length; at += IsRecomputed[column] ? 3 : 1, column++)
             _columns[column] = at;
@@ -55,17 +54,14 @@ internal sealed class StatementPlacing
     /// <summary>How many columns of the sheet a span of the table's columns takes.</summary>
     public int Span(int first, int count) => Enumerable.Range(first, count).Sum(column => IsRecomputed[column] ? 3 : 1);
 
-    /// <summary>Position among the statement's rows.</summary>
-    public int IndexOf(StatementRow row) => _places[row].Index;
-
     /// <summary>Null for a column that the row's side does not have, or a row of another statement.</summary>
-    public CellAddress? AddressOf(StatementRow row, string column)
+    public CellAddress? AddressOf(CellId cell)
     {
-        if (!_places.TryGetValue(row, out (int Line, int Index) place))
+        if (!_lines.TryGetValue(cell with { Column = null }, out int line))
             return null;
         for (int i = 0; i < Table.Columns.Length; i++)
-            if (Table.Columns[i].Side == row.Side && Table.Columns[i].Amount?.Key == column)
-                return new CellAddress(FirstDataRow + place.Line, _columns[i]);
+            if (Table.Columns[i].Side == cell.Side && Table.Columns[i].Amount is { } amount && amount.Key == cell.Column)
+                return new CellAddress(FirstDataRow + line, _columns[i]);
         return null;
     }
 

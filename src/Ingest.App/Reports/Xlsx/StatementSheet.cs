@@ -124,8 +124,9 @@ internal sealed class StatementSheet(StatementPlacing layout, FlaggedCells flagg
             return;
         }
 
-        IReadOnlyList<ReportedFinding> findings = flagged.Of(layout.Statement, row, cell);
-        CellFill fill = findings.Count == 0 ? CellFill.None : flagged.IsSuspect(layout.Statement, row, cell) ? CellFill.Suspect : CellFill.Flagged;
+        var id = CellId.Of(layout.Statement, row, cell.Column);
+        IReadOnlyList<ReportedFinding> findings = flagged.Of(id);
+        CellFill fill = findings.Count == 0 ? CellFill.None : flagged.IsSuspect(id) ? CellFill.Suspect : CellFill.Flagged;
         if (cell.IsUnread)
             sheet.Text(cell.Text, CellStyle.Text with { Fill = CellFill.Flagged });
         else
@@ -138,21 +139,28 @@ internal sealed class StatementSheet(StatementPlacing layout, FlaggedCells flagg
 
     private void WriteComputed(SheetWriter sheet, StatementRow? row, string column)
     {
-        if (row is null || recomputation.Of(layout.Statement, layout.IndexOf(row), column) is not { } total)
+        CellId? id = row is null ? null : CellId.Of(layout.Statement, row, column);
+        if (id is not { } cell || recomputation.Of(cell) is not { } total || layout.AddressOf(cell) is not { } printed)
         {
             sheet.Text("", CellStyle.Text with { Fill = CellFill.Recomputed });
             sheet.Text("", CellStyle.Text with { Fill = CellFill.Recomputed });
             return;
         }
 
-        int decimals = Math.Max(total.Decimals, row.Value(column)?.Scale ?? 0);
-        CellAddress printed = layout.AddressOf(row, column)!.Value;
-        if (SumFormula.Of([.. total.Parts.Select(part => new Addend(layout.AddressOf(part.Figure.Row!.Source, part.Figure.Reference.Column!)!.Value, part.Factor))]) is { } formula)
+        int decimals = Math.Max(total.Decimals, row!.Value(column)?.Scale ?? 0);
+        if (FormulaOf(total) is { } formula)
             sheet.Formula(formula, total.Value, CellStyle.Number(decimals) with { Fill = CellFill.Recomputed });
         else
             sheet.Number(total.Value, CellStyle.Number(decimals) with { Fill = CellFill.Recomputed });
         CellAddress recomputed = sheet.Here;
         sheet.Formula(FormattableString.Invariant($"ROUND({printed}-{recomputed},{decimals})"), (row.Value(column) ?? 0) - total.Value, CellStyle.Difference(decimals));
         sheet.Tolerance(total.Tolerance);
+    }
+
+    /// <summary>Null where it would be too long, or a part stands on another sheet.</summary>
+    private string? FormulaOf(RecomputedTotal total)
+    {
+        CellAddress?[] places = [.. total.Parts.Select(part => layout.AddressOf(part.Cell.Id))];
+        return Array.Exists(places, place => place is null) ? null : SumFormula.Of([.. places.Zip(total.Parts, (place, part) => new Addend(place!.Value, part.Factor))]);
     }
 }

@@ -9,7 +9,7 @@ namespace Ingest.Contract.Documents.Json;
 /// <summary>Reads the document level; the parts are read by classes of their own.</summary>
 internal static class DocumentReader
 {
-    public static BudgetDocument Read(JsonElement json) => new()
+    public static BudgetDocument Read(JsonElement json) => new BudgetDocument
     {
         Source = json.TryGetProperty("source", out JsonElement source) ? ReadSource(source) : new SourceFile("", "", 0, 0, null, false),
         Identity = json.TryGetProperty("identity", out JsonElement identity) ? ReadIdentity(identity) : new Identity(),
@@ -22,7 +22,7 @@ internal static class DocumentReader
         Findings = json.Items("findings", FindingJsonReader.Read),
         Coverage = json.TryGetProperty("coverage", out JsonElement coverage) ? FindingJsonReader.ReadCoverage(coverage) : null,
         Diagnostics = json.Items("diagnostics", ReadDiagnostic),
-    };
+    }.WithReferencesFound();
 
     private static SourceFile ReadSource(JsonElement json) => new(
         json.Text("fileName") ?? "", json.Text("sha256") ?? "", json.TryGetProperty("bytes", out JsonElement bytes) ? bytes.GetInt64() : 0,

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Ingest.Core.Checks.Arithmetic;
+using Ingest.Contract.Amounts;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 using Ingest.Core.Checks.Rules.Tables;

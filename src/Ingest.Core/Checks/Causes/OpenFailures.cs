@@ -1,4 +1,5 @@
-using Ingest.Core.Checks.Arithmetic;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 

@@ -1,3 +1,4 @@
+using Ingest.Contract.Documents;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Documents;
 using Ingest.Core.Checks.Relations;
 
 namespace Ingest.Core.Checks.Causes;

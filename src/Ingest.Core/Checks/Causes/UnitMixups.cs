@@ -1,3 +1,4 @@
+using Ingest.Contract.Amounts;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
@@ -63,10 +64,10 @@ internal static class UnitMixups
     private static IEnumerable<Figure> OffBy(Relation relation, decimal factor, OpenFailures open) => relation.Figures.Where(figure =>
         IsAmount(figure) && open.Settling(relation, figure) is { IsEmpty: false } wanted && IsAbout(wanted, figure.Value * factor));
 
-    private static bool IsAbout(Arithmetic.AmountInterval wanted, decimal amount)
+    private static bool IsAbout(AmountInterval wanted, decimal amount)
     {
         decimal margin = Math.Abs(amount) / 5;
-        return wanted.Overlaps(Arithmetic.AmountInterval.Around(amount, margin));
+        return wanted.Overlaps(AmountInterval.Around(amount, margin));
     }
 
     /// <summary>Rounded as its table prints amounts, the amount in the larger unit is still the same amount: 141.00 元 is no 0.01 万元.</summary>

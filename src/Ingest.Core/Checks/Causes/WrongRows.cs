@@ -1,4 +1,4 @@
-using Ingest.Core.Checks.Arithmetic;
+using Ingest.Contract.Amounts;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 

@@ -1,22 +1,7 @@
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
-using Ingest.Core.Checks.Arithmetic;
 
 namespace Ingest.Core.Checks.Figures;
-
-public enum FigureState
-{
-    /// <summary>An amount is printed and read.</summary>
-    Printed,
-
-    /// <summary>The cell is there and empty: 0 in a sum, never written out as 0.</summary>
-    Blank,
-
-    /// <summary>The table is there but has no such row: 0 in a sum.</summary>
-    Absent,
-
-    /// <summary>Something is printed that is no amount; nothing may be concluded from it.</summary>
-    Unread,
-}
 
 /// <summary>
 /// A number that relations speak about: an amount cell, the place where one is missing, or a number in a
@@ -56,12 +41,18 @@ public sealed class Figure
     /// <summary>Set when the reader doubts the cell; a failed relation over it accuses nobody.</summary>
     public bool InDoubt { get; internal set; }
 
+    /// <summary>What a number of a sentence states; null for a cell.</summary>
+    public FactKind? States { get; internal init; }
+
+    /// <summary>%, 人, 辆 … behind a number of a sentence; null for money and for cells.</summary>
+    public string? CountedIn { get; internal init; }
+
     /// <summary>The row it stands in; null for a number in a sentence.</summary>
     public IndexedRow? Row { get; internal init; }
 
     public bool IsPrinted => State == FigureState.Printed;
 
-    public bool IsNarrative => Reference.Statement == FigureIndex.NarrativeStatement;
+    public bool IsNarrative => Reference.Statement == CellId.Narrative;
 
     public override string ToString() =>
         $"{Reference.Statement} {Reference.Code} {Reference.Name} {Reference.Project} {Reference.Column} {Reference.Amount}";

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
-using Ingest.Core.Checks.Arithmetic;
 
 namespace Ingest.Core.Checks.Figures;
 
@@ -11,17 +10,14 @@ namespace Ingest.Core.Checks.Figures;
 /// </summary>
 public sealed class FigureIndex
 {
-    /// <summary><see cref="CellReference.Statement"/> of a number in a sentence.</summary>
-    public const string NarrativeStatement = "narrative";
-
-    /// <summary><see cref="CellReference.Statement"/> of an entry of the 目录.</summary>
-    public const string ContentsStatement = "contents";
-
     /// <summary>
     /// In yuan, some three hundred times what the country spends in a year. A number beyond is no amount, and
     /// keeping it out keeps every sum and every supposition about it within the range of <see cref="decimal"/>.
     /// </summary>
     private const decimal LargestAmount = 10_000_000_000_000_000m;
+
+    /// <summary>How far a 0 of a sentence may be from nothing: as far as one with cents.</summary>
+    private static readonly decimal _exactZero = AmountInterval.HalfUnit(0.00m);
 
     private readonly List<Figure> _figures = [];
     private readonly List<IndexedStatement> _statements = [];
@@ -91,12 +87,21 @@ public sealed class FigureIndex
             return known;
         var reference = new CellReference
         {
-            Statement = NarrativeStatement, Name = section.Heading, Text = sentence.Text,
-            Column = string.Join('/', fact.Subject), Amount = fact.Value, Page = fact.Page, Box = fact.Box,
+            Statement = CellId.Narrative, Name = section.Heading, Text = sentence.Text,
+            Column = string.Join('/', fact.Subject), Occurrence = fact.Occurrence, Amount = fact.Value, Page = fact.Page, Box = fact.Box,
         };
         decimal unit = AmountUnits.FromPrinted(fact.Unit)?.InYuan() ?? 1m;
         FigureState state = fact.Value is { } value && IsAmount(value, unit) ? FigureState.Printed : FigureState.Unread;
-        return _narrated[fact] = Keep(new Figure(_figures.Count, state, reference, unit) { IsCounted = fact.Kind == FactKind.Count });
+        decimal half = state == FigureState.Printed ? AmountInterval.HalfUnit(fact.Value!.Value) : 0;
+        return _narrated[fact] = Keep(new Figure(_figures.Count, state, reference, unit)
+        {
+            IsCounted = fact.Kind == FactKind.Count,
+            InDoubt = fact.InDoubt,
+            States = fact.Kind,
+            CountedIn = unit == 1m && fact.Unit is not "元" ? fact.Unit : null,
+            // 0万元 is nothing, not something below half a 万元.
+            HalfUnit = fact.Value == 0 && unit > 1 ? Math.Min(half, _exactZero) : half,
+        });
     }
 
     /// <summary>The figure of an amount in a performance table.</summary>
@@ -166,7 +171,7 @@ public sealed class FigureIndex
     private static CellReference Reference(IndexedRow row, string column, AmountCell? cell) => new()
     {
         Statement = row.Statement.Id, Side = row.Side, Code = row.Source.Code, Name = row.Name, Project = row.Project,
-        Column = column, Amount = cell?.Value,
+        Column = column, Occurrence = row.Source.Occurrence, Amount = cell?.Value,
         Page = cell?.Page ?? row.Source.Page, Box = cell?.Box ?? (row.IsAbsent ? null : row.Source.Box),
     };
 

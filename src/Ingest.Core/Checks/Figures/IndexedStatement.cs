@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
-using Ingest.Core.Checks.Arithmetic;
 
 namespace Ingest.Core.Checks.Figures;
 

@@ -89,9 +89,7 @@ internal static class CoverageCount
     private static Phrase Missing(Check check) => check switch
     {
         NotAssessable missing => missing.Operand,
-        Relation relation when relation.Figures.FirstOrDefault(figure => figure.State == FigureState.Unread) is { } unread =>
-            Wording.Of(unread) + new Phrase("未能识别", " is unreadable"),
-        Relation relation => Wording.Of(relation.Subject) + new Phrase("读取存疑", " is in doubt as read"),
+        Relation relation => RelationWriter.Unreadable(relation) ?? Wording.Of(relation.Subject) + new Phrase("读取存疑", " is in doubt as read"),
         _ => Phrase.Same(check.Rule.Id),
     };
 

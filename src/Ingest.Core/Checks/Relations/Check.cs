@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
@@ -76,7 +77,19 @@ public abstract class Relation(Rule rule) : Check(rule)
     public decimal LastDigit => Rule.Class == RelationClass.Percent
         ? 2 * Subject.HalfUnit
         : Figures.Where(figure => figure.IsPrinted && figure.Value != 0)
-            .Select(figure => Math.Max(2 * figure.HalfUnit, figure.Row?.Statement.Grain ?? 0) * figure.Unit).DefaultIfEmpty().Max() / Subject.Unit;
+            .Select(figure => Math.Max(2 * HalfUnitOf(figure), figure.Row?.Statement.Grain ?? 0) * figure.Unit).DefaultIfEmpty().Max() / Subject.Unit;
+
+    /// <summary>Half of the last digit that a figure is exact to, in its unit.</summary>
+    protected virtual decimal HalfUnitOf(Figure figure) => figure.HalfUnit;
+
+    /// <summary>What the subject is held against.</summary>
+    internal abstract Formula Formula { get; }
+
+    /// <summary>The values that the right side stands for as printed, in the unit of the subject; null where it determines none.</summary>
+    internal abstract AmountInterval? RightAsPrinted { get; }
+
+    /// <summary>The values that the subject stands for as printed.</summary>
+    internal virtual AmountInterval LeftAsPrinted => AmountInterval.Around(Subject.Value, Subject.HalfUnit);
 
     /// <summary>The relation between the amounts as printed; evaluated once.</summary>
     public Evaluation AsPrinted => _asPrinted ??= Evaluate(Changes.None);
@@ -89,5 +102,5 @@ public abstract class Relation(Rule rule) : Check(rule)
     /// others stay as in <paramref name="changes"/>; empty when no amount does. Null when the relation
     /// does not determine an amount.
     /// </summary>
-    public abstract Arithmetic.AmountInterval? Settling(Figure figure, Changes changes);
+    public abstract AmountInterval? Settling(Figure figure, Changes changes);
 }

@@ -1,3 +1,5 @@
+using Ingest.Contract.Documents;
+
 namespace Ingest.Core.Checks.Relations;
 
 /// <summary>The result of evaluating a relation; amounts in the unit of its subject.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Arithmetic;
 using Ingest.Core.Checks.Figures;
@@ -51,65 +53,96 @@ public sealed class LinearRelation : Relation
     /// <summary>What the subject should be the sum of, or at most.</summary>
     public override ImmutableArray<Term>? Parts => [.. _terms.Where(term => term.Figure != Subject).Select(term => term with { Factor = -term.Factor })];
 
+    /// <summary>How exact amounts are that were printed without their last zeros; null where all are as exact as they are printed.</summary>
+    public Func<Figure, decimal>? Precision { get; init; }
+
     public override bool IsBound => _comparison == Comparison.AtMost;
 
     public override Phrase Sentence => _sentence();
 
+    internal override Formula Formula => Formula.Sum(Parts!.Value);
+
+    internal override AmountInterval LeftAsPrinted => AmountInterval.Around(Subject.Value, IsExact(Changes.None) ? 0 : HalfUnit(Subject, Changes.None));
+
+    internal override AmountInterval? RightAsPrinted
+    {
+        get
+        {
+            bool exact = IsExact(Changes.None);
+            AmountInterval sum = Parts!.Value.Aggregate(AmountInterval.Exactly(0), (sum, part) => sum + InYuan(part, Changes.None, exact));
+            return new(sum.Low / Subject.Unit, sum.High / Subject.Unit);
+        }
+    }
+
     public override Evaluation Evaluate(Changes changes)
     {
         bool printed = false;
-        bool exact = _comparison == Comparison.Exact;
-        decimal residual = 0;
-        decimal slack = 0;
+        bool exact = IsExact(changes);
+        AmountInterval residual = default;
         foreach (Term term in _terms)
         {
-            exact &= changes.HalfUnit(term.Figure) is null;
             if (term.Figure.State == FigureState.Unread)
                 return new(Outcome.NotAssessable);
             printed |= term.Figure.IsPrinted || changes.Touches(term.Figure);
-            residual += term.Factor * term.Figure.Unit * changes[term.Figure];
-            slack += Math.Abs(term.Factor) * term.Figure.Unit * HalfUnit(term.Figure, changes);
+            residual += InYuan(term, changes, exact);
         }
-        return printed ? Judge(residual, exact ? 0 : slack, changes) : new(Outcome.NotApplicable);
+        return printed ? Judge(residual, changes) : new(Outcome.NotApplicable);
     }
 
     public override AmountInterval? Settling(Figure figure, Changes changes)
     {
-        decimal others = 0;
-        decimal slack = 0;
         decimal factor = 0;
+        decimal ownSlack = 0;
+        AmountInterval others = default;
         foreach (Term term in _terms)
         {
-            if (term.Figure == figure)
-                factor = term.Factor;
-            else
-                others += term.Factor * term.Figure.Unit * changes[term.Figure];
-            slack += Math.Abs(term.Factor) * term.Figure.Unit * HalfUnit(term.Figure, changes, figure);
+            if (term.Figure != figure)
+            {
+                others += InYuan(term, changes, exact: false, figure);
+                continue;
+            }
+            factor = term.Factor;
+            ownSlack = Math.Abs(term.Factor) * figure.Unit * HalfUnit(figure, changes, figure);
         }
         if (factor == 0)
             return null;
         decimal scale = factor * figure.Unit;
         if (_comparison == Comparison.Exact)
-            return AmountInterval.Exactly(-others / scale);
+            return AmountInterval.Exactly(-others.Centre / scale);
+        AmountInterval needed = AmountInterval.Around(-others.Centre / scale, (others.HalfWidth + ownSlack) / Math.Abs(scale));
         if (_comparison == Comparison.WithinRounding)
-            return AmountInterval.Around(-others / scale, slack / Math.Abs(scale));
-        return scale > 0
-            ? new AmountInterval(decimal.MinValue, (slack - others) / scale)
-            : new AmountInterval((slack - others) / scale, decimal.MaxValue);
+            return needed;
+        return scale > 0 ? needed with { Low = decimal.MinValue } : needed with { High = decimal.MaxValue };
     }
 
-    private Evaluation Judge(decimal residual, decimal slack, Changes changes)
+    /// <summary>What is supposed to be printed in another unit is no more exact than what it is compared with.</summary>
+    private bool IsExact(Changes changes)
+    {
+        if (_comparison != Comparison.Exact)
+            return false;
+        foreach (Term term in _terms)
+            if (changes.HalfUnit(term.Figure) is not null)
+                return false;
+        return true;
+    }
+
+    /// <summary>What a term stands for.</summary>
+    private AmountInterval InYuan(Term term, Changes changes, bool exact, Figure? supposed = null) =>
+        AmountInterval.Around(changes[term.Figure], exact ? 0 : HalfUnit(term.Figure, changes, supposed)) * (term.Factor * term.Figure.Unit);
+
+    /// <param name="residual">Subject − parts, in yuan; nothing where they agree.</param>
+    private Evaluation Judge(AmountInterval residual, Changes changes)
     {
         decimal unit = Subject.Unit;
         decimal actual = changes[Subject];
-        decimal difference = residual / unit;
-        decimal tolerance = slack / unit;
+        decimal difference = residual.Centre / unit;
+        decimal tolerance = residual.HalfWidth / unit;
         Outcome outcome = _comparison switch
         {
-            Comparison.AtMost => residual <= slack ? Outcome.Consistent : Outcome.Inconsistent,
-            _ when residual == 0 => Outcome.Consistent,
-            _ when Math.Abs(residual) > slack => Outcome.Inconsistent,
-            _ => IsImprobable(residual, changes) ? Outcome.ImprobableRounding : Outcome.Rounding,
+            Comparison.AtMost => residual.Low <= 0 ? Outcome.Consistent : Outcome.Inconsistent,
+            _ when residual.Centre == 0 => Outcome.Consistent,
+            _ when !residual.Contains(0) => Outcome.Inconsistent,
+            _ => IsImprobable(residual.Centre, changes) ? Outcome.ImprobableRounding : Outcome.Rounding,
         };
         return new(outcome, actual - difference, actual, difference, tolerance);
     }
@@ -126,7 +159,9 @@ public sealed class LinearRelation : Relation
 
     /// <summary>An amount put where nothing was printed is rounded like its neighbours.</summary>
     private decimal HalfUnit(Figure figure, Changes changes, Figure? supposed = null) => changes.HalfUnit(figure) ?? (
-        figure.IsPrinted || (figure != supposed && !changes.Touches(figure)) ? figure.HalfUnit : Neighbour());
+        figure.IsPrinted || (figure != supposed && !changes.Touches(figure)) ? HalfUnitOf(figure) : Neighbour());
+
+    protected override decimal HalfUnitOf(Figure figure) => Precision?.Invoke(figure) ?? figure.HalfUnit;
 
     private decimal Neighbour()
     {

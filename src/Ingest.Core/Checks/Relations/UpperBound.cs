@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Text;
-using Ingest.Core.Checks.Arithmetic;
 using Ingest.Core.Checks.Figures;
 
 namespace Ingest.Core.Checks.Relations;
@@ -23,6 +23,10 @@ internal sealed class UpperBound(Rule rule, ImmutableArray<Figure> parts, Immuta
     public override bool IsBound => true;
 
     public override Phrase Sentence => _bound.Sentence;
+
+    internal override Formula Formula => _bound.Formula;
+
+    internal override AmountInterval? RightAsPrinted => _bound.RightAsPrinted;
 
     public override Evaluation Evaluate(Changes changes) => _bound.Evaluate(changes);
 

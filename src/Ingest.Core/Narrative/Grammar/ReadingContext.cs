@@ -17,7 +17,7 @@ internal sealed class ReadingContext
     public string? WholeUnit { get; set; }
 
     /// <summary>What the numbered sentences above are about; a sentence is part of the nearest of a higher rank.</summary>
-    public Outline Outline { get; } = new();
+    public HeadingOutline Outline { get; } = new();
 
     /// <summary>The account that the text stands at: a line that names a 项 alone belongs to the 类 and 款 above it.</summary>
     public AccountPosition Account { get; } = new();
@@ -34,6 +34,9 @@ internal sealed class ReadingContext
     /// <summary>A paragraph ended with "其中：": the next ones list parts.</summary>
     public (ImmutableArray<string> Path, string? Unit) Announced { get; set; } = ([], null);
 
+    /// <summary>Rank of the last numbered sentence of the paragraph; 0 where none is.</summary>
+    public int Rank { get; set; }
+
     /// <summary>Rank of the sentence that announced them; the next of that rank is beside it, not among its parts.</summary>
     public int AnnouncedAt { get; set; }
 
@@ -44,6 +47,7 @@ internal sealed class ReadingContext
         CurrentUnit = null;
         Item = Project;
         InReasons = false;
+        Rank = 0;
         (Whole, WholeUnit) = Announced;
     }
 }

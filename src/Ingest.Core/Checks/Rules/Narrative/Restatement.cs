@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
-using Ingest.Core.Checks.Arithmetic;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
@@ -38,6 +39,12 @@ internal sealed class Restatement : Relation
     public override ImmutableArray<Term>? Parts => _equation.Parts;
 
     public override Phrase Sentence => _equation.Sentence;
+
+    internal override Formula Formula => _equation.Formula;
+
+    internal override AmountInterval LeftAsPrinted => _equation.LeftAsPrinted;
+
+    internal override AmountInterval? RightAsPrinted => _equation.RightAsPrinted;
 
     public override Evaluation Evaluate(Changes changes)
     {

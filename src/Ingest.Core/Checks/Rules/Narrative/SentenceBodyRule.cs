@@ -38,7 +38,7 @@ internal sealed partial class SentenceBodyRule : ObservingRule
             $"第 {sentence.Page} 页正文写作“{name}”，本文件为“{index.Document.Identity.Department}”",
             $"page {sentence.Page} speaks of “{name}” in the document of “{index.Document.Identity.Department}”"))
         {
-            Cells = [new CellReference { Statement = FigureIndex.NarrativeStatement, Name = name, Text = sentence.Text, Page = sentence.Page, Box = sentence.Box }],
+            Cells = [new CellReference { Statement = CellId.Narrative, Name = name, Text = sentence.Text, Page = sentence.Page, Box = sentence.Box }],
             InDoubt = !ours,
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
-using Ingest.Core.Checks.Arithmetic;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
@@ -42,6 +43,10 @@ internal sealed class ShareRelation : Relation
 
     public override Phrase Sentence => _sentence();
 
+    internal override Formula Formula => new([new Term(_part, 1)], [.. _whole.Select(figure => new Term(figure, 1))], 100);
+
+    internal override AmountInterval? RightAsPrinted => Whole(Changes.None) is { Low: > 0 } whole ? Expected(whole, Changes.None) : null;
+
     public override Evaluation Evaluate(Changes changes)
     {
         if (_share.State == FigureState.Unread || _part.State == FigureState.Unread || _whole.Any(figure => figure.State == FigureState.Unread))
@@ -50,18 +55,26 @@ internal sealed class ShareRelation : Relation
         decimal printed = changes[_share];
         if (of.Low <= 0)
             return of.Contains(0) && IsImpossible(printed, changes) ? Impossible(printed) : new(Outcome.Undefined);
-        AmountInterval parts = Interval(_part, changes);
-        AmountInterval expected = new(100 * parts.Low / (parts.Low < 0 ? of.Low : of.High), 100 * parts.High / (parts.High < 0 ? of.High : of.Low));
+        AmountInterval expected = Expected(of, changes);
         decimal exact = 100 * changes[_part] * _part.Unit / _whole.Sum(figure => changes[figure] * figure.Unit);
         Evaluation evaluation = PrintedRate.Judge(printed, _share.HalfUnit, expected, exact);
         bool adjusted = Adjustment > 0 && !evaluation.Holds && expected.Overlaps(AmountInterval.Around(printed, _share.HalfUnit + Adjustment));
         return adjusted ? evaluation with { Outcome = Outcome.Rounding, Tolerance = evaluation.Tolerance + Adjustment } : evaluation;
     }
 
-    /// <summary>Only the share follows from the others; what part or whole should be is told by what repeats them.</summary>
+    /// <summary>The share that follows from the others, or the part that the printed share is of; wholes are told by what repeats them.</summary>
     public override AmountInterval? Settling(Figure figure, Changes changes)
     {
-        if (figure != _share || Whole(changes).Low <= 0)
+        AmountInterval of = Whole(changes);
+        if (of.Low <= 0)
+            return null;
+        if (figure == _part && !_whole.Contains(_part))
+        {
+            decimal half = _share.HalfUnit + Adjustment;
+            AmountInterval printed = new(changes[_share] - half, changes[_share] + Math.Max(half, 2 * _share.HalfUnit));
+            return printed.Low <= 0 ? null : new(printed.Low * of.Low / (100 * _part.Unit), printed.High * of.High / (100 * _part.Unit));
+        }
+        if (figure != _share)
             return null;
         decimal exact = 100 * changes[_part] * _part.Unit / _whole.Sum(of => changes[of] * of.Unit);
         return AmountInterval.Exactly(PrintedRate.Rounded(exact, _share.Value.Scale));
@@ -71,6 +84,13 @@ internal sealed class ShareRelation : Relation
     private bool IsImpossible(decimal printed, Changes changes) => _whole is [{ IsPrinted: true } whole] && changes[whole] == 0 && printed != 0 && changes[_part] != 0;
 
     private static Evaluation Impossible(decimal printed) => new(Outcome.Inconsistent, null, printed, null, null);
+
+    /// <param name="whole">More than nothing.</param>
+    private AmountInterval Expected(AmountInterval whole, Changes changes)
+    {
+        AmountInterval part = Interval(_part, changes);
+        return new(100 * part.Low / (part.Low < 0 ? whole.Low : whole.High), 100 * part.High / (part.High < 0 ? whole.High : whole.Low));
+    }
 
     private AmountInterval Whole(Changes changes) => _whole.Select(figure => Interval(figure, changes)).Aggregate((left, right) => left + right);
 

@@ -1,5 +1,5 @@
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
-using Ingest.Core.Checks.Arithmetic;
 using Ingest.Core.Checks.Figures;
 
 namespace Ingest.Core.Checks.Rules.Narrative;

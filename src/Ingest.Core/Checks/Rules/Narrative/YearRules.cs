@@ -29,7 +29,7 @@ internal sealed partial class HeadingYearRule : ObservingRule
             yield return holds ? Holds() : new Observation(this, holds: false, new(
                 $"第 {section.Page} 页标题“{section.Heading}”写的是 {YearOf(section.Heading)} 年，本文件为 {year} 年", $"page {section.Page}: the heading “{section.Heading}” says {YearOf(section.Heading)} in a document of {year}"))
             {
-                Cells = [new CellReference { Statement = FigureIndex.NarrativeStatement, Name = section.Heading, Text = section.Heading, Page = section.Page }],
+                Cells = [new CellReference { Statement = CellId.Narrative, Name = section.Heading, Text = section.Heading, Page = section.Page }],
                 InDoubt = !sure,
             };
         }
@@ -73,7 +73,7 @@ internal sealed partial class AsAtRule : ObservingRule
             $"第 {sentence.Page} 页正文写作“{date}”，本文件为 {year} 年{(index.IsFinalAccounts ? "决算" : "预算")}，疑为沿用以前年度文本",
             $"page {sentence.Page} says “{date}” in {(index.IsFinalAccounts ? "final accounts" : "a budget")} of {year}; it seems left from an earlier year"))
         {
-            Cells = [new CellReference { Statement = FigureIndex.NarrativeStatement, Text = sentence.Text, Name = date, Page = sentence.Page, Box = sentence.Box }],
+            Cells = [new CellReference { Statement = CellId.Narrative, Text = sentence.Text, Name = date, Page = sentence.Page, Box = sentence.Box }],
             // A budget may be written long before it is published.
             InDoubt = !index.IsFinalAccounts || printed > year,
         };

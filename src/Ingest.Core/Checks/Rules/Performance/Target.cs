@@ -7,9 +7,6 @@ namespace Ingest.Core.Checks.Rules.Performance;
 /// <summary>The amounts of a performance table as figures of the index.</summary>
 internal static class Target
 {
-    /// <summary><see cref="CellReference.Statement"/> of a cell of a performance table.</summary>
-    private const string Statement = "performance";
-
     /// <summary>年度预算总额 of a project.</summary>
     public static Figure? Total(FigureIndex index, PerformanceTable table) =>
         Fund(index, table, IsTotal);
@@ -27,7 +24,7 @@ internal static class Target
         fund,
         new CellReference
         {
-            Statement = Statement, Name = string.Join('/', fund.Path), Project = table.Project,
+            Statement = CellId.Performance, Name = string.Join('/', fund.Path), Project = table.Project, Occurrence = fund.Occurrence,
             Amount = fund.Value, Text = fund.Text, Page = fund.Page, Box = fund.Box,
         },
         (fund.Unit ?? AmountUnit.TenThousand).InYuan());
@@ -43,13 +40,13 @@ internal static class Target
 
     public static CellReference Reference(PerformanceTable table, PerformanceIndicator indicator) => new()
     {
-        Statement = Statement, Name = indicator.Name, Project = table.Project, Column = "指标值",
+        Statement = CellId.Performance, Name = indicator.Name, Project = table.Project, Column = PerformanceIndicator.TargetColumn, Occurrence = indicator.Occurrence,
         Amount = indicator.Value, Text = indicator.Target, Page = indicator.Page, Box = indicator.Box,
     };
 
     public static CellReference Reference(PerformanceTable table) => new()
     {
-        Statement = Statement, Name = table.Title, Project = table.Project, Page = table.Page,
+        Statement = CellId.Performance, Name = table.Title, Project = table.Project, Page = table.Page,
     };
 
     /// <summary>Title and project, as a person would name the table.</summary>

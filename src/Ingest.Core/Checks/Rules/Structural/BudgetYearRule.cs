@@ -24,7 +24,7 @@ public sealed partial class BudgetYearRule : ObservingRule
                 yield return Compare(year, printed, statement.Id, statement.Title, statement.Pages.IsEmpty ? null : statement.Pages[0]);
         foreach (ContentsEntry entry in index.Document.Contents)
             if (YearOf(entry.Text) is { } printed)
-                yield return Compare(year, printed, FigureIndex.ContentsStatement, entry.Text, entry.Page);
+                yield return Compare(year, printed, CellId.Contents, entry.Text, entry.Page);
     }
 
     private Observation Compare(int year, int printed, string where, string text, int? page) => printed == year

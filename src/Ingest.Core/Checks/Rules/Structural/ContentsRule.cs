@@ -143,7 +143,7 @@ public sealed partial class ContentsRule : ObservingRule
     };
 
     private static CellReference Reference(ContentsEntry entry) =>
-        new() { Statement = FigureIndex.ContentsStatement, Name = entry.Text, Page = entry.Page, Box = entry.Box };
+        new() { Statement = CellId.Contents, Name = entry.Text, Page = entry.Page, Box = entry.Box };
 
     [GeneratedRegex(@"^(?:第[一二三四五六七八九十]+部分|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．]|附?表[一二三四五六七八九十\d]{1,3})")]
     private static partial Regex Numbering();

@@ -33,7 +33,7 @@ public sealed class ListedOfficesRule : ObservingRule
                 [
                     new CellReference
                     {
-                        Statement = FigureIndex.NarrativeStatement, Name = section.Heading, Text = sentence.Text,
+                        Statement = CellId.Narrative, Name = section.Heading, Text = sentence.Text,
                         Amount = count.Value, Page = count.Page, Box = count.Box,
                     },
                 ],

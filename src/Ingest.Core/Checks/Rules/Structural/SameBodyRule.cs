@@ -30,13 +30,13 @@ public sealed partial class SameBodyRule : ObservingRule
             if (BodyOf(section.Heading) is { } named)
                 yield return Compare(body, named, new Phrase($"第 {section.Page} 页标题“{section.Heading}”的单位", $"page {section.Page}, heading “{section.Heading}”: the body"), new CellReference
                 {
-                    Statement = FigureIndex.NarrativeStatement, Name = named, Text = section.Heading, Page = section.Page,
+                    Statement = CellId.Narrative, Name = named, Text = section.Heading, Page = section.Page,
                 });
         foreach (PerformanceTable table in document.Performance)
             if (table is { Kind: PerformanceKind.Department, Department.Length: > 0 })
                 yield return Compare(body, table.Department, new Phrase($"第 {table.Page} 页绩效目标表的部门", $"page {table.Page}, performance table: the body"), new CellReference
                 {
-                    Statement = "performance", Name = table.Department, Page = table.Page,
+                    Statement = CellId.Performance, Name = table.Department, Page = table.Page,
                 });
     }
 
