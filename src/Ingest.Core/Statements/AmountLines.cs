@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Geometry;
 using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 using Ingest.Core.Layouts;
 
 namespace Ingest.Core.Statements;

@@ -6,7 +6,7 @@ namespace Ingest.Core.Checks.Causes;
 internal static class LikelyCodes
 {
     public static IEnumerable<(IndexedRow Row, string Code)> Of(FigureIndex index) =>
-        index.Statements.Where(table => !table.IsByUnit && table.Id != "T07").SelectMany(table => In(index, table));
+        index.Statements.Where(table => !table.IsByUnit && !table.ListsProjects).SelectMany(table => In(index, table));
 
     private static IEnumerable<(IndexedRow Row, string Code)> In(FigureIndex index, IndexedStatement table)
     {
