@@ -31,6 +31,8 @@ internal static class CommandTree
             ListCommand.Create(composition),
             ShowCommand.Create(composition),
             VerdictCommand.Create(composition),
+            ReviewCommand.Create(composition),
+            ReviewersCommand.Create(composition),
             ExportCommand.Create(composition),
             StatusCommand.Create(composition),
             CheckCommand.Create(composition),

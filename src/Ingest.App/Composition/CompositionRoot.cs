@@ -61,6 +61,10 @@ internal sealed class CompositionRoot
     /// <exception cref="StoreException">It cannot be opened; says why.</exception>
     public IDocumentStore OpenStore() => Stores.Open(Settings.Store, Folders.StoreFile, Settings.StoreBusyWait, Verdicts);
 
+    /// <summary>A process that writes reports of one format on stored documents, to take away: they lead nowhere.</summary>
+    public ReaderPool ReportWriters(ReaderCommandLine reader, string format, ILogger log) =>
+        new(1, reader, ReaderSetup.Of(Settings, _layoutFiles) with { ReportFormats = [format] }, ReaderBounds.Of(Settings.Readers), log);
+
     /// <param name="count">Processes.</param>
     public ReaderPool Readers(int count, ReaderCommandLine reader, ILogger log) =>
         new(count, reader, ReaderSetup.Of(Settings, _layoutFiles) with { ReportFolder = Folders.Reports, ArchiveFolder = Folders.Archive }, ReaderBounds.Of(Settings.Readers), log);

@@ -63,6 +63,8 @@ internal sealed class Settings
 
     public ReportSettings Reports { get; set; } = new();
 
+    public ReviewSettings Review { get; set; } = new();
+
     public LogSettings Log { get; set; } = new();
 
     public TelemetrySettings Telemetry { get; set; } = new();
@@ -205,6 +207,42 @@ internal sealed class ReportSettings
     /// <summary>Written per document; none for an empty list.</summary>
     [AllowedValues("xlsx", "html", "csv", "json", "text")]
     public string[] Formats { get; set; } = ["xlsx", "html"];
+}
+
+/// <summary>The review page.</summary>
+internal sealed class ReviewSettings
+{
+    /// <summary>Whether <c>watch</c> serves it too; <c>ingest review</c> always does.</summary>
+    public bool Enabled { get; set; }
+
+    /// <summary>Addresses to listen on. Any other than this machine's own needs people to sign in.</summary>
+    public string[] Urls { get; set; } = ["http://127.0.0.1:5180"];
+
+    /// <summary>Further names by which the page is called, such as that of a proxy before it.</summary>
+    public string[] Hosts { get; set; } = [];
+
+    /// <summary>Whose name verdicts carry where nobody signs in; the name of the user when empty.</summary>
+    public string Reviewer { get; set; } = "";
+
+    /// <summary>Names and password hashes, made with <c>ingest reviewers add</c>.</summary>
+    public string ReviewersFile { get; set; } = "data/reviewers.json";
+
+    public OpenIdSettings OpenId { get; set; } = new();
+}
+
+/// <summary>A provider of OpenID Connect that signs people in, in place of the file of reviewers.</summary>
+internal sealed class OpenIdSettings
+{
+    /// <summary>Its address; none when empty.</summary>
+    public string Authority { get; set; } = "";
+
+    public string ClientId { get; set; } = "";
+
+    /// <summary>Best given as <c>INGEST__REVIEW__OPENID__CLIENTSECRET</c>; none for a public client.</summary>
+    public string ClientSecret { get; set; } = "";
+
+    /// <summary>The claim that holds the reviewer's name.</summary>
+    public string NameClaim { get; set; } = "name";
 }
 
 internal sealed class LogSettings

@@ -3,6 +3,7 @@ using Ingest.App.Configuration;
 using Ingest.App.Files;
 using Ingest.App.Intake;
 using Ingest.App.Readers;
+using Ingest.App.Review;
 using Ingest.App.Telemetry;
 using Ingest.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ internal static class WatchHost
         IHost host = Build(composition, store, reader);
         ReportToSupervisor(host.Services);
         var service = host.Services.GetRequiredService<WatchService>();
+        await using ReviewPage? page = composition.Settings.Review.Enabled ? await ReviewPage.ServeAsync(composition, store, [], cancellation) : null;
         // Runs until stopped, and disposes the host.
         await host.RunAsync(cancellation);
         switch (service.Failure)

@@ -65,6 +65,17 @@ public sealed record ReviewedFinding(StoredDocument Document, FindingLine Line, 
 /// <param name="Total">Of the whole list.</param>
 public sealed record ListPage<T>(int Total, IReadOnlyList<T> Rows);
 
+/// <summary>A finding's place in a list.</summary>
+/// <param name="Position">From 1; 0 when it is not in the list (any more).</param>
+/// <param name="Next">The first of the list when the finding is not in it.</param>
+public sealed record FindingPlace(int Position, int Total, ReviewedFinding? Previous, ReviewedFinding? Next);
+
+/// <summary>The findings of a list by gravity, and how many of them are decided.</summary>
+public readonly record struct FindingCounts(int Errors, int Warnings, int Infos, int Reviewed)
+{
+    public int All => Errors + Warnings + Infos;
+}
+
 /// <summary>The findings of one rule, or of one document, counted.</summary>
 /// <param name="Document">Null when folded by rule.</param>
 /// <param name="Concerned">The largest amount, in yuan.</param>

@@ -30,6 +30,32 @@ public sealed class ReviewIndex(IDocumentStore store)
     /// <param name="take">Findings on it, at most.</param>
     public ListPage<ReviewedFinding> Findings(FindingQuery query, int skip, int take) => Ask(() => PageOf(Matching(query), skip, take));
 
+    /// <summary>Where a finding stands in a list, and what stands beside it.</summary>
+    public FindingPlace Place(FindingQuery query, string sha256, string fingerprint) => Ask(() =>
+    {
+        (int at, int total) = (0, 0);
+        ReviewedFinding? first = null, previous = null, next = null, last = null;
+        foreach (ReviewedFinding finding in Matching(query))
+        {
+            total++;
+            first ??= finding;
+            if (total == at + 1 && at > 0)
+                next = finding;
+            if (finding.Line.Fingerprint == fingerprint && finding.Document.Sha256 == sha256)
+                (at, previous) = (total, last);
+            last = finding;
+        }
+
+        return at == 0 ? new FindingPlace(0, total, null, first) : new FindingPlace(at, total, previous, next);
+    });
+
+    public FindingCounts Count(FindingQuery query) => Ask(() => Matching(query).Aggregate(default(FindingCounts), (counts, finding) => new FindingCounts(
+        counts.Errors + (finding.Line.Severity == Contract.Text.Severity.Error ? 1 : 0), counts.Warnings + (finding.Line.Severity == Contract.Text.Severity.Warning ? 1 : 0),
+        counts.Infos + (finding.Line.Severity == Contract.Text.Severity.Info ? 1 : 0), counts.Reviewed + (finding.Status == VerdictStatus.Open ? 0 : 1))));
+
+    /// <summary>Years of which there are documents, the last first.</summary>
+    public IReadOnlyList<int> Years() => Ask(() => _documents.Values.Select(known => known.Document.FiscalYear).OfType<int>().Distinct().OrderDescending().ToList());
+
     /// <summary>The same findings counted by rule or by document; the most grave first.</summary>
     public ListPage<FindingFold> Folded(FindingQuery query, FoldBy by, int skip, int take) => Ask(() => PageOf(
         Matching(query).GroupBy(finding => by == FoldBy.Rule ? finding.Line.Rule : finding.Document.Sha256)

@@ -65,6 +65,11 @@ internal static class StructureCases
         new("STR-09", Samples.Seed, seed => seed.Change("T09", table => table with { LeftInstruction = "没有支出的，仍保留该表格式" }), "instruction left"),
         new("STR-10", Samples.Seed, seed => seed.Print("T03", "2010301", "project", 13912345678m)),
         new("STR-12", Offices(count: 3), _ => Offices(count: 9)),
+        new("STR-14", Samples.Seed, seed => seed.Change("T06", table =>
+        {
+            int at = table.IndexOf("30111");
+            return table with { Rows = table.Rows.SetItem(at, table.Rows[at] with { Code = "30115" }) };
+        }), "该科目的编码是 30111"),
         new("T06-side", Samples.Seed, seed => seed.Print("T06", "30101", "operating", 34.70m)),
         new("T07-name", Samples.Funds, WithoutFirstProject),
     ];

@@ -74,7 +74,7 @@ public class VersionTests(ITestOutputHelper output)
     private static ImmutableArray<StageLine> Layouts()
     {
         Assembly core = typeof(LayoutCatalog).Assembly;
-        return [.. core.GetManifestResourceNames().Order(StringComparer.Ordinal).Select(name =>
+        return [.. core.GetManifestResourceNames().Where(name => name.Contains(".Layouts.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name =>
         {
             using Stream file = core.GetManifestResourceStream(name)!;
             return new StageLine(Stage.Layouts, $"{name} #{Convert.ToHexStringLower(SHA256.HashData(file))[..8]}");

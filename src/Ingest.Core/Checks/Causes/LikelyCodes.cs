@@ -6,16 +6,17 @@ namespace Ingest.Core.Checks.Causes;
 internal static class LikelyCodes
 {
     public static IEnumerable<(IndexedRow Row, string Code)> Of(FigureIndex index) =>
-        index.Statements.Where(table => !table.IsByUnit && !table.ListsProjects).SelectMany(table => In(index, table));
+        index.Statements.Where(table => !table.IsByUnit).SelectMany(table => In(index, table));
 
     private static IEnumerable<(IndexedRow Row, string Code)> In(FigureIndex index, IndexedStatement table)
     {
         IndexedRow[] rows = [.. table.Rows.Where(row => !row.IsAbsent && row.Code is not null)];
+        // Projects of one account repeat its code.
         HashSet<string> printed = [.. rows.Select(row => row.Code!)];
         for (int i = 0; i < rows.Length; i++)
             if (IsOdd(index, table, rows, i))
                 foreach (string code in Candidates(index, table, rows, i).Where(IsProper).Distinct())
-                    if (code != rows[i].Code && !printed.Contains(code))
+                    if (code != rows[i].Code && (!printed.Contains(code) || !string.IsNullOrEmpty(rows[i].Project)))
                         yield return (rows[i], code);
     }
 

@@ -6,6 +6,9 @@ namespace Ingest.Core.Checks.Causes;
 /// <summary>An amount that could have been meant by a printed one, and how natural the slip is (0 … 0.5).</summary>
 internal readonly record struct Slip(decimal Amount, decimal Plausibility)
 {
+    /// <summary>A digit, a pair of digits, a point or a sign; less are digits left out or put in.</summary>
+    public const decimal Natural = 0.45m;
+
     private static readonly decimal[] _shifts = [10m, 100m, 1000m];
 
     /// <summary>

@@ -16,6 +16,9 @@ public sealed class FigureIndex
     /// </summary>
     private const decimal LargestAmount = 10_000_000_000_000_000m;
 
+    /// <summary>How far a 0 of a sentence may be from nothing: as far as one with cents.</summary>
+    private static readonly decimal _exactZero = AmountInterval.HalfUnit(0.00m);
+
     private readonly List<Figure> _figures = [];
     private readonly List<IndexedStatement> _statements = [];
     private readonly Dictionary<object, Figure> _performed = new(ReferenceEqualityComparer.Instance);
@@ -89,7 +92,13 @@ public sealed class FigureIndex
         };
         decimal unit = AmountUnits.FromPrinted(fact.Unit)?.InYuan() ?? 1m;
         FigureState state = fact.Value is { } value && IsAmount(value, unit) ? FigureState.Printed : FigureState.Unread;
-        return _narrated[fact] = Keep(new Figure(_figures.Count, state, reference, unit) { IsCounted = fact.Kind == FactKind.Count });
+        decimal half = state == FigureState.Printed ? AmountInterval.HalfUnit(fact.Value!.Value) : 0;
+        return _narrated[fact] = Keep(new Figure(_figures.Count, state, reference, unit)
+        {
+            IsCounted = fact.Kind == FactKind.Count,
+            // 0万元 is nothing, not something below half a 万元.
+            HalfUnit = fact.Value == 0 && unit > 1 ? Math.Min(half, _exactZero) : half,
+        });
     }
 
     /// <summary>The figure of an amount in a performance table.</summary>

@@ -77,7 +77,10 @@ public abstract class Relation(Rule rule) : Check(rule)
     public decimal LastDigit => Rule.Class == RelationClass.Percent
         ? 2 * Subject.HalfUnit
         : Figures.Where(figure => figure.IsPrinted && figure.Value != 0)
-            .Select(figure => Math.Max(2 * figure.HalfUnit, figure.Row?.Statement.Grain ?? 0) * figure.Unit).DefaultIfEmpty().Max() / Subject.Unit;
+            .Select(figure => Math.Max(2 * HalfUnitOf(figure), figure.Row?.Statement.Grain ?? 0) * figure.Unit).DefaultIfEmpty().Max() / Subject.Unit;
+
+    /// <summary>Half of the last digit that a figure is exact to, in its unit.</summary>
+    protected virtual decimal HalfUnitOf(Figure figure) => figure.HalfUnit;
 
     /// <summary>What the subject is held against.</summary>
     internal abstract Formula Formula { get; }

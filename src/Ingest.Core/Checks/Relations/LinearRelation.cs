@@ -53,6 +53,9 @@ public sealed class LinearRelation : Relation
     /// <summary>What the subject should be the sum of, or at most.</summary>
     public override ImmutableArray<Term>? Parts => [.. _terms.Where(term => term.Figure != Subject).Select(term => term with { Factor = -term.Factor })];
 
+    /// <summary>How exact amounts are that were printed without their last zeros; null where all are as exact as they are printed.</summary>
+    public Func<Figure, decimal>? Precision { get; init; }
+
     public override bool IsBound => _comparison == Comparison.AtMost;
 
     public override Phrase Sentence => _sentence();
@@ -156,7 +159,9 @@ public sealed class LinearRelation : Relation
 
     /// <summary>An amount put where nothing was printed is rounded like its neighbours.</summary>
     private decimal HalfUnit(Figure figure, Changes changes, Figure? supposed = null) => changes.HalfUnit(figure) ?? (
-        figure.IsPrinted || (figure != supposed && !changes.Touches(figure)) ? figure.HalfUnit : Neighbour());
+        figure.IsPrinted || (figure != supposed && !changes.Touches(figure)) ? HalfUnitOf(figure) : Neighbour());
+
+    protected override decimal HalfUnitOf(Figure figure) => Precision?.Invoke(figure) ?? figure.HalfUnit;
 
     private decimal Neighbour()
     {

@@ -32,6 +32,9 @@ internal static partial class Phrases
     [GeneratedRegex("(?:比|较|与)(?<basis>(?:上年|去年|(?:19|20)\\d\\d年度?|年初预算|预算)[^，。；：\\d]{0,10}?)(?:相比，?)?(?:有所|略有|均有所)?(?<word>增加|减少|下降|上升|增长|降低)(?=[，。；]|的?主要原因|$)")]
     public static partial Regex Moved();
 
+    [GeneratedRegex("预算数?(?:为|是|安排)?[\\d,.]+[万亿千百]*元[，；、]?[^。；]{0,12}决算")]
+    public static partial Regex Outturn();
+
     /// <summary>700件左右.</summary>
     [GeneratedRegex("\\G(?:左右|上下|多(?![于余])|余(?!额)|以上|以内)")]
     public static partial Regex Roughly();

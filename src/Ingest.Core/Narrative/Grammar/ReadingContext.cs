@@ -34,6 +34,9 @@ internal sealed class ReadingContext
     /// <summary>A paragraph ended with "其中：": the next ones list parts.</summary>
     public (ImmutableArray<string> Path, string? Unit) Announced { get; set; } = ([], null);
 
+    /// <summary>Rank of the last numbered sentence of the paragraph; 0 where none is.</summary>
+    public int Rank { get; set; }
+
     /// <summary>Rank of the sentence that announced them; the next of that rank is beside it, not among its parts.</summary>
     public int AnnouncedAt { get; set; }
 
@@ -44,6 +47,7 @@ internal sealed class ReadingContext
         CurrentUnit = null;
         Item = Project;
         InReasons = false;
+        Rank = 0;
         (Whole, WholeUnit) = Announced;
     }
 }

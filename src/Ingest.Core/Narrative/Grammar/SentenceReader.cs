@@ -16,6 +16,7 @@ internal sealed class SentenceReader
     private readonly BodyNames _bodies;
     private readonly SubjectFinder _subjects;
     private readonly SentenceFacts _facts;
+    private readonly Stack<(ImmutableArray<string> Whole, string? WholeUnit, ImmutableArray<string> Current, string? CurrentUnit)> _outside = new();
     private int _rank;
     private bool _ranked;
     private bool _aside;
@@ -42,13 +43,15 @@ internal sealed class SentenceReader
     {
         BeginsWithPart();
         int from = 0;
-        foreach (Mark mark in Marks.In(_text))
+        IReadOnlyList<Mark> marks = Marks.In(_text);
+        IReadOnlyDictionary<int, string> series = Series.In(_text, [.. marks.OfType<FigureMark>().Select(mark => mark.Figure)]);
+        foreach (Mark mark in marks)
         {
             Passing(from, mark.Start);
             switch (mark)
             {
                 case FigureMark { Figure: var figure }:
-                    Number(figure, Words.Between(_text.Folded, from, figure.Start));
+                    Number(figure, series.TryGetValue(figure.Start, out string? clause) ? new Words(clause, "", false, false) : Words.Between(_text.Folded, from, figure.Start));
                     break;
                 case DirectionMark direction:
                     Moved(direction, Words.Between(_text.Folded, from, mark.Start));
@@ -75,7 +78,7 @@ internal sealed class SentenceReader
         if (announces)
             OpenWhole();
         _context.Announced = (_context.Whole, _context.WholeUnit);
-        _context.AnnouncedAt = _rank;
+        _context.AnnouncedAt = _context.Rank;
     }
 
     /// <summary>"其中：（一）…" or "（二）…": the sentence goes on with parts of a whole stated before it.</summary>
@@ -83,6 +86,8 @@ internal sealed class SentenceReader
     {
         string folded = _text.Folded;
         _rank = HeadingOutline.RankOf(folded);
+        if (_rank > 0)
+            _context.Rank = _rank;
         bool ofWhich = folded.StartsWith("其中", StringComparison.Ordinal);
         if (_rank == 0 && !ofWhich && (folded.StartsWith("此外", StringComparison.Ordinal) || SubjectPath.BeginsWithBody(folded, _bodies)))
             _context.Announced = ([], null);
@@ -128,6 +133,7 @@ internal sealed class SentenceReader
     private void Passing(int from, int to)
     {
         string words = _text.Folded[from..to];
+        Brackets(words);
         int semicolon = words.LastIndexOf('；');
         if (semicolon >= 0)
             _aside = false;
@@ -136,6 +142,20 @@ internal sealed class SentenceReader
             OpenWhole(last[..opens.Index], opens.Value);
         if (Phrases.Aside().IsMatch(last))
             _aside = true;
+    }
+
+    /// <summary>"…运行费12.00万元（其中：购置费0.00万元，运行费12.00万元），接待费3.00万元": behind the bracket the text goes on where it was before it.</summary>
+    private void Brackets(string words)
+    {
+        foreach (char letter in words)
+            if (letter == '（')
+                _outside.Push((_context.Whole, _context.WholeUnit, _context.Current, _context.CurrentUnit));
+            else if (letter == '）' && _outside.TryPop(out (ImmutableArray<string> Whole, string? WholeUnit, ImmutableArray<string> Current, string? CurrentUnit) outside))
+            {
+                (_context.Whole, _context.WholeUnit) = (outside.Whole, outside.WholeUnit);
+                if (!outside.Current.IsEmpty)
+                    (_context.Current, _context.CurrentUnit) = (outside.Current, outside.CurrentUnit);
+            }
     }
 
     private void Number(PrintedNumber figure, Words words)

@@ -16,6 +16,9 @@ internal sealed class SubjectFinder(RunningText text, ReadingContext context, Bo
         string joined = string.Concat(own);
         if (!context.Item.IsEmpty && SubjectPath.IsOfItem(joined))
             return context.Item;
+        // "…，合计33.60万元" behind a list is what the list adds up to, and not of its last item.
+        if (joined is "合计" or "共计" or "总计" && figure.Dimension == Dimension.Money && clause is { Labelled: false, Before.Length: 0 } && !context.Current.IsEmpty)
+            return [.. context.Whole, joined];
         if (clause.Labelled && SubjectPath.IsMeasure(joined))
             return [.. context.Project, joined];
         if (figure.Dimension == Dimension.Count && FollowingNoun(figure) is { Length: > 0 } noun && !SubjectPath.IsThing(joined))
@@ -39,8 +42,11 @@ internal sealed class SubjectFinder(RunningText text, ReadingContext context, Bo
         string text = SubjectPath.WithoutMarker(words);
         return SubjectPath.Levelled(text) is { IsEmpty: false } levels
             ? [.. context.Account.MoveTo(levels), .. SubjectPath.MeasureBehind(text)]
-            : SubjectPath.Of(words, bodies);
+            : TellsOutturn() ? SubjectPath.Planned(SubjectPath.Of(words, bodies)) : SubjectPath.Of(words, bodies);
     }
+
+    /// <summary>"支出预算为 …，支出决算为 …": the sentence tells both of its subjects.</summary>
+    private bool TellsOutturn() => Phrases.Outturn().IsMatch(text.Folded);
 
     /// <summary>"由中小企业供应商中标的，采购金额246.47万元": the clauses before say whose.</summary>
     private ImmutableArray<string> Bearer(string before)

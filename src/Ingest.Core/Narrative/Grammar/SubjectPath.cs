@@ -74,6 +74,10 @@ internal static partial class SubjectPath
     public static ImmutableArray<string> WithoutMeasure(ImmutableArray<string> path) =>
         path.Length > 1 && IsMeasure(path[^1]) ? path[..^1] : path;
 
+    /// <summary>支出预算 before a 支出决算 of the same sentence is a measure of its subject, and no other subject.</summary>
+    public static ImmutableArray<string> Planned(ImmutableArray<string> path) => !path.IsEmpty && Plan().Match(path[^1]) is { Success: true } plan
+        ? [.. path[..^1], plan.Groups["subject"].Value, "预算"] : path;
+
     /// <summary>True when the words name a thing; false when they end in a verb that waits for one: 下设, 购置.</summary>
     public static bool IsThing(string text) => text.Length > 0 && !WaitingVerb().IsMatch(text);
 
@@ -100,7 +104,7 @@ internal static partial class SubjectPath
     [GeneratedRegex("^(?:预算)?支出(?:预算)?(?:安排)?(?:数|合计|总计)?$")]
     private static partial Regex OfItem();
 
-    [GeneratedRegex("(?<=..)(?:各|均|都|也|亦)+$")]
+    [GeneratedRegex("(?<=..)(?:各|均|都|也|亦)+$|^(?:各|均|都|也|亦|并)+$")]
     private static partial Regex Trailing();
 
     /// <summary>A level's name may hold brackets of its own, such as 政府办公厅（室）.</summary>
@@ -112,6 +116,9 @@ internal static partial class SubjectPath
 
     [GeneratedRegex("^(?<subject>.+?)(?:的)?(?<measure>年初预算数?|全年预算数?|调整预算数?|支出决算数?|收入决算数?|决算数?)$")]
     private static partial Regex Measure();
+
+    [GeneratedRegex("^(?<subject>.*(?:费|经费|支出|拨款))预算数?$")]
+    private static partial Regex Plan();
 
     [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:财政拨款)?(?:支出|收入)?(?:预算|决算)(?:安排|编列)(?:数|金额|规模|资金)?$|^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:预算|决算|执行|支出决算|收入决算|预算执行)(?:数|金额)?$|^(?:数|额|本年数|今年数)$|^(?:总)?(?:价值|原值|净值|账面价值|金额|面积|采购金额|资金|数量|合计)$|^涉及.{0,12}$")]
     private static partial Regex MeasureAlone();

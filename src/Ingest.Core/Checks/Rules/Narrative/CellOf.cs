@@ -55,7 +55,8 @@ internal sealed record CellOf(Located Place, bool Soft)
         if (told.Measure is not ("" or "支出决算" or "决算"))
             return [];
         ImmutableArray<string> path = told.Measure.Length > 0 ? told.Path[..^1] : told.Path;
-        bool partOfWhole = path.Length == 2 && told.Topic == Topic.General && path[0].StartsWith("一般公共预算", StringComparison.Ordinal);
+        bool partOfWhole = path.Length is 2 or 4 && (path[0].StartsWith("一般公共预算", StringComparison.Ordinal) ? told.Topic == Topic.General
+            : path.Length == 4 && path[0].StartsWith("财政拨款", StringComparison.Ordinal));
         return partOfWhole ? path[1..] : path;
     }
 

@@ -19,6 +19,10 @@ internal sealed class ChangeSumRule : Rule
             [thing => Has(thing, "购置") && !Has(thing, "运行"), thing => Has(thing, "运行") && !Has(thing, "购置")]),
         (Topic.Preparation, thing => thing.StartsWith("财政拨款支出", StringComparison.Ordinal),
             [thing => thing.StartsWith("一般公共预算", StringComparison.Ordinal), thing => thing.StartsWith("政府性基金", StringComparison.Ordinal), thing => thing.StartsWith("国有资本", StringComparison.Ordinal)]),
+        (Topic.Overall, IsTotal,
+            [thing => thing.StartsWith("基本支出", StringComparison.Ordinal), thing => thing.StartsWith("项目支出", StringComparison.Ordinal), thing => Has(thing, "机动经费")]),
+        (Topic.Overall, IsTotal,
+            [thing => thing.StartsWith("财政拨款收入", StringComparison.Ordinal) || thing.StartsWith("一般公共预算", StringComparison.Ordinal), thing => thing.StartsWith("其他资金", StringComparison.Ordinal)]),
     ];
 
     public override IEnumerable<Check> Apply(FigureIndex index)
@@ -30,16 +34,22 @@ internal sealed class ChangeSumRule : Rule
                 if (section.FirstOrDefault(told => whole(told.Thing)) is not { Figure: { } change } total)
                     continue;
                 StatedFact?[] found = [.. parts.Select(part => section.FirstOrDefault(told => told != total && part(told.Thing)))];
-                if (Array.TrueForAll(found, part => part is not null && CanBeAdded(total, part)))
+                if (Array.TrueForAll(found, part => part is not null && CanBeAdded(facts, total, part)))
                     yield return new LinearRelation(this, change, Terms(total, found!), Comparison.WithinRounding,
                         () => FactWording.Of(total) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" ± "), found.Select(part => FactWording.Of(part!))));
             }
     }
 
     /// <summary>A part that rose by nobody knows how much, or against something else, adds to no sum.</summary>
-    private static bool CanBeAdded(StatedFact total, StatedFact part) =>
+    private static bool CanBeAdded(NarrativeFacts facts, StatedFact total, StatedFact part) =>
         (part.Figure is not null || part.Fact.Direction == 0) && part.Measure == total.Measure && (part.Figure is null || part.IsMeasuredLike(total))
-        && (part.Fact.Basis is null || total.Fact.Basis is null || part.Fact.Basis.TrimEnd('数') == total.Fact.Basis.TrimEnd('数'));
+        && (part.Fact.Basis is null || total.Fact.Basis is null || part.Fact.Basis.TrimEnd('数') == total.Fact.Basis.TrimEnd('数') || IsNothing(facts, part));
+
+    /// <summary>What is nothing and has not changed was nothing, whatever it is compared with.</summary>
+    private static bool IsNothing(NarrativeFacts facts, StatedFact part) =>
+        part is { Figure: null, Fact.Direction: 0 } && facts.Near(part, FactKind.Amount) is { Figure.Value: 0 };
+
+    private static bool IsTotal(string thing) => StatedFact.CoreOf(thing) is "收支" or "收入" or "支出";
 
     private static bool Has(string thing, string word) => thing.Contains(word, StringComparison.Ordinal);
 

@@ -49,7 +49,7 @@ internal sealed class DirectionRule : Rule
 /// <summary>决算数大于预算数, 与上年持平: a word without an amount, against the two figures that it joins.</summary>
 internal sealed class ComparedWordRule : Rule
 {
-    private static readonly string[] _plans = ["年初预算", "全年预算", "调整预算"];
+    private static readonly string[] _plans = ["年初预算", "全年预算", "调整预算", "预算"];
 
     public override IEnumerable<Check> Apply(FigureIndex index)
     {

@@ -49,6 +49,42 @@ internal sealed record GrowthOperands(Figure? Change, Figure? Now, Figure? Prior
         return new(Rate(Math.Max(change.Low, 0), now.High), Rate(change.High, now.Low));
     }
 
+    /// <summary>The least rate where rounding could have made the base nothing; null where the base is something, or less than nothing.</summary>
+    public decimal? LeastRate(Changes changes)
+    {
+        AmountInterval? of = Prior is { } prior ? Interval(prior, changes) : Direction > 0 ? Interval(Now!, changes) - Interval(Change!, changes) : null;
+        if (of is not { High: > 0 } known || !known.Contains(0))
+            return null;
+        AmountInterval by = Change is { } told ? Interval(told, changes) : Interval(Now!, changes);
+        return by.Low > 0 ? by.Low / known.High : null;
+    }
+
+    /// <summary>What a figure would have to be, in its own unit, for the rate; null where the rate does not say so.</summary>
+    public AmountInterval? Fitting(Figure figure, AmountInterval rate, Changes changes)
+    {
+        if (!Used.Contains(figure) || rate.Low <= 0 || (Direction < 0 && rate.High >= 1))
+            return null;
+        AmountInterval? wanted = (Prior, Change) switch
+        {
+            ({ } prior, { } change) => figure == change ? Times(rate, Interval(prior, changes)) : Over(Interval(change, changes), rate),
+            ({ } prior, null) => figure == prior ? null : Times(Of(rate, part => 1 + (Direction * part)), Interval(prior, changes)),
+            // By so much to now: change = rate · now ÷ (1 ± rate), now = change · (1 ± rate) ÷ rate.
+            _ when figure == Change => Times(Of(rate, part => part / (1 + (Direction * part))), Interval(Now!, changes)),
+            _ => Times(Of(rate, part => (1 + (Direction * part)) / part), Interval(Change!, changes)),
+        };
+        return wanted is { Low: > 0 } amount ? new(amount.Low / figure.Unit, amount.High / figure.Unit) : null;
+    }
+
+    private static AmountInterval Times(AmountInterval rate, AmountInterval amount) => new(rate.Low * amount.Low, rate.High * amount.High);
+
+    private static AmountInterval Over(AmountInterval amount, AmountInterval rate) => new(amount.Low / rate.High, amount.High / rate.Low);
+
+    private static AmountInterval Of(AmountInterval rate, Func<decimal, decimal> of)
+    {
+        (decimal left, decimal right) = (of(rate.Low), of(rate.High));
+        return new(Math.Min(left, right), Math.Max(left, right));
+    }
+
     /// <summary>The rate of the figures as printed.</summary>
     public decimal Exact(Changes changes) => (Prior, Change) switch
     {
@@ -101,16 +137,36 @@ internal sealed class GrowthRelation(Rule rule, Figure growth, GrowthOperands op
         if (Figures.Any(figure => figure.State == FigureState.Unread))
             return new(Outcome.NotAssessable);
         if (operands.Rate(changes) is not { } rate)
-            return new(Outcome.Undefined);
+            return FromNothing(changes);
         decimal exact = scale * operands.Exact(changes);
         return PrintedRate.Judge(changes[growth], growth.HalfUnit, rate * scale, exact);
     }
 
     /// <summary>
-    /// Only the rate follows from the others. What change or amount would fit it is told by the relations that
-    /// repeat them; without these nothing speaks against them.
+    /// What came of nothing grew at no rate: writers put 100 % or nothing. Any other rate below the least that rounding of the
+    /// base allows was taken from elsewhere.
     /// </summary>
-    public override AmountInterval? Settling(Figure figure, Changes changes) => figure == growth && operands.Rate(changes) is not null
-        ? AmountInterval.Exactly(PrintedRate.Rounded(scale * operands.Exact(changes), growth.Value.Scale))
-        : null;
+    private Evaluation FromNothing(Changes changes)
+    {
+        decimal printed = changes[growth];
+        decimal? least = scale * operands.LeastRate(changes);
+        bool isConvention = printed == 0 || printed == scale;
+        return isConvention || scale != Hundredths || least is null || printed + growth.HalfUnit >= least
+            ? new(Outcome.Undefined)
+            : new(Outcome.Inconsistent, PrintedRate.Rounded(scale, growth.Value.Scale), printed, printed - scale, growth.HalfUnit);
+    }
+
+    /// <summary>The rate that follows from the others, or what another of the figures would have to be for the printed rate.</summary>
+    public override AmountInterval? Settling(Figure figure, Changes changes)
+    {
+        // 100 % may mean that there was nothing before.
+        if (figure != growth)
+            return changes[growth] == scale || operands.Rate(changes) is null ? null : operands.Fitting(figure, Printed(changes), changes);
+        return operands.Rate(changes) is not null ? AmountInterval.Exactly(PrintedRate.Rounded(scale * operands.Exact(changes), growth.Value.Scale))
+            : operands.LeastRate(changes) is not null ? AmountInterval.Exactly(PrintedRate.Rounded(scale, growth.Value.Scale)) : null;
+    }
+
+    /// <summary>What the printed rate stands for, rounded or cut off, in units of 1.</summary>
+    private AmountInterval Printed(Changes changes) =>
+        new((changes[growth] - growth.HalfUnit) / scale, (changes[growth] + (2 * growth.HalfUnit)) / scale);
 }

@@ -19,7 +19,10 @@ internal sealed partial class ListedTotalRule : Rule
                 || !Array.TrueForAll(amounts, told => told is { Kind: FactKind.Amount, Figure: not null, Fact.Aside: false }))
                 continue;
             StatedFact sum = amounts[^1];
-            StatedFact[] parts = [.. amounts[..^1].Where(told => told.Path.Length > 1 && told.IsBeside(amounts[^2]))];
+            StatedFact[] parts = [.. amounts[..^1].Where(told => told.IsBeside(amounts[^2]))];
+            // Without 其中 the whole may stand first, as one of them.
+            if (parts.Length > 2 && parts[0] == amounts[0] && Sum(parts.Skip(1)) == Sum([sum]))
+                parts = parts[1..];
             if (parts.Length < 2 || parts.Any(IsSum))
                 continue;
             yield return new LinearRelation(this, sum.Figure!, [.. parts.Select(part => new Term(part.Figure!, 1))], Comparison.WithinRounding,
@@ -29,6 +32,8 @@ internal sealed partial class ListedTotalRule : Rule
                     () => FactWording.Of(sum) + Phrase.Same(" = ") + FactWording.Of(amounts[0]));
         }
     }
+
+    private static decimal Sum(IEnumerable<StatedFact> told) => told.Sum(fact => fact.Figure!.Value * fact.Figure.Unit);
 
     private static bool IsSum(StatedFact told)
     {

@@ -34,7 +34,7 @@ internal sealed class NarrativeFacts
                         IsCut = true;
                         return;
                     }
-                    _all.Add(new StatedFact(_all.Count, section, sentence, fact, topic, fact.Value is null ? null : index.Narrated(section, sentence, fact)));
+                    _all.Add(new StatedFact(_all.Count, section, sentence, fact, Topics.Of(topic, fact), fact.Value is null ? null : index.Narrated(section, sentence, fact)));
                 }
         }
     }

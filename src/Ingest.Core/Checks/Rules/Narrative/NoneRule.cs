@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ingest.Contract.Documents;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
@@ -5,7 +6,7 @@ using Ingest.Core.Checks.Relations;
 namespace Ingest.Core.Checks.Rules.Narrative;
 
 /// <summary>未安排, 没有使用 …: the table has nothing there either.</summary>
-internal sealed class NoneRule : Rule
+internal sealed partial class NoneRule : Rule
 {
     private static readonly (string Word, string[] Tables)[] _byFund =
     [
@@ -16,11 +17,18 @@ internal sealed class NoneRule : Rule
     {
         foreach (StatedFact none in NarrativeFacts.Of(index).Firm.Where(told => told.Kind == FactKind.None))
         {
-            if (none.Topic == Topic.Income && CellOf.Find(index, none) is { Place.Figure: { } cell })
+            if (none.Topic is Topic.Income or Topic.OfficialExpenses && CellOf.Find(index, Named(none)) is { Place.Figure: { } cell })
                 yield return Nothing(none, cell.IsPrinted && cell.Value != 0, cell);
             else if (TableOf(index, none) is { } table)
                 yield return Nothing(none, HasMoney(table), table.Total()?["total"]);
         }
+    }
+
+    /// <summary>无公务用车购置预算安排: what is not planned is 公务用车购置.</summary>
+    private static StatedFact Named(StatedFact none)
+    {
+        string thing = Planning().Replace(none.Path[^1], "");
+        return thing.Length == 0 || none.Topic == Topic.Income ? none : none.About([.. none.Path[..^1], thing]);
     }
 
     private Observation Nothing(StatedFact none, bool contradicted, Figure? cell) => new(this, !contradicted, new(
@@ -43,4 +51,7 @@ internal sealed class NoneRule : Rule
 
     private static bool HasMoney(IndexedStatement table) =>
         table.Rows.Any(row => row.Figures.Any(cell => cell is { IsPrinted: true, Value: not 0 }));
+
+    [GeneratedRegex("(?:支出)?(?:预算|经费)?(?:安排|计划|支出)?(?:的?(?:支出|预算))?$")]
+    private static partial Regex Planning();
 }

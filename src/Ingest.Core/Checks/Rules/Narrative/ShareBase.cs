@@ -18,9 +18,20 @@ internal static class ShareBase
         string name = StatedFact.CoreOf(StatedFact.Bare(basis));
         if (InTable(index, name) is { } cell)
             return [cell];
-        if (Stated(facts, share, name) is { } told)
+        if (Stated(facts.Firm.Where(fact => ReferenceEquals(fact.Section, share.Section)), facts, name) is { } told)
             return [told];
-        return Parts(facts, share, basis);
+        ImmutableArray<Figure> parts = Parts(facts, share, basis);
+        return !parts.IsEmpty ? parts : Elsewhere(facts, name) is { } other ? [other] : [];
+    }
+
+    /// <summary>The “三公” expenses that a list without a named base is of: all of them, told or in the table, or the three that are listed.</summary>
+    public static ImmutableArray<Figure> Expenses(FigureIndex index, NarrativeFacts facts, StatedFact share)
+    {
+        if (!_expenses.Any(expense => share.Thing.Contains(expense, StringComparison.Ordinal)))
+            return [];
+        Figure[] told = [.. facts.Firm.Where(fact => ReferenceEquals(fact.Section, share.Section) && fact is { Kind: FactKind.Amount, Figure: not null, Core: "三公经费" }
+            && fact.HasMeasureOf(share) && !facts.IsOfOtherYear(fact)).Select(fact => fact.Figure!)];
+        return told.Length == 1 ? [told[0]] : Parts(facts, share, null);
     }
 
     private static Figure? InTable(FigureIndex index, string name)
@@ -38,21 +49,34 @@ internal static class ShareBase
         return total?.Figure is { IsPrinted: true } figure ? figure : null;
     }
 
-    /// <summary>The amount that the section tells of the named thing, where it tells one only.</summary>
-    private static Figure? Stated(NarrativeFacts facts, StatedFact share, string name)
+    /// <summary>A total that another section tells: 占本年支出合计的 in a text whose tables were published apart.</summary>
+    private static Figure? Elsewhere(NarrativeFacts facts, string name)
     {
-        Figure[] told = [.. facts.Firm.Where(fact => ReferenceEquals(fact.Section, share.Section) && fact is { Kind: FactKind.Amount, Figure: not null }
-            && fact.Core == name && !facts.IsOfOtherYear(fact)).Select(fact => fact.Figure!)];
+        string[] names = name switch
+        {
+            "本年支出" => [name, "支出"],
+            "本年收入" => [name, "收入"],
+            "支出" or "收入" or "财政拨款支出" or "财政拨款收入" or "一般公共支出" or "一般公共财政拨款支出" => [name],
+            _ => [],
+        };
+        StatedFact[] totals = [.. facts.Firm.Where(fact => fact.Topic is Topic.Overall or Topic.Income or Topic.Expenditure or Topic.Fiscal or Topic.General or Topic.FiscalExpenditure && fact.Measure.Length == 0)];
+        return names.Select(one => Stated(totals, facts, one)).FirstOrDefault(figure => figure is not null);
+    }
+
+    /// <summary>The amount of the named thing, where only one is told.</summary>
+    private static Figure? Stated(IEnumerable<StatedFact> among, NarrativeFacts facts, string name)
+    {
+        Figure[] told = [.. among.Where(fact => fact is { Kind: FactKind.Amount, Figure: not null } && fact.Core == name && !facts.IsOfOtherYear(fact)).Select(fact => fact.Figure!)];
         return told.Length > 0 && told.All(figure => figure.Value == told[0].Value && figure.Unit == told[0].Unit) ? told[0] : null;
     }
 
     /// <summary>Where no total is told, the amounts of a list whose shares fill a hundred, or that names every expense of the 三公.</summary>
-    private static ImmutableArray<Figure> Parts(NarrativeFacts facts, StatedFact share, string basis)
+    private static ImmutableArray<Figure> Parts(NarrativeFacts facts, StatedFact share, string? basis)
     {
         StatedFact[] shares = [.. facts.Firm.Where(fact => fact.Kind == FactKind.Share && ReferenceEquals(fact.Sentence, share.Sentence) && fact.Fact.Basis == basis)];
         StatedFact?[] amounts = [.. shares.Select(one => facts.Before(one, FactKind.Amount))];
         bool full = Math.Abs(shares.Sum(one => one.Fact.Value ?? 0) - 100) <= NearHundred
-            || (basis.Contains("三公", StringComparison.Ordinal) && amounts.Length == _expenses.Length && _expenses.All(expense => amounts.Any(amount => amount?.Thing.Contains(expense, StringComparison.Ordinal) == true)));
+            || ((basis is null || basis.Contains("三公", StringComparison.Ordinal)) && amounts.Length == _expenses.Length && _expenses.All(expense => amounts.Any(amount => amount?.Thing.Contains(expense, StringComparison.Ordinal) == true)));
         return shares.Length > 1 && full && amounts.All(amount => amount?.Figure is not null)
             ? [.. amounts.Select(amount => amount!.Figure!).Distinct()]
             : [];

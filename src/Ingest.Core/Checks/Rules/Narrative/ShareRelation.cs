@@ -62,10 +62,19 @@ internal sealed class ShareRelation : Relation
         return adjusted ? evaluation with { Outcome = Outcome.Rounding, Tolerance = evaluation.Tolerance + Adjustment } : evaluation;
     }
 
-    /// <summary>Only the share follows from the others; what part or whole should be is told by what repeats them.</summary>
+    /// <summary>The share that follows from the others, or the part that the printed share is of; wholes are told by what repeats them.</summary>
     public override AmountInterval? Settling(Figure figure, Changes changes)
     {
-        if (figure != _share || Whole(changes).Low <= 0)
+        AmountInterval of = Whole(changes);
+        if (of.Low <= 0)
+            return null;
+        if (figure == _part && !_whole.Contains(_part))
+        {
+            decimal half = _share.HalfUnit + Adjustment;
+            AmountInterval printed = new(changes[_share] - half, changes[_share] + Math.Max(half, 2 * _share.HalfUnit));
+            return printed.Low <= 0 ? null : new(printed.Low * of.Low / (100 * _part.Unit), printed.High * of.High / (100 * _part.Unit));
+        }
+        if (figure != _share)
             return null;
         decimal exact = 100 * changes[_part] * _part.Unit / _whole.Sum(of => changes[of] * of.Unit);
         return AmountInterval.Exactly(PrintedRate.Rounded(exact, _share.Value.Scale));

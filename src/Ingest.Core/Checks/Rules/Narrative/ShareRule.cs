@@ -65,7 +65,7 @@ internal sealed class ShareRule : Rule
             && told.Kind == FactKind.Amount && told.Thing == share.Thing && IsPlan(told.Measure, basis));
         if (planned is not null)
             return planned.Figure;
-        return CellOf.Find(index, share with { Fact = share.Fact with { Subject = [share.Thing, "年初预算"] } })?.Place.Figure;
+        return CellOf.Find(index, share.About([share.Thing, "年初预算"]))?.Place.Figure;
     }
 
     private static bool IsPlan(string measure, string basis) =>
@@ -76,9 +76,11 @@ internal sealed class ShareRule : Rule
     {
         if (share.Fact.Basis is { } basis)
             return ShareBase.Find(index, facts, share, basis);
-        if (share.Path.Length > 1 && facts.OfPath(share, share.Path[..^1]) is { } whole)
+        ImmutableArray<string> measure = share.Measure.Length > 0 ? share.Path[^1..] : [];
+        ImmutableArray<string> thing = share.Path[..^measure.Length];
+        if (thing.Length > 1 && (facts.OfPath(share, [.. thing[..^1], .. measure]) ?? facts.OfPath(share, thing[..^1])) is { } whole)
             return Just(whole.Figure);
-        return Just(Total(index, share));
+        return share.Topic == Topic.OfficialExpenses ? ShareBase.Expenses(index, facts, share) : Just(Total(index, share));
     }
 
     /// <summary>The total of the table that the section is about.</summary>

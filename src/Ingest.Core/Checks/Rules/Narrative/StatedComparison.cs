@@ -43,17 +43,29 @@ internal sealed class StatedComparisons
         _facts = facts;
         StatedFact[] told = [.. facts.Firm.Where(fact => fact.Kind is FactKind.Change or FactKind.Growth or FactKind.Amount or FactKind.Count or FactKind.Prior)];
         List<StatedComparison> all = [];
+        HashSet<StatedFact> paired = [];
         for (int i = 0; i < told.Length; i++)
         {
-            if (!IsMove(told[i]))
+            if (!IsMove(told[i]) || paired.Contains(told[i]))
                 continue;
             StatedFact first = told[i];
-            StatedFact? growth = first.Kind == FactKind.Growth ? first : null;
-            if (growth is null && i + 1 < told.Length && told[i + 1].Kind == FactKind.Growth && IsOfOne(first, told[i + 1]))
-                growth = told[++i];
+            StatedFact? growth = first.Kind == FactKind.Growth ? first : RateOf(told, i);
+            if (growth is not null)
+                paired.Add(growth);
             all.Add(Of(first.Kind == FactKind.Change ? first : null, growth));
         }
         All = all;
+    }
+
+    /// <summary>The rate told with a change: the next of its sentence and subject; among figures side by side, those of the others stand between.</summary>
+    private static StatedFact? RateOf(StatedFact[] told, int change)
+    {
+        for (int i = change + 1; i < told.Length && ReferenceEquals(told[i].Sentence, told[change].Sentence); i++)
+            if (told[i].Path.SequenceEqual(told[change].Path))
+                return told[i].Kind == FactKind.Growth ? told[i] : null;
+            else if (told[i].Kind is not (FactKind.Change or FactKind.Growth))
+                return null;
+        return null;
     }
 
     public IReadOnlyList<StatedComparison> All { get; }
@@ -63,9 +75,6 @@ internal sealed class StatedComparisons
     /// <summary>A change with an amount, or a rate; 百分点 are points of a share.</summary>
     private static bool IsMove(StatedFact fact) => fact is { Kind: FactKind.Growth, Figure: not null }
         || fact is { Kind: FactKind.Change, Figure: not null, Fact.Direction: not null } && fact.Fact.Unit?.EndsWith("百分点", StringComparison.Ordinal) == false;
-
-    private static bool IsOfOne(StatedFact change, StatedFact growth) =>
-        ReferenceEquals(change.Sentence, growth.Sentence) && change.Path.SequenceEqual(growth.Path);
 
     private StatedComparison Of(StatedFact? change, StatedFact? growth)
     {

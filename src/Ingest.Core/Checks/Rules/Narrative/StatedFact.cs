@@ -11,7 +11,7 @@ internal sealed record StatedFact(
     int Order, NarrativeSection Section, NarrativeSentence Sentence, NarrativeFact Fact, Topic Topic, Figure? Figure)
 {
     private static readonly string[] _measures =
-        ["年初预算", "全年预算", "调整预算", "支出决算", "收入决算", "决算", "预算执行", "执行", "价值", "预算安排规模", "采购金额"];
+        ["年初预算", "全年预算", "调整预算", "预算", "支出决算", "收入决算", "决算", "预算执行", "执行", "价值", "预算安排规模", "采购金额"];
 
     private static readonly string[] _endings = ["预算总额", "总金额", "总额", "金额", "合计", "总计", "数"];
 
@@ -27,6 +27,9 @@ internal sealed record StatedFact(
 
     /// <summary>The thing without the words 预算 and 总, which writers put in and leave out: 财政拨款预算支出 is 财政拨款支出总计.</summary>
     public string Core { get; } = CoreOf(Bare(ThingOf(Fact.Subject)));
+
+    /// <summary>The same told of another subject: what a cell is looked up by.</summary>
+    public StatedFact About(ImmutableArray<string> subject) => new(Order, Section, Sentence, Fact with { Subject = subject }, Topic, Figure);
 
     /// <summary>Two facts whose paths begin alike are of one list.</summary>
     public bool IsBeside(StatedFact other) => Path.Length == other.Path.Length && Path.AsSpan(0, Path.Length - 1).SequenceEqual(other.Path.AsSpan(0, Path.Length - 1));

@@ -17,7 +17,7 @@ internal sealed class SumRule : Rule
         Composition.Of([Topic.Basic], ".*基本支出", "人员经费", "公用经费"),
         Composition.Of([Topic.OfficialExpenses], ".*三公经费.*", "因公出国境费用?.*", "公务用车购置(?:费)?(?:及|和)运行(?:维护)?费.*", "公务接待费.*"),
         Composition.Of([Topic.OfficialExpenses], ".*三公经费.*", "因公出国境费用?.*", "公务用车购置费.*", "公务用车运行(?:维护)?费.*", "公务接待费.*"),
-        Composition.Of([Topic.Procurement], ".*政府采购(?:预算|以合同签订为准|支出|支出预算|预算支出)?", ".*货物.*", ".*工程.*", ".*服务.*"),
+        Composition.Of([Topic.Procurement], ".*政府采购(?:金额)?(?:预算|以合同签订为准|支出|支出预算|预算支出)?", ".*货物.*", ".*工程.*", ".*服务.*"),
         Composition.Of([Topic.Carryover], "上年结转结余(?:预算)?", "财政拨款结转(?:结余)?", "非财政拨款结转(?:结余)?"),
         Composition.Of([Topic.Body], "实有人?(?:员)?", "在职(?:人员)?", "退休(?:人员)?", "离休(?:人员)?"),
     ];
@@ -25,22 +25,26 @@ internal sealed class SumRule : Rule
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
         NarrativeFacts facts = NarrativeFacts.Of(index);
-        return _known.SelectMany(known => Apply(facts, known)).Concat(Vehicles(facts));
+        StatedPrecision precision = StatedPrecision.Of(index);
+        return _known.SelectMany(known => Apply(facts, known, precision)).Concat(Vehicles(facts, precision));
     }
 
-    private IEnumerable<Check> Apply(NarrativeFacts facts, Composition known)
+    /// <summary>The whole is one whose parts this rule knows.</summary>
+    public static bool Knows(StatedFact whole) => Array.Exists(_known, known => known.Concerns(whole) && known.IsWhole(whole));
+
+    private IEnumerable<Check> Apply(NarrativeFacts facts, Composition known, StatedPrecision precision)
     {
         foreach (IGrouping<NarrativeSection, StatedFact> section in facts.Firm.Where(known.Concerns).GroupBy(told => told.Section))
-        {
-            if (section.FirstOrDefault(known.IsWhole) is not { } whole)
-                continue;
-            StatedFact?[] parts = [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && told.Measure == whole.Measure && told.Fact.Unit == whole.Fact.Unit && part.IsMatch(told.Thing)))];
-            if (Array.TrueForAll(parts, part => part is not null))
-                yield return Sum(whole, [.. parts!, .. known.IsOpen ? Others(facts, section, whole, parts!) : []]);
-            else if (known.Topics is [Topic.Procurement] && parts.OfType<StatedFact>().ToArray() is { Length: > 1 } told)
-                yield return new UpperBound(this, [.. told.Select(part => part.Figure!)], [whole.Figure!],
-                    () => Phrase.Join(Phrase.Same(" + "), told.Select(FactWording.Of)) + Phrase.Same(" ≤ ") + FactWording.Of(whole));
-        }
+            // What was planned and what was spent are two wholes with parts of their own.
+            foreach (StatedFact whole in section.Where(known.IsWhole).DistinctBy(told => told.Measure))
+            {
+                StatedFact?[] parts = [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && told.Measure == whole.Measure && told.Fact.Unit == whole.Fact.Unit && part.IsMatch(told.Thing)))];
+                if (Array.TrueForAll(parts, part => part is not null))
+                    yield return Of(this, precision, whole, [.. parts!, .. known.IsOpen ? Others(facts, section, whole, parts!) : []]);
+                // A kind of procurement that there is none of is often left out.
+                else if (known.Topics is [Topic.Procurement] && parts.OfType<StatedFact>().ToArray() is { Length: > 1 } told)
+                    yield return Of(this, precision, whole, told);
+            }
     }
 
     /// <summary>The list may go on behind the usual parts: 单位预留机动经费, 结转下年资金.</summary>
@@ -56,24 +60,27 @@ internal sealed class SumRule : Rule
         share.Kind == FactKind.Share && ReferenceEquals(share.Sentence, part.Sentence) && share.Path.SequenceEqual(part.Path));
 
     /// <summary>2.车辆5辆，价值82.09万元；其中：… up to 其他车辆.</summary>
-    private IEnumerable<Check> Vehicles(NarrativeFacts facts)
+    private IEnumerable<Check> Vehicles(NarrativeFacts facts, StatedPrecision precision)
     {
         foreach (IGrouping<NarrativeSentence, StatedFact> sentence in facts.Firm.Where(told => told.Topic == Topic.Assets).GroupBy(told => told.Sentence))
         {
             StatedFact[] cars = [.. sentence.Where(told => told is { Kind: FactKind.Count, Fact.Unit: "辆" })];
             if (cars.Length > 2 && cars[0].Thing.EndsWith("车辆", StringComparison.Ordinal) && cars[^1].Thing.StartsWith("其他", StringComparison.Ordinal))
-                yield return Sum(cars[0], cars[1..]);
+                yield return Of(this, precision, cars[0], cars[1..]);
             StatedFact[] values = [.. sentence.Where(told => told.Measure == "价值")];
             if (values.Length == cars.Length && values.Length > 2)
-                yield return Sum(values[0], values[1..]);
+                yield return Of(this, precision, values[0], values[1..]);
         }
     }
 
-    private LinearRelation Sum(StatedFact whole, IReadOnlyList<StatedFact> parts) => new(
-        this, whole.Figure!, [.. parts.Select(part => new Term(part.Figure!, 1))],
+    public static LinearRelation Of(Rule rule, StatedPrecision precision, StatedFact whole, IReadOnlyList<StatedFact> parts) => new(
+        rule, whole.Figure!, [.. parts.Select(part => new Term(part.Figure!, 1))],
         // People and cars are counted, not rounded.
         whole.Kind == FactKind.Count ? Comparison.Exact : Comparison.WithinRounding,
-        () => FactWording.Of(whole) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" + "), parts.Select(FactWording.Of)));
+        () => FactWording.Of(whole) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" + "), parts.Select(FactWording.Of)))
+    {
+        Precision = whole.Kind == FactKind.Count ? null : precision.HalfUnit,
+    };
 
     private sealed record Composition(Topic[] Topics, Regex Whole, Regex[] Parts)
     {

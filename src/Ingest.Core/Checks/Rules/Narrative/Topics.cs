@@ -28,6 +28,23 @@ internal static class Topics
         (Topic.Body, ["机构设置", "人员情况", "机构情况"]),
     ];
 
+    /// <summary>In a section of many matters: what a sentence's own subject is about.</summary>
+    private static readonly (Topic Topic, string Word)[] _bySubject =
+    [
+        (Topic.OfficialExpenses, "三公"), (Topic.Procurement, "政府采购"), (Topic.AgencyOperating, "机关运行经费"), (Topic.Assets, "车辆"),
+    ];
+
+    /// <summary>The topic of the section, or where that says none the one that the subject names.</summary>
+    public static Topic Of(Topic section, NarrativeFact fact)
+    {
+        if (section != Topic.Other || fact.Subject.IsEmpty)
+            return section;
+        foreach ((Topic topic, string word) in _bySubject)
+            if (fact.Subject[0].Contains(word, StringComparison.Ordinal))
+                return topic;
+        return section;
+    }
+
     /// <param name="headings">From the outermost to the section's own.</param>
     public static Topic Of(IReadOnlyList<NarrativeSection> headings)
     {

@@ -48,6 +48,11 @@ internal static class StructureRules
             Id = "STR-05", Class = RelationClass.Set,
             Sentence = new("同一表中科目不重复", "no code twice in one table"),
         },
+        new StandardCodeRule
+        {
+            Id = "STR-14", Class = RelationClass.Set,
+            Sentence = new("通用科目的编码与名称对应", "a subject of the national classification has its code"),
+        },
         new OneNameRule
         {
             Id = "STR-06", Class = RelationClass.Set, Ceiling = Severity.Warning,

@@ -1,0 +1,87 @@
+using Ingest.Contract.Pages;
+using Ingest.Contract.Pictures;
+using Ingest.Review.Findings;
+using Ingest.Review.Ports;
+using Ingest.Review.Words;
+using Ingest.Store;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Ingest.Review.Routes;
+
+/// <summary>Pages of documents as they are printed, and the documents themselves.</summary>
+internal static class PageRoutes
+{
+    /// <summary>A picture is shown and does nothing, however it is opened.</summary>
+    private const string PicturePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox; frame-ancestors 'none'";
+
+    private const string OriginalPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/documents/{sha256:regex(^[0-9a-f]{{64}}$)}/pages/{page:int:min(1)}.svg", PictureAsync);
+        routes.MapGet("/documents/{sha256:regex(^[0-9a-f]{{64}}$)}/pages/{page:int:min(1)}/marks", MarksAsync);
+        routes.MapGet("/documents/{sha256:regex(^[0-9a-f]{{64}}$)}/original.pdf", Original);
+    }
+
+    /// <param name="finding">Print of the finding whose cells are framed; null for the page alone.</param>
+    private static async Task<IResult> PictureAsync(
+        string sha256, int page, string? finding, HttpContext context, Screening screening, IDocumentStore store, IDisclosure disclosure, IPagePictures pictures, IOriginals originals)
+    {
+        if (await DrawAsync(sha256, page, Marks(sha256, page, finding, screening.Words(context), store, disclosure), store, pictures, originals, context.RequestAborted) is not { } picture)
+            return Results.NotFound();
+        context.Response.Headers.ContentSecurityPolicy = PicturePolicy;
+        return Results.Bytes(picture.Svg, "image/svg+xml");
+    }
+
+    /// <summary>Where the frames stand in the picture, as parts of its width and height.</summary>
+    private static async Task<IResult> MarksAsync(
+        string sha256, int page, string? finding, HttpContext context, Screening screening, IDocumentStore store, IDisclosure disclosure, IPagePictures pictures, IOriginals originals)
+    {
+        IReadOnlyList<PictureMark> marks = Marks(sha256, page, finding, screening.Words(context), store, disclosure);
+        return await DrawAsync(sha256, page, marks, store, pictures, originals, context.RequestAborted) is { } picture
+            ? Results.Json(marks.Select(mark => PlaceInPicture.Of(mark, picture)))
+            : Results.NotFound();
+    }
+
+    private static IReadOnlyList<PictureMark> Marks(string sha256, int page, string? finding, ReviewWords words, IDocumentStore store, IDisclosure disclosure) =>
+        finding is not null && FindingId.Parse($"{sha256}/{finding}") is { } id && ReviewCase.Find(store, disclosure, id) is { } found
+            ? found.Marks(page, new CellWords(found.Extraction, words))
+            : [];
+
+    /// <returns>Null when the document is not stored, its file is not where the store says, or the page cannot be drawn.</returns>
+    private static async Task<PagePicture?> DrawAsync(
+        string sha256, int page, IReadOnlyList<PictureMark> marks, IDocumentStore store, IPagePictures pictures, IOriginals originals, CancellationToken cancellation)
+    {
+        if (store.Find(sha256) is null)
+            return null;
+        try
+        {
+            return await pictures.DrawAsync(
+                new PictureFile(sha256, () => Read(sha256, originals)), new PictureRequest { Page = page, QuarterTurns = null, Marks = [.. marks] }, cancellation);
+        }
+        catch (Exception error) when (error is PdfReadException or ArgumentOutOfRangeException or FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Read(string sha256, IOriginals originals)
+    {
+        using Stream file = originals.Open(sha256) ?? throw new FileNotFoundException($"The file of document {sha256} is not where the store says.");
+        byte[] bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static IResult Original(string sha256, HttpContext context, IDocumentStore store, IOriginals originals)
+    {
+        if (store.Find(sha256) is not { } document || originals.Open(sha256) is not { } bytes)
+            return Results.NotFound();
+        context.Response.Headers.ContentSecurityPolicy = OriginalPolicy;
+        // The name is the file's own: it is sent as data (RFC 6266), with everything that is not a letter of a name encoded.
+        context.Response.Headers.ContentDisposition = $"inline; filename=\"{sha256[..8]}.pdf\"; filename*=UTF-8''{Uri.EscapeDataString(document.FileName)}";
+        return Results.Stream(bytes, "application/pdf", enableRangeProcessing: true);
+    }
+}
