@@ -31,7 +31,8 @@ public sealed partial class GoldenReportTests : IDisposable
 
         IngestProgram.Run("report", Pdf, "--format", format, "--lang", language, "-o", made);
 
-        Assert.Equal(File.ReadAllText(Golden(golden)), File.ReadAllText(made));
+        // The pictures of pages are looked at and measured by themselves: see README, "Pictures of pages".
+        Assert.Equal(File.ReadAllText(Golden(golden)), Picture().Replace(File.ReadAllText(made), "<svg/>"));
     }
 
     [Fact]
@@ -60,6 +61,9 @@ public sealed partial class GoldenReportTests : IDisposable
 
         return parts;
     }
+
+    [GeneratedRegex("<svg .*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Picture();
 
     [GeneratedRegex(@"ingest \d+\.\d+\.\d+[+.\w-]*")]
     private static partial Regex Program();

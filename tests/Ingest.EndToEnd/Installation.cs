@@ -64,8 +64,9 @@ internal sealed class Installation : IDisposable
     public string[] Hashes(string folder) =>
         [.. Files(folder).Select(path => Sha256(File.ReadAllBytes(path))).Order(StringComparer.Ordinal)];
 
+    /// <summary>Without the index of the reports, which is of all of them.</summary>
     public string[] Files(string folder) => Directory.Exists(Folder(folder))
-        ? [.. Directory.EnumerateFiles(Folder(folder), "*", SearchOption.AllDirectories).Where(path => !Path.GetFileName(path).StartsWith(".ingest", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(Folder(folder), "*", SearchOption.AllDirectories).Where(path => !Path.GetFileName(path).StartsWith(".ingest", StringComparison.Ordinal) && Path.GetFileName(path) != "index.html").Order(StringComparer.Ordinal)]
         : [];
 
     public JsonNode[] List() => [.. Run("list", "--json").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];

@@ -34,6 +34,7 @@ internal sealed class BatchTools : IAsyncDisposable
         FileArchive = new FileArchive(composition.Folders, store, Disk);
         Reports = new ReportShelf(composition.Folders, store, Disk);
         Reports.Recover();
+        Index = new ReportIndex(store, composition.Folders, composition.Settings.Reports.Formats, composition.Words);
         Renewal = new ReportRenewal(store, Readers, Reports, Disk);
         Flow = new DocumentFlow(store, Readers, FileArchive, Reports, Renewal, new StoreGuard(storeFile ?? composition.Folders.StoreFile, Disk), StepRetry, composition.Versions, _metrics, composition.Words, log);
     }
@@ -51,6 +52,8 @@ internal sealed class BatchTools : IAsyncDisposable
     public ReportShelf Reports { get; }
 
     public ReportRenewal Renewal { get; }
+
+    public ReportIndex Index { get; }
 
     public DocumentFlow Flow { get; }
 

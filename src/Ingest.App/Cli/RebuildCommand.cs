@@ -71,6 +71,7 @@ internal static class RebuildCommand
             if (problems.Count > 0)
                 return Unfinished(string.Join(Environment.NewLine, problems.Select(problem => problem.In(words.Language))));
             await rebuild.RenewReportsAsync(cancellation);
+            tools.Index.Write();
             rebuild.Return(files);
             output.Output.WriteLine(words.Say(
                 $"隔离 {files.SetAside.Count} 个，退回收件箱 {files.Unfinished.Count} 个，复核结论 {verdicts} 项。",

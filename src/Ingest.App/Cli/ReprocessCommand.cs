@@ -39,6 +39,8 @@ internal static class ReprocessCommand
                 await work.RunFailedAsync(tools.Store.Arrivals(ArrivalState.Quarantined).ToList(), workers, screen.Report, cancellation);
             else
                 await work.RunAsync(Documents(tools.Store, selection.Query(arguments) with { OtherThan = arguments.GetValue(outdated) ? place.Versions : null }, damaged.Add), workers, screen.Report, cancellation);
+            if (keep)
+                tools.Index.Write();
             screen.Summarise(keep);
             return DamagedScreen.Tell(damaged, words, arguments.InvocationConfiguration.Error) != ExitCode.Done || screen.AnyFailed ? ExitCode.UnreadableFile : ExitCode.Done;
         }));

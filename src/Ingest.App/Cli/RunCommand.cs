@@ -47,6 +47,7 @@ internal static class RunCommand
         }
         finally
         {
+            tools.Index.Write();
             screen.Summarise(Stopwatch.GetElapsedTime(start), place.Folders.StoreFile, place.Settings.Reports.Formats.Length > 0 ? place.Folders.Reports : null);
         }
 

@@ -106,6 +106,7 @@ internal static class VerdictCommand
     private static async Task<bool> RenewAsync(BatchTools tools, string sha256, ReportWords words, InvocationConfiguration output, CancellationToken cancellation)
     {
         bool renewed = await tools.Renewal.RenewAsync(sha256, cancellation);
+        tools.Index.Write();
         if (!renewed)
             output.Error.WriteLine(words.Say("结论已记录，但报告未能更新；下次处理或复核该文件时会再试。", "The verdict is recorded, but the reports could not be renewed; the next verdict or processing of the document tries again."));
         return renewed;

@@ -5,12 +5,13 @@ using Ingest.Contract.Pages;
 using Ingest.Contract.Pictures;
 using Ingest.Pdf;
 using Ingest.Pdf.PdfPig.Pictures;
+using Ingest.Pdf.PdfPig.Reading;
 using Ingest.Tables.Upright;
 
 namespace Ingest.App.Readers;
 
 /// <summary>
-/// A file whose pages are drawn. Where telephone and identity numbers stand, and how a page's text runs, the built-in reader says.
+/// A file whose pages are drawn. Where telephone and identity numbers stand, and how a page's text runs, the readers say.
 /// </summary>
 internal sealed class DrawnFile(FileQuestion file) : IDisposable
 {
@@ -39,7 +40,7 @@ internal sealed class DrawnFile(FileQuestion file) : IDisposable
         PictureDocument drawing = Drawing();
         if (request.Page > drawing.PageCount)
             throw new PdfReadException(ReadFailure.Damaged, new($"文件没有第 {request.Page} 页。", $"The file has no page {request.Page}."));
-        Page? page = !request.ShowContacts || request.QuarterTurns is null ? Reading()?.ReadPage(request.Page) : null;
+        Page? page = !request.ShowContacts || request.QuarterTurns is null ? Reading().ReadPage(request.Page) : null;
         int turns = request.QuarterTurns ?? (page is null ? 0 : -Turn.Upright(page).QuarterTurns - (page.Rotation / 90));
         IReadOnlyList<Box> covered = request.ShowContacts || page is null ? [] : MaskedLetters.Places(page);
         return drawing.Draw(request, turns, covered);
@@ -54,16 +55,6 @@ internal sealed class DrawnFile(FileQuestion file) : IDisposable
 
     private PictureDocument Drawing() => _drawing ??= PictureReader.Open(file.File, _options);
 
-    /// <summary>Null for a file that the built-in reader cannot open: then there are no texts of it, neither.</summary>
-    private IPdfDocument? Reading()
-    {
-        try
-        {
-            return _reading ??= new BuiltInPdfReader().Open(file.File, _options);
-        }
-        catch (PdfReadException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Where the built-in reader gives up, PdfPig says what is to be masked: it is what draws.</summary>
+    private IPdfDocument Reading() => _reading ??= new FallbackReader(new BuiltInPdfReader(), new PdfPigReader()).Open(file.File, _options);
 }

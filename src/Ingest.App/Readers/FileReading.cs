@@ -12,7 +12,7 @@ using Ingest.Core;
 namespace Ingest.App.Readers;
 
 /// <summary>Reads one file and writes its reports, in the reader process; it is stopped by ending the process.</summary>
-internal sealed class FileReading
+internal sealed class FileReading : IDisposable
 {
     private readonly ReaderSetup _setup;
 
@@ -33,6 +33,8 @@ internal sealed class FileReading
         if (setup.WarmUp)
             _ = Read(new ReadRequest("warm-up.pdf", "warm-up.pdf"), WarmUpDocument.Create()).ToBytes(setup.Language);
     }
+
+    public void Dispose() => _readers.Dispose();
 
     /// <summary>The answer of a reader process: whatever a file provokes is that file's result.</summary>
     public Frame Answer(Frame question) => Answer(question, Read, _setup.Language);

@@ -15,7 +15,7 @@ namespace Ingest.App.Watch;
 /// by a later scan.
 /// </summary>
 internal sealed partial class Watcher(
-    Settings settings, Locations folders, InboxHints hints, InboxClaims claims, ReportShelf reports, DocumentFlow flow, StoreGuard guard, StepRetry retry, FlowMetrics metrics, TimeProvider clock, ILogger<Watcher> log)
+    Settings settings, Locations folders, InboxHints hints, InboxClaims claims, ReportShelf reports, ReportIndex index, DocumentFlow flow, StoreGuard guard, StepRetry retry, FlowMetrics metrics, TimeProvider clock, ILogger<Watcher> log)
 {
     private readonly InboxScanner _scanner = new(folders.Inbox, settings.Limits.FileBytes);
 
@@ -25,6 +25,10 @@ internal sealed partial class Watcher(
 
     /// <summary>Original paths of what is queued or in work: none is queued twice.</summary>
     private readonly ConcurrentDictionary<string, bool> _inWork = new(StringComparer.Ordinal);
+
+    private readonly Lock _indexing = new();
+
+    private volatile bool _indexIsStale;
 
     /// <summary>What was said of files that stay in the inbox, to say it once.</summary>
     private readonly ConcurrentDictionary<string, string> _told = new(StringComparer.Ordinal);
@@ -143,6 +147,8 @@ internal sealed partial class Watcher(
             {
                 metrics.Left();
                 _inWork.TryRemove(work.Path, out _);
+                if (_inWork.IsEmpty)
+                    RenewIndex();
             }
         }
     }
@@ -153,9 +159,30 @@ internal sealed partial class Watcher(
         if (arrival is null || !claims.IsHere(arrival))
             return;
         await flow.CompleteAsync(arrival, claims.PlaceOf(arrival), move: true, cancellation);
+        _indexIsStale = true;
         _told.TryRemove(arrival.OriginalPath, out _);
         _waiting.Done(arrival.OriginalPath);
         LeaveNote();
+    }
+
+    /// <summary>When there is nothing else to do: with many documents it takes longer than reading one.</summary>
+    private void RenewIndex()
+    {
+        lock (_indexing)
+        {
+            if (!_indexIsStale)
+                return;
+            _indexIsStale = false;
+            try
+            {
+                index.Write();
+            }
+            catch (Exception error) when (Faults.IsPutOff(error))
+            {
+                _indexIsStale = true;
+                LogNoIndex(PersonalNumbers.Mask(error.Message));
+            }
+        }
     }
 
     /// <summary>True the first time that this is said of the file.</summary>
@@ -241,6 +268,9 @@ internal sealed partial class Watcher(
 
     [LoggerMessage(411, LogLevel.Warning, "The note for 'ingest status' cannot be written: {Problem} Files are taken all the same")]
     private partial void LogNoNote(string problem);
+
+    [LoggerMessage(413, LogLevel.Warning, "The index of the reports cannot be written: {Problem} It is tried again after the next file")]
+    private partial void LogNoIndex(string problem);
 
     [LoggerMessage(405, LogLevel.Error, "{Problem} Looking again every {Poll}")]
     private partial void LogUnreachable(string problem, TimeSpan poll);

@@ -28,6 +28,9 @@ internal static class ContactMask
         Diagnostics = [.. document.Diagnostics.Select(diagnostic => diagnostic with { Message = new Phrase(Mask(diagnostic.Message.Chinese), Mask(diagnostic.Message.English)) })],
     }).WithReferencesFound();
 
+    /// <summary>What stands beside such a text is a name or a number of a person.</summary>
+    public static bool HasLabel(string text) => Array.Exists(_labels, label => text.Contains(label, StringComparison.Ordinal));
+
     private static string Mask(string text) => PersonalNumbers.Mask(text);
 
     private static string? MaskAny(string? text) => text is null ? null : Mask(text);
@@ -71,7 +74,7 @@ internal static class ContactMask
         var masked = ImmutableArray.CreateBuilder<string>(row.Length);
         foreach (string text in row)
         {
-            bool isLabel = Array.Exists(_labels, label => text.Contains(label, StringComparison.Ordinal));
+            bool isLabel = HasLabel(text);
             masked.Add(labelled && !isLabel && text.Length > 0 ? PersonalData.Mask(text)! : Mask(text));
             labelled = isLabel || (labelled && text.Length == 0);
         }

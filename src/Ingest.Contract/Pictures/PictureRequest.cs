@@ -25,8 +25,8 @@ public sealed record PictureRequest
     public ImmutableArray<PictureMark> Marks { get; init; } = [];
 
     /// <summary>
-    /// Show telephone and identity numbers as they are printed. Otherwise their letters are left out of the picture and grey bars
-    /// stand in their place.
+    /// Show telephone and identity numbers, and names beside labels of contacts, as they are printed. Otherwise their letters are
+    /// left out of the picture and grey bars stand in their place.
     /// </summary>
     public bool ShowContacts { get; init; }
 }

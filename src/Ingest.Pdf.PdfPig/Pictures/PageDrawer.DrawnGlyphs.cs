@@ -51,10 +51,11 @@ internal sealed partial class PageDrawer
     private string Apart(Matrix matrix, Action run)
     {
         string drawn = "";
-        (Clip clip, bool? pending) = (_clip, _clipPending);
+        (Clip clip, bool? pending, Outline path) = (_clip, _clipPending, _path);
         string textClip = _textClip.ToString();
         Box? textClipBounds = _textClipBounds;
         _elsewhere++;
+        (_clipPending, _path) = (null, new Outline());
         try
         {
             Nested(null, hidden: false, () =>
@@ -70,10 +71,9 @@ internal sealed partial class PageDrawer
         finally
         {
             _elsewhere--;
-            (_clip, _clipPending) = (clip, pending);
+            (_clip, _clipPending, _path) = (clip, pending, path);
             _textClip.Clear().Append(textClip);
             _textClipBounds = textClipBounds;
-            _path.Clear();
         }
 
         return drawn;

@@ -30,7 +30,7 @@ internal sealed partial class PageDrawer(
     private readonly SvgSheet _sheet = new(frame.Prefix);
     private readonly FontFaces _fonts = fonts;
     private readonly DrawingFrame _frame = frame;
-    private readonly Outline _path = new();
+    private Outline _path = new();
     private readonly Stack<Clip> _outerClips = new();
     private readonly Dictionary<string, Phrase> _notDrawn = [];
     private Clip _clip = Clip.None;

@@ -79,6 +79,22 @@ public sealed class PagePicturesTests : IDisposable
         Assert.Equal((page.Visible.Height, page.Visible.Width, 1), (level.Width, level.Height, level.QuarterTurns));
     }
 
+    [Fact]
+    public async Task Telephone_numbers_and_names_of_contacts_are_left_out_of_pictures_unless_they_are_asked_for()
+    {
+        const string fixture = "seed-writer/seed-writer.pdf", number = "13999202837";
+        int page = Enumerable.Range(1, 20).First(page => PageText.Of(FixtureDocument.Page(fixture, page)).Contains(number, StringComparison.Ordinal));
+
+        PagePicture masked = await _pictures.DrawAsync(Fixture(fixture), new PictureRequest { Page = page }, CancellationToken.None);
+        PagePicture shown = await _pictures.DrawAsync(Fixture(fixture), new PictureRequest { Page = page, ShowContacts = true }, CancellationToken.None);
+
+        // 139 and 37 stay, and of the name 刘靖 beside 部门联系人 its first letter: seven letters are bars and not in the picture.
+        Assert.Equal((7, 0), (Count(masked, "class=\"masked\""), Count(shown, "class=\"masked\"")));
+        Assert.Equal(7, Count(shown, "<use ") - Count(masked, "<use "));
+    }
+
+    private static int Count(PagePicture picture, string what) => Encoding.UTF8.GetString(picture.Svg.Span).Split(what).Length - 1;
+
     private PictureFile Fixture(string name)
     {
         byte[] bytes = File.ReadAllBytes(Path.Combine(Repository.Root, "fixtures", name));

@@ -1,3 +1,4 @@
+using Ingest.App.Intake;
 using Ingest.App.Watch;
 
 namespace Ingest.App.Tests.Watch;
@@ -27,7 +28,7 @@ internal sealed class RunningWatcher : IAsyncDisposable
     {
         _place = place;
         _hints = new InboxHints(place.Folders.Inbox, place.Settings.Watch, place.Clock, place.Log);
-        var watcher = new Watcher(place.Settings, place.Folders, _hints, place.InboxClaims, place.Reports, place.Flow, place.Guard, place.StepRetry, place.Metrics, place.Clock, Log);
+        var watcher = new Watcher(place.Settings, place.Folders, _hints, place.InboxClaims, place.Reports, new ReportIndex(place.Store, place.Folders, place.Settings.Reports.Formats, Workspace.Words), place.Flow, place.Guard, place.StepRetry, place.Metrics, place.Clock, Log);
         Ended = Task.Run(() => watcher.RunAsync(_stop.Token));
         _time = PassTimeAsync();
     }

@@ -9,6 +9,24 @@ namespace Ingest.Benchmarks.Pictures;
 /// <param name="Shades">Row after row from the top.</param>
 internal sealed record GrayImage(int Width, int Height, byte[] Shades)
 {
+    /// <summary>The mean of squares of pixels; what does not fill a square at the right and lower edges is left out.</summary>
+    public GrayImage Averaged(int side)
+    {
+        (int width, int height) = (Width / side, Height / side);
+        byte[] shades = new byte[width * height];
+        for (int y = 0; y < height; y++)
+            for (int x = 0; x < width; x++)
+            {
+                int sum = 0;
+                for (int row = y * side; row < (y + 1) * side; row++)
+                    for (int column = x * side; column < (x + 1) * side; column++)
+                        sum += Shades[(row * Width) + column];
+                shades[(y * width) + x] = (byte)(sum / (side * side));
+            }
+
+        return new GrayImage(width, height, shades);
+    }
+
     /// <summary>A PGM file of 8 bits (<c>pdftoppm -gray</c>).</summary>
     public static GrayImage FromPgm(byte[] file)
     {

@@ -9,11 +9,15 @@ namespace Ingest.Benchmarks.Pictures;
 
 /// <summary>
 /// How like the pictures of pages are to what a viewer shows: every page drawn as SVG and shown by Chromium, against
-/// the page as pdftoppm paints it, both in shades of gray; the mean structural similarity of each page.
+/// the page as pdftoppm paints it, both in shades of gray, at three times the resolution and then averaged; the mean structural
+/// similarity of each page. Averaged, because pdftoppm moves lines and baselines to whole pixels, which says nothing of the picture.
 /// </summary>
 internal static class PictureComparison
 {
-    private const int DefaultResolution = 144;
+    /// <summary>That of a page at its size on a screen (CSS pixels).</summary>
+    private const int DefaultResolution = 96;
+
+    private const int Fineness = 3;
 
     /// <param name="args">PAGES-OF-EACH-FILE RESOLUTION FOLDER-TO-KEEP-PICTURES-IN, each may be missing; 0 pages are all.</param>
     public static void Run(string[] args)
@@ -48,7 +52,9 @@ internal static class PictureComparison
                 PagePicture picture = document.Draw(new PictureRequest { Page = page, ShowContacts = true }, 0, []);
                 double took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
                 bool embedded = AreFontsEmbedded(file, page);
-                double similarity = Similarity.Of(Shown(picture, resolution, folder, $"{Path.GetFileNameWithoutExtension(file)}-{page}"), Painted(file, page, resolution, folder));
+                double similarity = Similarity.Of(
+                    Shown(picture, resolution * Fineness, folder, $"{Path.GetFileNameWithoutExtension(file)}-{page}").Averaged(Fineness),
+                    Painted(file, page, resolution * Fineness, folder).Averaged(Fineness));
                 all.Add((similarity, embedded));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file),-36} {page,5}  {similarity,10:0.0000}  {(embedded ? "yes" : "no"),8}  {picture.Svg.Length / 1000,6}  {took,5:0}  {string.Join(" ", picture.Diagnostics.Select(diagnostic => diagnostic.Message.English))}"));
             }

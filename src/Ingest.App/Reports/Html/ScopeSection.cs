@@ -11,18 +11,18 @@ internal static class ScopeSection
     {
         if (document.Coverage is not { } coverage)
             return;
-        html.WriteLine($"<h2>{HtmlText.Of(words.Coverage)}</h2><table>");
+        html.WriteLine($"<h2 id=\"scope\">{HtmlText.Of(words.Coverage)}</h2><dl class=\"facts\">");
         foreach ((string label, int count) in ScopeCounts.Of(coverage, words))
-            html.WriteLine($"<tr><th>{HtmlText.Of(label)}</th><td class=\"n\">{count}</td></tr>");
-        html.WriteLine("</table>");
+            html.WriteLine($"<dt>{HtmlText.Of(label)}</dt><dd>{count}</dd>");
+        html.WriteLine("</dl>");
         WriteUnchecked(html, words, new CellNames(document, words), coverage.Unchecked);
         RuleTally[] blocked = [.. coverage.Rules.Where(tally => tally.NotAssessable > 0)];
         if (blocked.Length > 0)
         {
-            html.WriteLine($"<p><b>{HtmlText.Of(words.Blocked)}</b></p><table><thead><tr><th>{HtmlText.Of(words.Rule)}</th><th>{HtmlText.Of(words.RuleSentence)}</th><th>{HtmlText.Of(words.Missing)}</th></tr></thead><tbody>");
+            html.WriteLine($"<div class=\"scroll\" tabindex=\"0\"><table><caption>{HtmlText.Of(words.Blocked)}</caption><thead><tr><th scope=\"col\">{HtmlText.Of(words.Rule)}</th><th scope=\"col\">{HtmlText.Of(words.RuleSentence)}</th><th scope=\"col\">{HtmlText.Of(words.Missing)}</th></tr></thead><tbody>");
             foreach (RuleTally tally in blocked)
                 html.WriteLine($"<tr><td>{HtmlText.Of(tally.Rule)}</td><td>{HtmlText.Of(RuleSentences.Of(tally.Rule, words.Language))}</td><td>{HtmlText.Of(string.Join("；", tally.Missing))}</td></tr>");
-            html.WriteLine("</tbody></table>");
+            html.WriteLine("</tbody></table></div>");
         }
 
         WriteRules(html, words, coverage.Rules);
@@ -32,7 +32,7 @@ internal static class ScopeSection
     {
         if (cells.IsEmpty)
             return;
-        html.WriteLine($"<details><summary>{HtmlText.Of(words.Unchecked)} ({cells.Length})</summary><ul>");
+        html.WriteLine($"<details><summary>{HtmlText.Of(words.Unchecked)} ({cells.Length})</summary><ul class=\"plain\">");
         foreach (CellReference cell in cells)
             html.WriteLine($"<li>{HtmlText.Of(names.Of(cell))}</li>");
         html.WriteLine("</ul></details>");
@@ -41,7 +41,7 @@ internal static class ScopeSection
     private static void WriteRules(TextWriter html, ReportWords words, ImmutableArray<RuleTally> rules)
     {
         string[] header = [words.Rule, words.RuleSentence, words.TickMark, .. TallyColumns.Names(words)];
-        html.WriteLine($"<details><summary>{HtmlText.Of(words.Rules)} ({rules.Length})</summary><div class=\"scroll\"><table><thead><tr>{string.Concat(header.Select(name => $"<th>{HtmlText.Of(name)}</th>"))}</tr></thead><tbody>");
+        html.WriteLine($"<details><summary>{HtmlText.Of(words.Rules)} ({rules.Length})</summary><div class=\"scroll\" tabindex=\"0\"><table><caption>{HtmlText.Of(words.Rules)}</caption><thead><tr>{string.Concat(header.Select(name => $"<th scope=\"col\">{HtmlText.Of(name)}</th>"))}</tr></thead><tbody>");
         foreach (RuleTally tally in rules)
         {
             html.Write($"<tr><td>{HtmlText.Of(tally.Rule)}</td><td>{HtmlText.Of(RuleSentences.Of(tally.Rule, words.Language))}</td><td>{HtmlText.Of(TallyColumns.TickMark(tally, words))}</td>");
