@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Grids;
 using Ingest.Contract.Text;
-using Ingest.Core.Layouts;
 
 namespace Ingest.Core.Identification;
 

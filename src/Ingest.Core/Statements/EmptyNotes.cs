@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Ingest.Contract.Grids;
 using Ingest.Contract.Text;
-using Ingest.Core.Layouts;
 
 namespace Ingest.Core.Statements;
 

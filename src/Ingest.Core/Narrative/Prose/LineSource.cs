@@ -1,6 +1,5 @@
 using Ingest.Contract.Grids;
 using Ingest.Contract.Text;
-using Ingest.Core.Layouts;
 
 namespace Ingest.Core.Narrative.Prose;
 
