@@ -37,14 +37,14 @@ internal sealed class StreamDecoder(ObjectSource source)
     /// <exception cref="ReadingLimitException">Decoding takes too long.</exception>
     public DecodedStream DecodeBriefly(PdfStream stream) => Decode(stream, brief: true);
 
-    /// <summary>The first bytes of the stream, up to a number; says nothing of what comes after them.</summary>
+    /// <summary>The first bytes of the stream, up to a number, until the next one is decoded; says nothing of what comes after them.</summary>
     /// <exception cref="ReadingLimitException">Decoding takes too long.</exception>
     public ReadOnlyMemory<byte> DecodeStart(PdfStream stream, int most)
     {
         _most = most;
         try
         {
-            return Decode(stream, brief: false).Bytes;
+            return Decode(stream, brief: true).Bytes;
         }
         finally
         {

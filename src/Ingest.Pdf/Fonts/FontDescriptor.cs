@@ -39,11 +39,11 @@ internal sealed class FontDescriptor(ObjectSource objects, PdfDictionary font)
         return FontProgram.Open(file, objects.Budget);
     }
 
-    /// <summary>The embedded TrueType program as far as its first bytes go; null when there is none.</summary>
+    /// <summary>The character maps in the first bytes of the embedded TrueType program, to be asked before anything else is decoded; null when there is none.</summary>
     /// <param name="bytes">How many are decoded.</param>
-    public SfntProgram? OpenStart(int bytes) =>
+    public CharacterMaps? OpenStart(int bytes) =>
         _entries is not null && objects.GetStream(_entries, "FontFile2") is { } stream
-            ? FontProgram.Open(objects.DecodeStart(stream, bytes), objects.Budget) as SfntProgram
+            ? SfntProgram.MapsIn(objects.DecodeStart(stream, bytes), objects.Budget)
             : null;
 
     private double Number(string key, double otherwise) => _entries is null ? otherwise : objects.GetNumber(_entries, key, otherwise);

@@ -9,10 +9,10 @@ namespace Ingest.Pdf.Fonts;
 /// for a space, or one digit for another, changes amounts without a trace. Only what is cheap is asked of every font: its own
 /// map, where that is among its first bytes. Outlines are looked at when something does not fit.
 /// </summary>
-/// <param name="start">The first bytes of the embedded program, or null.</param>
+/// <param name="start">The map in the first bytes of the embedded program, or null.</param>
 /// <param name="whole">All of it, or null.</param>
 /// <param name="toUnicode">What the file says.</param>
-internal sealed class GlyphEvidence(Func<SfntProgram?> start, Func<FontProgram?> whole, CMaps.ToUnicode toUnicode)
+internal sealed class GlyphEvidence(Func<CharacterMaps?> start, Func<FontProgram?> whole, CMaps.ToUnicode toUnicode)
 {
     /// <summary>The map of a subset is among these; that of a whole Chinese font may not be.</summary>
     public const int StartBytes = 24 << 10;
@@ -21,7 +21,7 @@ internal sealed class GlyphEvidence(Func<SfntProgram?> start, Func<FontProgram?>
     private const string Numbers = "0123456789-.,−–()%";
     private const string Blanks = " \u00A0\u3000";
 
-    private readonly OnFirstUse<Dictionary<int, string>> _byMap = new(() => ReadMap(start()));
+    private readonly OnFirstUse<Mapped[]> _byMap = new(() => ReadMap(start()));
 
     /// <summary>What a glyph should be read as.</summary>
     /// <param name="glyph">In the embedded program.</param>
@@ -34,7 +34,7 @@ internal sealed class GlyphEvidence(Func<SfntProgram?> start, Func<FontProgram?>
             return Seen(glyph, said);
         if (!isNumber && !IsLikeDigit(said))
             return said;
-        if (_byMap.Value.TryGetValue(glyph, out string? mapped) && mapped != said && !AreAlike(mapped, said))
+        if (ByMap(glyph) is { } mapped && mapped != said && !AreAlike(mapped, said))
             return Settle(glyph, said, mapped, isNumber);
         return isNumber && toUnicode.IsRepeated(said[0]) ? Unless(glyph, said) : said;
     }
@@ -42,14 +42,14 @@ internal sealed class GlyphEvidence(Func<SfntProgram?> start, Func<FontProgram?>
     /// <summary>What a blank is that stands where a sign would; itself, when nothing is drawn for it.</summary>
     public string OfBlank(int glyph, string said)
     {
-        if (_byMap.Value.TryGetValue(glyph, out string? mapped) && !IsUnseen(mapped))
+        if (ByMap(glyph) is { } mapped && !IsUnseen(mapped))
             return mapped;
         return whole()?.ShapeOf(glyph) is { IsEmpty: false } shape ? shape.IsBar ? "-" : Unicode.Unknown : said;
     }
 
     private string Seen(int glyph, string said)
     {
-        if (_byMap.Value.TryGetValue(glyph, out string? mapped))
+        if (ByMap(glyph) is { } mapped)
             return IsUnseen(mapped) ? said : mapped;
         if (IsPrivate(said))
             return whole()?.TextOfGlyph(glyph) is { } known && !IsUnseen(known) ? known : said;
@@ -83,19 +83,30 @@ internal sealed class GlyphEvidence(Func<SfntProgram?> start, Func<FontProgram?>
         return shape.Value.IsBar ? "-" : Unicode.Unknown;
     }
 
-    private static Dictionary<int, string> ReadMap(SfntProgram? program)
+    /// <summary>What the font's own map says that a glyph shows, of the characters of numbers and blanks; null for others.</summary>
+    private string? ByMap(int glyph)
     {
-        var byGlyph = new Dictionary<int, string>();
-        if (program is null)
-            return byGlyph;
-        foreach (char character in Numbers + Blanks)
-        {
-            if (program.GlyphOf(character) is not 0 and var glyph)
-                byGlyph.TryAdd(glyph, Unicode.TextOf(character));
-        }
-
-        return byGlyph;
+        // A score of them: searched through as quickly as hashed.
+        foreach (Mapped mapped in _byMap.Value)
+            if (mapped.Glyph == glyph)
+                return Unicode.TextOf(mapped.Character);
+        return null;
     }
+
+    private static Mapped[] ReadMap(CharacterMaps? maps)
+    {
+        if (maps is null)
+            return [];
+        Span<Mapped> found = stackalloc Mapped[Numbers.Length + Blanks.Length];
+        int count = 0;
+        foreach (string characters in (ReadOnlySpan<string>)[Numbers, Blanks])
+            foreach (char character in characters)
+                if (maps.GlyphOf(character) is not 0 and var glyph)
+                    found[count++] = new Mapped(glyph, character);
+        return found[..count].ToArray();
+    }
+
+    private readonly record struct Mapped(int Glyph, char Character);
 
     private static bool IsUnseen(string text) => text.Length > 0 && (IsWhite(text) || IsPrivate(text) || IsWidthless(text));
 

@@ -32,7 +32,7 @@ internal abstract class ObjectSource
     /// <summary>As <see cref="Decode"/>, for what is used once: the bytes hold until the next stream is decoded, unless they are many.</summary>
     public virtual ReadOnlyMemory<byte> DecodeBriefly(PdfStream stream) => Decode(stream);
 
-    /// <summary>The first bytes of a stream, up to a number; more where that is no saving. Nothing is said of damage.</summary>
+    /// <summary>The first bytes of a stream, up to a number, that hold until the next one is decoded; more where that is no saving. Nothing is said of damage.</summary>
     public virtual ReadOnlyMemory<byte> DecodeStart(PdfStream stream, int most) => Decode(stream);
 
     public abstract void Report(Diagnostic diagnostic);

@@ -23,6 +23,7 @@ internal sealed class CharacterMaps
 
     private readonly ReadingBudget _budget;
     private readonly ReadOnlyMemory<byte> _table;
+    private readonly OnFirstUse<List<Subtable>> _subtables;
     private readonly OnFirstUse<Dictionary<int, int>> _codePoints;
     private readonly OnFirstUse<Dictionary<int, int>> _symbolGlyphs;
 
@@ -30,6 +31,7 @@ internal sealed class CharacterMaps
     {
         _budget = budget;
         _table = table;
+        _subtables = new OnFirstUse<List<Subtable>>(ReadSubtables);
         _codePoints = new OnFirstUse<Dictionary<int, int>>(ReadBackwards);
         _symbolGlyphs = new OnFirstUse<Dictionary<int, int>>(ReadSymbols);
     }
@@ -40,14 +42,14 @@ internal sealed class CharacterMaps
     public bool TryGetGlyphOfCode(int code, out int glyph) => _symbolGlyphs.Value.TryGetValue(code, out glyph) && glyph != 0;
 
     /// <summary>Codes of a simple font are those of the Macintosh, for there is no Microsoft symbol map.</summary>
-    public bool IsMacintosh => !Subtables().Exists(table => table is { Platform: Microsoft, Encoding: 0 });
+    public bool IsMacintosh => !_subtables.Value.Exists(table => table is { Platform: Microsoft, Encoding: 0 });
 
     /// <summary>The glyph of a character by the first Unicode map that has it; 0 when none has.</summary>
     public int GlyphOf(int codePoint)
     {
-        foreach (Subtable subtable in Subtables().Where(IsUnicode))
+        foreach (Subtable subtable in _subtables.Value)
         {
-            if (CharacterMapFormat.GlyphOf(subtable.Data, codePoint) is not 0 and var glyph)
+            if (IsUnicode(subtable) && CharacterMapFormat.GlyphOf(subtable.Data, codePoint) is not 0 and var glyph)
                 return glyph;
         }
 
@@ -101,12 +103,12 @@ internal sealed class CharacterMaps
         codePoint is (>= 0x2E80 and <= 0x2FDF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x2F800 and <= 0x2FA1F);
 
     private IEnumerable<(int Character, int Glyph)> Pairs(Func<Subtable, bool> wanted) =>
-        Subtables().Where(wanted)
+        _subtables.Value.Where(wanted)
             .SelectMany(subtable => CharacterMapFormat.Read(subtable.Data))
             .Take(MostPairs)
             .Where(pair => pair.Glyph != 0);
 
-    private List<Subtable> Subtables()
+    private List<Subtable> ReadSubtables()
     {
         ReadOnlySpan<byte> table = _table.Span;
         var subtables = new List<Subtable>();

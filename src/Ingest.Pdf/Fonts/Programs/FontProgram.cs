@@ -11,8 +11,7 @@ internal abstract class FontProgram
     /// <summary>Recognises the format by its first bytes, since files mislabel them.</summary>
     public static FontProgram? Open(ReadOnlyMemory<byte> file, ReadingBudget budget) => file.Span switch
     {
-        [0x00, 0x01, 0x00, 0x00, ..] or [(byte)'t', (byte)'r', (byte)'u', (byte)'e', ..] => new SfntProgram(file, budget),
-        [(byte)'O', (byte)'T', (byte)'T', (byte)'O', ..] or [(byte)'t', (byte)'t', (byte)'c', (byte)'f', ..] => new SfntProgram(file, budget),
+        var start when SfntProgram.IsSfnt(start) => new SfntProgram(file, budget),
         [(byte)'%', (byte)'!', ..] or [0x80, 0x01, ..] => new Type1Program(file),
         [0x01, 0x00, >= 4, ..] => new CffProgram(file, budget),
         _ => null,

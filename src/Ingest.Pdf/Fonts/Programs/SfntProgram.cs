@@ -33,8 +33,14 @@ internal sealed class SfntProgram : FontProgram
     /// <summary>What the outline of a glyph looks like; null when that is not known.</summary>
     public override GlyphShape? ShapeOf(int glyph) => _outlines.Value.ShapeOf(glyph);
 
-    /// <summary>The glyph that the font shows for a character, by its Unicode map; 0 when there is none.</summary>
-    public int GlyphOf(int codePoint) => _maps.Value.GlyphOf(codePoint);
+    /// <summary>The maps of a file of which only the beginning is there; null when it is no such file.</summary>
+    public static CharacterMaps? MapsIn(ReadOnlyMemory<byte> start, ReadingBudget budget) =>
+        IsSfnt(start.Span) ? new CharacterMaps(Table(start, "cmap"u8), budget) : null;
+
+    /// <summary>It begins as TrueType or OpenType files and their collections do.</summary>
+    public static bool IsSfnt(ReadOnlySpan<byte> file) => file
+        is [0x00, 0x01, 0x00, 0x00, ..] or [(byte)'t', (byte)'r', (byte)'u', (byte)'e', ..]
+        or [(byte)'O', (byte)'T', (byte)'T', (byte)'O', ..] or [(byte)'t', (byte)'t', (byte)'c', (byte)'f', ..];
 
     /// <summary>
     /// As a viewer finds the glyph of a simple font without an encoding (ISO 32000-1, 9.6.6.4), then from
