@@ -60,7 +60,7 @@ public sealed class SeedTests
             Samples.Seed, new ReconciliationOptions { Language = Language.English }, CancellationToken.None);
 
         Assert.Contains(english.Findings, finding => finding.Message ==
-            "car operation of T10 equals 30231 of T06: 《财政拨款“三公”经费支出情况表》“公务用车运行费 · 一般公共预算” is 20.60 ×10,000 yuan, its counterpart 15.60 ×10,000 yuan, difference 5.00 ×10,000 yuan; the scopes may differ, check (X-16)");
+            "《财政拨款“三公”经费支出情况表》“公务用车运行费 · 一般公共预算” is 20.60 ×10,000 yuan, 《一般公共预算基本支出情况表》“公务用车运行维护费 · 合计” is 15.60 ×10,000 yuan, difference 5.00 ×10,000 yuan; the scopes may differ, check (X-16)");
     }
 
     [Fact]

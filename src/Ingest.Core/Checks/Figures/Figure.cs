@@ -41,6 +41,12 @@ public sealed class Figure
     /// <summary>Set when the reader doubts the cell; a failed relation over it accuses nobody.</summary>
     public bool InDoubt { get; internal set; }
 
+    /// <summary>What a number of a sentence states; null for a cell.</summary>
+    public FactKind? States { get; internal init; }
+
+    /// <summary>%, 人, 辆 … behind a number of a sentence; null for money and for cells.</summary>
+    public string? CountedIn { get; internal init; }
+
     /// <summary>The row it stands in; null for a number in a sentence.</summary>
     public IndexedRow? Row { get; internal init; }
 

@@ -96,6 +96,8 @@ public sealed class FigureIndex
         return _narrated[fact] = Keep(new Figure(_figures.Count, state, reference, unit)
         {
             IsCounted = fact.Kind == FactKind.Count,
+            States = fact.Kind,
+            CountedIn = unit == 1m && fact.Unit is not "元" ? fact.Unit : null,
             // 0万元 is nothing, not something below half a 万元.
             HalfUnit = fact.Value == 0 && unit > 1 ? Math.Min(half, _exactZero) : half,
         });

@@ -38,6 +38,8 @@ internal static class AmountText
     private static Phrase With(decimal amount, Figure figure)
     {
         string number = Digits(amount, figure.IsPrinted && figure.Value != 0 ? figure.Value.Scale : 0);
+        if (figure.CountedIn is { } counted)
+            return Phrase.Same(counted == "%" ? number + counted : $"{number} {counted}");
         AmountUnit? stated = figure.Row?.Statement.Source.Unit;
         if (figure.Row is { Statement.Source.Unit: null } || (figure.Unit == 1m && stated is null))
             return Phrase.Same(number);

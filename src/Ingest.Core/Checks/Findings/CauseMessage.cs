@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Contract.Text;
@@ -9,7 +10,7 @@ using Ingest.Core.Checks.Rules;
 namespace Ingest.Core.Checks.Findings;
 
 /// <summary>One sentence that says what is wrong, why, and what to look at.</summary>
-internal static class CauseMessage
+internal static partial class CauseMessage
 {
     /// <summary>Parts of a sum that a sentence names with their amounts.</summary>
     private const int MostNamed = 3;
@@ -36,7 +37,7 @@ internal static class CauseMessage
     {
         Figure subject = relation.Subject;
         if (relation.Parts is null && evaluation.Expected is null)
-            return relation.Sentence + new Phrase("：无从计算", ": cannot be computed");
+            return relation.Sentence + new Phrase("：所比的数为 0，无从计算", ": what it is compared with is 0, so that it cannot be computed");
         Phrase printed = Wording.Of(subject) + new Phrase("印作 ", " is printed as ") + AmountText.Printed(subject) + new Phrase("，", ", ");
         Phrase expected = evaluation.Expected is { } amount ? AmountText.Of(subject, amount) : new("无从计算", "unknown");
         Phrase difference = evaluation.Difference is { } by ? new Phrase("，相差 ", ", difference ") + AmountText.Of(subject, by) : Phrase.Same("");
@@ -63,16 +64,17 @@ internal static class CauseMessage
     }
 
     /// <summary>
-    /// An expectation in the rule's own words, "…：《表》“公务接待费”为 3.00 万元，对应金额为 0.00 万元，相差 3.00 万元": the amount that is
-    /// compared is named, its counterpart may not be printed at all.
+    /// An expectation that no form demands: "《表》“公务接待费”为 3.00 万元，《表》“公务接待费”为 0.00 万元，相差 3.00 万元；口径可能不同".
     /// </summary>
     public static Phrase Oddity(Relation relation, Evaluation evaluation)
     {
         Figure subject = relation.Subject;
         Phrase expected = evaluation.Expected is { } amount ? AmountText.Of(subject, amount) : new("无从计算", "cannot be computed");
         Phrase difference = evaluation.Difference is { } by ? new Phrase("，相差 ", ", difference ") + AmountText.Of(subject, by) : Phrase.Same("");
-        return relation.Rule.Sentence + new Phrase("：", ": ") + Wording.Of(subject) + new Phrase("为 ", " is ") + AmountText.Printed(subject)
-            + new Phrase("，对应金额为 ", ", its counterpart ") + expected + difference + new Phrase("；口径可能不同，请核对", "; the scopes may differ, check");
+        // What is expected is said in the rule's words, unless these speak of tables by numbers that the document does not print.
+        Phrase expectation = NumberedTable().IsMatch(relation.Rule.Sentence.Chinese) ? Phrase.Same("") : relation.Rule.Sentence + new Phrase("：", ": ");
+        return expectation + Wording.Of(subject) + new Phrase("为 ", " is ") + AmountText.Printed(subject) + new Phrase("，", ", ")
+            + Other(relation, expected) + difference + new Phrase("；口径可能不同，请核对", "; the scopes may differ, check");
     }
 
     /// <summary>Both are named, and neither is called wrong.</summary>
@@ -135,4 +137,7 @@ internal static class CauseMessage
 
     private static Phrase Relations(Cause cause) => cause.Relations.Length < 2 ? Phrase.Same("")
         : new($"（共 {cause.Relations.Length} 项关系不符）", $" ({cause.Relations.Length} relations fail)");
+
+    [GeneratedRegex("表[0-9]")]
+    private static partial Regex NumberedTable();
 }

@@ -31,6 +31,25 @@ internal sealed record Charge
     /// <summary>Figures that the charge rests on, each once.</summary>
     public IEnumerable<Figure> Figures => Relations.SelectMany(relation => relation.Figures).Distinct();
 
+    /// <summary>
+    /// The charge as far as it rests on what was read without doubt: where several relations that were are enough to name the
+    /// same cells, what else fails beside them cannot weaken it. Null where they are not.
+    /// </summary>
+    public Charge? WithoutDoubted()
+    {
+        if (Cause?.Best is not { Suspects: [_, ..] } best || IsOfTable)
+            return null;
+        ImmutableArray<Relation> firm = [.. Relations.Where(relation => !relation.InDoubt && !relation.Figures.Any(figure => figure.InDoubt || figure.Row?.Statement.Suspicion is not null))];
+        HashSet<Figure> figures = [.. firm.SelectMany(relation => relation.Figures)];
+        bool isEnough = firm.Length < Relations.Length && firm.Count(relation => relation.Rule.Severity == Severity.Error) > 1 && best.Suspects.All(figures.Contains);
+        return !isEnough ? null : this with
+        {
+            Relations = firm,
+            Observations = [.. Observations.Where(observation => !observation.InDoubt)],
+            Tables = [.. figures.Select(figure => figure.Row?.Statement).OfType<IndexedStatement>().Distinct()],
+        };
+    }
+
     /// <summary>Tables that the charge rests on, each once.</summary>
     public required ImmutableArray<IndexedStatement> Tables { get; init; }
 }

@@ -12,6 +12,9 @@ internal static class Evidence
     /// <summary>Nobody reads more; the finding lists every relation.</summary>
     private const int MostReasons = 2;
 
+    /// <summary>What a rate is worked out from.</summary>
+    private const int MostOperands = 2;
+
     /// <summary>": reasons", the plainest first; empty where there is nothing to say.</summary>
     public static Phrase For(Cause cause, Figure accused)
     {
@@ -31,7 +34,8 @@ internal static class Evidence
         if (others is [var other])
             return Same(accused, other) + Amount(other, before);
         if (relation.Rule.Class == RelationClass.Percent)
-            return new("由所述金额算出", "that is what the amounts give");
+            return new Phrase("按所述 ", "worked out from ") + Phrase.Join(new("、", ", "), others.DistinctBy(figure => figure.Value * figure.Unit).Take(MostOperands)
+                .Select(figure => AmountText.Of(figure, figure.Value))) + new Phrase("计算", "");
         if (relation.Subject == accused)
             return sameRow ? new Phrase("本行各栏之和为 ", "the columns of the row add up to ") + Expected(relation, accused, before)
                 : Array.TrueForAll(others, figure => figure.Row?.Whole == accused.Row && figure.Row is not null)

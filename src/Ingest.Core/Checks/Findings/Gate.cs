@@ -33,9 +33,13 @@ internal sealed record Judgement(Severity Severity, ImmutableArray<Objection> Ob
 /// <param name="witness">Asked last, for it reads the file again; null where no second reader is to be asked.</param>
 internal sealed class Gate(ImmutableArray<ICondition> conditions, ReadAgain? witness)
 {
+    private ImmutableArray<Objection> ObjectionsTo(Charge charge) => [.. conditions.Select(condition => condition.ObjectTo(charge)).OfType<Objection>()];
+
     public Judgement Judge(Charge charge)
     {
-        ImmutableArray<Objection> objections = [.. conditions.Select(condition => condition.ObjectTo(charge)).OfType<Objection>()];
+        ImmutableArray<Objection> objections = ObjectionsTo(charge);
+        if (objections.Any(objection => objection.Kind == ReservationKind.Reading) && charge.WithoutDoubted() is { } firm && ObjectionsTo(firm).IsEmpty)
+            objections = [];
         if (objections.IsEmpty && charge.Gravest == Severity.Error && witness?.ObjectTo(charge) is { } contradiction)
             objections = [contradiction];
         Severity severity = objections.Aggregate(charge.Gravest, (gravest, objection) => gravest < objection.Ceiling ? gravest : objection.Ceiling);

@@ -19,11 +19,24 @@ internal static class Wording
     {
         CellReference cell = figure.Reference;
         if (figure.IsNarrative)
-            return new($"第 {cell.Page} 页正文“{cell.Column}”", $"page {cell.Page}, text “{cell.Column}”");
+            return new Phrase($"第 {cell.Page} 页正文“{ShortPath(cell.Column)}”", $"page {cell.Page}, text “{ShortPath(cell.Column)}”") + Stated(figure);
         if (figure.Row is not { } row)
             return new Phrase($"第 {cell.Page} 页绩效目标表", $"page {cell.Page}, performance table ") + Phrase.Same($"“{string.Join(' ', new[] { cell.Project, cell.Name }.Where(part => !string.IsNullOrEmpty(part)))}”");
         return Of(row.Statement) + Page(row) + Within(figure);
     }
+
+    /// <summary>The last of a long path tells which it is: 住房改革支出/提租补贴.</summary>
+    public static string ShortPath(string? path) => path is null ? "" : string.Join('/', path.Split('/')[^Math.Min(2, path.Split('/').Length)..]);
+
+    /// <summary>Which of the figures told of a subject: its rate, its share, by how much it changed.</summary>
+    private static Phrase Stated(Figure figure) => figure.States switch
+    {
+        FactKind.Growth => new("的增减率", " (rate of change)"),
+        FactKind.Share => new("的占比", " (share)"),
+        FactKind.Change => new("的增减数", " (change)"),
+        FactKind.Prior => new("的所比数", " (compared with)"),
+        _ => Phrase.Same(""),
+    };
 
     /// <summary>《一般公共预算支出表》, or its number where no title was read.</summary>
     public static Phrase Of(IndexedStatement table) => table.Source.Title.Length > 0 ? Phrase.Same($"《{table.Source.Title}》")

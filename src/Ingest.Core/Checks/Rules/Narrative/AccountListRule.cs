@@ -19,9 +19,9 @@ internal sealed class AccountNameRule : Rule
         AccountList list = AccountList.Of(index);
         foreach (StatedFact told in list.Unknown)
             if (list.Untold.Where(row => SameAmount(told, row)).ToArray() is [var row] && IsSlip(told, row) == Slips)
-                yield return new Observation(this, false, new(
-                    $"第 {told.Fact.Page} 页正文“{string.Join("/", told.Path)}”与 {row.Statement.Id} {row.Label} 金额相同而名称不符",
-                    $"page {told.Fact.Page}: “{string.Join("/", told.Path)}” has the amount of {row.Statement.Id} {row.Label} and another name"))
+                yield return new Observation(this, false, new Phrase(
+                    $"第 {told.Fact.Page} 页正文“{string.Join("/", told.Path)}”与", $"page {told.Fact.Page}: “{string.Join("/", told.Path)}” has the amount of ")
+                    + Wording.Of(row) + new Phrase($"（{row.Code}）金额相同而名称不符", $" ({row.Code}) and another name"))
                 {
                     Cells = [row["total"]!.Reference, told.Reference],
                     Suspect = told.Reference,
@@ -62,7 +62,7 @@ internal sealed class AccountListRule : Rule
             yield break;
         foreach (IndexedRow row in list.Untold)
             if (!list.Unknown.Any(told => AccountNameRule.SameAmount(told, row)))
-                yield return Seen(row["total"]!.Reference, row, new($"{row.Statement.Id} {row.Label} 在正文中没有说明", $"{row.Statement.Id} {row.Label} is not told in the text"));
+                yield return Seen(row["total"]!.Reference, row, Wording.Of(row) + new Phrase("在正文中没有说明", " is not told in the text"));
     }
 
     private Observation Seen(CellReference cell, IndexedRow? row, Phrase message) => new(this, false, message) { Cells = [cell], Suspect = cell, Row = row, InDoubt = row?.IsInDoubt ?? false };

@@ -1,3 +1,4 @@
+using Ingest.Contract.Text;
 using Ingest.Contract.Documents;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
@@ -26,7 +27,7 @@ internal sealed class ClassListRule : Rule
         string[] extra = [.. names.Where(name => !classes.Any(row => row.BareName == Names.Bare(name)))];
         string words = string.Join('、', extra.Concat(unnamed.Select(row => row.Name)));
         IndexedRow? row = unnamed.FirstOrDefault() ?? table.Rows.FirstOrDefault(other => other.Side == RowSide.Expenditure && extra.Any(name => Names.Bare(name) == other.BareName));
-        return new Observation(this, words.Length == 0, new($"第 {list.Fact.Page} 页正文所列支出类别与 T01 不一致：{words}", $"the classes listed on page {list.Fact.Page} differ from T01: {words}"))
+        return new Observation(this, words.Length == 0, new Phrase($"第 {list.Fact.Page} 页正文所列支出类别与", $"the classes listed on page {list.Fact.Page} differ from ") + Wording.Of(table) + new Phrase($"不一致：{words}", $": {words}"))
         {
             Cells = [.. row?.Figures.Select(figure => figure.Reference) ?? [], list.Reference],
             Suspect = list.Reference,

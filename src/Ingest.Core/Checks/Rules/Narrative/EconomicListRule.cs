@@ -53,9 +53,9 @@ internal sealed class EconomicListRule : Rule
     private static Phrase Words(StatedFact list, string[] names, IndexedRow[] unnamed)
     {
         string listed = string.Join('、', names.Select(name => $"“{name}”"));
-        string left = string.Join('、', unnamed.Select(row => $"{row.Statement.Id} {row.Label}"));
+        Phrase left = Phrase.Join(new("、", ", "), unnamed.Select((row, i) => i == 0 ? Wording.Of(row) : Phrase.Same($"“{row.Name}”")));
         Phrase more = names.Length == 0 ? Phrase.Same("") : new($"第 {list.Fact.Page} 页正文列有{listed}，而表中没有此项或此项无金额", $"page {list.Fact.Page} lists {listed}, for which the table has no amount");
-        Phrase fewer = unnamed.Length == 0 ? Phrase.Same("") : new($"{left} 有金额，而第 {list.Fact.Page} 页正文未列", $"{left} has an amount and is not listed on page {list.Fact.Page}");
+        Phrase fewer = unnamed.Length == 0 ? Phrase.Same("") : left + new Phrase($"有金额，而第 {list.Fact.Page} 页正文未列", $" has an amount and is not listed on page {list.Fact.Page}");
         return names.Length > 0 && unnamed.Length > 0 ? more + new Phrase("；", "; ") + fewer : more + fewer;
     }
 }

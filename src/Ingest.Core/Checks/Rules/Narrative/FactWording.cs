@@ -14,7 +14,7 @@ internal static class FactWording
     /// <summary>第 19 页正文“收入预算 / 一般公共预算”1795.67万元.</summary>
     public static Phrase Of(StatedFact told)
     {
-        string subject = string.Join(" / ", told.Path);
+        string subject = Wording.ShortPath(string.Join('/', told.Path));
         string value = told.Fact.Value?.ToString(CultureInfo.InvariantCulture) ?? told.Fact.Text;
         return new($"第 {told.Fact.Page} 页正文“{subject}”{value}{told.Fact.Unit}", $"page {told.Fact.Page}, text “{subject}” {value}{told.Fact.Unit}");
     }

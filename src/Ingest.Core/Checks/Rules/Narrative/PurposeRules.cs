@@ -23,12 +23,12 @@ internal sealed class PurposeColumnRule : Rule
             || row[nature.Column] is not { } said || row[nature.Other] is not { } other || (!said.IsPrinted && !other.IsPrinted))
             return null;
         if (said.State == FigureState.Unread || other.State == FigureState.Unread)
-            return new NotAssessable(this, Phrase.Same($"{row.Statement.Id} {row.Label}"));
+            return new NotAssessable(this, Wording.Of(row));
         return said.Value >= other.Value
             ? new Observation(this, holds: true, default)
             : new Observation(this, holds: false, new(
-                $"第 {told.Fact.Page} 页正文称“{row.Name}”主要用于{told.Fact.Text}，而 {row.Statement.Id} 中该科目{row.Statement.Header(nature.Other)} {other.Value}、{row.Statement.Header(nature.Column)} {said.Value}",
-                $"page {told.Fact.Page}: “{row.Name}” is said to be for “{told.Fact.Text}”; {row.Statement.Id} has {other.Value} under {row.Statement.Header(nature.Other)} and {said.Value} under {row.Statement.Header(nature.Column)}"))
+                $"第 {told.Fact.Page} 页正文称“{row.Name}”主要用于{told.Fact.Text}，而{Wording.Of(row.Statement).Chinese}中该科目{row.Statement.Header(nature.Other)} {other.Value}、{row.Statement.Header(nature.Column)} {said.Value}",
+                $"page {told.Fact.Page}: “{row.Name}” is said to be for “{told.Fact.Text}”; {Wording.Of(row.Statement).English} has {other.Value} under {row.Statement.Header(nature.Other)} and {said.Value} under {row.Statement.Header(nature.Column)}"))
             {
                 Cells = [told.Reference, said.Reference, other.Reference],
                 Suspect = told.Reference,
