@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Ingest.Review.Findings;
+using Ingest.Review.Papers;
 using Ingest.Review.Routes;
 using Ingest.Review.Safety;
 using Ingest.Store.Review;
@@ -63,7 +64,10 @@ public static class ReviewServer
         FindingRoutes.Map(app);
         PageRoutes.Map(app);
         LiveRoutes.Map(app);
-        app.MapGet("/", () => Results.LocalRedirect("/findings"));
+        OverviewRoutes.Map(app);
+        DocumentRoutes.Map(app);
+        PaperRoutes.Map(app);
+        YearRoutes.Map(app);
     }
 
     private static void Limit(KestrelServerOptions options)
@@ -79,7 +83,7 @@ public static class ReviewServer
         // Chinese stays Chinese; whatever means something to HTML is encoded.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(setup.Access).AddSingleton(setup.Clock).AddSingleton(setup.Store).AddSingleton(setup.Changes).AddSingleton(setup.Disclosure)
-            .AddSingleton(setup.Rules).AddSingleton(setup.Pictures).AddSingleton(setup.Originals).AddSingleton(setup.Inbox).AddSingleton(setup.Reports)
+            .AddSingleton(setup.Rules).AddSingleton(setup.Pictures).AddSingleton(setup.Originals).AddSingleton(setup.Inbox).AddSingleton(setup.Reports).AddSingleton(setup.Relations).AddSingleton(new SignOffJournal(setup.SignOffFile))
             .AddSingleton(new Reviewers(setup.Access.ReviewersFile)).AddSingleton<VerdictDesk>().AddSingleton(new ReviewIndex(setup.Store))
             .AddSingleton(provider => new Screening(setup.Access, provider.GetRequiredService<IAntiforgery>(), setup.Clock, setup.Language));
         services.AddRazorComponents();

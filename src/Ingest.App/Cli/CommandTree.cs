@@ -38,6 +38,8 @@ internal static class CommandTree
             CheckCommand.Create(composition),
             LayoutsCommand.Create(engine, words),
             RebuildCommand.Create(composition),
+            BackupCommand.Create(composition),
+            RestoreCommand.Create(composition),
             StoreCommand.Create(composition),
             ReadFramesCommand.Create(),
         };

@@ -56,7 +56,7 @@ internal static class ExportCommand
         command.SetAction(composition.Query((arguments, place, store, text) =>
         {
             string? target = arguments.GetValue(output);
-            var survey = new StoreSurvey(store, selection.Query(arguments), arguments.GetValue(severity), words);
+            var survey = new StoreSurvey(store, selection.Query(arguments), arguments.GetValue(severity), words, place.Settings.ShowContacts);
             using Stream standardOutput = Console.OpenStandardOutput();
             Writer(arguments.GetValue(format), standardOutput, words).Write(survey.Tables, target);
             if (target is not null)

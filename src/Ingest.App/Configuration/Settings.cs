@@ -43,6 +43,9 @@ internal sealed class Settings
     [AllowedValues("zh", "en")]
     public string Language { get; set; } = "zh";
 
+    /// <summary>Whether exports give telephone and identity numbers as they are printed; masked otherwise.</summary>
+    public bool ShowContacts { get; set; }
+
     /// <summary>Files of further layouts, or folders of them; later ones are preferred.</summary>
     public string[] Layouts { get; set; } = [];
 
@@ -226,6 +229,9 @@ internal sealed class ReviewSettings
 
     /// <summary>Names and password hashes, made with <c>ingest reviewers add</c>.</summary>
     public string ReviewersFile { get; set; } = "data/reviewers.json";
+
+    /// <summary>Where signatures under working papers are written down, a line of JSON each, only ever added to.</summary>
+    public string SignOffFile { get; set; } = "data/signoffs.jsonl";
 
     public OpenIdSettings OpenId { get; set; } = new();
 }

@@ -71,7 +71,7 @@ internal sealed partial class ReviewPage : IAsyncDisposable
         return new ReviewSetup(
             access, settings.Language == "en" ? Language.English : Language.Chinese, TimeProvider.System, logging => LogOutput.AddTo(logging, settings.Log), store,
             new StoreFileChanges(composition.Folders, TimeProvider.System), new Disclosure(), new CatalogueRuleBook(), pictures, new StoredFiles(store),
-            new InboxDrop(composition.Folders, settings.Limits, store), reports);
+            new InboxDrop(composition.Folders, settings.Limits, store), reports, new ReconciledRelations(), composition.Folders.SignOffFile);
     }
 
     [LoggerMessage(502, LogLevel.Information, "The review page is at {Addresses}")]

@@ -17,7 +17,8 @@ namespace Ingest.App.Survey;
 /// </summary>
 /// <param name="query">Which documents.</param>
 /// <param name="least">Findings below this are left out.</param>
-internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Severity least, ReportWords words)
+/// <param name="showContacts">False: telephone and identity numbers are masked, wherever they stand.</param>
+internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Severity least, ReportWords words, bool showContacts = false)
 {
     private readonly DocumentQuery _latest = query with { LatestOnly = true };
 
@@ -26,7 +27,9 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
     /// <summary>Stored documents that were left out because they cannot be read; known when the tables are written.</summary>
     public IReadOnlyCollection<DamagedDocument> Damaged => _damaged.Values;
 
-    public IEnumerable<SurveyTable> Tables =>
+    public IEnumerable<SurveyTable> Tables => AsPrinted.Select(table => showContacts ? table : table with { Rows = table.Rows.Select(Masked) });
+
+    private SurveyTable[] AsPrinted =>
     [
         new("summary", words.Say("汇总", "Summary"), SummaryColumns, Summary()),
         new("findings", words.Findings, FindingColumns, Findings()),
@@ -95,7 +98,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private IEnumerable<object?[]> Summary() => Documents(_latest).Select(document => new object?[]
     {
-        document.Department, document.Level, document.FiscalYear, document.Kind, Short(document.Sha256), PersonalNumbers.Mask(document.FileName), document.Layout, document.Pages,
+        document.Department, document.Level, document.FiscalYear, document.Kind, Short(document.Sha256), document.FileName, document.Layout, document.Pages,
         document.Errors, document.Warnings, document.Amounts, document.Unchecked, document.PublishedOn?.ToString("O", CultureInfo.InvariantCulture), document.Supersedes is { } old ? Short(old) : null, document.IsOrderUnsure, document.StoredAt,
     });
 
@@ -111,7 +114,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         Suspect? suspect = finding.Suspects.IsEmpty ? null : finding.Suspects[0];
         return
         [
-            document.Department, document.Level, document.FiscalYear, StoredNames.Of(found), finding.Severity, finding.Rule, PersonalNumbers.Mask(finding.Message),
+            document.Department, document.Level, document.FiscalYear, StoredNames.Of(found), finding.Severity, finding.Rule, finding.Message,
             finding.ExtractionInDoubt, finding.Expected, finding.Actual, finding.Difference,
             suspect is null ? null : Place(suspect.Cell), suspect?.Suggested, finding.Cells.IsEmpty ? null : finding.Cells[0].Page,
             found.Verdict?.Status ?? VerdictStatus.Open, found.Verdict?.Note, found.Verdict?.Who, found.Verdict?.At,
@@ -120,6 +123,8 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private IEnumerable<object?[]> Facts() =>
         from document in Documents(_latest)
+            // Amounts whose contents cannot be read any more are vouched for by nothing; the findings, which come first, have told.
+        where !_damaged.ContainsKey(document.Sha256)
         from fact in Try(document.Sha256, store.FactsOf) ?? []
         select (object?[])
         [
@@ -148,7 +153,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
             foreach (Finding finding in YearOnYearCheck.Apply(document with { Findings = [] }, last, options).Findings)
                 yield return
                 [
-                    now.Department, now.Level, now.FiscalYear, now.Kind, finding.Rule, PersonalNumbers.Mask(finding.Message), finding.ExtractionInDoubt,
+                    now.Department, now.Level, now.FiscalYear, now.Kind, finding.Rule, finding.Message, finding.ExtractionInDoubt,
                     finding.Expected, finding.Actual, finding.Difference, finding.Cells.IsEmpty ? null : finding.Cells[0].Page, Short(now.Sha256), Short(before.Sha256),
                 ];
         }
@@ -215,6 +220,8 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         where T : class => store.TryRead(sha256, Skip, question);
 
     private void Skip(DamagedDocument document) => _damaged.TryAdd(document.Sha256, document);
+
+    private static object?[] Masked(object?[] row) => [.. row.Select(value => value is string text ? PersonalNumbers.Mask(text) : value)];
 
     private static object? Side(string? name) => Enum.TryParse(name, out RowSide side) ? side : null;
 

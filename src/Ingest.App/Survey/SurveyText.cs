@@ -18,7 +18,7 @@ internal static class SurveyText
         VerdictStatus status => VerdictWords.Of(status, words),
         bool flag => flag ? "✓" : "",
         DateTimeOffset instant => words.Time(instant),
-        string text => Legible.Masked(text),
+        string text => Legible.Of(text),
         _ => value,
     };
 }

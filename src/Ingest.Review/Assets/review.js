@@ -133,7 +133,7 @@ noteDialog?.addEventListener('keydown', event => {
 
 // --- The page as printed ----------------------------------------------------------------------------------------
 
-const evidence = $('[data-evidence]');
+let evidence = $('[data-evidence]');
 
 class Sheet {
   constructor(figure) {
@@ -200,7 +200,7 @@ class Sheet {
   }
 }
 
-const sheets = evidence ? $$('.sheet', evidence).map(figure => new Sheet(figure)) : [];
+let sheets = evidence ? $$('.sheet', evidence).map(figure => new Sheet(figure)) : [];
 const shown = () => sheets.filter(sheet => !sheet.figure.hidden);
 
 function turnTo(page, beside = false) {
@@ -230,7 +230,7 @@ document.addEventListener('click', event => {
   else if (data.judge) judge(data.judge);
   else if ('note' in data) openNote();
   else if ('unselect' in data) rows().forEach(row => pick(row, false));
-  else if (data.sheet) turnTo(data.sheet);
+  else if (data.sheet && evidence) turnTo(data.sheet);
   else if ('beside' in data) turnTo(sheets[0].figure.dataset.page, target.getAttribute('aria-pressed') !== 'true');
   else if (data.zoom) zoom(data.zoom);
   else if (target.id === 'stale') location.reload();
@@ -267,7 +267,7 @@ document.addEventListener('keydown', event => {
     key === '?' ? ($('#help')?.showModal(), true)
     : key === 'j' ? (judging ? follow('j') : (step(1), true))
     : key === 'k' ? (judging ? follow('k') : (step(-1), true))
-    : key === 'l' ? follow('l')
+    : 'lges'.includes(key) && key.length === 1 ? follow(key)
     : statuses[key] ? (judge(statuses[key]), true)
     : key === 'u' ? (judge('undo'), true)
     : key === 'n' ? (openNote(), true)
@@ -296,12 +296,84 @@ if (waiting) {
   say(waiting);
 }
 
-const stale = $('#stale');
-if (stale) {
-  let first = null;
+// Parts of the page that are told to be live are fetched again when something has changed; nothing else moves.
+async function freshen() {
+  const response = await send(location.href);
+  if (!response.ok) return;
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const part of $$('[data-live]')) {
+    const other = fresh.getElementById(part.id);
+    if (other && other.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) part.replaceChildren(...other.childNodes);
+  }
+}
+
+const stale = $('#stale'), live = $$('[data-live]');
+if (stale || live.length) {
+  let first = null, busy = false, again = false;
   const news = new EventSource('/live');
-  news.onmessage = event => {
+  addEventListener('pagehide', () => news.close());
+  news.onmessage = async event => {
     first ??= event.data;
-    stale.hidden = event.data === first;
+    if (stale) stale.hidden = event.data === first;
+    if (!live.length || event.data === first && !again) return;
+    if (busy) { again = true; return; }
+    busy = true;
+    do { again = false; await freshen(); } while (again);
+    busy = false;
   };
+}
+
+// --- A figure that is asked about -----------------------------------------------------------------------------------
+
+document.addEventListener('click', async event => {
+  const link = event.target.closest('a[data-ask]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const here = new URLSearchParams(location.search).get('table') ?? '0', there = new URL(link.href).searchParams.get('table');
+  if (here !== there) return;
+  event.preventDefault();
+  const response = await send(link.href);
+  if (!response.ok) return;
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const part of ['#asked', '[data-evidence]']) $(part)?.replaceWith($(part, fresh));
+  history.replaceState(null, '', link.href);
+  const cell = $('#asked').dataset.cell;
+  $$('a[data-ask]').forEach(each => each.removeAttribute('aria-current'));
+  $$('.statement a[data-ask]').filter(each => new URL(each.href).searchParams.get('cell') === cell).forEach(each => { each.setAttribute('aria-current', 'true'); each.scrollIntoView({ block: 'nearest', inline: 'nearest' }); });
+  evidence = $('[data-evidence]');
+  sheets = evidence ? $$('.sheet', evidence).map(figure => new Sheet(figure)) : [];
+});
+
+// --- Files dropped on the page ----------------------------------------------------------------------------------------
+
+const drop = $('[data-drop]');
+if (drop) {
+  const lines = $('#uploads'), english = document.documentElement.lang === 'en';
+  const line = name => {
+    const item = document.createElement('li'), state = document.createElement('span'), file = document.createElement('span');
+    state.className = 'state waiting';
+    file.className = 'file';
+    file.textContent = name;
+    item.append(state, ' ', file);
+    lines.prepend(item);
+    return (text, kind) => { state.textContent = text; state.className = `state ${kind}`; };
+  };
+  const take = async files => {
+    for (const file of files) {
+      const tell = line(file.name);
+      if (file.size > Number(drop.dataset.limit)) { tell(english ? 'too large' : '超过限额', 'quarantined'); continue; }
+      tell(english ? 'sending' : '上传中', 'claimed');
+      try {
+        const response = await send('/intake?name=' + encodeURIComponent(file.name), { method: 'POST', headers: { 'Content-Type': 'application/pdf' }, body: file });
+        const answer = await response.json();
+        tell(answer.said, response.ok ? 'stored' : 'quarantined');
+      } catch {
+        tell(english ? 'not sent' : '未能上传', 'quarantined');
+      }
+    }
+  };
+  const over = on => drop.classList.toggle('over', on);
+  $('input', drop).addEventListener('change', event => { take([...event.target.files]); event.target.value = ''; });
+  addEventListener('dragover', event => { event.preventDefault(); over(true); });
+  addEventListener('dragleave', event => { if (!event.relatedTarget) over(false); });
+  addEventListener('drop', event => { event.preventDefault(); over(false); take([...event.dataTransfer.files]); });
 }

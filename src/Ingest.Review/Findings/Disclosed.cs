@@ -12,4 +12,13 @@ internal static class Disclosed
 
     public static StoredDocument Mask(this IDisclosure disclosure, StoredDocument document) =>
         document with { FileName = disclosure.Mask(document.FileName), Department = document.Department is { } body ? disclosure.Mask(body) : null };
+
+    public static BodyRow Mask(this IDisclosure disclosure, BodyRow body) => body with
+    {
+        Department = body.Department is { } name ? disclosure.Mask(name) : null,
+        Years = [.. body.Years.Select(cell => cell with { Documents = [.. cell.Documents.Select(disclosure.Mask)] })],
+    };
+
+    public static Arrival Mask(this IDisclosure disclosure, Arrival arrival) =>
+        arrival with { OriginalPath = disclosure.Mask(arrival.OriginalPath), Message = arrival.Message is { } message ? disclosure.Mask(message) : null };
 }

@@ -1,5 +1,6 @@
 using Ingest.Contract.Pages;
 using Ingest.Contract.Pictures;
+using Ingest.Review.Documents;
 using Ingest.Review.Findings;
 using Ingest.Review.Ports;
 using Ingest.Review.Words;
@@ -25,11 +26,10 @@ internal static class PageRoutes
         routes.MapGet("/documents/{sha256:regex(^[0-9a-f]{{64}}$)}/original.pdf", Original);
     }
 
-    /// <param name="finding">Print of the finding whose cells are framed; null for the page alone.</param>
     private static async Task<IResult> PictureAsync(
-        string sha256, int page, string? finding, HttpContext context, Screening screening, IDocumentStore store, IDisclosure disclosure, IPagePictures pictures, IOriginals originals)
+        string sha256, int page, HttpContext context, Screening screening, IDocumentStore store, IDisclosure disclosure, IRelations relations, IPagePictures pictures, IOriginals originals)
     {
-        if (await DrawAsync(sha256, page, Marks(sha256, page, finding, screening.Words(context), store, disclosure), store, pictures, originals, context.RequestAborted) is not { } picture)
+        if (await DrawAsync(sha256, page, Marks(sha256, page, context, screening.Words(context), store, disclosure, relations), store, pictures, originals, context.RequestAborted) is not { } picture)
             return Results.NotFound();
         context.Response.Headers.ContentSecurityPolicy = PicturePolicy;
         return Results.Bytes(picture.Svg, "image/svg+xml");
@@ -37,18 +37,24 @@ internal static class PageRoutes
 
     /// <summary>Where the frames stand in the picture, as parts of its width and height.</summary>
     private static async Task<IResult> MarksAsync(
-        string sha256, int page, string? finding, HttpContext context, Screening screening, IDocumentStore store, IDisclosure disclosure, IPagePictures pictures, IOriginals originals)
+        string sha256, int page, HttpContext context, Screening screening, IDocumentStore store, IDisclosure disclosure, IRelations relations, IPagePictures pictures, IOriginals originals)
     {
-        IReadOnlyList<PictureMark> marks = Marks(sha256, page, finding, screening.Words(context), store, disclosure);
+        IReadOnlyList<PictureMark> marks = Marks(sha256, page, context, screening.Words(context), store, disclosure, relations);
         return await DrawAsync(sha256, page, marks, store, pictures, originals, context.RequestAborted) is { } picture
             ? Results.Json(marks.Select(mark => PlaceInPicture.Of(mark, picture)))
             : Results.NotFound();
     }
 
-    private static IReadOnlyList<PictureMark> Marks(string sha256, int page, string? finding, ReviewWords words, IDocumentStore store, IDisclosure disclosure) =>
-        finding is not null && FindingId.Parse($"{sha256}/{finding}") is { } id && ReviewCase.Find(store, disclosure, id) is { } found
-            ? found.Marks(page, new CellWords(found.Extraction, words))
+    /// <summary>The cells of the finding that the address names, or the cell and what it is compared with.</summary>
+    private static IReadOnlyList<PictureMark> Marks(string sha256, int page, HttpContext context, ReviewWords words, IDocumentStore store, IDisclosure disclosure, IRelations relations)
+    {
+        IQueryCollection query = context.Request.Query;
+        if (FindingId.Parse($"{sha256}/{query["finding"]}") is { } id)
+            return ReviewCase.Find(store, disclosure, id) is { } found ? found.Marks(page, new CellWords(found.Extraction, words)) : [];
+        return query["cell"] is [{ Length: > 0 } cell] && CheckedDocument.Find(store, disclosure, relations, sha256) is { } document && CellPosition.Parse(cell, document.Read) is { } asked
+            ? document.MarksOn(page, asked)
             : [];
+    }
 
     /// <returns>Null when the document is not stored, its file is not where the store says, or the page cannot be drawn.</returns>
     private static async Task<PagePicture?> DrawAsync(

@@ -19,6 +19,6 @@ internal sealed record PlaceInPicture(double X, double Y, double Width, double H
             3 => (1 - top, 1 - right, top - bottom, right - left),
             _ => (left, 1 - top, right - left, top - bottom),
         };
-        return new PlaceInPicture(x, y, width, height, mark.Style == MarkStyle.Suspect);
+        return new PlaceInPicture(x, y, width, height, mark.Style is MarkStyle.Suspect or MarkStyle.Total);
     }
 }

@@ -64,6 +64,9 @@ public sealed class ReviewWords(Language language, TimeZoneInfo zone)
     /// <summary>With its printed decimals and groups of three: 1,234.50.</summary>
     public static string Amount(decimal? amount) => amount is { } value ? value.ToString("N" + value.Scale, CultureInfo.InvariantCulture) : "—";
 
+    /// <summary>Of what was computed: zeros at the end are not printed by anybody; two decimals at least.</summary>
+    public static string Computed(decimal? amount) => amount?.ToString("#,0.00############", CultureInfo.InvariantCulture) ?? "—";
+
     /// <summary>Of an amount in yuan, in 万元 from one on: <c>139.00 万元</c>, <c>850 元</c>.</summary>
     public string Money(decimal? yuan) => yuan switch
     {

@@ -64,7 +64,7 @@ internal sealed class ChromiumTheoryAttribute : TheoryAttribute
 }
 
 [CollectionDefinition(Name)]
-public sealed class ChromiumCollection : ICollectionFixture<Chromium>, ICollectionFixture<SharedPlace>
+public sealed class InChromium : ICollectionFixture<Chromium>, ICollectionFixture<SharedPlace>
 {
     public const string Name = "Chromium";
 }

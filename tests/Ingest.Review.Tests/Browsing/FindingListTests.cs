@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ingest.Review.Tests.Browsing;
 
-[Collection(ChromiumCollection.Name)]
+[Collection(InChromium.Name)]
 public sealed class FindingListTests(Chromium chromium, SharedPlace shared)
 {
     [ChromiumFact]

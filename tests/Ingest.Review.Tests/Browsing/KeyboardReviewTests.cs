@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Ingest.Store;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -5,11 +6,11 @@ using static Microsoft.Playwright.Assertions;
 namespace Ingest.Review.Tests.Browsing;
 
 /// <summary>A whole review without a mouse.</summary>
-[Collection(ChromiumCollection.Name)]
+[Collection(InChromium.Name)]
 public sealed class KeyboardReviewTests(Chromium chromium)
 {
     [ChromiumFact]
-    public async Task A_finding_is_opened_judged_with_a_note_and_the_verdict_undone_by_keys_alone()
+    public async Task A_finding_is_opened_judged_with_a_note_undone_judged_again_signed_for_and_exported_by_keys_alone()
     {
         using ReviewedPlace place = await ReviewedPlace.ReviewAsync("faults/digit-typo-t05.pdf");
         IPage page = await chromium.OpenAsync(place.Address);
@@ -41,8 +42,40 @@ public sealed class KeyboardReviewTests(Chromium chromium)
         await page.Keyboard.PressAsync("l");
         await Expect(page.Locator(".rows .row").First.Locator(".verdict")).ToContainTextAsync("属实");
 
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("o");
+        await page.WaitForURLAsync("**/findings/*/*");
+        await page.Keyboard.PressAsync("g");
+        await page.WaitForURLAsync("**/papers/*");
+        await page.Keyboard.PressAsync("s");
+        await Expect(page.Locator(".signature.holds")).ToContainTextAsync("审核员甲");
+        IDownload workbook = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("e"));
+        Assert.Contains("属实", Text(await workbook.PathAsync()), StringComparison.Ordinal);
+
         VerdictStatus[] said = place.Installation.Ask(store => store.Verdicts().Select(verdict => verdict.Verdict.Status).ToArray());
         Assert.Equal([VerdictStatus.Confirmed, VerdictStatus.Open, VerdictStatus.Confirmed], said);
+        await Expect(page.Locator(".signature.holds")).ToHaveCountAsync(1);
+        await EventuallyAsync(() => place.Installation.Files("reports").Any(path => path.EndsWith(".html", StringComparison.Ordinal) && File.ReadAllText(path).Contains("属实", StringComparison.Ordinal)));
+        await EventuallyAsync(() => place.Installation.Files("reports").Any(path => path.EndsWith(".xlsx", StringComparison.Ordinal) && Text(path).Contains("审核员甲", StringComparison.Ordinal)));
+    }
+
+    [ChromiumFact]
+    public async Task A_verdict_after_the_signature_shows_in_the_papers_and_nobody_signs_what_has_changed_meanwhile()
+    {
+        using ReviewedPlace place = await ReviewedPlace.ReviewAsync("faults/digit-typo-t05.pdf");
+        IPage page = await chromium.OpenAsync(place.Address);
+        await page.GotoAsync("/findings");
+        string id = (await page.Locator(".rows .row").First.GetAttributeAsync("data-id"))!;
+        await page.GotoAsync($"/papers/{id.Split('/')[0]}");
+        await page.Keyboard.PressAsync("s");
+        await Expect(page.Locator(".signature.holds")).ToHaveCountAsync(1);
+
+        Assert.Equal(0, place.Installation.Run("verdict", id, "dismissed", "--by", "审核员乙").ExitCode);
+        await page.Keyboard.PressAsync("s");
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("没有签字");
+        await Expect(page.Locator(".signature.broken")).ToContainTextAsync("签字后有 1 处变动");
+        await Expect(page.Locator(".signature.broken li a")).ToHaveAttributeAsync("href", $"/findings/{id}");
     }
 
     [ChromiumFact]
@@ -60,5 +93,23 @@ public sealed class KeyboardReviewTests(Chromium chromium)
 
         await Expect(page.Locator("#said")).ToContainTextAsync("审核员乙");
         Assert.Equal(["审核员乙", "审核员甲"], place.Installation.Ask(store => store.Verdicts().Select(verdict => verdict.Verdict.Who).ToArray()));
+    }
+
+    /// <summary>All text of a workbook.</summary>
+    private static string Text(string path)
+    {
+        using ZipArchive workbook = ZipFile.OpenRead(path);
+        return string.Concat(workbook.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)).Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return reader.ReadToEnd();
+        }));
+    }
+
+    private static async Task EventuallyAsync(Func<bool> holds)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!holds())
+            await Task.Delay(100, limit.Token);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Ingest.Review.Tests.Browsing;
 
 /// <summary>Every screen on a telephone, a laptop and a large display, light and dark.</summary>
-[Collection(ChromiumCollection.Name)]
+[Collection(InChromium.Name)]
 public sealed class LooksTests(Chromium chromium, SharedPlace shared)
 {
     private static readonly (int Width, int Height, ColorScheme Scheme)[] _looks =
@@ -39,17 +39,51 @@ public sealed class LooksTests(Chromium chromium, SharedPlace shared)
 /// <summary>The screens by name, and the way to each.</summary>
 internal static class Screens
 {
-    public const string List = "list";
+    public const string Overview = "overview";
+    public const string List = "findings";
     public const string Finding = "finding";
+    public const string Document = "statements";
+    public const string Years = "years";
+    public const string Papers = "papers";
+    public const string Quarantine = "quarantine";
+    public const string Rules = "rules";
 
-    public static IReadOnlyList<string> All { get; } = [List, Finding];
+    public static IReadOnlyList<string> All { get; } = [Overview, List, Finding, Document, Years, Papers, Quarantine, Rules];
 
+    /// <summary>Of the gravest finding's document where the screen is of one.</summary>
     public static async Task GoAsync(IPage page, string screen)
     {
+        switch (screen)
+        {
+            case Overview:
+                await page.GotoAsync("/");
+                return;
+            case Quarantine or Rules:
+                await page.GotoAsync($"/{screen}");
+                return;
+            case Years:
+                await page.GotoAsync("/years");
+                await page.GotoAsync((await page.Locator(".bodies-list a:has-text('农业农村局')").First.GetAttributeAsync("href"))!.Split('&')[0]);
+                await page.Locator(".tabs a:has-text('一般公共预算支出情况表')").ClickAsync();
+                await page.Locator(".years-table").WaitForAsync();
+                return;
+        }
+
         await page.GotoAsync("/findings");
-        if (screen != Finding)
+        if (screen == List)
             return;
         await page.Locator(".rows .row a").First.ClickAsync();
-        await page.Locator(".sheet:not([hidden]) img").EvaluateAsync("image => image.decode()");
+        if (screen == Papers)
+            await page.Locator("a[data-key=g]").ClickAsync();
+        if (screen == Document)
+        {
+            await page.Locator(".crumbs a[href^='/documents/']").First.ClickAsync();
+            await page.Locator(".tabs a:has(.fails)").First.ClickAsync();
+            await page.Locator(".statement a.failed").First.ClickAsync();
+            await page.Locator("#asked li").First.WaitForAsync();
+        }
+
+        if (screen != Papers)
+            await page.Locator(".sheet:not([hidden]) img").EvaluateAsync("image => image.decode()");
     }
 }

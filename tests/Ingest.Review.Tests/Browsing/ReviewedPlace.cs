@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ingest.EndToEnd;
+using Ingest.Store;
 
 namespace Ingest.Review.Tests.Browsing;
 
@@ -18,10 +19,15 @@ internal sealed partial class ReviewedPlace : IDisposable
     public Uri Address { get; }
 
     /// <summary>Files from the fixtures are read first, then <c>ingest review</c> serves them.</summary>
-    public static async Task<ReviewedPlace> ReviewAsync(params string[] fixtures)
+    public static Task<ReviewedPlace> ReviewAsync(params string[] fixtures) => ReviewAsync(_ => { }, fixtures);
+
+    /// <param name="more">Puts further documents into the store.</param>
+    public static async Task<ReviewedPlace> ReviewAsync(Action<IDocumentStore> more, params string[] fixtures)
     {
         var installation = new Installation(Settings);
         installation.Run(["run", .. fixtures.Select(IngestProgram.Fixture)]);
+        using (IDocumentStore store = installation.OpenStore())
+            more(store);
         return await ServeAsync(installation, "review", program => program.Output);
     }
 

@@ -12,7 +12,7 @@ public sealed class VerdictDeskTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ingest-desk-").FullName;
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
-    private readonly IDocumentStore _store;
+    private readonly LiteDbDocumentStore _store;
     private readonly Bystander _bystander = new();
     private readonly VerdictDesk _desk;
     private readonly FindingId _id;

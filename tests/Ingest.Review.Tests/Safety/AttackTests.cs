@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Ingest.Review.Tests.Browsing;
+using Ingest.Store;
 
 namespace Ingest.Review.Tests.Safety;
 
@@ -97,6 +98,27 @@ public sealed class AttackTests(AttackedPlace attacked) : IClassFixture<Attacked
     }
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/findings?order=document")]
+    [InlineData("/findings/{document}/{print}")]
+    [InlineData("/documents/{document}")]
+    [InlineData("/documents/{document}?table=0&cell=0.0.0")]
+    [InlineData("/papers")]
+    [InlineData("/papers/{document}")]
+    [InlineData("/years")]
+    [InlineData("/years?body={body}")]
+    public async Task Markup_in_names_titles_cells_and_sentences_of_a_document_stays_text(string screen)
+    {
+        string address = screen.Replace("{document}", HostileDocument.Sha256, StringComparison.Ordinal).Replace("{body}", Uri.EscapeDataString(HostileDocument.Evil), StringComparison.Ordinal)
+            .Replace("{print}", FindingFingerprint.Of(HostileDocument.Made.Findings)[0], StringComparison.Ordinal);
+
+        string html = await _client.GetStringAsync(new Uri(address, UriKind.Relative));
+
+        Assert.Contains("&lt;script&gt;alert(1)", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<script(?! src=)|<img src=x|<svg onload|\\son[a-z]+=\"alert", html);
+    }
+
+    [Theory]
     [InlineData("//evil.example/")]
     [InlineData("/\\evil.example/")]
     [InlineData("https://evil.example/")]
@@ -168,7 +190,7 @@ public sealed class AttackedPlace : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Place = await ReviewedPlace.ReviewAsync("faults/digit-typo-t05.pdf");
+        Place = await ReviewedPlace.ReviewAsync(store => store.Save(null, HostileDocument.Made, new EngineVersions("r", "l", "c"), TimeSpan.Zero), "faults/digit-typo-t05.pdf");
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Place.Address };
     }
 
