@@ -132,7 +132,7 @@ internal sealed class DocumentCollection(LiteDbDatabase database, TimeProvider c
         at.Digests.Upsert(new BsonDocument { ["_id"] = document.Source.Sha256, ["digest"] = DocumentDigest.Of(document).Pack() });
 
     /// <summary>An entry that can be read; null for one that is damaged, which counts as not there when it is written again.</summary>
-    private static BsonDocument? Sound(BsonDocument? entry)
+    public static BsonDocument? Sound(BsonDocument? entry)
     {
         try
         {

@@ -55,7 +55,12 @@ internal sealed class FindingCollection(LiteDbDatabase database)
 
     public static long Last(Opening at) => at.Verdicts.Last();
 
-    public void Restore(IReadOnlyList<StoredVerdict> verdicts) => database.Write(at => at.Verdicts.InsertBulk(verdicts.Select(Entry)));
+    public void Restore(IReadOnlyList<StoredVerdict> verdicts) => database.Write(at =>
+    {
+        foreach (StoredVerdict verdict in verdicts.Where(verdict => !Said(at, verdict.Sha256).Contains(verdict)))
+            at.Verdicts.Insert(Entry(verdict));
+        return true;
+    });
 
     public IReadOnlyList<string> PrintsOf(string sha256) =>
         database.Read(at => at.Findings.Of(sha256).Select(finding => finding["_id"].AsString[(sha256.Length + 1)..]).ToList());

@@ -20,6 +20,9 @@ internal sealed class LiteDbDatabase(IDatabaseFiles files, TimeSpan busyWait, lo
     /// <summary>Beyond this, committed pages are moved to the data file before the next change: 1,000 pages, as many as SQLite lets gather.</summary>
     public const long JournalLimit = 1000L * PageJournal.PageSize;
 
+    /// <summary>And in any case beyond half of the data file, but not below this: on a small volume what waits must find room there.</summary>
+    private const long LeastJournal = 64L * PageJournal.PageSize;
+
     private readonly Lock _turn = new();
 
     private readonly PageJournal _journal = new(files.Path);
@@ -37,7 +40,7 @@ internal sealed class LiteDbDatabase(IDatabaseFiles files, TimeSpan busyWait, lo
     });
 
     /// <summary>Makes one change: on the disk when this returns, not made at all when it throws.</summary>
-    public T Write<T>(Func<Opening, T> change) => Write(create: false, engine =>
+    public T Write<T>(Func<Opening, T> change) => Write(create: false, (engine, _) =>
     {
         engine.BeginTrans();
         T result = change(new Opening(engine));
@@ -46,9 +49,17 @@ internal sealed class LiteDbDatabase(IDatabaseFiles files, TimeSpan busyWait, lo
     });
 
     /// <summary>Changes collections and indexes, which the engine does outside of its transactions only; one change all the same. Makes the files when they are not there.</summary>
-    public void Shape(Action<LiteDatabase> change) => Write(create: true, engine =>
+    /// <param name="change">Given the engine, and what writes the database as it was before the change to a new file.</param>
+    public void Shape(Action<LiteDatabase, Action<string>> change) => Write(create: true, (engine, copy) =>
     {
-        change(engine);
+        change(engine, copy);
+        return true;
+    });
+
+    /// <summary>Writes what is committed to a new file. Others wait for as long as that takes.</summary>
+    public void CopyTo(string file) => Open(create: false, (data, journal) =>
+    {
+        Copy(data, journal, file);
         return true;
     });
 
@@ -75,27 +86,47 @@ internal sealed class LiteDbDatabase(IDatabaseFiles files, TimeSpan busyWait, lo
         return true;
     });
 
-    private T Write<T>(bool create, Func<LiteDatabase, T> change) => Open(create, (data, journal) =>
+    private void Copy(IBlockFile data, IBlockFile journal, string file)
     {
-        if (_journal.End > journalLimit)
+        using var pages = new PageStream(data, journal, _journal);
+        NewFile.Write(file, pages);
+    }
+
+    private T Write<T>(bool create, Func<LiteDatabase, Action<string>, T> change) => Open(create, (data, journal) =>
+    {
+        if (_journal.End > Math.Min(journalLimit, Math.Max(LeastJournal, data.Length / 2)))
             _journal.Checkpoint(journal, data);
         var pages = new PageStream(data, journal, _journal);
         T result;
         using (LiteDatabase engine = Start(pages))
         {
-            result = change(engine);
+            result = change(engine, file => CopyFailedException.AsIOException(() => Copy(data, journal, file)));
             // From the engine's log to its data file; closing would do the same and hide that it failed.
             engine.Checkpoint();
         }
 
         if (pages.Changed.Count > 0)
         {
-            _journal.Append(journal, pages.Changed, pages.Length);
+            Append(data, journal, pages);
             _written = true;
         }
 
         return result;
     });
+
+    /// <summary>Where the volume is full, the room that the journal takes is won back first.</summary>
+    private void Append(IBlockFile data, IBlockFile journal, PageStream pages)
+    {
+        try
+        {
+            _journal.Append(journal, pages.Changed, pages.Length);
+        }
+        catch (IOException error) when (FileFaults.IsFull(error) && _journal.DataLength is not null)
+        {
+            _journal.Checkpoint(journal, data);
+            _journal.Append(journal, pages.Changed, pages.Length);
+        }
+    }
 
     /// <summary>Paths and names are compared as they are; by default a.pdf and A.PDF would be one.</summary>
     private static LiteDatabase Start(PageStream pages) => new(new LiteEngine(new EngineSettings { DataStream = pages, Collation = Collation.Binary }));

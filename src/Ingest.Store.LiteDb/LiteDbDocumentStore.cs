@@ -26,7 +26,7 @@ public sealed class LiteDbDocumentStore : IRestorableStore
         _findings = new FindingCollection(database);
     }
 
-    /// <summary>Opens the file, creating or upgrading it as needed.</summary>
+    /// <summary>Opens the file, creating or upgrading it as needed; before an upgrade a copy is kept beside it (<see cref="KeptVersion"/>).</summary>
     /// <param name="path">Its folder must exist.</param>
     /// <param name="clock">Source of the instants that are stored.</param>
     /// <param name="busyWait">How long to wait for other processes; 30 s by default.</param>
@@ -44,15 +44,16 @@ public sealed class LiteDbDocumentStore : IRestorableStore
             throw explained;
         }
 
-        return Open(files, clock, busyWait ?? _usualWait, said);
+        return Open(files, clock, busyWait ?? _usualWait, said, keep: (version, copy) => KeptVersion.Keep(path, version, copy));
     }
 
     /// <summary>On any files; the lock is theirs to keep.</summary>
+    /// <param name="keep">Called before an old database is changed, with its version and what copies it to a new file.</param>
     internal static LiteDbDocumentStore Open(
-        IDatabaseFiles files, TimeProvider clock, TimeSpan busyWait, VerdictJournal? said = null, long journalLimit = LiteDbDatabase.JournalLimit)
+        IDatabaseFiles files, TimeProvider clock, TimeSpan busyWait, VerdictJournal? said = null, long journalLimit = LiteDbDatabase.JournalLimit, Action<int, Action<string>>? keep = null)
     {
         var database = new LiteDbDatabase(files, busyWait, journalLimit);
-        database.Shape(engine => LiteDbSchema.Upgrade(engine, files.Path, LiteDbSchema.Steps));
+        database.Shape((engine, copy) => LiteDbSchema.Upgrade(engine, files.Path, LiteDbSchema.Steps, version => keep?.Invoke(version, copy)));
         return new LiteDbDocumentStore(database, clock, said);
     }
 
@@ -138,6 +139,8 @@ public sealed class LiteDbDocumentStore : IRestorableStore
             now, anew, documents.Count < most && verdicts.Count < most && journal - from.Journal < most,
             [.. documents.Select(one => one.Document).OfType<ChangedDocument>()], [.. verdicts.Select(one => one.Verdict)], arrivals);
     });
+
+    public void CopyTo(string file) => CopyFailedException.AsIOException(() => _database.CopyTo(file));
 
     public IReadOnlyList<StoreProblem> CheckIntegrity() => new StoreAudit(this, _findings.PrintsOf, _documents.DigestOf).Run();
 

@@ -3,7 +3,7 @@ using LiteDB;
 
 namespace Ingest.Store.LiteDb;
 
-/// <summary>The publications of one body, year and kind, each put into its place whenever one of them changes.</summary>
+/// <summary>The publications of one body, year and kind, each put into its place whenever one of them changes. One that is damaged counts as not there until it is mended.</summary>
 internal static class PublicationSeries
 {
     /// <param name="series">Null for what is of no known series and stands alone.</param>
@@ -11,7 +11,7 @@ internal static class PublicationSeries
     {
         if (series is null)
             return;
-        Dictionary<string, BsonDocument> entries = at.Documents.Where("series = @0", series).ToDictionary(entry => entry["_id"].AsString, StringComparer.Ordinal);
+        Dictionary<string, BsonDocument> entries = at.Documents.Where("series = @0", series).Where(entry => DocumentCollection.Sound(entry) is not null).ToDictionary(entry => entry["_id"].AsString, StringComparer.Ordinal);
         foreach ((string sha256, PublicationPlace place) in Publications.Arrange([.. entries.Values.Select(Of)]))
         {
             BsonDocument entry = entries[sha256];

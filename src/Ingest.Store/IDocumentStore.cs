@@ -89,6 +89,11 @@ public interface IDocumentStore : IDisposable
     /// <param name="most">Documents, verdicts and entries of the journal at a time; what is left comes with the next question.</param>
     StoreChanges Changes(StoreMark since, int most = 1000);
 
+    /// <summary>Writes the whole store, as it is at one moment, to a new file of its kind that is on the disk when this returns. Others may write meanwhile.</summary>
+    /// <param name="file">In full; there must be none of that name.</param>
+    /// <exception cref="IOException">The file cannot be written; what was written of it is removed.</exception>
+    void CopyTo(string file);
+
     /// <summary>What is wrong with the stored data itself; empty when nothing is. Reads everything.</summary>
     IReadOnlyList<StoreProblem> CheckIntegrity();
 }

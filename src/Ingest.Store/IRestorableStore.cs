@@ -14,6 +14,7 @@ public interface IRestorableStore : IDocumentStore
     /// <summary>A document comes after what it supersedes.</summary>
     void Restore(StoredDocument document, BudgetDocument extraction);
 
+    /// <summary>What is there already is not taken twice, also where another process stores the same at this moment.</summary>
     /// <param name="verdicts">Oldest first; also those on findings that no document has any more.</param>
     void Restore(IReadOnlyList<StoredVerdict> verdicts);
 }

@@ -66,6 +66,10 @@ public sealed class VerdictJournal(string path)
         return verdicts;
     }
 
+    /// <summary>The last line; null when there is none, or it was cut off.</summary>
+    /// <exception cref="StoreException">The file cannot be read.</exception>
+    public StoredVerdict? Last() => Lines() is [.., var line] ? Parse(line) : null;
+
     private string[] Lines()
     {
         try

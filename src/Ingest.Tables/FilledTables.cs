@@ -28,7 +28,24 @@ internal sealed record FilledTables(ImmutableArray<Grid> Grids, ImmutableArray<T
             supplied = true;
         }
 
-        return supplied ? Fill(page, lattices, cancellation) : filled;
+        filled = supplied ? Fill(page, lattices, cancellation) : filled;
+        return filled with { Grids = [.. filled.Grids.Select((grid, table) => WithAlternatives(grid, page, lattices, table, cancellation))] };
+    }
+
+    /// <summary>The same table as each of its other lattices has it, beside the other tables of the page.</summary>
+    private static Grid WithAlternatives(Grid grid, UprightPage page, List<Lattice> lattices, int table, CancellationToken cancellation)
+    {
+        if (lattices[table].Alternatives.Count == 0)
+            return grid;
+        ImmutableArray<Grid>.Builder others = ImmutableArray.CreateBuilder<Grid>();
+        foreach (Lattice other in lattices[table].Alternatives)
+        {
+            List<Lattice> instead = [.. lattices];
+            instead[table] = other;
+            others.Add(Fill(page, instead, cancellation).Grids[table]);
+        }
+
+        return grid with { Alternatives = others.DrainToImmutable() };
     }
 
     private static FilledTables Fill(UprightPage page, List<Lattice> lattices, CancellationToken cancellation)

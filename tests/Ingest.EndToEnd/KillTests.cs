@@ -6,8 +6,8 @@ using Xunit.Abstractions;
 namespace Ingest.EndToEnd;
 
 /// <summary>
-/// The watcher is killed at random moments while files drop in. Whatever the moment: in the end every file
-/// is stored once, archived once, whole, and the store is sound.
+/// The watcher, and its readers, are killed at random moments while files drop in, with folders on one volume or on two. Whatever the
+/// moment: in the end every file is stored once, archived once, whole, and the store is sound.
 /// </summary>
 public class KillTests(ITestOutputHelper log)
 {
@@ -25,22 +25,29 @@ public class KillTests(ITestOutputHelper log)
     [InlineData("sqlite")]
     public Task No_file_is_lost_or_doubled_by_a_few_kills(string store) => SurviveAsync(store, kills: 5, files: 30, seed: 20260101);
 
+    [TwoVolumesFact]
+    public Task No_file_is_lost_or_doubled_by_a_few_kills_where_folders_are_links_to_two_volumes() => SurviveAsync("litedb", kills: 5, files: 20, seed: 20260102, twoVolumes: true);
+
     [LongFact("INGEST_KILLS")]
     public Task No_file_is_lost_or_doubled_by_many_kills() => SurviveManyAsync("litedb");
 
     [LongFact("INGEST_KILLS")]
+    public Task No_file_is_lost_or_doubled_by_many_kills_where_folders_are_links_to_two_volumes() => SurviveManyAsync("litedb", twoVolumes: true);
+
+    [LongFact("INGEST_KILLS")]
     public Task No_file_is_lost_or_doubled_by_many_kills_with_SQLite() => SurviveManyAsync("sqlite");
 
-    private Task SurviveManyAsync(string store) =>
-        SurviveAsync(store, LongFactAttribute.Size("INGEST_KILLS")!.Value, LongFactAttribute.Size("INGEST_KILL_FILES") ?? 300, seed: Environment.TickCount);
+    private Task SurviveManyAsync(string store, bool twoVolumes = false) =>
+        SurviveAsync(store, LongFactAttribute.Size("INGEST_KILLS")!.Value, LongFactAttribute.Size("INGEST_KILL_FILES") ?? 300, seed: Environment.TickCount, twoVolumes);
 
-    private async Task SurviveAsync(string store, int kills, int files, int seed)
+    private async Task SurviveAsync(string store, int kills, int files, int seed, bool twoVolumes = false)
     {
-        log.WriteLine($"{store}, seed {seed}");
+        log.WriteLine($"{store}, seed {seed}{(twoVolumes ? ", inbox and processing on another volume than archive and quarantine" : "")}");
         var random = new Random(seed);
         using var place = new Installation(store: store);
+        using SecondVolume? volume = twoVolumes ? SecondVolume.Holding(place, "inbox", "processing") : null;
         byte[][] contents = [.. Enumerable.Range(0, files).Select(i => Installation.Copy(_originals[i % _originals.Length], i))];
-        int dropped = 0;
+        int dropped = 0, readers = 0;
         var moments = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int kill = 0; kill < kills; kill++)
         {
@@ -51,12 +58,19 @@ public class KillTests(ITestOutputHelper log)
             if (random.Next(8) > 0)
                 await watcher.SaysAsync("Watching");
             await Task.Delay(random.Next(0, 1500));
+            // In every second round its readers first, so that it meets their end too.
+            if (kill % 2 == 1)
+            {
+                readers += watcher.KillChildren();
+                await Task.Delay(random.Next(0, 300));
+            }
+
             watcher.Kill();
             string moment = place.Files("processing").Length > 0 ? "with files in work" : place.Files("inbox").Length > 0 ? "with files waiting" : "idle";
             moments[moment] = moments.GetValueOrDefault(moment) + 1;
         }
 
-        log.WriteLine($"{kills} kills: {string.Join(", ", moments.Select(pair => $"{pair.Value} {pair.Key}"))}");
+        log.WriteLine($"{kills} kills, {readers} of readers before: {string.Join(", ", moments.Select(pair => $"{pair.Value} {pair.Key}"))}");
         await FinishAsync(place);
         Verify(place, contents);
     }

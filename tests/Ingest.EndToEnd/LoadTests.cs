@@ -33,6 +33,49 @@ public class LoadTests(ITestOutputHelper log)
         }
     }
 
+    [LongFact("INGEST_WATCH_FILES")]
+    public async Task Many_files_through_the_watcher_leave_its_memory_and_its_handles_as_they_were()
+    {
+        int count = LongFactAttribute.Size("INGEST_WATCH_FILES")!.Value;
+        using var place = new Installation();
+        using RunningProgram watcher = place.Start("watch", "--readers:count=2");
+        await watcher.SaysAsync("Watching");
+        using Process process = Process.GetProcessById(watcher.Id);
+        var memory = new List<long>();
+        var handles = new List<long>();
+        for (int i = 0; i < count; i++)
+        {
+            place.Drop($"{i % 7}/{i.ToString(CultureInfo.InvariantCulture)}.pdf", Installation.Copy(_originals[i % _originals.Length], i));
+            // Twenty wait at most, as on a busy day; the inbox alone is looked at, so that measuring costs little.
+            while (place.Files("inbox").Length >= 20)
+            {
+                Assert.False(watcher.HasEnded, watcher.Error);
+                await Task.Delay(50);
+                Sample();
+            }
+        }
+
+        while (place.Files("archive").Length < count)
+        {
+            Assert.False(watcher.HasEnded, watcher.Error);
+            await Task.Delay(250);
+            Sample();
+        }
+
+        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} files; RSS in MB, ten parts: {Tenths([.. memory])}, most {memory.Max()}; open handles, ten parts: {Tenths([.. handles])}, most {handles.Max()}"));
+        Assert.Equal(0, await watcher.TerminateAsync());
+        Assert.Equal(count, place.Stored().Length);
+        Assert.InRange(memory[(memory.Count / 2)..].Max(), 0, memory[..(memory.Count / 2)].Max() * 1.25);
+        Assert.InRange(handles[(handles.Count / 2)..].Max(), 0, handles[..(handles.Count / 2)].Max() + 10);
+
+        void Sample()
+        {
+            process.Refresh();
+            memory.Add(process.WorkingSet64 >> 20);
+            handles.Add(Directory.GetFiles($"/proc/{watcher.Id}/fd").Length);
+        }
+    }
+
     /// <summary>Wall time, and the resident set of the program itself in MB every quarter of a second (Linux only).</summary>
     private static async Task<(double Seconds, long[] Memory)> MeasureAsync(Installation place, int readers, string expected)
     {

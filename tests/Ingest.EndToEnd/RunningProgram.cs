@@ -40,11 +40,48 @@ internal sealed class RunningProgram : IDisposable
 
     /// <summary>Waits until a line of the standard output contains the text.</summary>
     public Task PrintsAsync(string text) => WaitForAsync(text, () => Output);
+
     /// <summary>SIGKILL: nothing of the program gets to run any more.</summary>
     public void Kill()
     {
         _process.Kill();
         _process.WaitForExit();
+    }
+
+    /// <summary>SIGKILL for the processes that this one has started: its readers.</summary>
+    /// <returns>How many there were.</returns>
+    public int KillChildren()
+    {
+        int killed = 0;
+        // Each thread has children of its own.
+        foreach (string child in Directory.GetDirectories($"/proc/{Id}/task").SelectMany(Children))
+        {
+            try
+            {
+                using var process = Process.GetProcessById(int.Parse(child, System.Globalization.CultureInfo.InvariantCulture));
+                process.Kill();
+                killed++;
+            }
+            catch (ArgumentException)
+            {
+                // It has ended meanwhile.
+            }
+        }
+
+        return killed;
+    }
+
+    /// <summary>None where the thread has ended, or the system does not tell (proc(5)).</summary>
+    private static string[] Children(string thread)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        }
+        catch (IOException)
+        {
+            return [];
+        }
     }
 
     /// <summary>SIGTERM, as service managers and shells end a program.</summary>

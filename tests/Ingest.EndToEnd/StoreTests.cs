@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Ingest.App.Tests;
 using Ingest.Store;
 
 namespace Ingest.EndToEnd;
@@ -126,6 +127,68 @@ public class StoreTests
         Assert.Contains("新入库 1，此前已处理 0，重复 0，无法读取 1，", rebuilt.Output, StringComparison.Ordinal);
         Assert.Equal(written, File.ReadAllText(verdicts));
         Assert.Contains("此前已处理 1，", place.Run("run", IngestProgram.Fixture(Faulty)).Output, StringComparison.Ordinal);
+        Assert.Equal(0, place.Run("check", "--hashes").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("litedb")]
+    [InlineData("sqlite")]
+    public void Damaged_documents_are_named_and_left_out_and_read_again_from_their_files_when_that_is_asked_for(string store)
+    {
+        using var place = new Installation(store: store);
+        place.Run("run", IngestProgram.Fixture(Faulty), IngestProgram.Fixture("odd/two-tables.pdf"), IngestProgram.Fixture("pair-2024"), "--parallel", "1");
+        place.Run("verdict", Finding(place), "confirmed", "--by", "王");
+        string[] before = Told(place);
+        string[] hashes = [.. place.List().OrderByDescending(document => (int)document["errors"]!).Select(document => (string)document["sha256"]!)];
+        Damage.Contents(store, place.Store, hashes[0]);
+        Damage.Entry(store, place.Store, hashes[1]);
+
+        Outcome list = place.Run("list"), export = place.Run("export", "-f", "json"), check = place.Run("check");
+
+        Assert.Equal((1, 1, 5, 0), (list.ExitCode, export.ExitCode, check.ExitCode, place.Run("status").ExitCode));
+        Assert.Contains("共 2 份。", list.Output, StringComparison.Ordinal);
+        Assert.Contains($"略去已损坏的文件 {hashes[1]}", list.Error, StringComparison.Ordinal);
+        JsonNode exported = JsonNode.Parse(export.Output)!;
+        Assert.Equal([hashes[2][..8]], exported["facts"]!.AsArray().Select(fact => (string)fact!["document"]!).Distinct());
+        Assert.Equal(new[] { hashes[0][..8], hashes[1][..8] }.Order(StringComparer.Ordinal), exported["damaged"]!.AsArray().Select(document => (string)document!["document"]!));
+        Assert.Contains(hashes[0], export.Error, StringComparison.Ordinal);
+
+        Outcome repair = place.Run("check", "--repair");
+
+        Assert.Equal(0, repair.ExitCode);
+        Assert.Contains("新读出 2 份", repair.Output, StringComparison.Ordinal);
+        Assert.Equal(before, Told(place));
+        Assert.Equal(0, place.Run("list").ExitCode);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_lost_comes_back_from_a_backup_that_was_made_while_a_run_wrote()
+    {
+        using var place = new Installation();
+        place.Run("run", IngestProgram.Fixture(Faulty));
+        for (int i = 0; i < 60; i++)
+            await File.WriteAllBytesAsync(place.Beside($"in/{i}.pdf"), Installation.Copy("odd/two-tables.pdf", i));
+        string backup = place.Beside("saved.zip");
+        using (RunningProgram run = place.Start("run", place.Beside("in"), "--parallel", "2"))
+        {
+            await run.PrintsAsync(".pdf");
+            Outcome saved = place.Run("backup", backup);
+            Assert.True(saved.ExitCode == 0, saved.Error);
+            Assert.Equal(0, await run.EndsAsync());
+        }
+
+        place.Run("verdict", Finding(place), "confirmed", "--by", "王");
+        Assert.Contains("--force", place.Run("restore", backup).Error, StringComparison.Ordinal);
+        foreach (string file in Directory.GetFiles(place.Folder(), "ingest.db*"))
+            File.Delete(file);
+
+        Outcome restored = place.Run("restore", backup);
+
+        Assert.True(restored.ExitCode == 0, restored.Error);
+        Assert.InRange(place.Stored().Length, 1, 61);
+        Assert.Equal("王", place.Ask(store => Assert.Single(store.Verdicts()).Verdict.Who));
+        Assert.Equal(0, place.Run("run", place.Beside("in")).ExitCode);
+        Assert.Equal(61, place.Stored().Length);
         Assert.Equal(0, place.Run("check", "--hashes").ExitCode);
     }
 

@@ -428,6 +428,107 @@ public abstract class DocumentStoreContract : IDisposable
         Assert.Null(Store.Find("aa"));
     }
 
+    [Fact]
+    public void Several_that_make_the_same_store_at_once_make_one()
+    {
+        IDocumentStore[] stores = OpenAtOnce(8);
+        Parallel.For(0, stores.Length, i => stores[i].Save(stores[i].Claim($"{i}.pdf", $"h{i}", 1).Id, SampleDocument.Create($"h{i}", $"局{i}"), SampleDocument.Versions, _readTime));
+
+        Assert.Single(stores.Select(store => store.Changes(default).Now.Store).Distinct());
+        Assert.Equal(stores.Length, Store.Counts()[ArrivalState.Stored]);
+        Assert.Equal(stores.Length, Store.Arrivals().Select(arrival => arrival.Id).Distinct().Count());
+        Assert.Empty(Store.CheckIntegrity());
+        foreach (IDocumentStore store in stores)
+            store.Dispose();
+    }
+
+    [Fact]
+    public async Task A_copy_is_the_store_as_it_was_at_one_moment_while_another_writes()
+    {
+        using var stop = new CancellationTokenSource();
+        IDocumentStore store = Store;
+        Task writing = Task.Run(() =>
+        {
+            for (int i = 0; !stop.IsCancellationRequested; i++)
+                store.Save(store.Claim($"{i}.pdf", $"h{i}", 1).Id, SampleDocument.Create($"h{i}", $"局{i}", findings: SampleDocument.Finding("T03-row")), SampleDocument.Versions, _readTime);
+        });
+        while (store.Counts()[ArrivalState.Stored] < 3)
+            Assert.False(writing.IsCompleted);
+        for (int i = 0; i < 3; i++)
+            store.CopyTo(Folder.File($"copy-{i}"));
+        await stop.CancelAsync();
+        await writing;
+
+        int before = 3;
+        for (int i = 0; i < 3; i++)
+        {
+            using IDocumentStore copy = OpenFile(Folder.File($"copy-{i}"));
+            Assert.Empty(copy.CheckIntegrity());
+            Assert.InRange(copy.Counts()[ArrivalState.Stored], before, store.Counts()[ArrivalState.Stored]);
+            before = copy.Counts()[ArrivalState.Stored];
+        }
+
+        Assert.Throws<IOException>(() => store.CopyTo(Folder.File("copy-0")));
+        Assert.ThrowsAny<IOException>(() => store.CopyTo(Folder.File("none/copy")));
+    }
+
+    [Fact]
+    public void A_document_whose_entry_is_damaged_is_told_and_the_others_are_read_and_it_is_mended_by_being_stored_again()
+    {
+        foreach (string hash in (string[])["aa", "bb", "cc"])
+            Store.Save(Store.Claim($"{hash}.pdf", hash, 1).Id, SampleDocument.Published(hash, $"2024-0{hash[0] - 'a' + 1}-01"), SampleDocument.Versions, _readTime);
+        Close();
+        DamageEntry("bb");
+        using IDocumentStore store = Open();
+        var damaged = new List<DamagedDocument>();
+
+        Assert.Equal(["aa", "cc"], store.Documents(DocumentQuery.All, damaged.Add).Select(document => document.Sha256));
+        Assert.Equal(["bb"], damaged.Select(document => document.Sha256));
+        Assert.Equal(2, store.Facts(DocumentQuery.All, damaged.Add).Count());
+        Assert.Throws<StoreException>(() => store.Documents(DocumentQuery.All).ToList());
+        Assert.Equal(["bb"], store.CheckIntegrity().Select(problem => problem.Document));
+        Assert.Equal(["aa", "cc"], store.Changes(default).Documents.Select(changed => changed.Document.Sha256).Order(StringComparer.Ordinal));
+
+        // Another publication of the same body is stored as if the damaged one were not there.
+        store.Save(null, SampleDocument.Published("cc", "2024-03-01"), SampleDocument.Versions, _readTime);
+        store.Save(null, SampleDocument.Published("bb", "2024-02-01"), SampleDocument.Versions, _readTime);
+
+        Assert.Empty(store.CheckIntegrity());
+        Assert.Equal(("aa", "bb"), (store.Find("bb")!.Supersedes, store.Find("cc")!.Supersedes));
+    }
+
+    protected IDocumentStore[] OpenAtOnce(int count)
+    {
+        var stores = new IDocumentStore[count];
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = count }, i => stores[i] = Open());
+        return stores;
+    }
+
+    private void Close() => _opened.Value.Dispose();
+
+    /// <summary>Makes the entry of a document, in the file of a store that nobody has open, something that the program has never written.</summary>
+    protected abstract void DamageEntry(string sha256);
+
+    /// <summary>Opens a store of this kind in another file.</summary>
+    protected abstract IDocumentStore OpenFile(string file);
+
+    [Fact]
+    public void A_verdict_that_is_there_is_not_taken_over_twice()
+    {
+        Save(SampleDocument.Create("aa", findings: SampleDocument.Finding("T03-row")));
+        string print = Store.FindingsOf("aa")[0].Fingerprint;
+        StoredVerdict[] said =
+        [
+            new("aa", print, new Verdict(VerdictStatus.Confirmed, null, "李", DateTimeOffset.UnixEpoch)), new("aa", print, new Verdict(VerdictStatus.Confirmed, "见原件", "李", DateTimeOffset.UnixEpoch)),
+            new("aa", print, new Verdict(VerdictStatus.Confirmed, null, "王", DateTimeOffset.UnixEpoch)),
+        ];
+        Store.Judge("aa", print, said[0].Verdict);
+
+        Parallel.For(0, 4, _ => ((IRestorableStore)Store).Restore(said));
+
+        Assert.Equal(said, Store.Verdicts());
+    }
+
     private void Save(params BudgetDocument[] documents)
     {
         foreach (BudgetDocument document in documents)

@@ -9,6 +9,10 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
 
     protected override IRestorableStore Open(VerdictJournal? said) => SqliteDocumentStore.Open(File, new SteppingClock(), said: said);
 
+    protected override IDocumentStore OpenFile(string file) => SqliteDocumentStore.Open(file, new SteppingClock());
+
+    protected override void DamageEntry(string sha256) => Run($"UPDATE documents SET stored_at = 'nonsense' WHERE sha256 = '{sha256}'");
+
     [Fact]
     public void A_file_that_is_no_database_is_refused_as_corrupt_with_its_name()
     {
@@ -118,6 +122,8 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
 
         using IDocumentStore store = Open();
 
+        // The older program can go on with what was kept.
+        Assert.Equal((1, 2), (Run("PRAGMA user_version", KeptVersion.PathOf(File, 1)), Run("SELECT count(*) FROM documents", KeptVersion.PathOf(File, 1))));
         Assert.Equal(("/archive/a.pdf", ArrivalState.Stored), (store.FindArrival(7)!.Location, store.FindArrival(7)!.State));
         Assert.Single(store.Journal(7));
         Assert.Equal(("xinjiang-2024", "xinjiang-2024@1"), (store.Find("aa")!.Layout, store.Find("aa")!.Versions.Layouts));
@@ -127,6 +133,19 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
         store.Withdraw(8, "gone", "Taken away.");
         // The documents of this test have no contents; nothing else is wrong.
         Assert.All(store.CheckIntegrity(), problem => Assert.Contains("ocument", problem.Text.English, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_several_that_open_an_old_file_at_once_one_migrates_it()
+    {
+        Run(Schema.Migrations[0].Sql + $"PRAGMA user_version = 1; PRAGMA application_id = {Schema.ApplicationId};");
+
+        IDocumentStore[] stores = OpenAtOnce(8);
+
+        Assert.Single(stores.Select(store => store.Changes(default).Now.Store).Distinct());
+        Assert.Equal(Schema.Migrations.Count, Run("PRAGMA user_version"));
+        foreach (IDocumentStore store in stores)
+            store.Dispose();
     }
 
     [Theory]
@@ -179,9 +198,9 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
         command.ExecuteNonQuery();
     }
 
-    private long Run(string sql)
+    private long Run(string sql, string? file = null)
     {
-        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={file ?? File};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
 #pragma warning disable CA2100 // Statements of this test.

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Ingest.App.Batch;
 using Ingest.App.Composition;
 using Ingest.App.Configuration;
@@ -78,7 +77,8 @@ internal static class RebuildCommand
                 $"{files.SetAside.Count} files set aside, {files.Unfinished.Count} returned to the inbox, {verdicts} verdicts."));
         }
 
-        Exchange(place, made, output.Output);
+        if (StoreFiles.Exchange(place.Settings.Store, place.Folders.StoreFile, made, place.Settings.StoreBusyWait) is { } kept)
+            output.Output.WriteLine(words.Say($"旧数据库改名为 {kept}", $"The old store is now called {kept}"));
         screen.Summarise(Stopwatch.GetElapsedTime(start), place.Folders.StoreFile, place.Settings.Reports.Formats.Length > 0 ? place.Folders.Reports : null);
         return screen.AnyRefused ? ExitCode.UnreadableFile : ExitCode.Done;
 
@@ -87,19 +87,5 @@ internal static class RebuildCommand
             output.Error.WriteLine(why);
             return ExitCode.Failed;
         }
-    }
-
-    private static void Exchange(CompositionRoot place, string made, TextWriter output)
-    {
-        string file = place.Folders.StoreFile;
-        if (!File.Exists(file))
-        {
-            StoreFiles.Move(made, file);
-            return;
-        }
-
-        string kept = string.Create(CultureInfo.InvariantCulture, $"{file}.before-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}");
-        StoreFiles.Replace(Stores.NameOf(file) ?? place.Settings.Store, file, made, kept, place.Settings.StoreBusyWait);
-        output.WriteLine(place.Words.Say($"旧数据库改名为 {kept}", $"The old store is now called {kept}"));
     }
 }

@@ -37,7 +37,37 @@ internal static class Screen
     {
         public Measurement Measure(RenderOptions options, int maxWidth) => inner.Measure(options, maxWidth);
 
-        public IEnumerable<Segment> Render(RenderOptions options, int maxWidth) =>
-            inner.Render(options, maxWidth).Select(segment => segment.IsControlCode || segment.IsLineBreak ? segment : new Segment(Legible.Masked(segment.Text), segment.Style));
+        /// <summary>A line at a time: it comes in words, and a number may be written in several. Masking changes no length.</summary>
+        public IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
+        {
+            var line = new List<Segment>();
+            foreach (Segment segment in inner.Render(options, maxWidth))
+            {
+                if (!segment.IsControlCode && !segment.IsLineBreak)
+                {
+                    line.Add(segment);
+                    continue;
+                }
+
+                foreach (Segment masked in Masked(line))
+                    yield return masked;
+                line.Clear();
+                yield return segment;
+            }
+
+            foreach (Segment masked in Masked(line))
+                yield return masked;
+        }
+
+        private static IEnumerable<Segment> Masked(List<Segment> line)
+        {
+            string masked = Legible.Masked(string.Concat(line.Select(segment => segment.Text)));
+            int at = 0;
+            foreach (Segment segment in line)
+            {
+                yield return new Segment(masked.Substring(at, segment.Text.Length), segment.Style);
+                at += segment.Text.Length;
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Store.LiteDb;
 
 namespace Ingest.App.Composition;
@@ -18,6 +19,22 @@ internal static class StoreFiles
     {
         File.Move(from, to);
         Delete(from);
+    }
+
+    /// <summary>Puts a closed store in the place of another, whatever kind that is.</summary>
+    /// <param name="name">Of the kind, where the other's file does not tell.</param>
+    /// <returns>What the old one is called now; null where there was none.</returns>
+    public static string? Exchange(string name, string file, string made, TimeSpan busyWait)
+    {
+        if (!File.Exists(file))
+        {
+            Move(made, file);
+            return null;
+        }
+
+        string kept = string.Create(CultureInfo.InvariantCulture, $"{file}.before-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}");
+        Replace(Stores.NameOf(file) ?? name, file, made, kept, busyWait);
+        return kept;
     }
 
     /// <summary>Puts one closed store in the place of another of the same kind, which is kept under a third name.</summary>

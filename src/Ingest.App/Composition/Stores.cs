@@ -20,7 +20,7 @@ internal static class Stores
 
     public static IReadOnlyList<string> Names { get; } = [LiteDb, Sqlite];
 
-    /// <param name="said">Where verdicts are written down too; what is in the store and was never written down is, now.</param>
+    /// <param name="said">Where verdicts are written down too; what is in the store and was never written down is, now, and what was written down last counts.</param>
     /// <exception cref="SettingsException">The file is of another store.</exception>
     /// <exception cref="StoreException">It cannot be opened; says why.</exception>
     public static IRestorableStore Open(string name, string file, TimeSpan busyWait, VerdictJournal said)
@@ -32,6 +32,9 @@ internal static class Stores
         IRestorableStore store = Make(name, file, busyWait, said);
         if (!File.Exists(said.Path) && store.Verdicts().ToArray() is { Length: > 0 } verdicts)
             said.Append(verdicts);
+        // A process that is killed between the two has written down what does not count yet.
+        else if (said.Last() is { } last && !store.VerdictHistory(last.Sha256, last.Fingerprint).Contains(last.Verdict))
+            store.Restore([last]);
         return store;
     }
 

@@ -15,6 +15,6 @@ internal static partial class SettingArguments
         return ([.. parts[true]], [.. parts[false], .. arguments.SkipWhile(argument => argument != "--")]);
     }
 
-    [GeneratedRegex("^--([A-Za-z]+:[A-Za-z:0-9]+|store|storeFile|storeBusyWait|verdictFile|secondOpinion|layouts:[0-9]+|passwords:[0-9]+)=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^--([A-Za-z]+:[A-Za-z:0-9]+|store|storeFile|storeBusyWait|verdictFile|secondOpinion|showContacts|layouts:[0-9]+|passwords:[0-9]+)=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Setting();
 }

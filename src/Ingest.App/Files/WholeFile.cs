@@ -9,6 +9,9 @@ internal static class WholeFile
     /// <summary>What is being written has this ending; the inbox ignores it.</summary>
     public const string Unfinished = ".part";
 
+    /// <summary>More than other writers of one file can spoil in a row.</summary>
+    private const int Attempts = 20;
+
     /// <summary>Makes the folder, and replaces what has that name.</summary>
     /// <exception cref="IOException">It cannot be written; what was there is unchanged, and nothing is left beside it.</exception>
     public static void Write(string path, Action<Stream> write)
@@ -32,25 +35,44 @@ internal static class WholeFile
     public static void Create(string path, Stream contents)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        Make(path, replace: false, contents.CopyTo);
+        long start = contents.CanSeek ? contents.Position : 0;
+        Make(path, replace: false, file =>
+        {
+            if (contents.CanSeek)
+                contents.Position = start;
+            contents.CopyTo(file);
+        });
     }
 
     /// <summary>What a full disk cuts short is removed, since it takes the room that the next attempt needs.</summary>
     private static void Make(string path, bool replace, Action<FileStream> write)
     {
         RemoveLeftovers(path);
-        string unfinished = $"{path}.{Guid.NewGuid().ToString("N")[..12]}{Unfinished}";
+        for (int attempt = 1; !TryMake(path, $"{path}.{Guid.NewGuid().ToString("N")[..12]}{Unfinished}", replace, write, isLast: attempt == Attempts); attempt++)
+        {
+        }
+    }
+
+    /// <returns>False when another writer of the same file took this one for a leftover, before it was held: it is made under another name.</returns>
+    private static bool TryMake(string path, string unfinished, bool replace, Action<FileStream> write, bool isLast)
+    {
         try
         {
-            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            // Held until it has its name.
+            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.Delete))
             {
                 write(file);
                 file.Flush(flushToDisk: true);
+                if (!NativeFiles.Rename(unfinished, path, replace))
+                    throw new IOException($"'{unfinished}' and '{path}' are on different volumes.");
             }
 
-            if (!NativeFiles.Rename(unfinished, path, replace))
-                throw new IOException($"'{unfinished}' and '{path}' are on different volumes.");
             NativeFiles.FlushFolder(Path.GetDirectoryName(path)!);
+            return true;
+        }
+        catch (IOException error) when (!isLast && (error is FileNotFoundException || IsHeld(error)))
+        {
+            return false;
         }
         catch (Exception error)
         {
@@ -61,6 +83,9 @@ internal static class WholeFile
             throw;
         }
     }
+
+    /// <summary>ERROR_SHARING_VIOLATION; EWOULDBLOCK of Linux and of macOS. What a piece is held by goes on to remove it.</summary>
+    private static bool IsHeld(IOException error) => (error.HResult & 0xFFFF) is 0x20 or 11 or 35;
 
     /// <summary>Pieces of this file that a process left when it was killed; one that is being written is held by its writer.</summary>
     private static void RemoveLeftovers(string path)

@@ -23,6 +23,8 @@ internal sealed class ReportShelf(Locations folders, IDocumentStore store, IDisk
 {
     private const string Waiting = ".staged";
 
+    private const string Alive = ".alive";
+
     private const int StateDigits = 16;
 
     private readonly string _writer = Guid.NewGuid().ToString("N")[..12];
@@ -69,6 +71,7 @@ internal sealed class ReportShelf(Locations folders, IDocumentStore store, IDisk
     {
         if (!Directory.Exists(folders.Reports))
             return;
+        RemovePieces();
         foreach (string path in Directory.EnumerateFiles(folders.Reports, "*" + Waiting, SearchOption.AllDirectories).ToList())
         {
             string[] parts = Path.GetFileName(path[..^Waiting.Length]).Split('.');
@@ -90,6 +93,22 @@ internal sealed class ReportShelf(Locations folders, IDocumentStore store, IDisk
 
     public void Dispose() => _alive?.Dispose();
 
+    /// <summary>Of waiting reports, which a process was writing when it was killed: nobody else writes under a name with its number in it.</summary>
+    private void RemovePieces()
+    {
+        foreach (string path in Directory.EnumerateFiles(folders.Reports, $"*{Waiting}.*{WholeFile.Unfinished}", SearchOption.AllDirectories).ToList())
+        {
+            string name = Path.GetFileName(path);
+            string writer = name[..name.LastIndexOf(Waiting, StringComparison.Ordinal)].Split('.')[^1];
+            if (!IsAlive(writer))
+                disk.Delete(path);
+        }
+
+        // Asking removes what says so of a process that is gone.
+        foreach (string path in Directory.EnumerateFiles(folders.Reports, $"{InboxScanner.OwnPrefix}-*{Alive}").ToList())
+            _ = IsAlive(Path.GetFileNameWithoutExtension(path)[(InboxScanner.OwnPrefix.Length + 1)..]);
+    }
+
     /// <summary>Of what is stored: a document that reads differently is another state.</summary>
     private static string StateOf(BudgetDocument document)
     {
@@ -99,7 +118,7 @@ internal sealed class ReportShelf(Locations folders, IDocumentStore store, IDisk
         return Convert.ToHexStringLower(hash.Hash!)[..StateDigits];
     }
 
-    private string AlivePath(string writer) => Path.Combine(folders.Reports, string.Create(CultureInfo.InvariantCulture, $"{InboxScanner.OwnPrefix}-{writer}.alive"));
+    private string AlivePath(string writer) => Path.Combine(folders.Reports, string.Create(CultureInfo.InvariantCulture, $"{InboxScanner.OwnPrefix}-{writer}{Alive}"));
 
     private void SayAlive()
     {

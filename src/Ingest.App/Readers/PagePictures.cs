@@ -41,7 +41,9 @@ internal sealed class PagePictures(PdfReaders readers, IReadOnlyList<string> pas
             ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Page, document.PageCount, nameof(request));
             return document.Draw(request, cancellation);
         }, cancellation);
-        _recent.Add(key, drawn);
+        // How far it came depends on what else the machine had to do.
+        if (drawn.Diagnostics.All(lack => lack.Code is not ("limit-page-time" or "limit-file-time")))
+            _recent.Add(key, drawn);
         return drawn;
     }
 

@@ -17,16 +17,36 @@ namespace Ingest.App.Survey;
 /// </summary>
 /// <param name="query">Which documents.</param>
 /// <param name="least">Findings below this are left out.</param>
-internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Severity least, ReportWords words)
+/// <param name="showContacts">False: telephone and identity numbers are masked, wherever they stand.</param>
+/// <param name="all">Publications that a later one replaces as well.</param>
+internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Severity least, ReportWords words, bool showContacts = false, bool all = false)
 {
-    private readonly DocumentQuery _latest = query with { LatestOnly = true };
+    private readonly DocumentQuery _latest = query with { LatestOnly = !all };
 
     private readonly SortedDictionary<string, DamagedDocument> _damaged = new(StringComparer.Ordinal);
 
     /// <summary>Stored documents that were left out because they cannot be read; known when the tables are written.</summary>
     public IReadOnlyCollection<DamagedDocument> Damaged => _damaged.Values;
 
-    public IEnumerable<SurveyTable> Tables =>
+    /// <summary>What the store holds and the tables leave out, a sentence each; so that their sums can be told from those of <c>run</c>, <c>list</c> and <c>status</c>.</summary>
+    public IEnumerable<string> LeftOut()
+    {
+        int replaced = all ? 0 : store.Documents(query, _ => { }).Count(document => document.IsReplaced);
+        if (replaced > 0)
+            yield return words.Say($"未列入 {replaced} 份已被替代的公开版本；加 --all 一并列入。", $"{Plural.Of(replaced, "publication that was replaced is", "publications that were replaced are")} left out; --all has them in.");
+        IReadOnlyDictionary<ArrivalState, int> counts = store.Counts();
+        int duplicates = counts.GetValueOrDefault(ArrivalState.Duplicate), refused = counts.GetValueOrDefault(ArrivalState.Quarantined);
+        if (duplicates > 0)
+            yield return words.Say($"内容相同的重复文件 {duplicates} 个只列一次。", $"{Plural.Of(duplicates, "file")} with the bytes of another: listed once.");
+        if (refused > 0)
+            yield return words.Say($"无法读取的文件 {refused} 个不在其中；ingest status 列出原因。", $"{Plural.Of(refused, "file")} that could not be read: not among them; 'ingest status' says why.");
+        if (least > Severity.Info)
+            yield return words.Say($"程度低于“{words.Of(least)}”的疑点未列入；--severity info 全部列入。", $"Findings less grave than '{words.Of(least)}' are left out; --severity info has them all.");
+    }
+
+    public IEnumerable<SurveyTable> Tables => AsPrinted.Select(table => showContacts ? table : table with { Rows = table.Rows.Select(Masked) });
+
+    private SurveyTable[] AsPrinted =>
     [
         new("summary", words.Say("汇总", "Summary"), SummaryColumns, Summary()),
         new("findings", words.Findings, FindingColumns, Findings()),
@@ -42,7 +62,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private SurveyColumn Level => new("level", words.Say("级次", "Level"), 8);
 
-    private SurveyColumn Year => new("fiscalYear", words.Year, 8);
+    private SurveyColumn Year => new("fiscalYear", words.Year, 8) { Type = typeof(int) };
 
     private SurveyColumn Kind => new("kind", words.Kind, 10);
 
@@ -60,15 +80,15 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
     private SurveyColumn[] FindingColumns =>
     [
         Body, Level, Year, new("finding", words.Say("疑点编号", "Finding"), 27), new("severity", words.Severity, 8), new("rule", words.Rule, 10), new("message", words.Message, 60),
-        new("inDoubt", words.Say("读取存疑", "Reading in doubt"), 8), new("expected", words.Expected), new("actual", words.Actual), new("difference", words.Difference),
-        new("suspect", words.Suspect, 40), new("suggested", words.Suggested), new("page", words.Page, 6),
-        new("verdict", words.Conclusion, 10), new("note", words.Reason, 30), new("who", words.Initials, 10), new("at", words.Date, 22),
+        new("inDoubt", words.Say("读取存疑", "Reading in doubt"), 8) { Type = typeof(bool) }, new("expected", words.Expected) { Type = typeof(decimal) }, new("actual", words.Actual) { Type = typeof(decimal) }, new("difference", words.Difference) { Type = typeof(decimal) },
+        new("suspect", words.Suspect, 40), new("suggested", words.Suggested) { Type = typeof(decimal) }, new("page", words.Page, 6) { Type = typeof(int) },
+        new("verdict", words.Conclusion, 10), new("note", words.Reason, 30), new("who", words.Initials, 10), new("at", words.Date, 22) { Type = typeof(DateTimeOffset) },
     ];
 
     private SurveyColumn[] FactColumns =>
     [
         Body, Level, Year, Document, new("statement", words.Statement, 8), new("side", words.Side, 10), new("code", words.Code, 10), new("name", words.Name, 30), new("project", words.Project, 30),
-        new("column", words.Column, 16), new("amount", words.Amount), new("unit", words.Unit, 6), new("page", words.Page, 6),
+        new("column", words.Column, 16), new("amount", words.Amount) { Type = typeof(decimal) }, new("unit", words.Unit, 6), new("page", words.Page, 6) { Type = typeof(int) },
     ];
 
     private SurveyColumn[] YearColumns =>
@@ -95,7 +115,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private IEnumerable<object?[]> Summary() => Documents(_latest).Select(document => new object?[]
     {
-        document.Department, document.Level, document.FiscalYear, document.Kind, Short(document.Sha256), PersonalNumbers.Mask(document.FileName), document.Layout, document.Pages,
+        document.Department, document.Level, document.FiscalYear, document.Kind, Short(document.Sha256), document.FileName, document.Layout, document.Pages,
         document.Errors, document.Warnings, document.Amounts, document.Unchecked, document.PublishedOn?.ToString("O", CultureInfo.InvariantCulture), document.Supersedes is { } old ? Short(old) : null, document.IsOrderUnsure, document.StoredAt,
     });
 
@@ -111,7 +131,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         Suspect? suspect = finding.Suspects.IsEmpty ? null : finding.Suspects[0];
         return
         [
-            document.Department, document.Level, document.FiscalYear, StoredNames.Of(found), finding.Severity, finding.Rule, PersonalNumbers.Mask(finding.Message),
+            document.Department, document.Level, document.FiscalYear, StoredNames.Of(found), finding.Severity, finding.Rule, finding.Message,
             finding.ExtractionInDoubt, finding.Expected, finding.Actual, finding.Difference,
             suspect is null ? null : Place(suspect.Cell), suspect?.Suggested, finding.Cells.IsEmpty ? null : finding.Cells[0].Page,
             found.Verdict?.Status ?? VerdictStatus.Open, found.Verdict?.Note, found.Verdict?.Who, found.Verdict?.At,
@@ -120,6 +140,8 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private IEnumerable<object?[]> Facts() =>
         from document in Documents(_latest)
+            // Amounts whose contents cannot be read any more are vouched for by nothing; the findings, which come first, have told.
+        where !_damaged.ContainsKey(document.Sha256)
         from fact in Try(document.Sha256, store.FactsOf) ?? []
         select (object?[])
         [
@@ -148,7 +170,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
             foreach (Finding finding in YearOnYearCheck.Apply(document with { Findings = [] }, last, options).Findings)
                 yield return
                 [
-                    now.Department, now.Level, now.FiscalYear, now.Kind, finding.Rule, PersonalNumbers.Mask(finding.Message), finding.ExtractionInDoubt,
+                    now.Department, now.Level, now.FiscalYear, now.Kind, finding.Rule, finding.Message, finding.ExtractionInDoubt,
                     finding.Expected, finding.Actual, finding.Difference, finding.Cells.IsEmpty ? null : finding.Cells[0].Page, Short(now.Sha256), Short(before.Sha256),
                 ];
         }
@@ -215,6 +237,8 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         where T : class => store.TryRead(sha256, Skip, question);
 
     private void Skip(DamagedDocument document) => _damaged.TryAdd(document.Sha256, document);
+
+    private static object?[] Masked(object?[] row) => [.. row.Select(value => value is string text ? PersonalNumbers.Mask(text) : value)];
 
     private static object? Side(string? name) => Enum.TryParse(name, out RowSide side) ? side : null;
 

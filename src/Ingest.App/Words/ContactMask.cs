@@ -23,8 +23,11 @@ internal static class ContactMask
             Heading = Mask(section.Heading),
             Sentences = [.. section.Sentences.Select(sentence => sentence with { Text = Mask(sentence.Text), Facts = [.. sentence.Facts.Select(fact => fact with { Text = Mask(fact.Text), Names = [.. fact.Names.Select(Mask)] })] })],
         })],
-        Unbound = [.. document.Unbound.Select(table => table with { Title = table.Title is { } title ? Mask(title) : null, Rows = [.. table.Rows.Select(Masked)] })],
+        Unbound = [.. document.Unbound.Select(table => table with { Title = MaskAny(table.Title), Label = MaskAny(table.Label), Rows = [.. table.Rows.Select(Masked)] })],
+        Contents = [.. document.Contents.Select(entry => entry with { Text = Mask(entry.Text) })],
+        Unread = [.. document.Unread.Select(Masked)],
         Findings = [.. document.Findings.Select(Masked)],
+        Coverage = document.Coverage is not { } coverage ? null : coverage with { Unchecked = [.. coverage.Unchecked.Select(Masked)], NotRead = [.. coverage.NotRead.Select(Masked)] },
         Diagnostics = [.. document.Diagnostics.Select(diagnostic => diagnostic with { Message = new Phrase(Mask(diagnostic.Message.Chinese), Mask(diagnostic.Message.English)) })],
     }).WithReferencesFound();
 
@@ -52,6 +55,8 @@ internal static class ContactMask
     {
         Contacts = [.. table.Contacts.Select(contact => contact with { Text = PersonalData.Mask(contact.Text) ?? "" })],
         Fields = [.. table.Fields.Select(field => field with { Text = Mask(field.Text) })],
+        Title = Mask(table.Title),
+        Department = MaskAny(table.Department),
         Goal = MaskAny(table.Goal),
         Project = MaskAny(table.Project),
         Indicators = [.. table.Indicators.Select(indicator => indicator with { Name = Mask(indicator.Name), Target = Mask(indicator.Target) })],
@@ -62,8 +67,11 @@ internal static class ContactMask
         Message = Mask(finding.Message),
         Cells = [.. finding.Cells.Select(Masked)],
         Suspects = [.. finding.Suspects.Select(suspect => suspect with { Cell = Masked(suspect.Cell) })],
+        Reservations = [.. finding.Reservations.Select(reservation => reservation with { Reason = Mask(reservation.Reason) })],
         Relations = [.. finding.Relations.Select(relation => relation with { Sentence = Mask(relation.Sentence) })],
     };
+
+    private static UnreadTable Masked(UnreadTable table) => table with { Title = MaskAny(table.Title), Label = MaskAny(table.Label) };
 
     private static CellReference Masked(CellReference cell) => cell with { Name = MaskAny(cell.Name), Project = MaskAny(cell.Project), Text = MaskAny(cell.Text) };
 

@@ -28,8 +28,10 @@ public sealed record PageContent
     /// <summary>Visible text outside the tables in reading order, watermarks left out.</summary>
     public required ImmutableArray<TextLine> Lines { get; init; }
 
-    /// <summary>From the upright space to the unrotated space of <see cref="Page"/>.</summary>
-    public Box ToPage(Box upright) => QuarterTurns switch
+    /// <summary>From the upright space to the unrotated space of <see cref="Page"/>, to where it can be seen.</summary>
+    public Box ToPage(Box upright) => Page.Askew(Turned(upright));
+
+    private Box Turned(Box upright) => QuarterTurns switch
     {
         1 => new Box(upright.Bottom, Width - upright.Right, upright.Top, Width - upright.Left),
         2 => new Box(Width - upright.Right, Height - upright.Top, Width - upright.Left, Height - upright.Bottom),
@@ -85,6 +87,12 @@ public sealed record Grid
 
     /// <summary>Text within the grid's box that no cell could take with certainty.</summary>
     public required ImmutableArray<TextLine> Unplaced { get; init; }
+
+    /// <summary>
+    /// Other ways in which the same letters may be parted into cells, the likelier first: where nothing is drawn, more than one
+    /// may be possible, and only what they say tells which is meant. They have none themselves.
+    /// </summary>
+    public ImmutableArray<Grid> Alternatives { get; init; } = [];
 
     /// <summary>The table goes on beyond the edge of what is shown of the page: figures of its rows lie there.</summary>
     public bool IsCutOff { get; init; }

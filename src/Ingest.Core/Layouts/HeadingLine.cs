@@ -27,7 +27,7 @@ internal static partial class HeadingLine
         return match.Success ? match.Groups["name"].Value : null;
     }
 
-    /// <summary>The label when the line is nothing else: 表 3, 附表3, 表三：, （公开03表）, 预算01-1表.</summary>
+    /// <summary>The label when the line is nothing else: 表 3, 附表3, 表三：, （公开03表）, 预算01-1表, 三.</summary>
     public static string? LabelAlone(string? compact)
     {
         if (compact is null || compact.Length > 12)
@@ -70,6 +70,6 @@ internal static partial class HeadingLine
     [GeneratedRegex(@"(?:编制|编报|填报|公开|预算|申报|汇总)?(?:部门|单位)(?:名称)?(?:[（(][^）)]{1,6}[）)])?[:：](?<name>(?!(?:人民币|RMB|[￥¥])?[十百千万亿]*(?:[元圆]|美元|港元)|[十百千万亿]+$)[^:：]{2,60}?)(?=(?:金额|货币|计量)?单位[:：]|编制日期|填报日期|日期|20\d\d年|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Department();
 
-    [GeneratedRegex(@"^[（(]?(?<label>" + TableLabel.Number + "表" + TableLabel.Numeral + "|" + TableLabel.Number + @"表\d{1,2}(?:[-－—]\d{1,2})?|" + TableLabel.NumberFirst + @")[）)]?[：:．.、]?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[（(]?(?<label>" + TableLabel.Number + "表" + TableLabel.Numeral + "|" + TableLabel.Number + @"表\d{1,2}(?:[-－—]\d{1,2})?|" + TableLabel.NumberFirst + "|" + TableLabel.Numeral + @")[）)]?[：:．.、]?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 }

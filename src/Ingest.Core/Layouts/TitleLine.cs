@@ -38,9 +38,9 @@ internal sealed partial record TitleLine(string? Label, string Title, string Fol
     }
 
     /// <summary>
-    /// A label before the title. The digits stop where a year begins: 表12024年… is 表1 and 2024年….
+    /// A label before the title. The digits stop where a year begins: 表12024年… is 表1 and 2024年…, and so does a bare 一.
     /// </summary>
-    [GeneratedRegex(@"^(?:[（(]?(?<label>" + TableLabel.Number + @"表" + TableLabel.Numeral + "|" + TableLabel.Number + @"表\d{1,2}?(?:[-－—]\d{1,2}?)?)(?=(?:19|20)\d\d年|[^\d])[)）]?[：:．.、]?|[（(]?(?<label>" + TableLabel.NumberFirst + @")[)）]?[：:]?|[（(]?(?<label>[一二三四五六七八九十]{1,3})[)）、．.]|[（(]?(?<label>\d{1,2}?)[)）、．.](?!\d(?!\d{3}年)))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:[（(]?(?<label>" + TableLabel.Number + @"表" + TableLabel.Numeral + "|" + TableLabel.Number + @"表\d{1,2}?(?:[-－—]\d{1,2}?)?)(?=(?:19|20)\d\d年|[^\d])[)）]?[：:．.、]?|[（(]?(?<label>" + TableLabel.NumberFirst + @")[)）]?[：:]?|[（(]?(?<label>[一二三四五六七八九十]{1,3})(?:[)）、．.]|(?=(?:19|20)\d\d年))|[（(]?(?<label>\d{1,2}?)[)）、．.](?!\d(?!\d{3}年)))", RegexOptions.ExplicitCapture)]
     private static partial Regex LabelBefore();
 
     [GeneratedRegex(@"[（(](?<label>" + TableLabel.Number + @"表(?:\d{1,3}|" + TableLabel.Numeral + ")|" + TableLabel.NumberFirst + @")[)）]$", RegexOptions.ExplicitCapture)]

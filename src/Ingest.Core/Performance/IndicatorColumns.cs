@@ -26,7 +26,13 @@ internal sealed partial class IndicatorColumns
     }
 
     /// <summary>True for the header above the names of the indicators, which every such row has.</summary>
-    public static bool IsName(GridCell cell) => PartOf(Labels.Fold(cell.Text)) == IndicatorPart.Name;
+    public static bool IsName(GridCell cell) => IsNameHeader(Labels.Fold(cell.Text));
+
+    public static bool IsNameHeader(string header) => PartOf(header) == IndicatorPart.Name;
+
+    public static bool IsWeight(string header) => PartOf(header) == IndicatorPart.Weight;
+
+    public static bool IsTarget(string header) => PartOf(header) == IndicatorPart.Target;
 
     private static IndicatorPart PartOf(string header) => header switch
     {

@@ -9,7 +9,7 @@ internal static class Titles
     private const int Reach = 5;
 
     /// <summary>Sentences mention the tables too; a title is short.</summary>
-    private const int Longest = 48;
+    public const int Longest = 48;
 
     /// <param name="page">The page.</param>
     /// <param name="index">Of the grid on the page.</param>

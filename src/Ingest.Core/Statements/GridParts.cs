@@ -116,6 +116,7 @@ internal static class GridParts
         return grid with
         {
             Box = box,
+            Alternatives = [],
             ColumnEdges = [.. columns.Select(column => grid.ColumnEdges[column])],
             RowEdges = grid.RowEdges[firstRow..(endRow + 1)],
             Cells = [.. cells.Select(cell => Moved(cell, firstRow, columns))],

@@ -9,6 +9,9 @@ namespace Ingest.Core.Statements;
 /// <summary>Reads the rows of one statement from its parts, one after the other.</summary>
 internal sealed partial class RowReader(StatementBinding binding)
 {
+    /// <summary>Digits of 类, 款 and 项.</summary>
+    private const int LongestCode = 7;
+
     /// <summary>Letters; 此表为空, 无数据 alone in a row.</summary>
     private const int ShortNote = 12;
 
@@ -183,7 +186,9 @@ internal sealed partial class RowReader(StatementBinding binding)
         if (draft.Project is { } project && draft.Name.Length == 0 && RowLabel.IsSum(project))
             (draft.Name, draft.Project) = (project, null);
         bool isUnitCode = codeColumn?.Header.Folded.Any(text => text.Contains("单位", StringComparison.Ordinal)) ?? false;
-        if (draft.Code is { } code && !CodeReader.IsValid(code) && !side.Code.IsEmpty && !isUnitCode)
+        if (draft.Code is { Length: > LongestCode } codes && !isUnitCode)
+            draft.Doubts.Add(("several-codes", new Phrase($"“{codes}”可能是相邻几行的编码", $"\"{codes}\" may be the codes of several rows")));
+        else if (draft.Code is { } code && !CodeReader.IsValid(code) && !side.Code.IsEmpty && !isUnitCode)
             draft.Doubts.Add(("code-shape", new Phrase(
                 $"“{code}”不是科目编码：类、款、项分别为 3、5、7 位",
                 $"\"{code}\" is no classification code: 类, 款 and 项 have 3, 5 and 7 digits")));
@@ -225,7 +230,17 @@ internal sealed partial class RowReader(StatementBinding binding)
         draft.Name.Length > 0 && !draft.IsTotal
         && draft.Amounts.Values.All(amount => !amount.Reading.IsAmount)
         && draft.Code is null
-        && binding.Columns.Any(column => column.Block == draft.Block && column.Role == ColumnRole.Name && column.Header.Texts.Contains(draft.Name));
+        && IsOfHeader(draft.Name);
+
+    /// <summary>Nothing but headers of the columns that name a row: several may stand in one cell where a page repeats them.</summary>
+    private bool IsOfHeader(string name)
+    {
+        string rest = name;
+        foreach (string text in binding.Columns.Where(column => column.Role is ColumnRole.Code or ColumnRole.Name or ColumnRole.Project).SelectMany(column => column.Header.Texts).Distinct().OrderByDescending(text => text.Length))
+            if (text.Length > 1)
+                rest = rest.Replace(text, "", StringComparison.Ordinal);
+        return rest.Length == 0;
+    }
 
     [GeneratedRegex(@"-?\d[\d,，]*\.\d{1,2}$")]
     private static partial Regex NumberBehind();

@@ -24,8 +24,8 @@ internal static partial class SplitRows
 
     private static void Join(List<DraftRow> rows, DraftRow cut, DraftRow rest)
     {
-        bool isCoded = AreCoded(rows, cut, rest);
-        if (rest.Code is null && (isCoded ? cut.Code is not null && !NamesUnit(rest, rows) : IsUnfinished(cut, rest, rows)))
+        bool isCoded = AreCoded(rows, cut, rest) || LacksAmounts(rows, cut, rest);
+        if (rest.Code is null && (isCoded ? cut.Code is not null && (!NamesUnit(rest, rows) || LacksAmounts(rows, cut, rest)) : IsUnfinished(cut, rest, rows)))
             JoinRest(rows, cut, rest);
         else if (isCoded && cut.Code is null && rest.Code is not null && !cut.HasAmounts && cut.Name.Length > 0 && !NamesUnit(cut, rows))
             JoinBegin(rows, cut, rest);
@@ -62,6 +62,11 @@ internal static partial class SplitRows
         DraftRow[] others = [.. rows.Where(row => row.Block == rest.Block && row != rest && row != cut && !row.IsTotal)];
         return others.Length > 0 && others.Count(row => row.Code is not null) >= CodedShare * others.Length;
     }
+
+    /// <summary>The cut row has a code and no amount, as no other row has but one that the next page end cuts, and the rest has amounts.</summary>
+    private static bool LacksAmounts(List<DraftRow> rows, DraftRow cut, DraftRow rest) =>
+        cut is { Code: not null, HasAmounts: false } && rest is { Code: null, HasAmounts: true }
+        && rows.SkipLast(1).All(row => row == cut || row.Block != cut.Block || row.HasAmounts);
 
     /// <summary>A unit above its accounts has amounts and no code, and is not the only one.</summary>
     private static bool NamesUnit(DraftRow row, List<DraftRow> rows) =>

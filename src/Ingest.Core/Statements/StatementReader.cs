@@ -16,7 +16,7 @@ namespace Ingest.Core.Statements;
 public sealed class StatementReader(LayoutCatalog layouts)
 {
     /// <summary>Raised with every change of what tables, titles and performance tables are read as.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <param name="pages">All pages of the document in order.</param>
     /// <param name="fileName">A weak hint at the body and the year; never used as a path.</param>
@@ -24,7 +24,7 @@ public sealed class StatementReader(LayoutCatalog layouts)
     public StatementReading Read(IReadOnlyList<PageContent> pages, string fileName, CancellationToken cancellation = default)
     {
         var diagnostics = new List<Diagnostic>();
-        pages = [.. pages.Select(Parted)];
+        pages = Chosen([.. pages.Select(Parted).Select(UnruledTargets.Regridded)], fileName, cancellation);
         List<TableFragment> fragments = new FragmentReader(layouts).Read(pages, diagnostics, cancellation);
         var binder = new TableBinder(layouts, KindOfTables.Find(layouts, fragments, pages, fileName));
         RankedLayouts ranked = LayoutChoice.Rank(layouts, binder, fragments);
@@ -70,6 +70,15 @@ public sealed class StatementReader(LayoutCatalog layouts)
         outcome.Role == GridRole.Unbound && performance.Grids.Contains(outcome.Fragment.Grid)
             ? outcome with { Role = GridRole.Performance, Reasons = [new("是绩效目标表的一部分", "it is part of a performance table (绩效目标)")] }
             : outcome;
+
+    /// <summary>The pages with one grid for each table, where there may be several.</summary>
+    private IReadOnlyList<PageContent> Chosen(IReadOnlyList<PageContent> pages, string fileName, CancellationToken cancellation)
+    {
+        if (pages.All(page => page.Grids.All(grid => grid.Alternatives.IsEmpty)))
+            return pages;
+        List<TableFragment> asFound = new FragmentReader(layouts).Read(pages, [], cancellation);
+        return new GridChoice(layouts, KindOfTables.Find(layouts, asFound, pages, fileName)).Settle(pages, cancellation);
+    }
 
     /// <summary>A page whose grids hold one table each.</summary>
     private static PageContent Parted(PageContent page)

@@ -186,18 +186,23 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
 
     private static StoredDocument? TryFind(SqliteConnection connection, SqliteTransaction transaction, string sha256, out bool damaged)
     {
-        damaged = false;
         using SqliteCommand command = connection.Command($"SELECT {Columns} FROM documents d WHERE d.sha256 = $sha", transaction, ("$sha", sha256));
         using SqliteDataReader row = command.ExecuteReader();
-        if (!row.Read())
-            return null;
+        bool there = row.Read();
+        StoredDocument? document = there ? TryRow(row) : null;
+        damaged = there && document is null;
+        return document;
+    }
+
+    /// <summary>Null when the row is damaged.</summary>
+    private static StoredDocument? TryRow(SqliteDataReader row)
+    {
         try
         {
             return Row(row);
         }
         catch (Exception error) when (SqliteErrors.IsDamage(error))
         {
-            damaged = true;
             return null;
         }
     }
@@ -215,22 +220,18 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
 
     private static void Arrange(SqliteConnection connection, SqliteTransaction transaction, string? department, int? year, DocumentKind? kind)
     {
-        const string series = "FROM documents WHERE department = $department AND fiscal_year = $year AND kind = $kind";
-        var publications = new List<Publication>();
-        var places = new Dictionary<string, PublicationPlace>(StringComparer.Ordinal);
+        // One that is damaged counts as not there until it is mended.
+        var series = new Dictionary<string, StoredDocument>(StringComparer.Ordinal);
         using (SqliteCommand command = connection.Command(
-            $"SELECT sha256, level, published_on, supersedes, replaced, order_unsure {series}", transaction, ("$department", department), ("$year", year), ("$kind", kind?.ToString())))
+            $"SELECT {Columns} FROM documents d WHERE department = $department AND fiscal_year = $year AND kind = $kind",
+            transaction, ("$department", department), ("$year", year), ("$kind", kind?.ToString())))
         using (SqliteDataReader row = command.ExecuteReader())
-        {
             while (row.Read())
-            {
-                publications.Add(new Publication(row.GetString(0), row.Name<DocumentLevel>(1), row.Date(2)));
-                places[row.GetString(0)] = new PublicationPlace(row.Text(3), row.GetBoolean(4), row.GetBoolean(5));
-            }
-        }
-
-        foreach ((string sha256, PublicationPlace place) in Publications.Arrange(publications).Where(place => place.Value != places[place.Key]))
-            Place(connection, transaction, sha256, place);
+                if (TryRow(row) is { } document)
+                    series[document.Sha256] = document;
+        foreach ((string sha256, PublicationPlace place) in Publications.Arrange([.. series.Values.Select(document => document.Publication)]))
+            if (series[sha256] is var before && place != new PublicationPlace(before.Supersedes, before.IsReplaced, before.IsOrderUnsure))
+                Place(connection, transaction, sha256, place);
     }
 
     private static void Place(SqliteConnection connection, SqliteTransaction transaction, string sha256, PublicationPlace place) => connection.Execute(
@@ -271,15 +272,6 @@ internal sealed class DocumentTable(SqliteDatabase database, TimeProvider clock)
         row.Instant(13), row.GetDouble(14), row.Text(15), row.GetBoolean(16), row.GetBoolean(17), row.GetInt32(18), row.GetInt32(19), row.Int(20), row.Int(21));
 
     /// <summary>Null for an entry that is damaged: who asks for changes goes on with the others.</summary>
-    private static ChangedDocument? Changed(SqliteDataReader row)
-    {
-        try
-        {
-            return new ChangedDocument(Row(row), row.GetValue(23) is byte[] packed ? DocumentDigest.UnpackOrEmpty(packed) : DocumentDigest.Empty);
-        }
-        catch (Exception error) when (SqliteErrors.IsDamage(error))
-        {
-            return null;
-        }
-    }
+    private static ChangedDocument? Changed(SqliteDataReader row) =>
+        TryRow(row) is { } document ? new ChangedDocument(document, row.GetValue(23) is byte[] packed ? DocumentDigest.UnpackOrEmpty(packed) : DocumentDigest.Empty) : null;
 }

@@ -46,7 +46,7 @@ internal sealed class FindingTable(SqliteDatabase database, DocumentTable docume
 
     public void Restore(IReadOnlyList<StoredVerdict> verdicts) => database.Write((connection, transaction) =>
     {
-        foreach (StoredVerdict verdict in verdicts)
+        foreach (StoredVerdict verdict in verdicts.Where(verdict => !IsThere(connection, transaction, verdict)))
             Insert(connection, transaction, verdict);
         return true;
     });
@@ -88,6 +88,10 @@ internal sealed class FindingTable(SqliteDatabase database, DocumentTable docume
     private static void Insert(SqliteConnection connection, SqliteTransaction transaction, StoredVerdict said) => connection.Execute(
         "INSERT INTO verdicts (sha256, fingerprint, status, note, who, at) VALUES ($sha, $print, $status, $note, $who, $at)",
         transaction, ("$sha", said.Sha256), ("$print", said.Fingerprint), ("$status", Name(said.Verdict.Status)), ("$note", said.Verdict.Note), ("$who", said.Verdict.Who), ("$at", said.Verdict.At.Stored()));
+
+    private static bool IsThere(SqliteConnection connection, SqliteTransaction transaction, StoredVerdict said) => connection.Scalar(
+        "SELECT count(*) FROM verdicts WHERE sha256 = $sha AND fingerprint = $print AND status = $status AND note IS $note AND who = $who AND at = $at",
+        transaction, ("$sha", said.Sha256), ("$print", said.Fingerprint), ("$status", Name(said.Verdict.Status)), ("$note", said.Verdict.Note), ("$who", said.Verdict.Who), ("$at", said.Verdict.At.Stored())) > 0;
 
     private static string Name(VerdictStatus status) => status switch
     {

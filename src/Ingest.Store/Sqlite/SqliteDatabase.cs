@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Win32.SafeHandles;
 
 namespace Ingest.Store.Sqlite;
 
@@ -65,6 +66,27 @@ internal sealed class SqliteDatabase(string path, TimeSpan busyWait) : IDisposab
         using SqliteDataReader reader = Guarded(command.ExecuteReader);
         while (Guarded(reader.Read))
             yield return Guarded(() => row(reader));
+    }
+
+    /// <summary>Writes what is committed to a new file, from a snapshot.</summary>
+    public void CopyTo(string file)
+    {
+        if (File.Exists(file))
+            throw new IOException($"The file '{file}' already exists.");
+        try
+        {
+            using (SqliteConnection connection = Connect())
+                connection.Execute("VACUUM INTO $file", null, ("$file", file));
+            using SafeFileHandle copy = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);
+            RandomAccess.FlushToDisk(copy);
+        }
+        catch (Exception error)
+        {
+            File.Delete(file);
+            if (error is SqliteException told)
+                throw new IOException($"The store cannot be copied to '{file}': {told.Message}", told);
+            throw;
+        }
     }
 
     /// <summary>Lets go of the file: connections that wait to be used again would hold it open.</summary>

@@ -25,7 +25,7 @@ public sealed class SqliteDocumentStore : IRestorableStore
         _findings = new FindingTable(database, _documents);
     }
 
-    /// <summary>Opens the file, creating or migrating it as needed.</summary>
+    /// <summary>Opens the file, creating or migrating it as needed; before a migration a copy is kept beside it (<see cref="KeptVersion"/>).</summary>
     /// <param name="path">Its folder must exist.</param>
     /// <param name="clock">Source of the instants that are stored.</param>
     /// <param name="busyWait">How long to wait for another process's lock; 30 s by default.</param>
@@ -37,7 +37,7 @@ public sealed class SqliteDocumentStore : IRestorableStore
         using SqliteConnection connection = database.Connect();
         try
         {
-            Schema.Migrate(connection, path);
+            Schema.Migrate(connection, path, version => KeptVersion.Keep(path, version, database.CopyTo));
         }
         catch (SqliteException error)
         {
@@ -115,6 +115,8 @@ public sealed class SqliteDocumentStore : IRestorableStore
             now, anew, documents.Count < most && verdicts.Length < most && journal - from.Journal < most,
             [.. documents.Select(one => one.Document).OfType<ChangedDocument>()], [.. verdicts.Select(one => one.Verdict)], arrivals);
     }
+
+    public void CopyTo(string file) => _database.CopyTo(file);
 
     public IReadOnlyList<StoreProblem> CheckIntegrity() =>
     [

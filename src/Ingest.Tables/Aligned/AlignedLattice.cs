@@ -1,5 +1,6 @@
 using Ingest.Contract.Grids;
 using Ingest.Tables.Lattices;
+using Ingest.Tables.Ruled;
 
 namespace Ingest.Tables.Aligned;
 
@@ -9,6 +10,9 @@ internal static class AlignedLattice
     /// <summary>Columns an aligned block must have: two columns are a list, or a table of contents.</summary>
     private const int FewestColumns = 3;
 
+    /// <summary>No more lattices of one block are made: each is filled with its letters and read.</summary>
+    private const int MostLattices = 5;
+
     /// <summary>The lattices that the block may be, the likeliest first; none when what it holds lines up too poorly to be a table.</summary>
     public static List<Lattice> Of(Block block, GridEvidence evidence)
     {
@@ -16,7 +20,7 @@ internal static class AlignedLattice
         List<Lattice> lattices = [];
         foreach (ColumnSet set in ColumnSets.Of(block))
         {
-            if (set.Columns.Count >= fewest && Of(block, set, evidence) is { } lattice)
+            if (lattices.Count < MostLattices && set.Columns.Count >= fewest && Of(block, set, evidence) is { } lattice)
                 lattices.Add(lattice);
         }
 
@@ -25,11 +29,12 @@ internal static class AlignedLattice
 
     private static Lattice? Of(Block block, ColumnSet set, GridEvidence evidence)
     {
-        (List<Column> columns, float[] x, HeadCells heads) = set;
+        RowGroups? groups = BodyRows.AreRuled(block) ? null : RowGroups.Find(block, set);
+        (List<Column> columns, float[] x, HeadCells heads) = set = groups?.Columns ?? RowGroups.PartAtRules(set, block);
         int levels = block.HeadLines == 0 ? 0 : HeadSpans.Assign(heads, columns, x, block);
         ColumnBorders.MakeRoom(x, columns, heads.Groups);
         ColumnGaps.PartAt(x, block);
-        List<List<RunLine>> rows = BodyRows.Of(block, set);
+        List<List<RunLine>> rows = BodyRows.Of(groups?.Without(block) ?? block, set);
         float[] y = RowBorders(block, heads, levels, rows);
         if (!IsOrdered(x) || !IsDescending(y) || Lattice.TooMany(y.Length, x.Length))
             return null;
@@ -38,6 +43,7 @@ internal static class AlignedLattice
         lattice.CloseAll();
         OpenHead(lattice, heads, columns.Count, levels);
         OpenBody(lattice, rows, columns, block.EmSize);
+        OpenGroups(lattice, groups, block);
         for (int border = 1; border < columns.Count; border++)
         {
             if (BorderEdges.At(x[border], block) is not null)
@@ -61,7 +67,7 @@ internal static class AlignedLattice
 
         // Lines below the last text enclose empty rows, the last is the table's end.
         int count = y.Count;
-        y.AddRange(block.Rules.Where(rule => rule < block.Lines[^1].Middle));
+        y.AddRange(block.RowRules.Where(rule => rule < block.Lines[^1].Middle));
         if (y.Count == count)
             y.Add(block.Lines[^1].Bottom - 0.3f * em);
         return [.. y];
@@ -71,7 +77,7 @@ internal static class AlignedLattice
     private static void AddBorders(List<float> y, Block block, RunLine upper, RunLine lower)
     {
         int count = y.Count;
-        y.AddRange(block.Rules.Where(rule => rule < upper.Middle && rule > lower.Middle));
+        y.AddRange(block.RowRules.Where(rule => rule < upper.Middle && rule > lower.Middle));
         if (y.Count == count)
             y.Add((upper.Bottom + lower.Top) / 2);
     }
@@ -153,6 +159,23 @@ internal static class AlignedLattice
                         lattice.OpenBefore(index, column);
                 }
             }
+        }
+    }
+
+    /// <summary>What names several rows has a cell as high as they are; so has what a line between two rows leaves out.</summary>
+    private static void OpenGroups(Lattice lattice, RowGroups? groups, Block block)
+    {
+        foreach ((float first, float last) in groups?.Runs ?? [])
+        {
+            for (int row = lattice.RowAt(first) + 1; row <= lattice.RowAt(last) && row > 0; row++)
+                lattice.OpenAbove(row, groups!.Column);
+        }
+
+        foreach (Line rule in block.RulesOfRows)
+        {
+            int row = Array.IndexOf(lattice.Y, rule.At);
+            for (int column = 0; row > 0 && row < lattice.Rows && column < lattice.Columns && lattice.X[column + 1] < rule.Start + block.EmSize; column++)
+                lattice.OpenAbove(row, column);
         }
     }
 

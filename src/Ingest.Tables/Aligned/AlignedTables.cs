@@ -38,8 +38,10 @@ internal static class AlignedTables
     {
         foreach (Block block in blocks)
         {
-            if (AlignedLattice.Of(block, BodyRows.AreRuled(block) ? GridEvidence.HorizontalRules : evidence) is [Lattice lattice, ..])
-                found.Add(lattice);
+            if (AlignedLattice.Of(block, BodyRows.AreRuled(block) ? GridEvidence.HorizontalRules : evidence) is not [Lattice lattice, .. var others])
+                continue;
+            lattice.Alternatives = others;
+            found.Add(lattice);
         }
     }
 }

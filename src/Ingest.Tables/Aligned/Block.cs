@@ -6,6 +6,9 @@ namespace Ingest.Tables.Aligned;
 /// <summary>Lines of text that may be one table, with the lines and shades drawn around them.</summary>
 internal sealed class Block
 {
+    private List<float>? _rowRules;
+    private List<Line>? _rulesOfRows;
+
     /// <summary>Top to bottom, reduced to the runs within the block's sides.</summary>
     public required List<RunLine> Lines { get; init; }
 
@@ -26,6 +29,33 @@ internal sealed class Block
 
     /// <summary>Known to be a list of two columns.</summary>
     public bool IsList { get; init; }
+
+    /// <summary>
+    /// Lines between rows: those from side to side, and below the head those that end at the right side and begin at a column,
+    /// beside a cell that goes on from row to row.
+    /// </summary>
+    public List<float> RowRules => _rowRules ??= [.. Rules.Concat(RulesOfRows.Select(rule => rule.At)).Distinct().OrderDescending()];
+
+    /// <summary>The lines between rows that leave out the first columns.</summary>
+    public List<Line> RulesOfRows => _rulesOfRows ??= HeadLines >= Lines.Count ? [] : PartialRules.FindAll(rule =>
+        rule.At < Lines[HeadLines].Middle
+        && rule.End >= Right - EmSize && rule.Length >= LeastOfRow * (Right - Left)
+        && !Rules.Exists(at => Math.Abs(at - rule.At) < 1));
+
+    /// <summary>Part of the table's width that a line between two rows has at least.</summary>
+    private const float LeastOfRow = 0.4f;
+
+    /// <summary>The same with other lines of text, of which the same are its head.</summary>
+    public Block With(List<RunLine> lines) => new()
+    {
+        Lines = lines,
+        HeadLines = HeadLines,
+        Rules = Rules,
+        PartialRules = PartialRules,
+        ColumnHints = ColumnHints,
+        Sides = Sides,
+        IsList = IsList,
+    };
 
     public IEnumerable<RunLine> Head => Lines.Take(HeadLines);
 

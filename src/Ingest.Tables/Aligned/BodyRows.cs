@@ -35,9 +35,10 @@ internal static class BodyRows
     /// <summary>Lines between most rows make the rows; a line under the head and at the end do not.</summary>
     private static bool IsRuledPerRow(Block block, List<RunLine> body)
     {
-        if (block.Rules.Count < 4 || body.Count == 0)
+        List<float> rules = block.RowRules;
+        if (rules.Count < 4 || body.Count == 0)
             return false;
-        int bands = block.Rules.Count(rule => rule < body[0].Middle);
+        int bands = rules.Count(rule => rule < body[0].Middle);
         return bands * 4 >= Anchors(body) * 3;
     }
 
@@ -58,20 +59,37 @@ internal static class BodyRows
     private static List<List<RunLine>> ByRules(Block block, List<RunLine> body)
     {
         List<List<RunLine>> rows = [];
+        List<float> rules = block.RowRules;
         int rule = 0;
         int bandOfLast = -1;
         foreach (RunLine line in body)
         {
-            while (rule < block.Rules.Count && block.Rules[rule] > line.Middle)
+            while (rule < rules.Count && rules[rule] > line.Middle)
                 rule++;
-            if (rule == bandOfLast && !(rows[^1][^1].Baseline - line.Baseline >= BesideStep * line.Size && SharesNumbers(rows[^1], line) && !EndsNumbers(line)))
+            if (rule == bandOfLast && !(rows[^1].Exists(above => IsRowAbove(above, line)) && !EndsNumbers(line)))
                 rows[^1].Add(line);
+            else if (rule == bandOfLast)
+                rows.Add([.. FirstLinesOf(line, rows[^1]), line]);
             else
                 rows.Add([line]);
             bandOfLast = rule;
         }
 
         return rows;
+    }
+
+    private static bool IsRowAbove(RunLine above, RunLine line) => above.Baseline - line.Baseline >= BesideStep * line.Size && SharesNumbers([above], line);
+
+    /// <summary>Takes out of the row above what stands nearer to the figures of the next: the first lines of its names.</summary>
+    private static List<RunLine> FirstLinesOf(RunLine line, List<RunLine> above)
+    {
+        int last = above.FindLastIndex(other => other.Numbers > 0);
+        int first = above.FindIndex(last + 1, other => other.Baseline - line.Baseline < above[last].Baseline - other.Baseline);
+        if (first < 0)
+            return [];
+        List<RunLine> lines = above[first..];
+        above.RemoveRange(first, above.Count - first);
+        return lines;
     }
 
     /// <summary>Between two lines drawn from side to side, digits without a point are the rest of amounts too wide for their columns.</summary>

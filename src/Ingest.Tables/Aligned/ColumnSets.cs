@@ -21,7 +21,11 @@ internal static class ColumnSets
             return [];
         List<(ColumnSet Set, int Trouble)> found = [];
         if (block.HeadLines > 0)
+        {
             AddSeeded(found, block, bodies);
+            AddWithLinesApart(found, block, bodies);
+        }
+
         if (found.Count == 0 || found.TrueForAll(one => one.Trouble > 0))
             Add(found, ByGaps(block, bodies), block);
         found.RemoveAll(one => one.Trouble == int.MaxValue);
@@ -29,7 +33,9 @@ internal static class ColumnSets
         return [.. found.Where(one => one.Trouble <= least + WorthALook).OrderBy(one => one.Trouble).Select(one => one.Set).DistinctBy(Shape)];
     }
 
-    private static string Shape(ColumnSet set) => string.Join(' ', set.Borders.Select(border => (int)border));
+    /// <summary>Where the columns are, and which heads are those of single columns.</summary>
+    private static string Shape(ColumnSet set) =>
+        string.Join(' ', set.Borders.Select(border => (int)border).Concat(set.Heads.Leaves.Select(leaf => set.Heads.Cells.IndexOf(leaf))));
 
     private static void AddSeeded(List<(ColumnSet Set, int Trouble)> found, Block block, List<ColumnBody> bodies)
     {
@@ -61,6 +67,15 @@ internal static class ColumnSets
         while (TurnOneMore(found, block, bodies, search, turned, ambiguous))
         {
         }
+    }
+
+    private static void AddWithLinesApart(List<(ColumnSet Set, int Trouble)> found, Block block, List<ColumnBody> bodies)
+    {
+        if (HeadCells.WithLinesApart(block, bodies) is not { } heads)
+            return;
+        BorderSearch search = new(BodyProfile.Of(block, BorderSearch.Margin * block.EmSize), block);
+        List<TextRun> marks = NumberingRow.Of(block);
+        Add(found, Seeded(search, marks.Count > 0 ? ColumnSeeds.Numbered(heads, marks, block.EmSize) : ColumnSeeds.Headed(heads), heads, block), block);
     }
 
     /// <summary>Turns the head that makes the least trouble so; false when none makes less than there is.</summary>

@@ -14,6 +14,9 @@ internal static class ColumnTrouble
     private const int TwoMarks = 5;
     private const int CodesBesideNames = 1;
 
+    // Nothing below a head that stands higher than its neighbours: it may be theirs, over both.
+    private const int HighAndEmpty = 1;
+
     /// <summary>So many codes beside names in one column are two columns, if there are heads for them.</summary>
     private const int FewestCodes = 3;
 
@@ -63,6 +66,12 @@ internal static class ColumnTrouble
                 trouble += Mixed * Math.Min(3, Math.Min(amounts[column], texts[column]) - 2);
         }
 
+        for (int column = 1; column < amounts.Length - 1; column++)
+        {
+            if (amounts[column] + texts[column] == 0 && IsHigher(set.Columns[column], set.Columns[column - 1], block) && IsHigher(set.Columns[column], set.Columns[column + 1], block))
+                trouble += HighAndEmpty;
+        }
+
         foreach (HeadCell leaf in set.Heads.Leaves)
         {
             if (set.At(leaf.Box.Left + touch) != set.At(leaf.Box.Right - touch))
@@ -71,6 +80,9 @@ internal static class ColumnTrouble
 
         return trouble;
     }
+
+    private static bool IsHigher(Column column, Column neighbour, Block block) =>
+        column.Head is { } head && neighbour.Head is { } other && head.Box.CenterY - other.Box.CenterY > 0.5f * block.EmSize;
 
     /// <summary>Is it in several columns? A text may stand in the middle of columns that are empty beside it, like 合计 over codes and name.</summary>
     private static bool IsCut(ColumnSet set, RunLine line, TextRun run, float touch)

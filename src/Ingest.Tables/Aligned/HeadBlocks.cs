@@ -13,6 +13,9 @@ internal static class HeadBlocks
     /// <summary>In sizes of the text: 编制部门： and the longest name of a body.</summary>
     private const float LongestLabel = 32;
 
+    /// <summary>Lines below the last one of several texts in which a head may end.</summary>
+    private const int MostLinesOfRest = 2;
+
     /// <summary>No form has more lines in its head.</summary>
     private const int MostLines = 8;
 
@@ -40,14 +43,29 @@ internal static class HeadBlocks
             RunLine? next = lines.Skip(end).FirstOrDefault(line => used.Contains(line) || IsLabel(line));
             if (next is not null && used.Contains(next))
                 continue;
-            bool hasRow = end < lines.Count && lines[end].Numbers > 0 && IsNear(lines[end - 1], lines[end]);
-            List<RunLine> block = lines.GetRange(label + 1, (hasRow ? TextBody.End(lines, end) : end) - label - 1);
+            int row = FirstRow(lines, end);
+            bool hasRow = row < lines.Count && lines[row].Numbers > 0 && IsNear(lines[row - 1], lines[row]);
+            heads = hasRow ? row - label - 1 : heads;
+            List<RunLine> block = lines.GetRange(label + 1, (hasRow ? TextBody.End(lines, row) : end) - label - 1);
             if (!block.Exists(used.Contains))
                 blocks.Add(new Block { Lines = block, HeadLines = heads });
             used.UnionWith(block);
         }
 
         return blocks;
+    }
+
+    /// <summary>The line after the rest of heads that are broken over lines.</summary>
+    private static int FirstRow(List<RunLine> lines, int end)
+    {
+        int row = end;
+        while (row < lines.Count && row - end < MostLinesOfRest && lines[row] is { Numbers: 0, Runs.Count: 1 } line && !line.Runs[0].HasColon
+            && lines[row - 1].Baseline - line.Baseline <= BodyRows.LineStep * line.Size)
+        {
+            row++;
+        }
+
+        return row;
     }
 
     /// <summary>One to three short texts, one of them with a colon.</summary>
@@ -70,15 +88,17 @@ internal static class HeadBlocks
         return columns >= FewestHeads && head.TrueForAll(AreApart);
     }
 
+    /// <summary>At the top of a page, heads over three columns and more with nothing between them and the first row.</summary>
+    public static bool AreHeads(List<RunLine> lines) =>
+        lines.Count is > 0 and <= MostLines && lines.TrueForAll(line => line.Numbers == 0) && StandSideBySide(lines);
+
+    /// <summary>All of them, or so many that two long heads may nearly touch.</summary>
     private static bool AreApart(RunLine line)
     {
+        int clear = 0;
         for (int i = 1; i < line.Runs.Count; i++)
-        {
-            if (line.Runs[i].Box.Left - line.Runs[i - 1].Box.Right < ClearGap * line.Size)
-                return false;
-        }
-
-        return true;
+            clear += line.Runs[i].Box.Left - line.Runs[i - 1].Box.Right >= ClearGap * line.Size ? 1 : 0;
+        return clear == line.Runs.Count - 1 || clear >= FewestHeads;
     }
 
     /// <summary>Index after the lines that can be a head; it ends with the last line of several texts.</summary>

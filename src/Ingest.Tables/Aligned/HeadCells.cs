@@ -12,9 +12,20 @@ internal sealed class HeadCells
     /// <summary>Heads that stand over other heads.</summary>
     public List<HeadCell> Groups { get; } = [];
 
-    public static HeadCells Of(Block block, List<ColumnBody> bodies)
+    public static HeadCells Of(Block block, List<ColumnBody> bodies) => Of(block, Joined(block, bodies));
+
+    /// <summary>
+    /// The same with each line of a head of several columns as a head of its own: what looks like one text in two lines may be a
+    /// head over a head. Null where there is none.
+    /// </summary>
+    public static HeadCells? WithLinesApart(Block block, List<ColumnBody> bodies)
     {
-        List<HeadCell> cells = Joined(block, bodies);
+        HashSet<HeadCell> broken = [.. Of(block, bodies).Groups.Where(group => group.Lines > 1)];
+        return broken.Count == 0 ? null : Of(block, [.. Of(block, bodies).Cells.SelectMany(cell => broken.Any(group => group.Box == cell.Box) ? cell.Apart() : [cell])]);
+    }
+
+    private static HeadCells Of(Block block, List<HeadCell> cells)
+    {
         HeadCells heads = new() { Cells = cells };
         if (cells.Count == 0)
             return heads;
@@ -104,7 +115,7 @@ internal sealed class HeadCells
             foreach (TextRun run in line.Runs)
             {
                 if (!cells.Exists(cell => cell.TryContinue(run, line, block)))
-                    cells.Add(new HeadCell(run, line.Baseline));
+                    cells.Add(new HeadCell(run, line));
             }
         }
 

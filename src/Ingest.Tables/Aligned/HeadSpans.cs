@@ -15,6 +15,8 @@ internal static class HeadSpans
             head.LastColumn = i;
         }
 
+        float top = heads.Cells.Count == 0 ? 0 : heads.Cells.Max(cell => cell.Box.Top);
+        float bottom = heads.Cells.Count == 0 ? 0 : heads.Cells.Min(cell => cell.Box.Bottom);
         List<(HeadCell Group, int Low, int High)> beneath = heads.Groups.ConvertAll(group => Beneath(group, columns, borders, em));
 
         // From the lowest up, so that a head never parts the columns of a head beneath it.
@@ -24,6 +26,7 @@ internal static class HeadSpans
             float height = Enumerable.Range(low, high - low + 1).Max(column => HeightBelow(column, columns, lower)) + 0.3f * em;
             Span(group, low, high, lower, borders, column =>
                 (lower.Exists(other => other.Covers(column)) || HeightBelow(column, columns, lower) <= height)
+                && !(columns[column].Head is { } leaf && FillsHead(leaf, group, top, bottom))
                 && !block.IsBeyondRule(group.Box, (borders[column] + borders[column + 1]) / 2)
                 && !beneath.Exists(other => other.Group != group && AreLevel(other.Group, group) && column >= other.Low && column <= other.High));
         }
@@ -46,10 +49,21 @@ internal static class HeadSpans
             {
                 float offset = Math.Abs((borders[first] + borders[last + 1]) / 2 - group.Box.CenterX);
                 float slack = 0.5f * group.Box.Height;
-                if (last > first && lower.TrueForAll(other => other.FitsUnder(first, last)) && (offset < best - slack || (offset <= best + slack && last - first > width)))
+                if (last > first && lower.TrueForAll(other => other.FitsUnder(group, first, last)) && (offset < best - slack || (offset <= best + slack && last - first > width)))
                     (best, width, group.FirstColumn, group.LastColumn) = (Math.Min(best, offset), last - first, first, last);
             }
         }
+    }
+
+    /// <summary>
+    /// A head with nothing over it is set in the middle of the whole head, one beneath a group in the middle of what the group
+    /// leaves: which of the two a text is nearer to.
+    /// </summary>
+    private static bool FillsHead(HeadCell leaf, HeadCell group, float top, float bottom)
+    {
+        float beside = Math.Abs(leaf.Box.CenterY - (top + bottom) / 2);
+        float beneath = Math.Abs(leaf.Box.CenterY - (group.Box.Bottom + bottom) / 2);
+        return beside < beneath;
     }
 
     private static bool AreLevel(HeadCell a, HeadCell b) => a.Box.Bottom < b.Box.CenterY && a.Box.Top > b.Box.CenterY;

@@ -6,8 +6,11 @@ namespace Ingest.Tables.Aligned;
 /// </summary>
 internal static class RowClusters
 {
+    /// <summary>What must speak for cells that are not set in the middle: a text more that is explained.</summary>
+    private const float LessUsual = 1.5f;
+
     /// <summary>Heights of one row differ by less than this, in sizes of the text.</summary>
-    private const float SameHeight = 0.5f;
+    private const float SameHeight = 0.6f;
 
     public static List<List<RunLine>> Of(Block block, ColumnSet columns)
     {
@@ -19,8 +22,9 @@ internal static class RowClusters
         {
             (List<CellStack> stacks, float cost) = texts.Join(setting);
             List<List<CellStack>> clusters = Cluster(stacks, setting, SameHeight * block.EmSize);
-            if (cost + clusters.Count < least)
-                (rows, least) = (clusters, cost + clusters.Count);
+            float whole = cost + clusters.Count + (setting == CellSetting.Middle ? 0 : LessUsual);
+            if (whole < least)
+                (rows, least) = (clusters, whole);
         }
 
         List<List<RunLine>> lines = [.. rows.Select(LinesOf)];

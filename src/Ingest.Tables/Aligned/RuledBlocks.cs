@@ -12,6 +12,9 @@ internal static class RuledBlocks
     /// <summary>Two lines farther apart than this, in sizes of the text, with nothing between them part two tables.</summary>
     private const float TallestEmptyRow = 6;
 
+    /// <summary>Part of a table's width; a text in one of its columns is narrower.</summary>
+    private const float NoSentence = 0.4f;
+
     /// <summary>Blocks top to bottom; the lines of text they use are taken out of <paramref name="lines"/>.</summary>
     public static List<Block> Find(List<RunLine> lines, PageMarks marks, CancellationToken cancellation)
     {
@@ -19,7 +22,7 @@ internal static class RuledBlocks
         float size = TextSize(lines);
         foreach (List<Line> stack in Stacks(marks))
         {
-            foreach (List<Line> rules in Split(stack, lines, size))
+            foreach (List<Line> rules in Split(stack, lines, marks, size))
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (BlockOf(rules, lines, marks) is not { } block)
@@ -51,12 +54,12 @@ internal static class RuledBlocks
     }
 
     /// <summary>Cuts a stack where what stands between two lines is not a row: a title, or nothing.</summary>
-    private static List<List<Line>> Split(List<Line> stack, List<RunLine> lines, float size)
+    private static List<List<Line>> Split(List<Line> stack, List<RunLine> lines, PageMarks marks, float size)
     {
         List<List<Line>> parts = [[stack[0]]];
         for (int i = 1; i < stack.Count; i++)
         {
-            if (IsGapBetweenTables(stack[i - 1], stack[i], lines, size))
+            if (!IsPartedBetween(stack[i - 1], stack[i], marks) && IsGapBetweenTables(stack[i - 1], stack[i], lines, size))
                 parts.Add([]);
             parts[^1].Add(stack[i]);
         }
@@ -64,6 +67,11 @@ internal static class RuledBlocks
         parts.RemoveAll(part => part.Count < 2);
         return parts;
     }
+
+    /// <summary>Lines over some of the columns stand between the two: rows of one table, beside a cell that reaches over them.</summary>
+    private static bool IsPartedBetween(Line upper, Line lower, PageMarks marks) =>
+        marks.Horizontal.Exists(line => line.At < upper.At - 1 && line.At > lower.At + 1 && line.Start >= upper.Start - EndTolerance
+            && Math.Abs(line.End - upper.End) <= EndTolerance && line.Length >= NoSentence * upper.Length);
 
     private static bool IsGapBetweenTables(Line upper, Line lower, List<RunLine> lines, float size)
     {
@@ -91,7 +99,7 @@ internal static class RuledBlocks
         (float left, float right) = (rules[0].Start, rules[0].End);
         List<RunLine> inside = lines.FindAll(line => IsBetween(line, rules[0], rules[^1]));
         int drawn = rules.Count + Partial(rules[0].At).Count + (marks.Frames.Exists(frame => IsAround(frame, rules)) ? 2 : 0);
-        if (!LooksTabular(inside, rules.Count, drawn - rules.Count, left, right))
+        if (!LooksTabular(inside, rules.Count, drawn - rules.Count, left, right, IsHeaded(inside, rules, left, right)))
             return null;
         int head = HeadLines(inside, rules);
         (inside, head) = WithUnshadedRows(inside, head, lines);
@@ -163,15 +171,34 @@ internal static class RuledBlocks
     /// Text within the sides, most of it in several pieces per line: between the lines at the head and
     /// foot of a page stand sentences.
     /// </summary>
-    private static bool LooksTabular(List<RunLine> inside, int rules, int partial, float left, float right)
+    /// <param name="headed">As <see cref="IsHeaded"/>.</param>
+    private static bool LooksTabular(List<RunLine> inside, int rules, int partial, float left, float right, bool headed)
     {
         if (inside.Count == 0 || rules + partial < 3)
             return false;
         int pieces = inside.Count(line => line.Runs.Count >= 2);
         int outside = inside.Count(line => line.Left < left - EndTolerance || line.Right > right + EndTolerance);
         bool ruledPerRow = rules >= 6 && rules > inside.Count / 2;
-        bool inPieces = ruledPerRow || pieces * (partial > 0 ? 3 : 2) >= inside.Count;
-        return outside * 10 <= inside.Count && inPieces && inside.Exists(line => line.Runs.Count >= 3);
+        bool inPieces = ruledPerRow || headed || pieces * (partial > 0 ? 3 : 2) >= inside.Count;
+        return outside * 10 <= inside.Count && inPieces && (inside.Exists(line => line.Runs.Count >= 3) || IsList(inside));
+    }
+
+    /// <summary>Two heads, and below them amounts that line up.</summary>
+    private static bool IsList(List<RunLine> inside)
+    {
+        List<RunLine> rows = inside.FindAll(TextBody.IsRow);
+        return inside[0] is { Runs.Count: 2, Numbers: 0 } && rows.Count >= 3 && TextBody.FiguresLineUp(rows);
+    }
+
+    /// <summary>
+    /// Heads side by side stand between the first two lines, and below them no text is as wide as a sentence: a table, however few
+    /// of its rows have figures.
+    /// </summary>
+    private static bool IsHeaded(List<RunLine> inside, List<Line> rules, float left, float right)
+    {
+        int head = inside.TakeWhile(line => line.Middle > rules[1].At).Count();
+        return rules.Count >= 3 && head > 0 && head < inside.Count && inside.Take(head).Max(line => line.Runs.Count) >= 3
+            && inside.TrueForAll(line => line.Runs.TrueForAll(run => run.Box.Width <= NoSentence * (right - left)));
     }
 
     /// <summary>How many lines stand above the body: above the first figures, or above the first row with less in it.</summary>

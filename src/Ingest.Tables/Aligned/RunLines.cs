@@ -100,6 +100,8 @@ internal static class RunLines
     {
         ref readonly Glyph last = ref before[^1];
         float gap = LineText.GapInEms(last, next);
+        if (IsNumeral(next) && last.Class == GlyphClass.Digit && EndsInDecimals(before))
+            return true;
         if (gap < AfterAmount)
             return false;
         if ((last.IsNumeric && EndsInAmount(before)) || (IsDash(before) && next.Class == GlyphClass.Cjk))
@@ -111,6 +113,13 @@ internal static class RunLines
         bool latin = last.Class == GlyphClass.Other || next.Class == GlyphClass.Other;
         return gap >= (spaced ? TypedSpace : latin ? BetweenWords : BetweenOthers);
     }
+
+    /// <summary>A Chinese numeral right behind an amount begins the name in the next column: 5,254.01一、教育支出.</summary>
+    private static bool IsNumeral(in Glyph glyph) => glyph.Text.Length == 1 && "一二三四五六七八九十".Contains(glyph.Text[0]);
+
+    /// <summary>Does the text end in a point and two digits?</summary>
+    private static bool EndsInDecimals(ReadOnlySpan<Glyph> text) =>
+        text.Length > 3 && text[^1].Class == GlyphClass.Digit && text[^2].Class == GlyphClass.Digit && text[^3].Text is "." or "．" && text[^4].Class == GlyphClass.Digit;
 
     /// <summary>Does the text end in digits with a decimal point or thousands separator before them?</summary>
     private static bool EndsInAmount(ReadOnlySpan<Glyph> text)
@@ -160,7 +169,41 @@ internal static class RunLines
 
         bool dash = IsDash(glyphs);
         number = number && NumberShape.IsNumber(dense[..letters]);
-        return new TextRun(box, number || dash, dash || (number && HasPoint(dense[..letters])), number ? CountOf(dense[..letters]) : 0, colon, AmountEnd(glyphs), gaps?.ToArray());
+        return new TextRun(box, number || dash, dash || (number && HasPoint(dense[..letters])), number ? CountOf(dense[..letters]) : 0, colon, AmountEnd(glyphs), gaps?.ToArray()) { IsItem = IsItem(glyphs), Lead = Lead(glyphs) };
+    }
+
+    /// <summary>三、, （二）, 2、, 208教育支出, 其中：, 支出总计.</summary>
+    private static bool IsItem(ReadOnlySpan<Glyph> text)
+    {
+        int digits = 0;
+        while (digits < text.Length && text[digits].Class == GlyphClass.Digit)
+            digits++;
+        int behind = digits;
+        while (behind < text.Length && text[behind].IsSpace)
+            behind++;
+        if (digits is 1 or 2 && behind + 1 < text.Length)
+            return text[behind].Text is "、" || (text[behind].Text is "." or "．" && text[behind + 1].Class != GlyphClass.Digit);
+        if (digits is 3 or 5 or 7 && behind < text.Length)
+            return text[behind].Class == GlyphClass.Cjk && text[behind].Text is not ("年" or "个" or "人" or "元" or "万");
+        if (text.Length > 2 && text[0].Text == "其" && text[1].Text == "中")
+            return text[2].Text is "：" or ":";
+        if (text.Length is >= 4 and <= 8 && text[^1].Text is "计" && text[^2].Text is "总" or "合" or "小")
+            return true;
+        int at = text[0].Text is "（" or "(" ? 1 : 0;
+        int first = at;
+        while (at < text.Length && IsNumeral(text[at]))
+            at++;
+        return at > first && at < text.Length && (first == 1 ? text[at].Text is "）" or ")" : text[at].Text is "、");
+    }
+
+    private static float Lead(ReadOnlySpan<Glyph> text)
+    {
+        int end = text[0].Text is "（" or "(" or "《" or "“" or "〔" ? 1 : 0;
+        int first = end;
+        while (end < text.Length && text[end].Class is GlyphClass.Digit or GlyphClass.Other)
+            end++;
+        // Behind the bracket alone stands at least one letter.
+        return end == 0 ? 0 : text[Math.Min(end == first ? end : end - 1, text.Length - 1)].Box.Right - text[0].Box.Left;
     }
 
     /// <summary>Behind the second decimal of the amount that a text begins with, if it does not end there.</summary>

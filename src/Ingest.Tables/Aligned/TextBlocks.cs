@@ -23,7 +23,7 @@ internal static class TextBlocks
             int end = TextBody.End(lines, start);
             int top = free == 0 ? TextBody.RestAbove(lines, start, end) : 0;
             int names = top > 0 ? top : TextBody.NamesAbove(lines, start, free);
-            bool isRest = start - top == 0 && TextBody.IsRest(lines.GetRange(start, end - start));
+            bool isRest = (start - top == 0 || (free == 0 && HeadBlocks.AreHeads(lines.GetRange(0, start)))) && TextBody.IsRest(lines.GetRange(start, end - start));
             bool isList = start > free && IsLabelledList(lines, start, end);
             if (!isList && !isRest && !IsBelowShadedHead(lines, start, marks) && !TextBody.LinesUp(lines.GetRange(start, end - start)) && !(names > 0 && lines[start] is { Numbers: >= 2, Runs.Count: >= 4 }))
                 continue;
@@ -66,14 +66,15 @@ internal static class TextBlocks
 
     /// <summary>
     /// Two columns alone could be a table of contents. They are a table where two heads stand over them, a label such as
-    /// "单位：万元" over these, and every figure ends or stands below the one above.
+    /// "单位：万元" over these, and every figure ends or stands below the one above; the names may have names beside them that
+    /// stand for several rows.
     /// </summary>
     private static bool IsLabelledList(List<RunLine> lines, int start, int end)
     {
         int head = FirstLineOfRow(lines, start, 0) - 1;
         return head > 0 && lines[head] is { Runs.Count: 2, Numbers: 0 } && !lines[head].Runs.Exists(run => run.HasColon)
             && HeadBlocks.IsLabel(lines[head - 1])
-            && lines.GetRange(start, end - start).TrueForAll(line => line.Runs.Count <= 2)
+            && lines.GetRange(start, end - start).TrueForAll(line => line.Runs.Count <= 3 && line.Numbers <= 1)
             && TextBody.FiguresLineUp(lines.GetRange(start, end - start).FindAll(TextBody.IsRow));
     }
 

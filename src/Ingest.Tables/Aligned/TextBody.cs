@@ -19,6 +19,9 @@ internal static class TextBody
 
     private const float WidestStepBelowFigures = 8;
 
+    /// <summary>Some six blank rows.</summary>
+    private const float FarthestTotal = 14;
+
     /// <summary>A row of three pieces or more, below whatever is no title, label or sentence.</summary>
     private const float WidestStepOfRows = 5;
 
@@ -62,7 +65,7 @@ internal static class TextBody
         {
             RunLine line = lines[i];
             float step = lines[i - 1].Baseline - line.Baseline;
-            float widest = ContinuesRow(lines[i - 1], line) ? WidestStepBelowFigures : line.Runs.Count >= 3 && IsRow(line) ? WidestStepOfRows : WidestStep;
+            float widest = GoesOnBelow(lines, start, i) ? FarthestTotal : ContinuesRow(lines[i - 1], line) ? WidestStepBelowFigures : line.Runs.Count >= 3 && IsRow(line) ? WidestStepOfRows : WidestStep;
             if (step > Math.Max(widest * lines[start].Size, SteadyStep * pitch)
                 || line.Size >= TitleFactor * lines[start].Size
                 || line.Runs.Exists(run => !run.IsNumber && run.Box.Width > Sentence * (right - left)))
@@ -163,6 +166,14 @@ internal static class TextBody
     /// <summary>A row that numbers the columns is all that an empty table has below its head.</summary>
     private static bool IsNumbering(RunLine row) =>
         row.Numbers >= 3 && row.Runs.TrueForAll(run => run.Box.Width <= 2 * row.Size);
+
+    /// <summary>Two amounts or more, each ending right below one of the rows: a total that blank rows part from these.</summary>
+    private static bool GoesOnBelow(List<RunLine> lines, int start, int row)
+    {
+        RunLine line = lines[row];
+        return line.Runs.Count(run => run.IsAmount) >= 2
+            && line.Runs.TrueForAll(run => !run.IsAmount || Enumerable.Range(start, row - start).Any(above => lines[above].Runs.Exists(other => other.IsAmount && LineUp(other, run))));
+    }
 
     /// <summary>Texts that begin or end exactly below others, in two columns at least, are the next row however tall the rows.</summary>
     private static bool ContinuesRow(RunLine upper, RunLine lower)

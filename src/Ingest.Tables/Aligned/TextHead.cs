@@ -45,10 +45,15 @@ internal static class TextHead
             && !line.Runs.Exists(run => run.HasColon || run.Box.Width > TextBody.Sentence * (right - left));
     }
 
-    /// <summary>A single text in the middle of the table or at its left edge names it; it heads no column.</summary>
+    /// <summary>
+    /// A single text in the middle of the table or at its left edge names it; it heads no column. Below the line that says whose
+    /// the table is or in which unit, no title follows, and the first line of a page that is as small as the rows goes on with
+    /// a table; where it is a title nevertheless, it says so itself.
+    /// </summary>
     private static bool IsTitle(RunLine line, List<RunLine> lines, int head, int end)
     {
-        if (line.Runs.Count != 1 || GoesOn(line, lines[head + 1]))
+        bool isBelowLabel = head == 0 || lines[head - 1].Runs.Exists(run => run.HasColon);
+        if (line.Runs.Count != 1 || isBelowLabel || GoesOn(line, lines[head + 1]))
             return false;
         List<RunLine> table = lines.GetRange(head, end - head);
         float left = table.Min(other => other.Left);

@@ -12,6 +12,12 @@ namespace Ingest.Tables.Aligned;
 /// <param name="FineGaps">x of gaps too narrow to part columns by themselves; null when there are none.</param>
 internal readonly record struct TextRun(Box Box, bool IsNumber, bool IsAmount, int Count, bool HasColon, float? AmountEnd = null, float[]? FineGaps = null)
 {
+    /// <summary>It begins with its number in a list or a code, 三、 or （二）, or names a total: no line of a text goes on so.</summary>
+    public bool IsItem { get; init; }
+
+    /// <summary>Width of what it begins with that no line end parts: an opening bracket with the digits or Latin letters behind it.</summary>
+    public float Lead { get; init; }
+
     public float OverlapX(TextRun other) => OverlapX(other.Box.Left, other.Box.Right);
 
     public float OverlapX(float left, float right) => Math.Min(Box.Right, right) - Math.Max(Box.Left, left);

@@ -20,6 +20,12 @@ internal sealed class WrappedTexts
     /// <summary>Baselines closer than this, in sizes, stand beside one another.</summary>
     private const float Beside = 0.4f;
 
+    /// <summary>Figures of one row are no farther apart, in sizes.</summary>
+    private const float SameRow = 0.6f;
+
+    /// <summary>Width of a digit, in sizes of the text.</summary>
+    private const float MostOfDigit = 0.7f;
+
     /// <summary>No name has more lines.</summary>
     private const int MostLines = 8;
 
@@ -80,11 +86,11 @@ internal sealed class WrappedTexts
                 {
                     if (!MayGoOn(lines[start].Lines[0], lines[start + 1].Lines[0]))
                         break;
-                    within += IsFull(lines[start]) ? 0 : ShortLine;
+                    within += IsFull(lines[start], lines[start + 1].Lines[0]) ? 0 : ShortLine;
                 }
 
                 float cost = costs[start] + within + Fit(lines[start].Top, lines[end - 1].Bottom, setting)
-                    + (end < count && IsFull(lines[end - 1]) && MayGoOn(lines[end - 1].Lines[0], lines[end].Lines[0]) ? FullEnd : 0);
+                    + (end < count && IsFull(lines[end - 1], lines[end].Lines[0]) && MayGoOn(lines[end - 1].Lines[0], lines[end].Lines[0]) ? FullEnd : 0);
                 if (cost < costs[end])
                     (costs[end], starts[end]) = (cost, start);
             }
@@ -109,14 +115,19 @@ internal sealed class WrappedTexts
         float nearest = Beside;
         int others = 0;
         float last = float.MaxValue;
+        bool isBeside = false;
         foreach (float anchor in _anchors)
         {
             if (anchor > top + Beside * em || anchor < bottom - Beside * em)
                 continue;
             float distance = Math.Abs(anchor - height) / em;
             nearest = Math.Min(nearest, distance);
-            if (distance > Beside && last - anchor > Beside * em)
-                (others, last) = (others + 1, anchor);
+            // Figures so close that they are of one row stand at its height when one of them does.
+            if (last - anchor > SameRow * em)
+                (others, isBeside) = (others + 1, false);
+            if (distance <= Beside && !isBeside)
+                (others, isBeside) = (others - 1, true);
+            last = anchor;
         }
 
         return (nearest < Beside ? nearest : Alone) + others * OtherRow;
@@ -126,20 +137,33 @@ internal sealed class WrappedTexts
     {
         float step = last.Baseline - next.Baseline;
         return step >= Beside * next.Size && step <= BodyRows.LineStep * next.Size
-            && !last.Runs.Exists(run => run.IsAmount) && !next.Runs.Exists(run => run.IsAmount)
-            && !last.Runs.TrueForAll(run => run.IsNumber)
+            && !last.Runs.Exists(run => run.IsAmount) && !next.Runs.Exists(run => run.IsAmount) && !next.Runs[0].IsItem
+            && (!last.Runs.TrueForAll(run => run.IsNumber) || IsRestOfCode(last, next))
             && !_block.IsRuledOff(next.Runs[0].Box.CenterX, last.Middle, next.Middle);
     }
 
-    private bool IsFull(CellStack line) => line.Lines[0].Right >= _rights[line.Column] - FullLine * line.Lines[0].Size;
+    /// <summary>A single digit right below two or three others: a code that its column is too narrow for.</summary>
+    private static bool IsRestOfCode(RunLine last, RunLine next) =>
+        last.Runs is [{ IsAmount: false } code] && next.Runs is [{ IsNumber: true } rest]
+        && rest.Box.Width <= MostOfDigit * next.Size && code.Box.Width > 1.5f * rest.Box.Width
+        && (Math.Abs(code.Box.CenterX - rest.Box.CenterX) <= Beside * next.Size || Math.Abs(code.Box.Left - rest.Box.Left) <= Beside * next.Size);
+
+    /// <summary>It had no room for what the next line begins with.</summary>
+    private bool IsFull(CellStack line, RunLine next)
+    {
+        float size = line.Lines[0].Size;
+        return line.Lines[0].Right >= _rights[line.Column] - Math.Max(FullLine * size, next.Runs[0].Lead + size);
+    }
 
     /// <summary>Figures, and texts too far from those above and below to be one with them, are of one line and show where a row is.</summary>
     private bool IsCertain(CellStack cell)
     {
-        if (cell.Lines[0].Runs.Exists(run => run.IsNumber))
-            return true;
         List<CellStack> column = _columns[cell.Column];
         int index = column.IndexOf(cell);
+        bool isRest = index > 0 && IsRestOfCode(column[index - 1].Lines[0], cell.Lines[0]) && MayGoOn(column[index - 1].Lines[0], cell.Lines[0]);
+        bool hasRest = index + 1 < column.Count && IsRestOfCode(cell.Lines[0], column[index + 1].Lines[0]) && MayGoOn(cell.Lines[0], column[index + 1].Lines[0]);
+        if (cell.Lines[0].Runs.Exists(run => run.IsNumber) && !isRest && !hasRest)
+            return true;
         return (index == 0 || !MayGoOn(column[index - 1].Lines[0], cell.Lines[0]))
             && (index + 1 == column.Count || !MayGoOn(cell.Lines[0], column[index + 1].Lines[0]));
     }

@@ -42,6 +42,9 @@ internal sealed class Lattice
 
     public GridEvidence Evidence { get; }
 
+    /// <summary>Other lattices that the same letters may stand in, the likelier first; what they say tells which it is.</summary>
+    public IReadOnlyList<Lattice> Alternatives { get; set; } = [];
+
     public int Rows => Y.Length - 1;
 
     public int Columns => X.Length - 1;

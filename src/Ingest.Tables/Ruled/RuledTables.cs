@@ -10,6 +10,9 @@ internal static class RuledTables
     /// <summary>Beyond this many boxes on a page (tick boxes, tiles of a drawing) nesting is not looked into.</summary>
     private const int MaximumNested = 500;
 
+    /// <summary>Height, in sizes of the text, of what is more than one row of a table with shaded rows.</summary>
+    private const float TallestRow = 8;
+
     /// <summary>More boxes than this are a drawing.</summary>
     private const int MaximumFrames = 2_000;
 
@@ -27,7 +30,8 @@ internal static class RuledTables
         foreach (LineGroup group in groups)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (RuledLattice.Of(group, ShadedCells.EdgesIn(page, group, rules.Tolerance), rules.Tolerance) is not { } framed)
+            if (RuledLattice.Of(group, ShadedCells.EdgesIn(page, group, rules.Tolerance), rules.Tolerance) is not { } framed
+                || IsFrameOnly(framed, group, page, rules.Tolerance))
             {
                 unused.Add(group);
                 continue;
@@ -73,6 +77,24 @@ internal static class RuledTables
         }
 
         return result;
+    }
+
+    /// <summary>
+    /// The lines alone enclose nothing but the whole, and the shades part it in some places only: a frame around a table whose
+    /// head is shaded. Its rows are told by alignment.
+    /// </summary>
+    private static bool IsFrameOnly(Lattice lattice, LineGroup group, UprightPage page, float tolerance)
+    {
+        if (RuledLattice.Of(group, new LineGroup(), tolerance) is not null)
+            return false;
+        for (int row = 0; row < lattice.Rows; row++)
+        {
+            bool isOne = !Enumerable.Range(1, lattice.Columns - 1).Any(column => lattice.IsClosedBefore(row, column));
+            if (isOne || lattice.Y[row] - lattice.Y[row + 1] > TallestRow * page.EmSize)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsFrame(LineGroup group) => group.Horizontal.Count > 0 && group.Vertical.Count > 0;

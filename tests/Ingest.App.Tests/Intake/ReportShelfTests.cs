@@ -67,5 +67,29 @@ public sealed class ReportShelfTests : IDisposable
         Assert.Equal(2, Workspace.Files(_place.Folders.Reports).Length);
     }
 
+    [Fact]
+    public void What_a_process_was_writing_when_it_was_killed_is_gone_and_what_one_at_work_is_writing_stays()
+    {
+        string dead = Piece(_place.Reports.Stage(_document, _reports)[0].Path.Replace("abcdef01", "00000000", StringComparison.Ordinal), writer: "0123456789ab");
+        File.WriteAllText(Path.Combine(_place.Folders.Reports, ".ingest-0123456789ab.alive"), "");
+        using ReportShelf other = Shelf();
+        string atWork = Piece(other.Stage(_document, _reports)[0].Path, writer: null);
+
+        _place.Reports.Recover();
+
+        Assert.Equal((false, true), (File.Exists(dead), File.Exists(atWork)));
+        Assert.False(File.Exists(Path.Combine(_place.Folders.Reports, ".ingest-0123456789ab.alive")));
+
+        static string Piece(string staged, string? writer)
+        {
+            string[] parts = staged.Split('.');
+            if (writer is not null)
+                parts[^2] = writer;
+            string piece = string.Join('.', parts) + ".fedcba987654.part";
+            File.WriteAllText(piece, "half");
+            return piece;
+        }
+    }
+
     private ReportShelf Shelf() => new(_place.Folders, _place.Store, _place.Disk);
 }

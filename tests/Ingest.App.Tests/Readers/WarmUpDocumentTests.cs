@@ -4,6 +4,7 @@ using Ingest.Contract.Documents;
 using Ingest.Core;
 using Ingest.Core.Layouts;
 using Ingest.Pdf;
+using Ingest.Pdf.PdfPig.Reading;
 using Ingest.Tables;
 
 namespace Ingest.App.Tests.Readers;
@@ -11,10 +12,12 @@ namespace Ingest.App.Tests.Readers;
 public class WarmUpDocumentTests
 {
     /// <summary>What is not read is not compiled either: the statement must be found, filled and checked.</summary>
-    [Fact]
-    public void It_is_a_sound_budget_with_one_statement()
+    [Theory]
+    [InlineData("builtin")]
+    [InlineData("pdfpig")]
+    public void It_is_a_sound_budget_with_one_statement_to_every_reader(string reader)
     {
-        BudgetDocument document = new DocumentPipeline(new BuiltInPdfReader(), new TableFinder(), LayoutCatalog.Embedded)
+        BudgetDocument document = new DocumentPipeline(reader == "pdfpig" ? new PdfPigReader() : new BuiltInPdfReader(), new TableFinder(), LayoutCatalog.Embedded)
             .Process("warm-up.pdf", WarmUpDocument.Create(), ProcessingOptions.Default);
 
         Statement statement = Assert.Single(document.Statements);

@@ -130,6 +130,17 @@ public class HtmlReportTests
         return page[page.LastIndexOf("<article", start, StringComparison.Ordinal)..page.IndexOf("</article>", start, StringComparison.Ordinal)];
     }
 
+    [Fact]
+    public void What_a_picture_lacks_is_said_once_below_it()
+    {
+        var lack = new Diagnostic("image-not-drawn", Severity.Warning, new Phrase("有图像<未绘制>。", "An image was not drawn."), 9);
+
+        string first = Article(Page(_ => new PagePicture("<svg/>"u8.ToArray(), 1, 1, default, 0, [lack])), 1);
+
+        // Two pages, each with heads and rows: once for each page.
+        Assert.Equal(2, Regex.Count(first, "<small>有图像&lt;未绘制&gt;。</small>"));
+    }
+
     private static string Page(Func<PictureRequest, PagePicture?>? draw = null, IReadOnlyDictionary<string, Verdict>? verdicts = null, BudgetDocument? document = null)
     {
         using var output = new MemoryStream();

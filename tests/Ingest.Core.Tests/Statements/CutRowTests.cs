@@ -19,6 +19,16 @@ public class CutRowTests
         Assert.Equal(["20103 政府办公厅（室）及相关机构事务: 2.00 2.00 -", "205 教育支出: 4.00 4.00 -"], Reading.Rows(statement).Skip(3));
     }
 
+    [Fact]
+    public void A_row_cut_before_its_amounts_is_one_row_beside_rows_of_units_too()
+    {
+        Statement statement = Reading.Single(
+            Start("|||某局本级|3.00|3.00|\n201|||一般公共服务支出|3.00|3.00|\n|||某局第二分局|2.00|2.00|\n201|03||政府办公厅（室）及|||"),
+            new DrawnPage(2).Table("|||相关机构事务|2.00|2.00|\n205|||教育支出|4.00|4.00|"));
+
+        Assert.Equal(["20103 政府办公厅（室）及相关机构事务: 2.00 2.00 -", "205 教育支出: 4.00 4.00 -"], Reading.Rows(statement).Skip(3));
+    }
+
     [Theory]
     [InlineData("12.9", "2", "12.92")]
     [InlineData("12.", "92", "12.92")]

@@ -57,6 +57,27 @@ public sealed class DiskFaultTests
         Assert.InRange(_disk.Journal.Length, 1, JournalLimit);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(10)]
+    public void On_a_small_volume_most_of_the_room_is_used_before_it_is_said_to_be_full(int megabytes)
+    {
+        _disk.Room = megabytes << 20;
+        using LiteDbDocumentStore store = LiteDbDocumentStore.Open(_disk, new SteppingClock(), TimeSpan.Zero);
+        int stored = 0;
+        StoreException? full = null;
+        for (; full is null; stored++)
+            full = Record.Exception(() => store.Save(store.Claim($"{stored}.pdf", $"h{stored}", 1).Id, Large($"h{stored}"), SampleDocument.Versions, TimeSpan.Zero)) as StoreException;
+
+        Assert.Equal(StoreFailure.DiskFull, full.Failure);
+        Assert.InRange(_disk.Data.Length, _disk.Room / 2, _disk.Room);
+        Assert.Empty(store.CheckIntegrity());
+        _disk.Room += 1 << 20;
+        store.Claim("more.pdf", "more", 1);
+        Assert.Empty(store.CheckIntegrity());
+    }
+
     [Fact]
     public void The_journal_is_bounded()
     {

@@ -13,6 +13,15 @@ public sealed class LiteDbDocumentStoreTests : DocumentStoreContract
 
     protected override IRestorableStore Open(VerdictJournal? said) => LiteDbDocumentStore.Open(Path, new SteppingClock(), said: said);
 
+    protected override IDocumentStore OpenFile(string file) => LiteDbDocumentStore.Open(file, new SteppingClock());
+
+    protected override void DamageEntry(string sha256) => Change(database =>
+    {
+        BsonDocument entry = database.GetCollection("documents").FindById(sha256);
+        entry["storedAt"] = "nonsense";
+        database.GetCollection("documents").Update(entry);
+    });
+
     [Fact]
     public void A_file_that_is_no_database_is_refused_as_corrupt_with_its_name()
     {
@@ -256,13 +265,35 @@ public sealed class LiteDbDocumentStoreTests : DocumentStoreContract
             database.GetCollection("verdicts", BsonAutoId.Int64).Insert(new BsonDocument { ["sha256"] = "aa", ["fingerprint"] = print, ["status"] = "Confirmed", ["who"] = "李", ["at"] = "2026-01-01T00:00:00.0000000Z" });
         });
 
+        byte[] before = File.ReadAllBytes(Path);
         using IDocumentStore store = Open();
 
+        // The older program can go on with what was kept.
+        Assert.Equal(before, File.ReadAllBytes(KeptVersion.PathOf(Path, 1)));
         Assert.Empty(store.CheckIntegrity());
         Assert.Equal(534.20m, Assert.Single(store.Facts(DocumentQuery.All)).Amount);
         Assert.Equal("李", Assert.Single(store.Findings(DocumentQuery.All)).Verdict!.Who);
         store.Save(store.Claim("b.pdf", "bb", 10).Id, SampleDocument.Published("bb", "2024-03-01"), SampleDocument.Versions, TimeSpan.Zero);
         Assert.Equal("aa", store.Find("bb")!.Supersedes);
+    }
+
+    [Fact]
+    public void Of_several_that_open_an_old_file_at_once_one_upgrades_it()
+    {
+        Change(database =>
+        {
+            LiteDbSchema.Steps[0](database);
+            database.GetCollection("ingest").Insert(new BsonDocument { ["_id"] = "schema", ["version"] = 1 });
+            database.GetCollection("arrivals", BsonAutoId.Int64).Insert(new BsonDocument { ["path"] = "a.pdf", ["sha256"] = "aa", ["bytes"] = 10L, ["seenAt"] = "2026-01-01T00:00:00.0000000Z", ["state"] = "Claimed" });
+        });
+
+        IDocumentStore[] stores = OpenAtOnce(8);
+
+        Assert.Single(stores.Select(store => store.Changes(default).Now.Store).Distinct());
+        Assert.All(stores, store => Assert.Single(store.Arrivals()));
+        Assert.Single(Directory.GetFiles(System.IO.Path.GetDirectoryName(Path)!, "*.schema-*"));
+        foreach (IDocumentStore store in stores)
+            store.Dispose();
     }
 
     [Fact]
@@ -276,7 +307,7 @@ public sealed class LiteDbDocumentStoreTests : DocumentStoreContract
         }];
         using var database = new LiteDbDatabase(new DiskFiles(Path), TimeSpan.Zero, LiteDbDatabase.JournalLimit);
 
-        Assert.Throws<TimeoutException>(() => database.Shape(engine => LiteDbSchema.Upgrade(engine, Path, steps)));
+        Assert.Throws<TimeoutException>(() => database.Shape((engine, _) => LiteDbSchema.Upgrade(engine, Path, steps)));
 
         using IDocumentStore store = Open();
         Assert.Equal(1, store.Claim("a.pdf", "aa", 1).Id);

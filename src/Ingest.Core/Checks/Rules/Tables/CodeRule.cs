@@ -61,11 +61,11 @@ public sealed class CodeRule : Rule
     }
 
     /// <summary>
-    /// Whether the code is not found in a table whose rows are in doubt, or the table prints a row without code that may be
+    /// Whether the code is not found in a table whose rows are in doubt (where it stands in several rows, one may be missing), or the table prints a row without code that may be
     /// of it.
     /// </summary>
     private static bool MayHide(FigureIndex index, CodedColumn column, string code) => index.Find(column.Statement) is { } table
-        && ((table.AreRowsInDoubt && table.ByCode(code) is null)
+        && ((table.AreRowsInDoubt && (table.IsByUnit || table.ByCode(code) is null))
             || table.Rows.Any(row => row is { Code: null, IsAbsent: false, IsBlank: false, Whole.Code: { } above }
                 && above.Length < code.Length && code.StartsWith(above, StringComparison.Ordinal)));
 

@@ -6,11 +6,12 @@ using Ingest.Contract.Documents;
 using Ingest.Contract.Geometry;
 using Ingest.Contract.Pages;
 using Ingest.Contract.Pictures;
+using Ingest.Contract.Text;
 
 namespace Ingest.App.Reports.Html;
 
 /// <summary>The page as printed at the place of a finding, with the title and the column heads of its table in sight.</summary>
-internal sealed class Evidence(ReportSubject subject, ReportWords words)
+internal sealed class EvidenceFigures(ReportSubject subject, ReportWords words)
 {
     /// <summary>Pages shown for one finding; the rest is named in words.</summary>
     private const int MostPages = 3;
@@ -44,6 +45,9 @@ internal sealed class Evidence(ReportSubject subject, ReportWords words)
         html.WriteLine($"<figure><figcaption><span>{HtmlText.Of(where)}</span>{open}</figcaption>");
         foreach (string picture in asPrinted ? drawn.Select(picture => Encoding.UTF8.GetString(picture!.Svg.Span)) : [AsRead(read, marks)])
             html.WriteLine($"<div class=\"page\" role=\"img\" aria-label=\"{HtmlText.Of(alternative)}\">{picture}</div>");
+        // A part that is missing in a picture might be taken for blank paper.
+        foreach (Diagnostic lack in drawn.OfType<PagePicture>().SelectMany(picture => picture.Diagnostics).Distinct())
+            html.WriteLine($"<p><small>{HtmlText.Of(lack.Message.In(words.Language))}</small></p>");
         html.WriteLine("</figure>");
     }
 

@@ -1,0 +1,116 @@
+namespace Ingest.Tables.Aligned;
+
+/// <summary>
+/// Names that stand for several rows, each in the middle of its own, left of what names the rows singly: 其他资金 beside 小计,
+/// 事业收入 and 经营收入. No line shows how far each reaches, but together they must share out all rows without a rest.
+/// </summary>
+/// <param name="Column">The column of the names; the rows are named in the next.</param>
+/// <param name="Columns">The columns, the one that holds both kinds of names parted in two.</param>
+/// <param name="Labels">The names of several rows.</param>
+/// <param name="Runs">Baselines of the first and the last row of each.</param>
+internal sealed record RowGroups(int Column, ColumnSet Columns, HashSet<TextRun> Labels, List<(float First, float Last)> Runs)
+{
+    /// <summary>A name stands so close, in sizes of the text, to the middle of its rows.</summary>
+    private const float OffMiddle = 0.35f;
+
+    /// <summary>Between names of several rows and those of single ones, in sizes.</summary>
+    private const float Gap = 0.3f;
+
+    /// <summary>Rows such as totals, whose one name stands over both columns.</summary>
+    private const int MostAcross = 4;
+
+    public static RowGroups? Find(Block block, ColumnSet set)
+    {
+        for (int column = 0; column < set.Columns.Count; column++)
+        {
+            if (set.Columns[column].IsNumeric)
+                continue;
+            List<(TextRun Run, float Baseline)> names = NamesIn(block, set, column);
+            if (Within(names, block.EmSize) is { } parted && Shared(parted.Labels, parted.Items, block.EmSize) is { } runs)
+                return new RowGroups(column, Part(set, column, parted.Border), [.. parted.Labels.Select(label => label.Run)], runs);
+            if (column + 1 < set.Columns.Count && !set.Columns[column + 1].IsNumeric && Shared(names, NamesIn(block, set, column + 1), block.EmSize) is { } beside)
+                return new RowGroups(column, set, [.. names.Select(label => label.Run)], beside);
+        }
+
+        return null;
+    }
+
+    /// <summary>Where lines between rows begin within a column, that is two: names of several rows and names of single ones.</summary>
+    public static ColumnSet PartAtRules(ColumnSet set, Block block)
+    {
+        if (block.RulesOfRows.Count < 2)
+            return set;
+        float start = block.RulesOfRows[0].Start;
+        int column = set.At(start);
+        bool isInside = start - set.Borders[column] > block.EmSize && set.Borders[column + 1] - start > block.EmSize;
+        bool isCut = block.Body.SelectMany(line => line.Runs).Count(run => run.Box.Left < start - block.EmSize && run.Box.Right > start + block.EmSize) > MostAcross;
+        return isInside && !isCut && block.RulesOfRows.TrueForAll(rule => Math.Abs(rule.Start - start) < 1) ? Part(set, column, start) : set;
+    }
+
+    /// <summary>The block without the names of several rows, which are of no single row.</summary>
+    public Block Without(Block block)
+    {
+        List<RunLine> lines = [.. block.Head, .. block.Body.Select(line => line with { Runs = line.Runs.FindAll(run => !Labels.Contains(run)) }).Where(line => line.Runs.Count > 0)];
+        return block.With(lines);
+    }
+
+    private static List<(TextRun Run, float Baseline)> NamesIn(Block block, ColumnSet set, int column) =>
+        [.. block.Body.SelectMany(line => line.Runs.Where(run => set.At(run.Box.CenterX) == column).Select(run => (run, line.Baseline)))];
+
+    /// <summary>The names of one column parted where some end before all others begin.</summary>
+    private static (List<(TextRun Run, float Baseline)> Labels, List<(TextRun Run, float Baseline)> Items, float Border)? Within(List<(TextRun Run, float Baseline)> names, float em)
+    {
+        (List<(TextRun Run, float Baseline)> Labels, List<(TextRun Run, float Baseline)> Items, float Border)? best = null;
+        foreach (float left in names.Select(name => name.Run.Box.Left).Distinct())
+        {
+            List<(TextRun Run, float Baseline)> labels = names.FindAll(name => name.Run.Box.Right < left - Gap * em);
+            List<(TextRun Run, float Baseline)> items = names.FindAll(name => name.Run.Box.Left >= left - 0.1f * em);
+            if (labels.Count < 2 || names.Count - labels.Count - items.Count > MostAcross || items.Count <= (best?.Items.Count ?? labels.Count))
+                continue;
+            best = (labels, items, (labels.Max(label => label.Run.Box.Right) + left) / 2);
+        }
+
+        return best;
+    }
+
+    /// <summary>The rows of each name, or null when the names do not share out the rows so that each is in the middle of its own.</summary>
+    private static List<(float First, float Last)>? Shared(List<(TextRun Run, float Baseline)> labels, List<(TextRun Run, float Baseline)> items, float em)
+    {
+        if (labels.Count < 2 || items.Count <= labels.Count)
+            return null;
+        float[] rows = [.. items.Select(item => item.Baseline).Distinct()];
+        // The first or the last row may be a total, whose name stands over both columns.
+        return Shared(labels, rows, em) ?? Shared(labels, rows[1..], em) ?? Shared(labels, rows[..^1], em);
+    }
+
+    private static List<(float First, float Last)>? Shared(List<(TextRun Run, float Baseline)> labels, float[] rows, float em)
+    {
+        List<(float First, float Last)> runs = [];
+        int row = 0;
+        foreach (float middle in labels.Select(label => label.Baseline))
+        {
+            int last = row;
+            if (row >= rows.Length)
+                return null;
+            while (last < rows.Length && (rows[row] + rows[last]) / 2 - middle > OffMiddle * em)
+                last++;
+            if (last >= rows.Length || middle - (rows[row] + rows[last]) / 2 > OffMiddle * em)
+                return null;
+            runs.Add((rows[row], rows[last]));
+            row = last + 1;
+        }
+
+        return row == rows.Length && runs.Exists(run => run.First > run.Last) ? runs : null;
+    }
+
+    private static ColumnSet Part(ColumnSet set, int column, float border)
+    {
+        Column whole = set.Columns[column];
+        Column Half(float left, float right) => new() { Head = whole.Head, OwnsHead = false, IsNumeric = false, Numbers = whole.Numbers, Body = (left, right) };
+        return set with
+        {
+            Columns = [.. set.Columns.Take(column), Half(set.Borders[column], border), Half(border, set.Borders[column + 1]), .. set.Columns.Skip(column + 1)],
+            Borders = [.. set.Borders.Take(column + 1), border, .. set.Borders.Skip(column + 1)],
+        };
+    }
+}
