@@ -8,6 +8,7 @@ using Ingest.Core.Checks.Findings;
 using Ingest.Core.Checks.Witness;
 using Ingest.Core.Layouts;
 using Ingest.Core.Narrative;
+using Ingest.Core.Recognition;
 using Ingest.Core.Statements;
 
 namespace Ingest.Core;
@@ -46,6 +47,7 @@ public sealed class DocumentPipeline(
             BudgetDocument read = Interpret(source, pages, cancellation);
             IEnumerable<Diagnostic> outcome = NothingRead.Explain(read, pages, quality) is { } nothing ? [nothing] : [];
             read = read with { Diagnostics = [.. outcome, .. document.Diagnostics, .. pages.SelectMany(page => page.Page.Diagnostics), .. read.Diagnostics] };
+            read = ArithmeticChoice.Apply(read, cancellation);
             return Check(read, file, options, cancellation);
         }
         catch (PdfReadException error)
@@ -100,7 +102,7 @@ public sealed class DocumentPipeline(
         StatementReading statements = new StatementReader(layouts).Read(pages, source.FileName, cancellation);
         string[] bodies = [.. statements.Statements.Select(statement => statement.Department).Append(statements.Identity.Department).OfType<string>().Distinct()];
         NarrativeText narrative = NarrativeReader.Read(pages, bodies, cancellation);
-        return new BudgetDocument
+        return RecognisedFigures.Mark(new BudgetDocument
         {
             Source = source,
             Identity = statements.Identity,
@@ -110,7 +112,7 @@ public sealed class DocumentPipeline(
             Narrative = narrative.Sections,
             Unbound = statements.Unbound,
             Diagnostics = statements.Diagnostics,
-        };
+        }, pages);
     }
 
     private static string Code(ReadFailure failure) => failure switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 using Ingest.Pdf.Content;
@@ -9,7 +10,7 @@ using Ingest.Pdf.Structure;
 namespace Ingest.Pdf;
 
 /// <summary>A file opened by <see cref="BuiltInPdfReader"/>.</summary>
-internal sealed class BuiltInPdfDocument(PdfFile file, ReadingBudget budget, DiagnosticLog log) : IPdfDocument
+internal sealed class BuiltInPdfDocument(PdfFile file, ReadingBudget budget, DiagnosticLog log) : IPdfDocument, IImageDocument
 {
     private readonly PageReader _reader = new(file.Objects, new FontCache(file.Objects), file.Catalog);
     private int _pageCount = -1;
@@ -40,6 +41,29 @@ internal sealed class BuiltInPdfDocument(PdfFile file, ReadingBudget budget, Dia
         catch (ReadingLimitException limit)
         {
             return WithLog(UnreadPage.Because(number, limit.ToDiagnostic(number)), pageLog);
+        }
+        finally
+        {
+            file.Objects.LeavePage();
+            budget.Leave();
+        }
+    }
+
+    public ImmutableArray<PageImage> ReadImages(int number, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        budget.Enter(page: true, cancellation);
+        file.Objects.EnterPage(new DiagnosticLog());
+        try
+        {
+            if (!file.Pages.TryReach(number - 1))
+                throw new ArgumentOutOfRangeException(nameof(number), number, $"The file has {file.Pages.Found} pages.");
+            return file.Pages.Get(number - 1) is { } node ? _reader.ReadImages(node) : [];
+        }
+        catch (ReadingLimitException)
+        {
+            // Reading the page says so.
+            return [];
         }
         finally
         {

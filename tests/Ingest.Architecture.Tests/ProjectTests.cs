@@ -20,7 +20,8 @@ public class ProjectTests
         ["Ingest.Store.LiteDb"] = ["Ingest.Contract", "Ingest.Store"],
         ["Ingest.Review"] = ["Ingest.Contract", "Ingest.Store"],
         ["Ingest.Budgets"] = ["Ingest.Core", "Ingest.Pdf", "Ingest.Tables"],
-        ["Ingest.App"] = ["Ingest.Contract", "Ingest.Core", "Ingest.Pdf", "Ingest.Pdf.PdfPig", "Ingest.Pdf.Tabula", "Ingest.Review", "Ingest.Store", "Ingest.Store.LiteDb", "Ingest.Tables"],
+        ["Ingest.Ocr"] = ["Ingest.Contract", "Ingest.Pdf.PdfPig"],
+        ["Ingest.App"] = ["Ingest.Contract", "Ingest.Core", "Ingest.Ocr", "Ingest.Pdf", "Ingest.Pdf.PdfPig", "Ingest.Pdf.Tabula", "Ingest.Review", "Ingest.Store", "Ingest.Store.LiteDb", "Ingest.Tables"],
     };
 
     /// <summary>A package that one project alone may use; whoever takes it elsewhere has to say so here.</summary>
@@ -28,6 +29,8 @@ public class ProjectTests
     {
         ["PdfPig"] = "Ingest.Pdf.PdfPig",
         ["Tabula"] = "Ingest.Pdf.Tabula",
+        ["Microsoft.ML.OnnxRuntime"] = "Ingest.Ocr",
+        ["SkiaSharp"] = "Ingest.Ocr",
         ["LiteDB"] = "Ingest.Store.LiteDb",
         ["Microsoft.Data.Sqlite"] = "Ingest.Store",
         ["DocumentFormat.OpenXml"] = "Ingest.App",

@@ -37,10 +37,14 @@ internal static class CommandTree
             StatusCommand.Create(composition),
             CheckCommand.Create(composition),
             LayoutsCommand.Create(engine, words),
+            OcrCommand.Create(composition),
             RebuildCommand.Create(composition),
             BackupCommand.Create(composition),
             RestoreCommand.Create(composition),
             StoreCommand.Create(composition),
+            HelpCommand.Create(words),
+            CompletionCommand.Create(words),
+            ManCommand.Create(words),
             ReadFramesCommand.Create(),
         };
         root.Options.Add(composition.Config);

@@ -22,7 +22,7 @@ internal static class CompareCommand
         command.SetAction(async (arguments, cancellation) =>
         {
             var options = new ProcessingOptions(InputOptions.Reading(arguments, password), words.Language);
-            var comparison = new ReaderComparison(engine.Readers.Alone(EngineParts.BuiltIn), engine.Readers.Alone(EngineParts.PdfPig), engine.Tables(arguments), engine.Layouts(arguments), options);
+            var comparison = new ReaderComparison(engine.Readers(arguments).Alone(EngineParts.BuiltIn), engine.Readers(arguments).Alone(EngineParts.PdfPig), engine.Tables(arguments), engine.Layouts(arguments), options);
             return await new Comparing(comparison, options, arguments.GetValue(json), arguments.InvocationConfiguration.Output)
                 .RunAsync(arguments.GetRequiredValue(files), arguments.GetValue(parallel), cancellation);
         });

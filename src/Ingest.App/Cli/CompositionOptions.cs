@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ingest.App.Composition;
 using Ingest.App.Configuration;
 using Ingest.App.Intake;
+using Ingest.App.Readers;
 using Ingest.App.Words;
 using Ingest.Contract.Text;
 using Ingest.Store;
@@ -34,7 +35,7 @@ internal sealed class CompositionOptions(IReadOnlyList<string> settings, EngineO
         TextWriter errors = arguments.InvocationConfiguration.Error;
         try
         {
-            return await work(arguments, CompositionRoot.Open(arguments.GetValue(Config), [.. settings, .. engine.AsSettings(arguments), .. AsSetting(arguments)], engine.LayoutPaths(arguments)), cancellation);
+            return await work(arguments, CompositionRoot.Open(arguments.GetValue(Config), Overriding(arguments), engine.LayoutPaths(arguments)), cancellation);
         }
         catch (SettingsException error)
         {
@@ -57,6 +58,16 @@ internal sealed class CompositionOptions(IReadOnlyList<string> settings, EngineO
             return ExitCode.Cancelled;
         }
     };
+
+    /// <summary>With which models the settings, or the command line, have pictures recognised; null for none.</summary>
+    /// <exception cref="SettingsException">The settings cannot be used.</exception>
+    public RecognitionChoice? Recognition(ParseResult arguments)
+    {
+        (Settings read, string root) = SettingsSource.Load(arguments.GetValue(Config), Overriding(arguments));
+        return RecognitionChoice.Of(read.Ocr, root);
+    }
+
+    private string[] Overriding(ParseResult arguments) => [.. settings, .. engine.AsSettings(arguments), .. AsSetting(arguments)];
 
     private IEnumerable<string> AsSetting(ParseResult arguments) => arguments.GetValue(language) is { } chosen ? [$"--language={chosen}"] : [];
 

@@ -26,8 +26,9 @@ internal sealed class EngineOptions(ReportWords words)
 
     private readonly Option<string[]> _layouts = LayoutsOption(words);
 
-    private readonly Lazy<PdfReaders> _readers = new(() => new PdfReaders(
-        ReaderCommandLine.OfThisProgram(), ReaderBounds.Of(new ReaderSettings()), ReaderTimes.Of(new ReaderTimeSettings())));
+    private readonly Option<string?> _ocr = OcrOption(words);
+
+    private PdfReaders? _readers;
 
     public void AddTo(Command command)
     {
@@ -35,12 +36,14 @@ internal sealed class EngineOptions(ReportWords words)
         command.Options.Add(_reader);
         command.Options.Add(_tables);
         command.Options.Add(_witness);
+        command.Options.Add(_ocr);
     }
 
     /// <summary>Ends with the program, and its processes with it.</summary>
-    public PdfReaders Readers => _readers.Value;
+    public PdfReaders Readers(ParseResult arguments) => _readers ??= new PdfReaders(
+        ReaderCommandLine.OfThisProgram(), ReaderBounds.Of(new ReaderSettings()), ReaderTimes.Of(new ReaderTimeSettings()), Recognition(arguments));
 
-    public IPdfReader Reader(ParseResult arguments) => Readers.First(ReaderName(arguments));
+    public IPdfReader Reader(ParseResult arguments) => Readers(arguments).First(ReaderName(arguments));
 
     public ITableFinder Tables(ParseResult arguments) => EngineParts.Finder(arguments.GetValue(_tables) ?? EngineParts.BuiltIn);
 
@@ -50,12 +53,17 @@ internal sealed class EngineOptions(ReportWords words)
     public IEnumerable<string> LayoutPaths(ParseResult arguments) => (arguments.GetValue(_layouts) ?? []).Select(Path.GetFullPath);
 
     public DocumentPipeline Pipeline(ParseResult arguments) => EngineParts.Scope(arguments.GetValue(_witness) ?? EngineParts.Accused) is { } scope
-        ? new(Reader(arguments), Tables(arguments), Layouts(arguments), Readers.Witness(ReaderName(arguments)), scope)
+        ? new(Reader(arguments), Tables(arguments), Layouts(arguments), Readers(arguments).Witness(ReaderName(arguments)), scope)
         : new(Reader(arguments), Tables(arguments), Layouts(arguments));
 
     /// <summary>The same as settings on the command line, which override <c>pipeline.json</c>.</summary>
     public IEnumerable<string> AsSettings(ParseResult arguments) =>
-        new[] { _reader, _tables, _witness }.Where(option => arguments.GetValue(option) is not null).Select(option => $"{option.Name}={arguments.GetValue(option)}");
+        new[] { _reader, _tables, _witness }.Where(option => arguments.GetValue(option) is not null).Select(option => $"{option.Name}={arguments.GetValue(option)}")
+            .Concat(arguments.GetValue(_ocr) is { } models ? [$"--ocr:models={Path.GetFullPath(models)}"] : []);
+
+    /// <summary>Null where <c>--ocr</c> names no models.</summary>
+    public RecognitionChoice? Recognition(ParseResult arguments) =>
+        arguments.GetValue(_ocr) is { } models ? RecognitionChoice.Of(new OcrSettings { Models = Path.GetFullPath(models) }, Environment.CurrentDirectory) : null;
 
     private string ReaderName(ParseResult arguments) => arguments.GetValue(_reader) ?? EngineParts.BuiltIn;
 
@@ -66,6 +74,23 @@ internal sealed class EngineOptions(ReportWords words)
         {
             if (result.Tokens is [var value, ..] && (Choice.Problem(name, value.Value, known, words) ?? EngineParts.Missing(value.Value)?.In(words.Language)) is { } problem)
                 result.AddError(problem);
+        });
+        return option;
+    }
+
+    /// <summary>The folder is looked into while the command line is read, so that a missing model is wrong usage.</summary>
+    private static Option<string?> OcrOption(ReportWords words)
+    {
+        var option = new Option<string?>("--ocr")
+        {
+            Description = words.Say("文字识别模型所在文件夹；给出时识别扫描页上的文字。", "Folder of recognition models; with it the text of scanned pages is recognised."),
+            HelpName = "FOLDER",
+            Recursive = true,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var value, ..] && RecognitionChoice.Problem(Path.GetFullPath(value.Value)) is { } problem)
+                result.AddError(words.Say($"--ocr：{problem.Chinese}。", $"--ocr: {problem.English}."));
         });
         return option;
     }

@@ -28,5 +28,6 @@ internal static class ReadFramesCommand
     }
 
     private static Func<Frame, Frame> Open(ReaderSetup setup) =>
-        setup.PagesOnly ? new PageService(EngineParts.Reader(setup.Reader)).Answer : new FileReading(setup).Answer;
+        !setup.PagesOnly ? new FileReading(setup).Answer
+        : new PageService(setup is { Reader: RecognitionChoice.Reader, Recognition: { } recognition } ? recognition.Open() : EngineParts.Reader(setup.Reader)).Answer;
 }

@@ -13,17 +13,22 @@ internal sealed class CompositionRoot
 {
     private readonly IReadOnlyList<string> _layoutFiles;
 
+    private readonly RecognitionChoice? _recognition;
+
     private CompositionRoot(Settings settings, string root, IEnumerable<string> moreLayouts)
     {
         Settings = settings;
         Folders = Locations.Of(settings, root);
         _layoutFiles = UserLayouts.Files([.. settings.Layouts.Select(path => Path.GetFullPath(path, root)), .. moreLayouts]);
+        _recognition = RecognitionChoice.Of(settings.Ocr, root);
         // Nothing is read here: files are read in reader processes, which have readers of their own.
-        using var readers = new PdfReaders(ReaderCommandLine.OfThisProgram(), ReaderBounds.Of(settings.Readers), ReaderTimes.Of(settings.Limits.PdfPig));
+        using var readers = new PdfReaders(ReaderCommandLine.OfThisProgram(), ReaderBounds.Of(settings.Readers), ReaderTimes.Of(settings.Limits.PdfPig), _recognition);
         Versions = Engine.Open(new EngineChoice(settings.Reader, settings.Tables, settings.Witness, settings.SecondOpinion, _layoutFiles), readers).Versions;
     }
 
     public Settings Settings { get; }
+
+    private ReaderBounds Bounds => _recognition is null ? ReaderBounds.Of(Settings.Readers) : ReaderBounds.Of(Settings.Readers) with { DocumentTime = Settings.Ocr.DocumentTime };
 
     public Locations Folders { get; }
 
@@ -63,9 +68,9 @@ internal sealed class CompositionRoot
 
     /// <summary>A process that writes reports of one format on stored documents, to take away: they lead nowhere.</summary>
     public ReaderPool ReportWriters(ReaderCommandLine reader, string format, ILogger log) =>
-        new(1, reader, ReaderSetup.Of(Settings, _layoutFiles) with { ReportFormats = [format] }, ReaderBounds.Of(Settings.Readers), log);
+        new(1, reader, ReaderSetup.Of(Settings, null, _layoutFiles) with { ReportFormats = [format] }, ReaderBounds.Of(Settings.Readers), log);
 
     /// <param name="count">Processes.</param>
     public ReaderPool Readers(int count, ReaderCommandLine reader, ILogger log) =>
-        new(count, reader, ReaderSetup.Of(Settings, _layoutFiles) with { ReportFolder = Folders.Reports, ArchiveFolder = Folders.Archive }, ReaderBounds.Of(Settings.Readers), log);
+        new(count, reader, ReaderSetup.Of(Settings, _recognition, _layoutFiles) with { ReportFolder = Folders.Reports, ArchiveFolder = Folders.Archive }, Bounds, log);
 }

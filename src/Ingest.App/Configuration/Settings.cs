@@ -60,6 +60,8 @@ internal sealed class Settings
 
     public ReaderSettings Readers { get; set; } = new();
 
+    public OcrSettings Ocr { get; set; } = new();
+
     public LimitSettings Limits { get; set; } = new();
 
     public RetrySettings Retry { get; set; } = new();
@@ -146,6 +148,25 @@ internal sealed class ReaderSettings
     public int RecycleAboveMegabytes { get; set; } = 600;
 }
 
+/// <summary>Recognising the text of pages that are pictures.</summary>
+internal sealed class OcrSettings
+{
+    /// <summary>Folder with the models; empty: pictures are left unread.</summary>
+    public string Models { get; set; } = "";
+
+    /// <summary>For one page.</summary>
+    [Range(1, 64)]
+    public int Threads { get; set; } = 1;
+
+    /// <summary>A page that takes longer is given up, and its file with it.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan PageTime { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>In place of <see cref="ReaderSettings.DocumentTime"/> where models are named.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan DocumentTime { get; set; } = TimeSpan.FromHours(1);
+}
+
 /// <summary>Bounds on one file; no real document meets them. The defaults are those of <see cref="ReadingLimits"/>.</summary>
 internal sealed class LimitSettings
 {
@@ -208,7 +229,7 @@ internal sealed class RetrySettings
 internal sealed class ReportSettings
 {
     /// <summary>Written per document; none for an empty list.</summary>
-    [AllowedValues("xlsx", "html", "csv", "json", "text")]
+    [AllowedValues("xlsx", "html", "csv", "json", "text", "docx")]
     public string[] Formats { get; set; } = ["xlsx", "html"];
 }
 

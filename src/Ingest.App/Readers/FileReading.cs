@@ -26,7 +26,7 @@ internal sealed class FileReading : IDisposable
     public FileReading(ReaderSetup setup, ReaderCommandLine? pages = null)
     {
         _setup = setup;
-        _readers = new PdfReaders(pages ?? ReaderCommandLine.OfThisProgram(), setup.Bounds, ReaderTimes.Of(setup.Limits.PdfPig));
+        _readers = new PdfReaders(pages ?? ReaderCommandLine.OfThisProgram(), setup.Bounds, ReaderTimes.Of(setup.Limits.PdfPig), setup.Recognition);
         _engine = Engine.Open(new EngineChoice(setup.Reader, setup.Tables, setup.Witness, setup.SecondOpinion, setup.LayoutFiles), _readers);
         _words = new ReportWords(setup.Language);
         // Once: more rounds have the compiler at work when the first file comes.

@@ -93,6 +93,20 @@ internal static class PageBytes
 
     public static Fill ReadFill(BinaryReader reader) => new(reader.ReadBox(), reader.ReadInt32());
 
+    public static void Write(BinaryWriter writer, RecognisedText text)
+    {
+        writer.Write(text.Text);
+        writer.Write(text.Box);
+        writer.Write(text.Confidence);
+        writer.Write(text.IsSure);
+        writer.Write(text.Alternatives, static (to, other) => to.Write(other));
+    }
+
+    public static RecognisedText ReadRecognised(BinaryReader reader) => new(reader.ReadString(), reader.ReadBox(), reader.ReadSingle(), reader.ReadBoolean())
+    {
+        Alternatives = reader.ReadItems(static from => from.ReadString()),
+    };
+
     public static void Write(this BinaryWriter writer, ImmutableArray<Diagnostic> diagnostics) => writer.Write(diagnostics, static (to, diagnostic) =>
     {
         to.Write(diagnostic.Code);

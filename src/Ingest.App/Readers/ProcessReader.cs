@@ -7,9 +7,9 @@ namespace Ingest.App.Readers;
 /// A reader that works in processes of its own, since what a file does to it may end the process: PdfPig overflows its stack on
 /// some. A process is started at the first file, kept for the next, and ended with the program.
 /// </summary>
-/// <param name="name">What the settings call it.</param>
+/// <param name="setup">What its processes are to read with.</param>
 /// <param name="id">Its id: what is said of pages read by it is said under this one.</param>
-internal sealed class ProcessReader(string name, string id, ReaderTimes times, ReaderCommandLine command, ReaderBounds bounds) : IPdfReader, IDisposable
+internal sealed class ProcessReader(ReaderSetup setup, string id, ReaderTimes times, ReaderCommandLine command, ReaderBounds bounds) : IPdfReader, IDisposable
 {
     private readonly ConcurrentBag<ReaderProcess> _idle = [];
 
@@ -53,7 +53,7 @@ internal sealed class ProcessReader(string name, string id, ReaderTimes times, R
             process.Dispose();
         }
 
-        return ReaderProcess.StartAsync(command, new ReaderSetup { Reader = name, PagesOnly = true }, bounds, cancellation).GetAwaiter().GetResult();
+        return ReaderProcess.StartAsync(command, setup, bounds, cancellation).GetAwaiter().GetResult();
     }
 
     internal void Return(ReaderProcess process)

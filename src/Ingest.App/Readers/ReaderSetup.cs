@@ -20,6 +20,9 @@ internal sealed record ReaderSetup
     /// <summary>To read pages, not documents: nothing is found in them, checked or reported.</summary>
     public bool PagesOnly { get; init; }
 
+    /// <summary>Null where pictures are left unread.</summary>
+    public RecognitionChoice? Recognition { get; init; }
+
     public IReadOnlyList<string> LayoutFiles { get; init; } = [];
 
     public IReadOnlyList<string> Passwords { get; init; } = [];
@@ -42,12 +45,13 @@ internal sealed record ReaderSetup
     /// <summary>To be ready only when a first small document has been read and reported: what is compiled on first use then is.</summary>
     public bool WarmUp { get; init; }
 
-    public static ReaderSetup Of(Settings settings, IReadOnlyList<string> layoutFiles) => new()
+    public static ReaderSetup Of(Settings settings, RecognitionChoice? recognition, IReadOnlyList<string> layoutFiles) => new()
     {
         Reader = settings.Reader,
         Tables = settings.Tables,
         Witness = settings.Witness,
         SecondOpinion = settings.SecondOpinion,
+        Recognition = recognition,
         Bounds = ReaderBounds.Of(settings.Readers),
         LayoutFiles = layoutFiles,
         Passwords = settings.Passwords,

@@ -62,7 +62,7 @@ internal sealed partial class ReviewPage : IAsyncDisposable
     {
         Settings settings = composition.Settings;
         var readers = new PdfReaders(ReaderCommandLine.OfThisProgram(), ReaderBounds.Of(settings.Readers), ReaderTimes.Of(settings.Limits.PdfPig));
-        var pictures = new PagePictures(readers, settings.Passwords, ReaderSetup.Of(settings, []).Reading);
+        var pictures = new PagePictures(readers, settings.Passwords, ReaderSetup.Of(settings, null, []).Reading);
         var shelf = new ReportShelf(composition.Folders, store, new PhysicalDisk());
         ReaderPool renewing = composition.Readers(1, ReaderCommandLine.OfThisProgram(), log);
         var writers = new ReportWriters(format => composition.ReportWriters(ReaderCommandLine.OfThisProgram(), format, log));

@@ -42,6 +42,9 @@ public sealed record BudgetDocument
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>Pages whose text was recognised in a picture, by what the reader says of them.</summary>
+    public HashSet<int> RecognisedPages() => [.. Diagnostics.Where(diagnostic => diagnostic is { Code: Diagnostic.Recognised, Page: not null }).Select(diagnostic => diagnostic.Page!.Value)];
+
     /// <summary>
     /// The same with the <see cref="CellReference.Occurrence"/> of every reference found by its place: after names were changed, as
     /// masking does.

@@ -91,6 +91,9 @@ public sealed record NarrativeFact
     /// </summary>
     public bool Aside { get; init; }
 
+    /// <summary>It was recognised in a picture, and its figures are not certain; nothing is concluded from it.</summary>
+    public bool InDoubt { get; init; }
+
     /// <summary>For <see cref="FactKind.Names"/>.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 

@@ -141,6 +141,9 @@ public sealed record AmountCell(string Column, decimal? Value, string Text, int 
 
     /// <summary>Something is printed that is neither an amount nor a dash; nothing may be concluded from the cell.</summary>
     public bool IsUnread => Value is null && !IsBlank;
+
+    /// <summary>Null for an amount that was read from letters of the file.</summary>
+    public CellRecognition? Recognition { get; init; }
 }
 
 /// <summary>
@@ -157,4 +160,7 @@ public sealed record ExtractionDoubt(string Code, Phrase Message, string? Column
 {
     /// <summary><see cref="Code"/> of a row whose classification code has not 3, 5 or 7 digits.</summary>
     public const string CodeShape = "code-shape";
+
+    /// <summary><see cref="Code"/> of what was recognised in a picture and is not certain.</summary>
+    public const string Recognition = "unsure-recognition";
 }

@@ -28,8 +28,10 @@ public sealed record PageContent
     /// <summary>Visible text outside the tables in reading order, watermarks left out.</summary>
     public required ImmutableArray<TextLine> Lines { get; init; }
 
-    /// <summary>From the upright space to the unrotated space of <see cref="Page"/>.</summary>
-    public Box ToPage(Box upright) => QuarterTurns switch
+    /// <summary>From the upright space to the unrotated space of <see cref="Page"/>, to where it can be seen.</summary>
+    public Box ToPage(Box upright) => Page.Askew(Turned(upright));
+
+    private Box Turned(Box upright) => QuarterTurns switch
     {
         1 => new Box(upright.Bottom, Width - upright.Right, upright.Top, Width - upright.Left),
         2 => new Box(Width - upright.Right, Height - upright.Top, Width - upright.Left, Height - upright.Bottom),

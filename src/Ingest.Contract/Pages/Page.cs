@@ -45,5 +45,25 @@ public sealed record Page
     /// </summary>
     public required bool ImageOnly { get; init; }
 
+    /// <summary>Lines of text that were recognised in a picture of the page; empty for a page that was read from its letters.</summary>
+    public ImmutableArray<RecognisedText> Recognised { get; init; } = [];
+
+    /// <summary>
+    /// Degrees counter-clockwise by which a recognised page lies askew. Everything here is as it would be were the page level,
+    /// turned about the middle of <see cref="Visible"/>; <see cref="Askew"/> leads back.
+    /// </summary>
+    public float Skew { get; init; }
+
+    /// <summary>A box of the level page where it can be seen on the page as it is; its size is kept.</summary>
+    public Box Askew(Box level)
+    {
+        if (Skew == 0)
+            return level;
+        (float sin, float cos) = MathF.SinCos(Skew * MathF.PI / 180);
+        float x = level.CenterX - Visible.CenterX, y = level.CenterY - Visible.CenterY;
+        float movedX = (x * cos) - (y * sin) - x, movedY = (x * sin) + (y * cos) - y;
+        return new Box(level.Left + movedX, level.Bottom + movedY, level.Right + movedX, level.Top + movedY);
+    }
+
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 }

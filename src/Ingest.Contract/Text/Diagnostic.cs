@@ -15,4 +15,8 @@ public enum Severity
 /// <param name="Severity"><see cref="Severity.Error"/> when a page or the file could not be read.</param>
 /// <param name="Message">One sentence for a person: what happened, where, what to do.</param>
 /// <param name="Page">1-based page, or null when it concerns the whole file.</param>
-public sealed record Diagnostic(string Code, Severity Severity, Phrase Message, int? Page = null);
+public sealed record Diagnostic(string Code, Severity Severity, Phrase Message, int? Page = null)
+{
+    /// <summary><see cref="Code"/> of a page whose text was recognised in a picture of it.</summary>
+    public const string Recognised = "recognised";
+}

@@ -54,8 +54,8 @@ public static class Reconciler
         var builder = new FindingBuilder(options.Language);
         var findings = new List<Finding>();
         var notAssessed = new HashSet<Relation>();
-        using var witness = new ReadAgain(options.Witness, ct);
-        var gate = new Gate([new ReadWithoutDoubt(), new IsBelievable(), new MeansTheSame(index), new BeyondLastDigit(graph)], witness);
+        using var witness = new ReadAgain(options.Witness, document.RecognisedPages(), ct);
+        var gate = new Gate([new ReadWithoutDoubt(), new ReadFromLetters(document), new IsBelievable(), new MeansTheSame(index), new BeyondLastDigit(graph)], witness);
         foreach (Charge charge in charges)
         {
             Judgement judgement = gate.Judge(charge);

@@ -27,6 +27,9 @@ internal sealed class Canvas(ReadingLimits limits)
 
     public Buffer<Box> Images { get; } = new(16);
 
+    /// <summary>The streams of those images that can be seen, where they lie; inline images have none.</summary>
+    public List<DrawnImage> Drawn { get; } = [];
+
     /// <summary>Filled shapes with curves: what text turned into outlines consists of.</summary>
     public int CurvedShapes { get; set; }
 
@@ -42,6 +45,7 @@ internal sealed class Canvas(ReadingLimits limits)
         Lines.Clear();
         Areas.Clear();
         Images.Clear();
+        Drawn.Clear();
         CurvedShapes = 0;
         IsOverfull = false;
         Visible = visible;

@@ -84,7 +84,7 @@ internal sealed partial class ContentInterpreter
         switch (_source.GetName(stream, "Subtype"))
         {
             case "Image" when !layerOff && !_marked.IsHidden:
-                PaintImage(PaintedImage.Read(_source, stream));
+                PaintImage(PaintedImage.Read(_source, stream), stream);
                 break;
             case "Form":
                 _marked.Begin(new MarkedContent(layerOff, null, 0));

@@ -1,10 +1,14 @@
 using Ingest.Contract.Geometry;
+using Ingest.Pdf.Objects;
 
 namespace Ingest.Pdf.Content;
 
 internal sealed partial class ContentInterpreter
 {
-    private void PaintImage(in PaintedImage image)
+    // A scan in strips has some dozens.
+    private const int MostDrawn = 4096;
+
+    private void PaintImage(in PaintedImage image, PdfStream? stream)
     {
         Box box = _state.Ctm.Bounds(0, 0, 1, 1);
         if (!float.IsFinite(box.Width) || !float.IsFinite(box.Height))
@@ -22,6 +26,8 @@ internal sealed partial class ContentInterpreter
         if (seen.Width <= 0 || seen.Height <= 0)
             return;
         _canvas.Images.Add(seen);
+        if (stream is not null && _canvas.Drawn.Count < MostDrawn)
+            _canvas.Drawn.Add(new DrawnImage(stream, _state.Ctm));
         bool covers = upright && image.IsOpaque && _state.Hides(_state.Fill);
         _canvas.AddArea(new PaintedArea(seen, Rgb.Unknown, AreaKind.Picture, covers));
     }
@@ -32,7 +38,7 @@ internal sealed partial class ContentInterpreter
     {
         var image = InlineImage.Read(_operands, _content.Span, _resources, _names);
         if (!_marked.IsHidden)
-            PaintImage(image.ToPaint());
+            PaintImage(image.ToPaint(), null);
         return image.FindEnd(_content.Span, position);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Contract.Geometry;
 using Ingest.Contract.Pages;
 using Ingest.Pdf.Fonts;
@@ -53,6 +54,23 @@ internal sealed class PageReader
         return _finisher.Finish(
             new PaintedSheet(number, node.MediaBox.Width * node.UserUnit, node.MediaBox.Height * node.UserUnit, node.Rotate),
             diagnostics, _isIncomplete, _interpreter.WasTooDeep);
+    }
+
+    /// <summary>The images of a page, with their samples; ends with what a limit lets it have.</summary>
+    /// <exception cref="OperationCanceledException">The caller has cancelled.</exception>
+    public ImmutableArray<PageImage> ReadImages(PageNode node)
+    {
+        Matrix toPage = ToPage(node);
+        _finisher.Begin(toPage.Bounds(node.CropBox.Left, node.CropBox.Bottom, node.CropBox.Right, node.CropBox.Top));
+        var images = ImmutableArray.CreateBuilder<PageImage>();
+        new PageDiagnostics(0).Guard(() =>
+        {
+            Paint(node, toPage);
+            foreach (DrawnImage drawn in _canvas.Drawn)
+                if (ImageReader.Read(_source, drawn) is { } image)
+                    images.Add(image);
+        });
+        return images.ToImmutable();
     }
 
     private static Matrix ToPage(PageNode node)

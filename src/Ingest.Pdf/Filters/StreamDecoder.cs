@@ -24,6 +24,7 @@ internal sealed class StreamDecoder(ObjectSource source)
     private readonly BoundedBuffer _output = new(source.Budget);
     private readonly FlateFilter _flate = new();
     private Diagnostic? _complaint;
+    private (string Name, PdfDictionary Parameters)? _picture;
     private int _most = int.MaxValue;
 
     /// <summary>
@@ -52,9 +53,18 @@ internal sealed class StreamDecoder(ObjectSource source)
         }
     }
 
-    private DecodedStream Decode(PdfStream stream, bool brief)
+    /// <summary>An image's bytes after all filters but one made for images, which is named.</summary>
+    /// <exception cref="ReadingLimitException">Decoding takes too long.</exception>
+    public PackedPicture Unwrap(PdfStream stream)
+    {
+        DecodedStream decoded = Decode(stream, brief: false, upToPicture: true);
+        return _picture is { } left ? new PackedPicture(decoded.Bytes, left.Name, left.Parameters) : new PackedPicture(decoded.Bytes, null, PdfDictionary.Empty);
+    }
+
+    private DecodedStream Decode(PdfStream stream, bool brief, bool upToPicture = false)
     {
         _complaint = null;
+        _picture = null;
         List<(string Name, PdfDictionary Parameters)> filters = ReadFilters(stream);
         ReadOnlyMemory<byte> data = Decrypt(stream, filters);
         for (int i = 0; i < filters.Count; i++)
@@ -63,6 +73,12 @@ internal sealed class StreamDecoder(ObjectSource source)
             source.Budget.Look();
             if (name is "Crypt" or "Identity")
                 continue;
+            if (upToPicture && IsForPictures(name))
+            {
+                _picture = filters[i];
+                return new DecodedStream(data, _complaint);
+            }
+
             if (!CanDecode(name))
             {
                 ComplainOfFilter(name);

@@ -35,6 +35,9 @@ internal abstract class ObjectSource
     /// <summary>The first bytes of a stream, up to a number, that hold until the next one is decoded; more where that is no saving. Nothing is said of damage.</summary>
     public virtual ReadOnlyMemory<byte> DecodeStart(PdfStream stream, int most) => Decode(stream);
 
+    /// <summary>An image's bytes as they stand before the filter that is made for images.</summary>
+    public virtual PackedPicture Unwrap(PdfStream stream) => new(Decode(stream), null, PdfDictionary.Empty);
+
     public abstract void Report(Diagnostic diagnostic);
 
     public PdfObject Get(PdfDictionary dictionary, string key) =>

@@ -110,6 +110,8 @@ internal sealed class FileObjects : ObjectSource
     public override ReadOnlyMemory<byte> DecodeStart(PdfStream stream, int most) =>
         _decoded.TryGet(stream, out DecodedStream decoded) ? decoded.Bytes : _decoder.DecodeStart(stream, most);
 
+    public override PackedPicture Unwrap(PdfStream stream) => _decoder.Unwrap(stream);
+
     public override void Report(Diagnostic diagnostic) => _log.Add(diagnostic);
 
     public override bool WasDamaged { get; protected set; }

@@ -15,7 +15,7 @@ public sealed class ProcessReaderTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     private readonly ProcessReader _reader = new(
-        "any", "apart-1", new ReaderTimes(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20), TimeSpan.Zero), new ReaderCommandLine("dotnet", [Repository.TestReader]),
+        new ReaderSetup { Reader = "any", PagesOnly = true }, "apart-1", new ReaderTimes(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20), TimeSpan.Zero), new ReaderCommandLine("dotnet", [Repository.TestReader]),
         new ReaderBounds(TimeSpan.FromMinutes(1), 200L << 20, 100, 900L << 20));
 
     public void Dispose()
@@ -83,7 +83,7 @@ public sealed class ProcessReaderTests : IDisposable
     public void A_page_that_never_comes_is_given_up_when_its_time_is_over()
     {
         using var impatient = new ProcessReader(
-            "any", "apart-1", new ReaderTimes(TimeSpan.FromMilliseconds(200), TimeSpan.FromMinutes(1), TimeSpan.Zero) { Grace = TimeSpan.Zero },
+            new ReaderSetup { Reader = "any", PagesOnly = true }, "apart-1", new ReaderTimes(TimeSpan.FromMilliseconds(200), TimeSpan.FromMinutes(1), TimeSpan.Zero) { Grace = TimeSpan.Zero },
             new ReaderCommandLine("dotnet", [Repository.TestReader]), new ReaderBounds(TimeSpan.FromMinutes(1), 900L << 20, 100, 900L << 20));
         using IPdfDocument document = impatient.Open(Bytes("page hang"), ReadingOptions.Default);
 

@@ -38,6 +38,14 @@ internal static class JsonNames
         _ => "none",
     };
 
+    public static string Of(RecognitionState state) => state switch
+    {
+        RecognitionState.Sure => "sure",
+        RecognitionState.Unsure => "unsure",
+        RecognitionState.ConfirmedByArithmetic => "confirmedByArithmetic",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
     public static string Of(ReservationKind kind) => kind switch
     {
         ReservationKind.Reading => "reading",

@@ -24,6 +24,7 @@ internal static class NarrativeJsonReader
         Year = json.Int("year"),
         Basis = json.Text("basis"),
         Aside = json.Flag("aside"),
+        InDoubt = json.Flag("inDoubt"),
         Names = json.Strings("names"),
         Text = json.Text("text") ?? "",
         Page = json.Int("page") ?? 0,

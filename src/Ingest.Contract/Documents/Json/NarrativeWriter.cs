@@ -56,6 +56,8 @@ internal sealed class NarrativeWriter(Utf8JsonWriter json)
         json.WriteString("basis", fact.Basis);
         if (fact.Aside)
             json.WriteBoolean("aside", true);
+        if (fact.InDoubt)
+            json.WriteBoolean("inDoubt", true);
         if (!fact.Names.IsEmpty)
             json.WriteStrings("names", fact.Names);
         json.WriteString("text", fact.Text);

@@ -58,7 +58,11 @@ internal static class StatementJsonReader
         if (!printed)
             return new AmountCell(key, value, value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", rowPage, rowBox);
         JsonElement cell = cells.GetProperty(key);
-        return new AmountCell(key, value, cell.Text("text") ?? "", cell.Int("page") ?? rowPage, cell.Box() ?? rowBox);
+        return new AmountCell(key, value, cell.Text("text") ?? "", cell.Int("page") ?? rowPage, cell.Box() ?? rowBox)
+        {
+            Recognition = cell.Text("recognition") is { } state
+                ? new CellRecognition((float)(cell.Number("confidence") ?? 0), JsonNames.Parse<RecognitionState>(state, JsonNames.Of), cell.Strings("alternatives")) : null,
+        };
     }
 
     private static ExtractionDoubt ReadDoubt(JsonElement json) => new(

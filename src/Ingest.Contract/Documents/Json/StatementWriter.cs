@@ -80,6 +80,14 @@ internal sealed class StatementWriter(Utf8JsonWriter json, Language language)
         json.WriteString("text", cell.Text);
         json.WriteNumber("page", cell.Page);
         json.WriteBox(cell.Box);
+        if (cell.Recognition is { } recognition)
+        {
+            json.WriteString("recognition", JsonNames.Of(recognition.State));
+            json.WriteNumber("confidence", Math.Round((decimal)recognition.Confidence, 3));
+            if (!recognition.Alternatives.IsEmpty)
+                json.WriteStrings("alternatives", recognition.Alternatives);
+        }
+
         json.WriteEndObject();
     }
 

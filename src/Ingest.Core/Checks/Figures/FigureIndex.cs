@@ -96,6 +96,7 @@ public sealed class FigureIndex
         return _narrated[fact] = Keep(new Figure(_figures.Count, state, reference, unit)
         {
             IsCounted = fact.Kind == FactKind.Count,
+            InDoubt = fact.InDoubt,
             States = fact.Kind,
             CountedIn = unit == 1m && fact.Unit is not "元" ? fact.Unit : null,
             // 0万元 is nothing, not something below half a 万元.

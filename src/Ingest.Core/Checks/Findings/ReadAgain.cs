@@ -7,7 +7,8 @@ namespace Ingest.Core.Checks.Findings;
 
 /// <summary>The operands' text was read again by the second reader, where one is built in, and is the same.</summary>
 /// <param name="call">Null, or gives null, where none is; called at the first question.</param>
-internal sealed class ReadAgain(Func<IWitness?>? call, CancellationToken cancellation) : ICondition, IDisposable
+/// <param name="recognised">Pages that were recognised in a picture: the second reader has no letters there, and the recogniser has read twice.</param>
+internal sealed class ReadAgain(Func<IWitness?>? call, HashSet<int> recognised, CancellationToken cancellation) : ICondition, IDisposable
 {
     /// <summary>
     /// A total of a thousand rows is not asked about row by row beyond this: what is accused, and what decides, comes first.
@@ -40,12 +41,12 @@ internal sealed class ReadAgain(Func<IWitness?>? call, CancellationToken cancell
     public void Dispose() => _witness?.Dispose();
 
     /// <summary>Printed figures, the accused first, blanks that are accused, and what is observed without an amount: a name, a code, a sentence.</summary>
-    private static IEnumerable<CellReference> Operands(Charge charge)
+    private IEnumerable<CellReference> Operands(Charge charge)
     {
         IEnumerable<Figure> accused = charge.Cause?.Best?.Suspects.Where(figure => figure.Row is not { IsAbsent: true }) ?? [];
         return accused.Concat(charge.Figures.Where(figure => figure.IsPrinted)).Select(figure => figure.Reference)
             .Concat(charge.Observations.SelectMany(observation => observation.Cells))
-            .Where(cell => cell is { Page: not null, Box: not null, Year: null })
+            .Where(cell => cell is { Page: { } page, Box: not null, Year: null } && !recognised.Contains(page))
             .Distinct();
     }
 

@@ -24,9 +24,10 @@ public sealed class SecondLook(Func<IWitness?> call, Language language)
     /// <param name="document">With findings and coverage.</param>
     public BudgetDocument At(BudgetDocument document, WitnessScope scope, CancellationToken cancellation)
     {
+        HashSet<int> recognised = document.RecognisedPages();
         IEnumerable<CellReference> cells = document.Statements.SelectMany(Doubted);
         if (scope == WitnessScope.Unchecked)
-            cells = cells.Concat(document.Coverage?.Unchecked ?? []).Distinct();
+            cells = cells.Concat((document.Coverage?.Unchecked ?? []).Where(cell => cell.Page is not { } page || !recognised.Contains(page))).Distinct();
         Finding[] findings = [.. cells.GroupBy(cell => cell.Statement).Select(table => Compare(table, cancellation)).OfType<Finding>()];
         return findings.Length == 0 ? document : document with { Findings = [.. document.Findings.Concat(findings).OrderByDescending(finding => finding.Severity)] };
     }
@@ -46,7 +47,7 @@ public sealed class SecondLook(Func<IWitness?> call, Language language)
             yield break;
         foreach ((int index, StatementRow row) in statement.Rows.Index())
             foreach (AmountCell cell in row.Cells)
-                if (cell.Text.Length > 0 && IsDoubted(doubts, index, cell.Column))
+                if (cell is { Text.Length: > 0, Recognition: null } && IsDoubted(doubts, index, cell.Column))
                     yield return new CellReference
                     {
                         Statement = statement.Id, Side = row.Side, Code = row.Code, Name = row.Name, Project = row.Project,

@@ -1,0 +1,44 @@
+using Ingest.Contract.Pages;
+using Ingest.Contract.Text;
+using Ingest.Ocr.Imaging;
+using Ingest.Ocr.Recognition;
+
+namespace Ingest.Ocr;
+
+/// <summary>A file of a <see cref="RecognisingReader"/>.</summary>
+internal sealed class RecognisingDocument(IPdfDocument document, IImageDocument images, SheetReader sheets, TimeSpan pageTime) : IPdfDocument
+{
+    public int PageCount => document.PageCount;
+
+    public DocumentProperties Properties => document.Properties;
+
+    public IReadOnlyList<Diagnostic> Diagnostics => document.Diagnostics;
+
+    public Page ReadPage(int number, CancellationToken cancellation = default)
+    {
+        Page page = document.ReadPage(number, cancellation);
+        if (!page.ImageOnly)
+            return page;
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limited.CancelAfter(pageTime);
+        try
+        {
+            ScannedSheet sheet = SheetPainter.Paint(page, images.ReadImages(number, limited.Token), limited.Token);
+            return RecognisedPage.Of(page, sheets.Read(sheet, (4 - (page.Rotation / 90)) % 4, limited.Token));
+        }
+        catch (UnsupportedImageException unsupported)
+        {
+            return With(page, new Diagnostic("image-unsupported", Severity.Warning, new Phrase(
+                $"本页的图像{unsupported.Text.Chinese}，其中的文字未能识别。", $"The image of the page {unsupported.Text.English}; its text was not recognised."), number));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return With(page, new Diagnostic("limit-page-time", Severity.Error, new Phrase(
+                $"本页的文字识别超过限时 {pageTime.TotalSeconds:0} 秒，未能完成。", $"Recognising the page took longer than the limit of {pageTime.TotalSeconds:0} seconds."), number));
+        }
+    }
+
+    public void Dispose() => document.Dispose();
+
+    private static Page With(Page page, Diagnostic diagnostic) => page with { Diagnostics = page.Diagnostics.Add(diagnostic) };
+}

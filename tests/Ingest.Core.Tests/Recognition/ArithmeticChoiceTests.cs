@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Ingest.Contract.Amounts;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Ingest.Core.Checks;
+using Ingest.Core.Recognition;
+using Ingest.Core.Tests.Checks;
+
+namespace Ingest.Core.Tests.Recognition;
+
+/// <summary>Amounts of the seed budget as a recogniser might have misread them; the true ones are those of the page.</summary>
+public class ArithmeticChoiceTests
+{
+    [Theory]
+    // Second choices of the recogniser, digits that look alike, a lost point, a wrong point.
+    [InlineData("6.66", "6.06")]
+    [InlineData("6.08")]
+    [InlineData("606")]
+    [InlineData("60.6")]
+    public void The_only_amount_that_settles_two_relations_is_taken(string read, params string[] alternatives)
+    {
+        AmountCell cell = Cell(ArithmeticChoice.Apply(Misread(read, alternatives), CancellationToken.None));
+
+        Assert.Equal(6.06m, cell.Value);
+        Assert.Equal(RecognitionState.ConfirmedByArithmetic, cell.Recognition!.State);
+        Assert.Contains(read, cell.Recognition.Alternatives);
+    }
+
+    [Fact]
+    public void A_reading_that_arithmetic_confirms_is_no_longer_doubted()
+    {
+        BudgetDocument document = ArithmeticChoice.Apply(Misread("6.06"), CancellationToken.None);
+
+        Assert.Equal((6.06m, RecognitionState.ConfirmedByArithmetic), (Cell(document).Value, Cell(document).Recognition!.State));
+        Assert.DoesNotContain(document.Statements.SelectMany(statement => statement.Doubts), doubt => doubt.Code == ExtractionDoubt.Recognition);
+    }
+
+    [Fact]
+    public void What_no_possible_amount_settles_stays_in_doubt()
+    {
+        BudgetDocument document = ArithmeticChoice.Apply(Misread("4.44"), CancellationToken.None);
+
+        Assert.Equal((4.44m, RecognitionState.Unsure), (Cell(document).Value, Cell(document).Recognition!.State));
+        Assert.Contains(document.Statements.SelectMany(statement => statement.Doubts), doubt => doubt.Code == ExtractionDoubt.Recognition);
+    }
+
+    /// <summary>Two that are unsure in one relation must not confirm each other.</summary>
+    [Fact]
+    public void An_unsure_amount_proves_nothing()
+    {
+        BudgetDocument document = Misread("6.08");
+        foreach (string column in (string[])["total", "basic"])
+            foreach (string code in (string[])["2101101", "2101103", "21011", "210"])
+                document = With(document, "T05", code, column, cell => Unsure(cell, cell.Text));
+
+        Assert.Equal(RecognitionState.Unsure, Cell(ArithmeticChoice.Apply(document, CancellationToken.None)).Recognition!.State);
+    }
+
+    [Fact]
+    public void No_error_rests_on_an_amount_that_arithmetic_has_supplied()
+    {
+        BudgetDocument wrong = With(Samples.Seed, "T05", "2101101", "basic", cell => cell with { Value = 6.66m, Text = "6.66" });
+        BudgetDocument supplied = With(wrong, "T05", "2101101", "total", cell => cell with { Recognition = new CellRecognition(0.4f, RecognitionState.ConfirmedByArithmetic, []) });
+        supplied = supplied with { Diagnostics = [new Diagnostic(Diagnostic.Recognised, Severity.Info, Phrase.Same(""), 1)] };
+
+        Assert.Contains(Reconciler.Reconcile(wrong, ReconciliationOptions.Default, default).Findings, finding => finding.Severity == Severity.Error);
+        Assert.DoesNotContain(Reconciler.Reconcile(supplied, ReconciliationOptions.Default, default).Findings, finding => finding.Severity == Severity.Error);
+    }
+
+    /// <summary>T05 行政单位医疗 基本支出, which three hard relations reach: the row, the account above, T03.</summary>
+    private static BudgetDocument Misread(string text, params string[] alternatives) =>
+        With(Samples.Seed, "T05", "2101101", "basic", cell => Unsure(cell, text, alternatives));
+
+    private static AmountCell Unsure(AmountCell cell, string text, params string[] alternatives) => cell with
+    {
+        Value = AmountParser.Parse(text).Value,
+        Text = text,
+        Recognition = new CellRecognition(0.4f, RecognitionState.Unsure, [.. alternatives]),
+    };
+
+    private static AmountCell Cell(BudgetDocument document) =>
+        document.Statements.Single(statement => statement.Id == "T05").Rows.Single(row => row.Code == "2101101").Cell("basic")!;
+
+    private static BudgetDocument With(BudgetDocument document, string id, string code, string column, Func<AmountCell, AmountCell> change) => document with
+    {
+        Statements = [.. document.Statements.Select(statement => statement.Id == id ? With(statement, code, column, change) : statement)],
+    };
+
+    private static Statement With(Statement statement, string code, string column, Func<AmountCell, AmountCell> change)
+    {
+        int index = statement.Rows.IndexOf(statement.Rows.Single(row => row.Code == code));
+        StatementRow row = statement.Rows[index];
+        ImmutableArray<AmountCell> cells = [.. row.Cells.Select(cell => cell.Column == column ? change(cell) : cell)];
+        bool isUnsure = cells.Single(cell => cell.Column == column).Recognition?.State == RecognitionState.Unsure;
+        return statement with
+        {
+            Rows = statement.Rows.SetItem(index, row with { Cells = cells }),
+            Doubts = isUnsure ? statement.Doubts.Add(new ExtractionDoubt(ExtractionDoubt.Recognition, Phrase.Same("?"), column, index, 1, row.Box)) : statement.Doubts,
+        };
+    }
+}
