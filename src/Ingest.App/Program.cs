@@ -32,6 +32,6 @@ catch (OperationCanceledException)
 catch (Exception error) when (error is IOException or UnauthorizedAccessException)
 {
     // A full disk, a folder that may not be written, a closed pipe: nothing that a stack trace would help with.
-    await Console.Error.WriteLineAsync(words.Say($"读写失败：{error.Message}", $"Reading or writing failed: {error.Message}"));
+    await Console.Error.WriteLineAsync(SystemProblem.Of(error).In(words.Language));
     return ExitCode.OutputFailed;
 }

@@ -3,11 +3,12 @@ using Ingest.Contract.Text;
 using Ingest.Store.LiteDb;
 using Ingest.Store.Review;
 using Ingest.Store.Sqlite;
+using Xunit.Abstractions;
 
 namespace Ingest.Store.Tests;
 
 /// <summary>The same questions over either store; another opening of it writes.</summary>
-public sealed class ReviewIndexTests : IDisposable
+public sealed class ReviewIndexTests(ITestOutputHelper log) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -104,6 +105,24 @@ public sealed class ReviewIndexTests : IDisposable
         Assert.Equal(["zz"], index.Findings(new(), 0, 9).Rows.Select(finding => finding.Document.Sha256));
     }
 
+    [Theory]
+    [InlineData(FindingOrder.Gravity)]
+    [InlineData(FindingOrder.Amount)]
+    [InlineData(FindingOrder.Document)]
+    [InlineData(FindingOrder.Rule)]
+    public void What_is_sorted_in_stands_where_sorting_anew_would_put_it(FindingOrder order)
+    {
+        using IDocumentStore store = Filled("litedb");
+        var index = new ReviewIndex(store);
+        index.Findings(new() { Order = order }, 0, 1);
+        store.Save(null, Document("aa", "甲局", 2023, "2023-02-01", SampleDocument.Finding("X-01") with { Difference = 9.00m }, SampleDocument.Finding("X-00", "basic", Severity.Warning)), SampleDocument.Versions, TimeSpan.Zero);
+        store.Save(null, Document("dd", "丙局", 2022, null, SampleDocument.Finding("X-05") with { Difference = 1.50m }), SampleDocument.Versions, TimeSpan.Zero);
+        store.Judge("bb", store.FindingsOf("bb")[0].Fingerprint, new Verdict(VerdictStatus.Confirmed, null, "李", DateTimeOffset.UnixEpoch));
+
+        Assert.Equal(new ReviewIndex(store).Findings(new() { Order = order }, 0, 9).Rows, index.Findings(new() { Order = order }, 0, 9).Rows);
+        Assert.Equal(6, index.Findings(new() { Order = order }, 0, 9).Total);
+    }
+
     [Fact]
     public void Bodies_stand_with_their_years_and_what_is_replaced_counts_apart()
     {
@@ -153,6 +172,36 @@ public sealed class ReviewIndexTests : IDisposable
         Assert.Equal(["T03-tree", "X-01", "X-16", "X-77"], index.Rules().Select(one => one.Rule));
     }
 
+    /// <summary>How long questions take over many documents, once they are taken up: what a page of the review page waits for.</summary>
+    [LongFact("INGEST_REVIEW_DOCUMENTS")]
+    public void Questions_over_many_documents_are_measured()
+    {
+        int count = LongFactAttribute.Size("INGEST_REVIEW_DOCUMENTS")!.Value;
+        var random = new Random(1);
+        Finding[] findings = [.. Enumerable.Range(0, 20).Select(i => SampleDocument.Finding($"X-{i:00}", $"column{i}", (Severity)(i % 3)) with { Difference = random.Next(1, 100_000) / 100m })];
+        ChangedDocument[] documents = [.. Enumerable.Range(0, count).Select(i =>
+        {
+            BudgetDocument document = Document($"{i:x64}", $"第{i / 5}局", 2020 + (i % 5), "2024-02-01", findings);
+            return new ChangedDocument(StoredDocument.Of(document, SampleDocument.Versions, DateTimeOffset.UnixEpoch, TimeSpan.Zero), DocumentDigest.Of(document));
+        })];
+        int asked = 0;
+        var index = new ReviewIndex(Redirected.To(null!, () => new StoreChanges(new StoreMark("s", 1, 0, 0), false, true, asked++ == 0 ? documents : asked == 4 ? documents[77..78] : [], [], [])));
+
+        foreach ((string name, Action question) in ((string, Action)[])
+        [
+            ("taking everything up", () => index.Findings(new() { Document = "none" }, 0, 1)), ("first page of findings, first time", () => index.Findings(new(), 0, 50)),
+            ("first page of findings", () => index.Findings(new(), 0, 50)), ("first page of findings after another document", () => index.Findings(new(), 0, 50)), ("a page of a rule by amount", () => index.Findings(new() { Rule = "X-07", Order = FindingOrder.Amount }, 500, 50)),
+            ("folded by rule", () => index.Folded(new(), FoldBy.Rule, 0, 50)), ("folded by document", () => index.Folded(new(), FoldBy.Document, 0, 50)),
+            ("bodies, first time", () => index.Bodies(null, 0, 50)), ("bodies", () => index.Bodies("9", 100, 50)), ("totals", () => index.Totals()), ("rules", () => index.Rules()),
+        ])
+        {
+            long start = System.Diagnostics.Stopwatch.GetTimestamp();
+            TimeSpan processor = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime;
+            question();
+            log.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}: {System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms, {(System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime - processor).TotalMilliseconds:0} ms of the processor"));
+        }
+    }
+
     private IDocumentStore Filled(string kind)
     {
         IDocumentStore store = Open(kind);
@@ -180,14 +229,18 @@ public sealed class ReviewIndexTests : IDisposable
     {
         private Func<IDocumentStore>? _present;
 
-        public static IDocumentStore To(Func<IDocumentStore> present)
+        private Func<StoreChanges>? _changes;
+
+        /// <param name="changes">Answers that one question instead.</param>
+        public static IDocumentStore To(Func<IDocumentStore> present, Func<StoreChanges>? changes = null)
         {
             IDocumentStore proxy = Create<IDocumentStore, Redirected>();
-            ((Redirected)(object)proxy)._present = present;
+            var redirected = (Redirected)(object)proxy;
+            (redirected._present, redirected._changes) = (present, changes);
             return proxy;
         }
 
         protected override object? Invoke(System.Reflection.MethodInfo? targetMethod, object?[]? args) =>
-            targetMethod!.Invoke(_present!(), System.Reflection.BindingFlags.DoNotWrapExceptions, null, args, null);
+            _changes is not null && targetMethod!.Name == nameof(IDocumentStore.Changes) ? _changes() : targetMethod!.Invoke(_present!(), System.Reflection.BindingFlags.DoNotWrapExceptions, null, args, null);
     }
 }

@@ -1,4 +1,5 @@
 using Ingest.App.Intake;
+using Ingest.Store;
 
 namespace Ingest.App.Batch;
 
@@ -23,4 +24,13 @@ internal enum BatchStatus
 /// <summary>What a run did about one file.</summary>
 /// <param name="Result">When it was worked on.</param>
 /// <param name="Message">Why it was refused or put off.</param>
-internal sealed record BatchOutcome(string Path, BatchStatus Status, FlowResult? Result, string? Message, TimeSpan Elapsed);
+internal sealed record BatchOutcome(string Path, BatchStatus Status, FlowResult? Result, string? Message, TimeSpan Elapsed)
+{
+    public static BatchOutcome Of(string path, FlowResult result, TimeSpan elapsed) => new(path, result.State switch
+    {
+        ArrivalState.Stored => BatchStatus.Stored,
+        ArrivalState.Duplicate => BatchStatus.Duplicate,
+        ArrivalState.Quarantined => BatchStatus.Refused,
+        _ => BatchStatus.PutOff,
+    }, result, result.Message, elapsed);
+}

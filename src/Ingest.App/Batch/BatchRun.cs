@@ -28,7 +28,7 @@ internal sealed class BatchRun(IDocumentStore store, DocumentFlow flow, StepRetr
                 return Done(known.State == ArrivalState.Quarantined ? BatchStatus.Refused : BatchStatus.Known, null, known.Message);
             Arrival arrival = await retry.TryAsync(() => store.Claim(path, sha256, bytes, path), cancellation);
             FlowResult result = await flow.CompleteAsync(arrival, path, move, cancellation);
-            return Done(Status(result.State), result, result.Message);
+            return BatchOutcome.Of(path, result, Stopwatch.GetElapsedTime(start));
         }
         catch (Exception error) when (Faults.IsPutOff(error) || error is FileNotFoundException)
         {
@@ -43,12 +43,4 @@ internal sealed class BatchRun(IDocumentStore store, DocumentFlow flow, StepRetr
         using Stream file = disk.OpenRead(path);
         return (FileHash.Of(file), file.Length);
     }
-
-    private static BatchStatus Status(ArrivalState state) => state switch
-    {
-        ArrivalState.Stored => BatchStatus.Stored,
-        ArrivalState.Duplicate => BatchStatus.Duplicate,
-        ArrivalState.Quarantined => BatchStatus.Refused,
-        _ => BatchStatus.PutOff,
-    };
 }

@@ -9,7 +9,8 @@ using Spectre.Console.Rendering;
 namespace Ingest.App.Batch;
 
 /// <summary>Shows a run: a bar with rate and time left where there is a terminal, a line per file that was worked on, a summary.</summary>
-internal sealed class BatchScreen(IAnsiConsole console, ReportWords words)
+/// <param name="quiet">Only files with errors and those that could not be worked on; no bar, no sums.</param>
+internal sealed class BatchScreen(IAnsiConsole console, ReportWords words, bool quiet = false)
 {
     /// <summary>Of one document; the rest is counted and stands in its report.</summary>
     private const int ErrorsShown = 5;
@@ -22,19 +23,23 @@ internal sealed class BatchScreen(IAnsiConsole console, ReportWords words)
 
     private int _workedOn;
 
+    private int _files;
+
     public bool AnyRefused => _counts[BatchStatus.Refused] + _counts[BatchStatus.PutOff] > 0;
 
     /// <summary>Runs the work under a progress bar; without a terminal, lines only.</summary>
     public async Task ShowAsync(int files, Func<Action<BatchOutcome>, Task> work)
     {
-        if (!console.Profile.Capabilities.Interactive || files == 0)
+        _files = files;
+        if (quiet || !console.Profile.Capabilities.Interactive || files == 0)
         {
             await work(Report);
             return;
         }
 
-        ProgressColumn[] columns = [new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(words), new RemainingTimeColumn()];
-        await console.Progress().Columns(columns).StartAsync(async progress =>
+        ProgressColumn[] columns = [new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RateColumn(words), new RemainingTimeColumn()];
+        // The bar is gone when the work is done or stopped: what stays on the screen are the lines.
+        await console.Progress().AutoClear(true).Columns(columns).StartAsync(async progress =>
         {
             ProgressTask bar = progress.AddTask(words.Say("处理", "Reading"), maxValue: files);
             await work(outcome =>
@@ -49,17 +54,21 @@ internal sealed class BatchScreen(IAnsiConsole console, ReportWords words)
     /// <param name="reports">Null when none are written.</param>
     public void Summarise(TimeSpan elapsed, string storeFile, string? reports)
     {
+        if (quiet)
+            return;
         int all = _counts.Values.Sum();
         string Number(BatchStatus status) => _counts[status].ToString(CultureInfo.InvariantCulture);
         console.WriteLine(words.Say(
             $"共 {all} 个文件：新入库 {Number(BatchStatus.Stored)}，此前已处理 {Number(BatchStatus.Known)}，重复 {Number(BatchStatus.Duplicate)}，无法读取 {Number(BatchStatus.Refused)}，待重试 {Number(BatchStatus.PutOff)}；用时 {elapsed.TotalSeconds:0.0} 秒。",
-            $"{all} files: {Number(BatchStatus.Stored)} stored, {Number(BatchStatus.Known)} done before, {Number(BatchStatus.Duplicate)} duplicates, {Number(BatchStatus.Refused)} unreadable, {Number(BatchStatus.PutOff)} put off; {elapsed.TotalSeconds:0.0} s."));
-        if (_workedOn == 0)
+            $"{Plural.Of(all, "file")}: {Number(BatchStatus.Stored)} stored, {Number(BatchStatus.Known)} done before, {Plural.Of(_counts[BatchStatus.Duplicate], "duplicate")}, {Number(BatchStatus.Refused)} unreadable, {Number(BatchStatus.PutOff)} put off; {elapsed.TotalSeconds:0.0} s."));
+        if (all < _files)
+            console.WriteLine(words.Say($"已中断：还有 {_files - all} 个文件未处理。再次运行同一命令即可继续。", $"Stopped: {Plural.Of(_files - all, "file")} not worked on yet. Run the same command again to go on."));
+        else if (_workedOn == 0)
             console.WriteLine(words.Say("没有新的工作。", "There was nothing new to do."));
-        else
+        if (_workedOn > 0)
             console.WriteLine(words.Say(
                 $"疑点：错误 {_findings[Severity.Error]}（在 {_withErrors} 份文件中），存疑 {_findings[Severity.Warning]}，提示 {_findings[Severity.Info]}。",
-                $"Findings: {_findings[Severity.Error]} errors (in {_withErrors} documents), {_findings[Severity.Warning]} warnings, {_findings[Severity.Info]} notes."));
+                $"Findings: {Plural.Of(_findings[Severity.Error], "error")} (in {Plural.Of(_withErrors, "document")}), {Plural.Of(_findings[Severity.Warning], "warning")}, {Plural.Of(_findings[Severity.Info], "note")}."));
         console.WriteLine(words.Say($"数据库：{storeFile}", $"Store: {storeFile}"));
         if (reports is not null)
             console.WriteLine(words.Say($"报告：{reports}", $"Reports: {reports}"));
@@ -68,7 +77,8 @@ internal sealed class BatchScreen(IAnsiConsole console, ReportWords words)
             "Next: 'ingest list' lists documents, 'ingest show DOC' their findings, 'ingest export -o all.xlsx' everything, 'ingest status' the states."));
     }
 
-    private void Report(BatchOutcome outcome)
+    /// <summary>A line for a file that was worked on, and what is wrong in it.</summary>
+    public void Report(BatchOutcome outcome)
     {
         _counts[outcome.Status]++;
         if (outcome.Result is not null || outcome.Status == BatchStatus.PutOff)
@@ -76,7 +86,8 @@ internal sealed class BatchScreen(IAnsiConsole console, ReportWords words)
         if (outcome.Result is { } result)
             foreach (Severity severity in Enum.GetValues<Severity>())
                 _findings[severity] += result.Count(severity);
-        if (outcome.Status != BatchStatus.Known)
+        bool told = quiet ? outcome.Status is BatchStatus.Refused or BatchStatus.PutOff || outcome.Result?.Count(Severity.Error) > 0 : outcome.Status != BatchStatus.Known;
+        if (told)
             console.WriteLine(Line(outcome));
         if (outcome is { Status: BatchStatus.Stored, Result.Document: { } document })
             ReportErrors(document);
@@ -125,6 +136,13 @@ internal sealed class BatchScreen(IAnsiConsole console, ReportWords words)
         Severity.Warning => "△",
         _ => "✓",
     };
+
+    /// <summary>"37/500".</summary>
+    private sealed class CountColumn : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(string.Create(CultureInfo.InvariantCulture, $"{task.Value:0}/{task.MaxValue:0}"));
+    }
 
     /// <summary>Files per second since the start.</summary>
     private sealed class RateColumn(ReportWords words) : ProgressColumn

@@ -42,6 +42,9 @@ internal static class CommandTree
             BackupCommand.Create(composition),
             RestoreCommand.Create(composition),
             StoreCommand.Create(composition),
+            HelpCommand.Create(words),
+            CompletionCommand.Create(words),
+            ManCommand.Create(words),
             ReadFramesCommand.Create(),
         };
         root.Options.Add(composition.Config);

@@ -17,8 +17,10 @@ internal sealed class HelpScreen(ReportWords words) : SynchronousCommandLineActi
 
     public override int Invoke(ParseResult parseResult)
     {
-        int width = Console.IsOutputRedirected ? Widest : Math.Clamp(Console.WindowWidth, Narrowest, Widest);
-        new HelpText(words, parseResult.InvocationConfiguration.Output, width).Show(parseResult.CommandResult.Command);
+        Show(parseResult.CommandResult.Command, words, parseResult.InvocationConfiguration.Output);
         return ExitCode.Done;
     }
+
+    public static void Show(Command command, ReportWords words, TextWriter output) =>
+        new HelpText(words, output, Console.IsOutputRedirected ? Widest : Math.Clamp(Console.WindowWidth, Narrowest, Widest)).Show(command);
 }

@@ -31,7 +31,7 @@ internal static class ListCommand
             }
 
             if (!arguments.GetValue(json))
-                output.WriteLine(words.Say($"共 {count} 份。", $"{count} documents."));
+                output.WriteLine(words.Say($"共 {count} 份。", $"{Plural.Of(count, "document")}."));
             return DamagedScreen.Tell(damaged, words, arguments.InvocationConfiguration.Error);
         }));
         return command;

@@ -5,7 +5,7 @@ namespace Ingest.App.Cli;
 /// <summary>What the ending of an output's name says of its format.</summary>
 internal static class OutputEnding
 {
-    private static readonly string[] _known = ["xlsx", "csv", "json", "html", "text"];
+    private static readonly string[] _known = ["xlsx", "csv", "json", "html", "text", "docx"];
 
     /// <summary>The format that a file name asks for; null when it says nothing.</summary>
     public static string? Format(string? output) => Path.GetExtension(output ?? "").TrimStart('.').ToLowerInvariant() switch

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Ingest.App.Batch;
+using Ingest.App.Composition;
+using Ingest.App.Intake;
 using Ingest.App.Words;
 using Ingest.Core;
 
@@ -9,10 +12,10 @@ internal static class ReportCommand
 {
     public static Command Create(EngineOptions engine, ReportWords words)
     {
-        Argument<string[]> files = InputOptions.Files(words);
+        Argument<string[]> files = InputOptions.Paths("PATH", words.Say("PDF 文件，或存放它们的文件夹。", "PDF files and folders of them."), words);
         var format = new Option<ReportFormat>("--format", "-f")
         {
-            Description = words.Say("text（默认）、html、xlsx、csv 或 json。", "text (default), html, xlsx, csv or json."),
+            Description = words.Say("text（默认）、html、xlsx、docx（询证函）、csv 或 json。", "text (default), html, xlsx, docx (a letter with the questions), csv or json."),
             HelpName = "FORMAT",
             DefaultValueFactory = _ => ReportFormat.Text,
             CustomParser = Choice.Parser<ReportFormat>("--format", words),
@@ -54,7 +57,7 @@ internal static class ReportCommand
         {
             if (Choice.Text(result, output) is { } named && OutputEnding.Problem(named, Choice.Written(result, format) ?? "text", words) is { } problem)
                 result.AddError(problem);
-            else if (result.GetResult(output) is null && Choice.Written(result, format) is "xlsx" or "html")
+            else if (result.GetResult(output) is null && Choice.Written(result, format) is "xlsx" or "html" or "docx")
                 result.AddError(words.Say("工作簿或网页需用 -o OUT 指定要写的文件或文件夹。", "A workbook or page needs -o OUT: the file to write, or a folder."));
         });
         command.SetAction(async (arguments, cancellation) =>
@@ -63,7 +66,12 @@ internal static class ReportCommand
             var reporting = new Reporting(
                 engine.Pipeline(arguments), engine.Readers(arguments), engine.Reader(arguments), processing, arguments.GetValue(format), arguments.GetValue(output),
                 arguments.GetValue(failOn), ShowContacts: arguments.GetValue(showContacts), arguments.GetValue(prior) ?? []);
-            return await reporting.RunAsync(arguments.GetRequiredValue(files), arguments.GetValue(parallel), cancellation);
+            var named = BatchFiles.Find(arguments.GetRequiredValue(files));
+            foreach (ClosedFolder folder in named.Closed)
+                await arguments.InvocationConfiguration.Error.WriteLineAsync(words.Say($"无法进入文件夹 {folder.Path}，其中的文件未处理：{folder.Problem.Chinese}", $"The folder {folder.Path} cannot be looked into; what is in it was left out: {folder.Problem.English}"));
+            // What is not there is reported on as a file that cannot be read.
+            int exit = await reporting.RunAsync([.. named.Files, .. named.Missing], arguments.GetValue(parallel), cancellation);
+            return named.Closed.Count > 0 && exit == ExitCode.Done ? ExitCode.UnreadableFile : exit;
         });
         return command;
     }

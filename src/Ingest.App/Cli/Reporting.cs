@@ -19,6 +19,7 @@ internal enum ReportFormat
     Xlsx,
     Csv,
     Json,
+    Docx,
 }
 
 /// <summary>How grave a finding makes the program exit with <see cref="ExitCode.Findings"/>.</summary>

@@ -1,9 +1,12 @@
 using System.CommandLine;
+using Ingest.App.Batch;
 using Ingest.App.Composition;
+using Ingest.App.Intake;
 using Ingest.App.Readers;
 using Ingest.App.Watch;
 using Ingest.App.Words;
 using Ingest.Contract.Text;
+using Spectre.Console;
 
 namespace Ingest.App.Cli;
 
@@ -34,5 +37,25 @@ internal static class WatchCommand
     }
 
     public static Func<ParseResult, CancellationToken, Task<int>> Action(CompositionOptions composition) => composition.Action((arguments, place, cancellation) =>
-        WatchHost.RunAsync(place, ReaderCommandLine.OfThisProgram(), arguments.InvocationConfiguration.Error, cancellation));
+    {
+        InvocationConfiguration output = arguments.InvocationConfiguration;
+        ReportWords words = place.Words;
+        IAnsiConsole console = Screen.For(output.Output);
+        var screen = new BatchScreen(console, words);
+        Lock turn = new();
+        // Somebody who looks on is told in words what the log tells programs.
+        bool looksOn = ReferenceEquals(output.Output, Console.Out) && !Console.IsOutputRedirected;
+        if (looksOn)
+            console.WriteLine(words.Say($"{words.Time(TimeProvider.System.GetUtcNow())} 正在监视 {place.Folders.Inbox}，放入的 PDF 会立即读取；按 Ctrl-C 停止。", $"{words.Time(TimeProvider.System.GetUtcNow())} Watching {place.Folders.Inbox}; PDFs dropped there are read at once. Ctrl-C stops."));
+        return WatchHost.RunAsync(place, ReaderCommandLine.OfThisProgram(), output.Error, looksOn ? Tell : null, calm: looksOn && place.Settings.Log.Format == "text", cancellation);
+
+        void Tell(string path, FlowResult result, TimeSpan elapsed)
+        {
+            lock (turn)
+            {
+                console.Write(words.Time(TimeProvider.System.GetUtcNow()) + " ");
+                screen.Report(BatchOutcome.Of(path, result, elapsed));
+            }
+        }
+    });
 }

@@ -229,7 +229,7 @@ internal sealed class RetrySettings
 internal sealed class ReportSettings
 {
     /// <summary>Written per document; none for an empty list.</summary>
-    [AllowedValues("xlsx", "html", "csv", "json", "text")]
+    [AllowedValues("xlsx", "html", "csv", "json", "text", "docx")]
     public string[] Formats { get; set; } = ["xlsx", "html"];
 }
 

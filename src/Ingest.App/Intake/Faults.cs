@@ -1,4 +1,5 @@
 using Ingest.App.Readers;
+using Ingest.App.Words;
 using Ingest.Contract.Text;
 using Ingest.Store;
 using Polly.CircuitBreaker;
@@ -26,7 +27,7 @@ internal static class Faults
             "数据库或文件夹接连出错，暂停尝试；文件没有丢失，下次运行时再处理。",
             "The store or the folders failed repeatedly, and nothing is tried for now; no file is lost, the next run takes it up."),
         ReaderUnavailableException => new Phrase($"读取进程无法启动：{error.Message}", error.Message),
-        _ => new Phrase($"读写失败：{error.Message}", error.Message),
+        _ => SystemProblem.Of(error),
     };
 
     /// <summary>What to do comes first; which file and why is in the store's own words.</summary>

@@ -48,7 +48,7 @@ internal sealed class TextReport : IReportWriter
         int Count(Severity severity) => document.Findings.Count(finding => finding.Severity == severity);
         string line = words.Say(
             $"错误 {Count(Severity.Error)}，存疑 {Count(Severity.Warning)}，提示 {Count(Severity.Info)}",
-            $"{Count(Severity.Error)} errors, {Count(Severity.Warning)} warnings, {Count(Severity.Info)} notes");
+            $"{Plural.Of(Count(Severity.Error), "error")}, {Plural.Of(Count(Severity.Warning), "warning")}, {Plural.Of(Count(Severity.Info), "note")}");
         if (document.Coverage is { } coverage)
         {
             string about = coverage.IsEstimate ? words.Say("约", "about ") : "";

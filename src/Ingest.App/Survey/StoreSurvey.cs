@@ -18,14 +18,31 @@ namespace Ingest.App.Survey;
 /// <param name="query">Which documents.</param>
 /// <param name="least">Findings below this are left out.</param>
 /// <param name="showContacts">False: telephone and identity numbers are masked, wherever they stand.</param>
-internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Severity least, ReportWords words, bool showContacts = false)
+/// <param name="all">Publications that a later one replaces as well.</param>
+internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Severity least, ReportWords words, bool showContacts = false, bool all = false)
 {
-    private readonly DocumentQuery _latest = query with { LatestOnly = true };
+    private readonly DocumentQuery _latest = query with { LatestOnly = !all };
 
     private readonly SortedDictionary<string, DamagedDocument> _damaged = new(StringComparer.Ordinal);
 
     /// <summary>Stored documents that were left out because they cannot be read; known when the tables are written.</summary>
     public IReadOnlyCollection<DamagedDocument> Damaged => _damaged.Values;
+
+    /// <summary>What the store holds and the tables leave out, a sentence each; so that their sums can be told from those of <c>run</c>, <c>list</c> and <c>status</c>.</summary>
+    public IEnumerable<string> LeftOut()
+    {
+        int replaced = all ? 0 : store.Documents(query, _ => { }).Count(document => document.IsReplaced);
+        if (replaced > 0)
+            yield return words.Say($"未列入 {replaced} 份已被替代的公开版本；加 --all 一并列入。", $"{Plural.Of(replaced, "publication that was replaced is", "publications that were replaced are")} left out; --all has them in.");
+        IReadOnlyDictionary<ArrivalState, int> counts = store.Counts();
+        int duplicates = counts.GetValueOrDefault(ArrivalState.Duplicate), refused = counts.GetValueOrDefault(ArrivalState.Quarantined);
+        if (duplicates > 0)
+            yield return words.Say($"内容相同的重复文件 {duplicates} 个只列一次。", $"{Plural.Of(duplicates, "file")} with the bytes of another: listed once.");
+        if (refused > 0)
+            yield return words.Say($"无法读取的文件 {refused} 个不在其中；ingest status 列出原因。", $"{Plural.Of(refused, "file")} that could not be read: not among them; 'ingest status' says why.");
+        if (least > Severity.Info)
+            yield return words.Say($"程度低于“{words.Of(least)}”的疑点未列入；--severity info 全部列入。", $"Findings less grave than '{words.Of(least)}' are left out; --severity info has them all.");
+    }
 
     public IEnumerable<SurveyTable> Tables => AsPrinted.Select(table => showContacts ? table : table with { Rows = table.Rows.Select(Masked) });
 
@@ -45,7 +62,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private SurveyColumn Level => new("level", words.Say("级次", "Level"), 8);
 
-    private SurveyColumn Year => new("fiscalYear", words.Year, 8);
+    private SurveyColumn Year => new("fiscalYear", words.Year, 8) { Type = typeof(int) };
 
     private SurveyColumn Kind => new("kind", words.Kind, 10);
 
@@ -63,15 +80,15 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
     private SurveyColumn[] FindingColumns =>
     [
         Body, Level, Year, new("finding", words.Say("疑点编号", "Finding"), 27), new("severity", words.Severity, 8), new("rule", words.Rule, 10), new("message", words.Message, 60),
-        new("inDoubt", words.Say("读取存疑", "Reading in doubt"), 8), new("expected", words.Expected), new("actual", words.Actual), new("difference", words.Difference),
-        new("suspect", words.Suspect, 40), new("suggested", words.Suggested), new("page", words.Page, 6),
-        new("verdict", words.Conclusion, 10), new("note", words.Reason, 30), new("who", words.Initials, 10), new("at", words.Date, 22),
+        new("inDoubt", words.Say("读取存疑", "Reading in doubt"), 8) { Type = typeof(bool) }, new("expected", words.Expected) { Type = typeof(decimal) }, new("actual", words.Actual) { Type = typeof(decimal) }, new("difference", words.Difference) { Type = typeof(decimal) },
+        new("suspect", words.Suspect, 40), new("suggested", words.Suggested) { Type = typeof(decimal) }, new("page", words.Page, 6) { Type = typeof(int) },
+        new("verdict", words.Conclusion, 10), new("note", words.Reason, 30), new("who", words.Initials, 10), new("at", words.Date, 22) { Type = typeof(DateTimeOffset) },
     ];
 
     private SurveyColumn[] FactColumns =>
     [
         Body, Level, Year, Document, new("statement", words.Statement, 8), new("side", words.Side, 10), new("code", words.Code, 10), new("name", words.Name, 30), new("project", words.Project, 30),
-        new("column", words.Column, 16), new("amount", words.Amount), new("unit", words.Unit, 6), new("page", words.Page, 6),
+        new("column", words.Column, 16), new("amount", words.Amount) { Type = typeof(decimal) }, new("unit", words.Unit, 6), new("page", words.Page, 6) { Type = typeof(int) },
     ];
 
     private SurveyColumn[] YearColumns =>

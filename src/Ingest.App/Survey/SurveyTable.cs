@@ -4,7 +4,11 @@ namespace Ingest.App.Survey;
 /// <param name="Key">Its name in JSON.</param>
 /// <param name="Title">Its heading for people.</param>
 /// <param name="Width">In characters.</param>
-internal sealed record SurveyColumn(string Key, string Title, double Width = 14);
+internal sealed record SurveyColumn(string Key, string Title, double Width = 14)
+{
+    /// <summary>Of its values, for formats whose columns are typed; enumerations are texts there.</summary>
+    public Type Type { get; init; } = typeof(string);
+}
 
 /// <summary>One table over many documents.</summary>
 /// <param name="Key">Its name in JSON and of its CSV file.</param>

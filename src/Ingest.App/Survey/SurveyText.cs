@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
@@ -8,6 +9,14 @@ namespace Ingest.App.Survey;
 /// <summary>Values of a table in words for people; programs get the names of the output contract.</summary>
 internal static class SurveyText
 {
+    /// <summary>A text or a name of an enumeration as programs read it; null for null.</summary>
+    public static string? ForPrograms(object? value) => value switch
+    {
+        null => null,
+        Enum name => JsonNamingPolicy.CamelCase.ConvertName(name.ToString()),
+        _ => Legible.Of((string)value),
+    };
+
     /// <summary>Numbers are given back as they are.</summary>
     public static object? Of(object? value, ReportWords words) => value switch
     {

@@ -18,13 +18,18 @@ internal static class WatchHost
 {
     /// <exception cref="SettingsException">The settings cannot be used.</exception>
     /// <exception cref="StoreException">The store cannot be opened.</exception>
-    public static async Task<int> RunAsync(CompositionRoot composition, ReaderCommandLine reader, TextWriter errors, CancellationToken cancellation)
+    /// <param name="finished">Told of every file, one at a time; for people, as the log is for programs. Null when nobody looks on.</param>
+    /// <param name="calm">Log warnings only: what goes well is told otherwise.</param>
+    public static async Task<int> RunAsync(
+        CompositionRoot composition, ReaderCommandLine reader, TextWriter errors, Action<string, FlowResult, TimeSpan>? finished, bool calm, CancellationToken cancellation)
     {
         composition.Folders.PrepareForWatching();
         using TelemetryExport? telemetry = TelemetryExport.Start(composition.Settings.Telemetry);
         using IDocumentStore store = composition.OpenStore();
-        IHost host = Build(composition, store, reader);
+        IHost host = Build(composition, store, reader, calm);
         ReportToSupervisor(host.Services);
+        if (finished is not null)
+            host.Services.GetRequiredService<Watcher>().Finished += finished;
         var service = host.Services.GetRequiredService<WatchService>();
         await using ReviewPage? page = composition.Settings.Review.Enabled ? await ReviewPage.ServeAsync(composition, store, [], cancellation) : null;
         // Runs until stopped, and disposes the host.
@@ -54,11 +59,13 @@ internal static class WatchHost
             services.GetRequiredService<Watcher>().Alive += () => systemd.Notify(new ServiceState("WATCHDOG=1"));
     }
 
-    private static IHost Build(CompositionRoot composition, IDocumentStore store, ReaderCommandLine reader)
+    private static IHost Build(CompositionRoot composition, IDocumentStore store, ReaderCommandLine reader, bool calm)
     {
         Settings settings = composition.Settings;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         LogOutput.AddTo(builder.Logging, settings.Log);
+        if (calm)
+            builder.Logging.AddFilter((_, level) => level >= LogLevel.Warning);
         IServiceCollection services = builder.Services;
         // Each does nothing where its supervisor is not the one that started the program.
         services.AddSystemd();

@@ -26,6 +26,9 @@ internal sealed partial class Watcher(
     /// <summary>Original paths of what is queued or in work: none is queued twice.</summary>
     private readonly ConcurrentDictionary<string, bool> _inWork = new(StringComparer.Ordinal);
 
+    /// <summary>Told of every file that was brought to its end, one call per consumer at a time: its original path, what became of it, and how long that took.</summary>
+    public event Action<string, FlowResult, TimeSpan>? Finished;
+
     private readonly Lock _indexing = new();
 
     private volatile bool _indexIsStale;
@@ -158,7 +161,9 @@ internal sealed partial class Watcher(
         Arrival? arrival = work.File is null ? claims.Find(work.ArrivalId) : await claims.TakeAsync(work.File, cancellation);
         if (arrival is null || !claims.IsHere(arrival))
             return;
-        await flow.CompleteAsync(arrival, claims.PlaceOf(arrival), move: true, cancellation);
+        long start = clock.GetTimestamp();
+        FlowResult result = await flow.CompleteAsync(arrival, claims.PlaceOf(arrival), move: true, cancellation);
+        Finished?.Invoke(arrival.OriginalPath, result, clock.GetElapsedTime(start));
         _indexIsStale = true;
         _told.TryRemove(arrival.OriginalPath, out _);
         _waiting.Done(arrival.OriginalPath);

@@ -18,7 +18,10 @@ public sealed class ReviewIndex(IDocumentStore store)
 
     private readonly SortedDictionary<long, Arrival> _arrivals = [];
 
-    /// <summary>All findings, sorted; made when it is asked for, dropped when something changes.</summary>
+    /// <summary>Documents that change at once, beyond which sorting anew is no dearer than sorting them in.</summary>
+    private const int Many = 500;
+
+    /// <summary>All findings, sorted; made when it is asked for, and kept so while single documents change.</summary>
     private readonly Dictionary<FindingOrder, ReviewedFinding[]> _sorted = [];
 
     private List<IGrouping<(string? Department, DocumentLevel? Level), KnownDocument>>? _bodies;
@@ -137,13 +140,39 @@ public sealed class ReviewIndex(IDocumentStore store)
             foreach (string sha256 in changes.Verdicts.Select(said => said.Sha256).Distinct())
                 if (_documents.TryGetValue(sha256, out KnownDocument? known))
                     known.Judge(_verdicts[sha256]);
-            if (changes.Documents.Count + changes.Verdicts.Count > 0)
-                _sorted.Clear();
+            SortIn([.. changes.Documents.Select(changed => changed.Document.Sha256), .. changes.Verdicts.Select(said => said.Sha256)]);
             if (changes.Documents.Count > 0)
                 _bodies = null;
             _mark = changes.Now;
         }
         while (!changes.IsAll);
+    }
+
+    private void SortIn(HashSet<string> changed)
+    {
+        if (changed.Count > Many)
+            _sorted.Clear();
+        if (changed.Count == 0)
+            return;
+        foreach (FindingOrder order in _sorted.Keys.ToList())
+        {
+            ReviewedFinding[] now = [.. Sort(changed.Select(sha256 => _documents.GetValueOrDefault(sha256)).OfType<KnownDocument>().SelectMany(known => known.Findings), order)];
+            _sorted[order] = [.. Merged(_sorted[order].Where(finding => !changed.Contains(finding.Document.Sha256)), now, new FindingComparer(order))];
+        }
+    }
+
+    private static IEnumerable<ReviewedFinding> Merged(IEnumerable<ReviewedFinding> kept, ReviewedFinding[] added, FindingComparer comparer)
+    {
+        int next = 0;
+        foreach (ReviewedFinding finding in kept)
+        {
+            while (next < added.Length && comparer.Compare(added[next], finding) < 0)
+                yield return added[next++];
+            yield return finding;
+        }
+
+        while (next < added.Length)
+            yield return added[next++];
     }
 
     private void Forget()
@@ -188,7 +217,7 @@ public sealed class ReviewIndex(IDocumentStore store)
                 || document.Department?.Contains(text, StringComparison.OrdinalIgnoreCase) == true || document.FileName.Contains(text, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>What is equal otherwise stands by body, year and document, and in one document as it has it.</summary>
+    /// <summary>As <see cref="FindingComparer"/> says; keys that are taken out once are a third of its time over all findings.</summary>
     private static IEnumerable<ReviewedFinding> Sort(IEnumerable<ReviewedFinding> findings, FindingOrder order)
     {
         IOrderedEnumerable<ReviewedFinding> sorted = order switch

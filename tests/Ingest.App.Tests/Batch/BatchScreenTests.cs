@@ -57,7 +57,7 @@ public sealed class BatchScreenTests : IDisposable
     {
         BatchScreen screen = await ShowAsync(Language.English, new BatchOutcome("/in/a.pdf", BatchStatus.Known, null, null, default));
 
-        Assert.Contains("1 files: 0 stored, 1 done before", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 file: 0 stored, 1 done before", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("There was nothing new to do.", _output.ToString(), StringComparison.Ordinal);
         Assert.False(screen.AnyRefused);
     }

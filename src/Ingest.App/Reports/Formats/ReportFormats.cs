@@ -1,3 +1,4 @@
+using Ingest.App.Reports.Docx;
 using Ingest.App.Reports.Html;
 using Ingest.App.Reports.Xlsx;
 
@@ -6,9 +7,12 @@ namespace Ingest.App.Reports.Formats;
 /// <summary>The formats that a report of one document can be written in.</summary>
 internal static class ReportFormats
 {
+    public static IReadOnlyList<string> Known { get; } = ["xlsx", "html", "docx", "csv", "json", "text"];
+
     public static IReportWriter Writer(string format) => format switch
     {
         "xlsx" => new XlsxReport(),
+        "docx" => new DocxReport(),
         "html" => new HtmlReport(),
         "csv" => new CsvReport(),
         "json" => new JsonReport(),

@@ -12,7 +12,7 @@ internal sealed class FindingSection(ReportSubject subject, FindingFilter filter
 
     private readonly CellNames _names = new(subject.Document, words);
 
-    private readonly Evidence _evidence = new(subject, words);
+    private readonly EvidenceFigures _evidence = new(subject, words);
 
     public void Write(TextWriter html, ReportedFinding found)
     {

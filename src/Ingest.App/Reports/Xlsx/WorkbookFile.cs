@@ -12,9 +12,6 @@ namespace Ingest.App.Reports.Xlsx;
 /// </summary>
 internal sealed class WorkbookFile : IDisposable
 {
-    /// <summary>The earliest instant that a ZIP entry can carry.</summary>
-    private static readonly DateTimeOffset _stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly FileStream _frame = Temporary();
 
     private readonly FileStream _contents = Temporary();
@@ -59,17 +56,7 @@ internal sealed class WorkbookFile : IDisposable
         _styles.Write(_workbook);
         _document.Dispose();
         _sheets.Dispose();
-        using var frame = new ZipArchive(_frame, ZipArchiveMode.Read, leaveOpen: true);
-        using var contents = new ZipArchive(_contents, ZipArchiveMode.Read, leaveOpen: true);
-        using var target = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (ZipArchiveEntry entry in frame.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
-        {
-            ZipArchiveEntry copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-            copy.LastWriteTime = _stamp;
-            using Stream from = (contents.GetEntry(entry.FullName) ?? entry).Open();
-            using Stream to = copy.Open();
-            from.CopyTo(to);
-        }
+        FixedArchive.Copy(_frame, _contents, output);
     }
 
     public void Dispose()

@@ -108,9 +108,9 @@ internal static partial class CauseMessage
         CauseKind.NeighbourColumn => Amounts(best) + new Phrase("，疑似填错栏（或读取时错栏）", "; the amount seems to stand in the wrong column (or was read there)"),
         CauseKind.ShiftedRow => Wording.Of(best.Row!) + new Phrase("各栏金额疑似整体错位，请先核对读取结果，再核对原表", ": the amounts seem shifted by one column; check the reading first, then the table"),
         CauseKind.ExchangedRows => Wording.Of(best.Row!) + new Phrase("与", " and ") + Phrase.Same($"“{Wording.Name(best.Other!)}”") + new Phrase("两行的金额疑似互换", ": the two rows seem to have each other's amounts"),
-        CauseKind.StaleTotal => Amounts(best) + new Phrase("，疑似分项改动后合计未更新", "; the total seems not to have been updated after its parts") + Evidence.For(cause, best.Suspects[0]),
+        CauseKind.StaleTotal => Amounts(best) + new Phrase("，疑似分项改动后合计未更新", "; the total seems not to have been updated after its parts") + CauseReasons.For(cause, best.Suspects[0]),
         CauseKind.Unit => Unit(best),
-        _ => Amounts(best) + Evidence.For(cause, best.Suspects[0]),
+        _ => Amounts(best) + CauseReasons.For(cause, best.Suspects[0]),
     };
 
     private static Phrase Amounts(Hypothesis best) => Phrase.Join(new("；", "; "), best.Suspects.Take(4).Select((figure, i) =>
@@ -123,7 +123,7 @@ internal static partial class CauseMessage
             return Wording.Of(best.Row!) + new Phrase("大于其下各行之和，疑似漏列一行", " exceeds the rows below it; a row seems to be missing");
         Phrase code = row.Code is null ? Phrase.Same("") : new Phrase($"（{row.Code}）", $" ({row.Code})");
         return Wording.Of(row.Statement) + new Phrase("未列“", " does not print “") + Phrase.Same(row.Name) + new Phrase("”", "”") + code
-            + new Phrase("，而合计与其他表含有此项", ", though its totals and other tables contain it") + Evidence.For(cause, best.Suspects[0]);
+            + new Phrase("，而合计与其他表含有此项", ", though its totals and other tables contain it") + CauseReasons.For(cause, best.Suspects[0]);
     }
 
     private static Phrase Unit(Hypothesis best)

@@ -11,7 +11,7 @@ using Ingest.Contract.Text;
 namespace Ingest.App.Reports.Html;
 
 /// <summary>The page as printed at the place of a finding, with the title and the column heads of its table in sight.</summary>
-internal sealed class Evidence(ReportSubject subject, ReportWords words)
+internal sealed class EvidenceFigures(ReportSubject subject, ReportWords words)
 {
     /// <summary>Pages shown for one finding; the rest is named in words.</summary>
     private const int MostPages = 3;

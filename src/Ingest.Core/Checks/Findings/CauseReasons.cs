@@ -7,7 +7,7 @@ using Ingest.Core.Checks.Rules;
 namespace Ingest.Core.Checks.Findings;
 
 /// <summary>Says in a few words what speaks for an amount: 表3 同项为 6.06，上级合计 11.71 只差此数.</summary>
-internal static class Evidence
+internal static class CauseReasons
 {
     /// <summary>Nobody reads more; the finding lists every relation.</summary>
     private const int MostReasons = 2;
