@@ -74,7 +74,7 @@ internal static partial class ReviewLoad
     private static void Fill(string file, int documents)
     {
         var versions = new EngineVersions("reader", "layouts", "rules");
-        using IDocumentStore store = LiteDbDocumentStore.Open(file, TimeProvider.System);
+        using LiteDbDocumentStore store = LiteDbDocumentStore.Open(file, TimeProvider.System);
         for (int i = 0; i < documents; i++)
             store.Save(null, Made(i), versions, TimeSpan.FromMilliseconds(20));
     }

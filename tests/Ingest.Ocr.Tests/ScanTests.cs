@@ -43,10 +43,10 @@ public class ScanTests
     {
         AmountCell total = Read(scan).Statements[0].Rows[0].Cell("total")!;
 
-        // Read off the page with a viewer's ruler, in points from the lower left.
+        // On the level page pdftotext has it about (362.9, 645.2); the scan is turned counter-clockwise by 0.8° about its middle.
         Assert.Equal("534.24", total.Text);
-        Assert.InRange(total.Box.CenterX, 336, 350);
-        Assert.InRange(total.Box.CenterY, 642, 654);
+        Assert.InRange(total.Box.CenterX, 358, 362);
+        Assert.InRange(total.Box.CenterY, 644, 648);
     }
 
     [ModelTheory]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Ingest.Contract.Grids;
-using Ingest.Core.Layouts;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Identification;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Contract.Geometry;
 using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Layouts;
 

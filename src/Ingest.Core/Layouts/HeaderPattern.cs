@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Layouts;
 

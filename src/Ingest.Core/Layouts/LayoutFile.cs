@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Layouts;
 

@@ -1,3 +1,5 @@
+using Ingest.Contract.Text;
+
 namespace Ingest.Core.Layouts;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Layouts;
 

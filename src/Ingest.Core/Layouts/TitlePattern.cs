@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Layouts;
 

@@ -4,6 +4,7 @@ using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Geometry;
 using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Performance;
 
@@ -42,7 +43,7 @@ internal sealed class HeadBlock
             string text = GridRows.Text(cell);
             if (text.Length == 0)
                 continue;
-            string folded = Labels.Fold(text);
+            string folded = PrintedText.Label(text);
             if (Labels.IsLabel(folded))
             {
                 if (valued)
@@ -86,6 +87,6 @@ internal sealed class HeadBlock
     }
 
     private static decimal? Amount(string text) =>
-        decimal.TryParse(Narrative.Prose.TextFold.Fold(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal amount)
+        decimal.TryParse(PrintedText.Clause(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal amount)
             ? amount : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Performance;
 
@@ -16,7 +17,7 @@ internal sealed partial class IndicatorColumns
         IndicatorColumns found = new();
         foreach (GridCell cell in row.OrderBy(cell => cell.Column))
         {
-            string header = Labels.Fold(cell.Text);
+            string header = PrintedText.Label(cell.Text);
             if (header.Length > 0)
                 found._columns.Add((PartOf(header), header, cell.Column, cell.Column + cell.ColumnSpan));
         }
@@ -26,7 +27,7 @@ internal sealed partial class IndicatorColumns
     }
 
     /// <summary>True for the header above the names of the indicators, which every such row has.</summary>
-    public static bool IsName(GridCell cell) => IsNameHeader(Labels.Fold(cell.Text));
+    public static bool IsName(GridCell cell) => IsNameHeader(PrintedText.Label(cell.Text));
 
     public static bool IsNameHeader(string header) => PartOf(header) == IndicatorPart.Name;
 

@@ -9,15 +9,6 @@ internal static partial class Labels
     /// <summary>Longer texts are values.</summary>
     private const int Longest = 24;
 
-    /// <summary>Text as labels are compared: no spaces, brackets half-width.</summary>
-    public static string Fold(string text)
-    {
-        bool changes = false;
-        foreach (char letter in text)
-            changes |= char.IsWhiteSpace(letter) || Narrow(letter) != letter;
-        return changes ? string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)).Select(Narrow)) : text;
-    }
-
     public static bool IsLabel(string folded) => folded.Length is > 0 and <= Longest && Label().IsMatch(folded);
 
     public static bool IsContact(string folded) => Contact().IsMatch(folded);
@@ -39,8 +30,6 @@ internal static partial class Labels
         Unit().Match(folded) is { Success: true } unit ? AmountUnits.FromPrinted(unit.Groups[1].Value) : null;
 
     public static bool IsTitle(string folded) => Title().IsMatch(folded);
-
-    private static char Narrow(char letter) => letter switch { '（' => '(', '）' => ')', '：' => ':', _ => letter };
 
     [GeneratedRegex(@"^(?:其中[:,]?)?(?:部门|预算|主管|实施|填报|项目)?(?:部门|单位)(?:名称)?(?:\(盖章\)|\(公章\))?:?$|^项目(?:名称|编码|代码|性质|类别|类型|属性|期限|周期|概况|内容|负责人|实施期)(?:及.{0,6})?:?$|^(?:部门|单位|项目)?(?:联系人|负责人|经办人|填报人)(?:及电话|姓名)?:?$|^(?:联系|办公|手机)?(?:电话|号码|手机)(?:号码)?:?$|^(?:年度|总体|项目)?(?:总体|总|绩效|年度|整体|预期)*目标(?:\d)?:?$|^(?:计划)?(?:开始|完成|起始|终止|立项)(?:日期|时间|年度):?$|^立项依据:?$|^(?:其中[:,]?)?(?:当年|上年|本年|中央|省级|自治区|地方|上级|本级|区级|市级|县级|非)*(?:年度|项目|财政|其他|自有|专户|单位|结转|预算)*(?:资金|预算|拨款|安排|结转资金|结余资金|资金总额|预算总额|资金申请总额|总额|金额|收入|数)*(?:来源)?(?:\([^()]*元\))?:?$|^(?:其中[:,]?)?其他(?:\(.*\))?:?$")]
     private static partial Regex Label();

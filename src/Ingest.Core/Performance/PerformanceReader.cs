@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Performance;
 
@@ -68,7 +69,7 @@ public static class PerformanceReader
         if (!IsPerformance(grid))
             return false;
         GridRows rows = new(page, grid);
-        return rows[0].Any(cell => Labels.Fold(cell.Text) is { Length: > 0 } text
+        return rows[0].Any(cell => PrintedText.Label(cell.Text) is { Length: > 0 } text
             && (Labels.IsDepartment(text) || Labels.IsProject(text) || Labels.IsTitle(text)));
     }
 }

@@ -1,5 +1,6 @@
 using Ingest.Contract.Documents;
 using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Performance;
 
@@ -68,7 +69,7 @@ internal sealed class TableBuilder(string? title)
             _indicators.Read(rows, row, _columns, afterBreak);
             return;
         }
-        if (rows[row] is [{ } only] && Labels.IsTitle(Labels.Fold(only.Text)))
+        if (rows[row] is [{ } only] && Labels.IsTitle(PrintedText.Label(only.Text)))
             _innerTitle = GridRows.Text(only);
         else
             _head.Read(rows, row);
@@ -80,7 +81,7 @@ internal sealed class TableBuilder(string? title)
         if (PerformanceReader.IsPerformance(rows.Grid))
             return true;
         return _columns is null
-            ? rows.Count > 0 && rows[0].Any(cell => Labels.IsLabel(Labels.Fold(cell.Text)))
+            ? rows.Count > 0 && rows[0].Any(cell => Labels.IsLabel(PrintedText.Label(cell.Text)))
             : HasEdgesOf(rows.Grid);
     }
 

@@ -1,4 +1,5 @@
 using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Performance;
 
@@ -52,7 +53,7 @@ internal static class TargetHead
     private static IEnumerable<List<TextLine>> Parted(List<TextLine> stack) =>
         stack.Count > 1 && !IsLabel(stack) ? stack.Select(line => new List<TextLine> { line }) : [stack];
 
-    private static bool IsLabel(List<TextLine> stack) => Labels.IsLabel(Labels.Fold(string.Concat(stack.Select(line => line.Text))));
+    private static bool IsLabel(List<TextLine> stack) => Labels.IsLabel(PrintedText.Label(string.Concat(stack.Select(line => line.Text))));
 
     private static List<List<List<TextLine>>> Rows(List<List<TextLine>> cells, float size)
     {

@@ -1,4 +1,5 @@
 using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Performance;
 
@@ -60,7 +61,7 @@ internal sealed record TargetList(List<List<TextLine>> Header, float[] Borders, 
 
     private int RowOf(TextLine line) => Enumerable.Range(0, Rows.Length).MinBy(row => Math.Abs(Rows[row] - line.Box.CenterY));
 
-    private static bool IsName(TextLine line) => IndicatorColumns.IsNameHeader(Labels.Fold(line.Text));
+    private static bool IsName(TextLine line) => IndicatorColumns.IsNameHeader(PrintedText.Label(line.Text));
 
     private static float Center(List<TextLine> stack) => (stack.Min(line => line.Box.Left) + stack.Max(line => line.Box.Right)) / 2;
 
@@ -103,5 +104,5 @@ internal sealed record TargetList(List<List<TextLine>> Header, float[] Borders, 
         return column < 0 ? [] : [.. cells[column].Select(UnruledTargets.MiddleOf)];
     }
 
-    private static string TextOf(List<TextLine> stack) => Labels.Fold(string.Concat(stack.Select(line => line.Text)));
+    private static string TextOf(List<TextLine> stack) => PrintedText.Label(string.Concat(stack.Select(line => line.Text)));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Performance;
 
@@ -11,7 +12,7 @@ internal readonly partial record struct TargetValue(string? Operator, decimal? V
     /// <summary>Words give three nulls.</summary>
     public static TargetValue Parse(string text)
     {
-        Match match = Form().Match(Narrative.Prose.TextFold.Fold(string.Concat(text.Where(c => !char.IsWhiteSpace(c)))));
+        Match match = Form().Match(PrintedText.Clause(string.Concat(text.Where(c => !char.IsWhiteSpace(c)))));
         if (!match.Success)
             return default;
         if (!decimal.TryParse(match.Groups["value"].ValueSpan, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal value))

@@ -1,4 +1,5 @@
 using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Performance;
 
@@ -24,7 +25,7 @@ internal static class Titles
         foreach (TextLine line in between)
         {
             string text = string.Concat(line.Text.Where(c => !char.IsWhiteSpace(c)));
-            if (text.Length <= Longest && Labels.IsTitle(Labels.Fold(text)) && text.IndexOfAny(['，', '。', '、', '：']) < 0)
+            if (text.Length <= Longest && Labels.IsTitle(PrintedText.Label(text)) && text.IndexOfAny(['，', '。', '、', '：']) < 0)
                 return text;
         }
         return null;

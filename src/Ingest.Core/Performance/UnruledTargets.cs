@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Contract.Geometry;
 using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Performance;
 
@@ -45,7 +46,7 @@ internal static class UnruledTargets
 
     private static bool IsTitle(TextLine line)
     {
-        string text = Labels.Fold(line.Text);
+        string text = PrintedText.Label(line.Text);
         return text.Length <= Titles.Longest && Labels.IsTitle(text) && text.EndsWith('表') && text.IndexOfAny(['，', '。', '、', ':']) < 0;
     }
 
@@ -162,5 +163,5 @@ internal static class UnruledTargets
         above.Box.CenterY - line.Box.CenterY is > 0 and var step && step <= LineStep * line.Size && step > SameHeight * line.Size
         && Math.Abs(above.Size - line.Size) <= 0.1f * line.Size
         && (Math.Abs(above.Box.Left - line.Box.Left) <= SamePlace * line.Size || Math.Abs(above.Box.CenterX - line.Box.CenterX) <= SamePlace * line.Size)
-        && !Labels.IsLabel(Labels.Fold(line.Text));
+        && !Labels.IsLabel(PrintedText.Label(line.Text));
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Geometry;
 using Ingest.Contract.Grids;
-using Ingest.Core.Layouts;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Statements;
 

@@ -2,7 +2,6 @@ using Ingest.Contract.Amounts;
 using Ingest.Contract.Geometry;
 using Ingest.Contract.Grids;
 using Ingest.Contract.Text;
-using Ingest.Core.Layouts;
 
 namespace Ingest.Core.Statements;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Ingest.Contract.Grids;
-using Ingest.Core.Layouts;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Statements;
 

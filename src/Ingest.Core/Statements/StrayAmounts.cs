@@ -1,5 +1,6 @@
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 using Ingest.Core.Layouts;
 
 namespace Ingest.Core.Statements;

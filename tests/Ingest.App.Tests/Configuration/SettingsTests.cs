@@ -141,10 +141,11 @@ public sealed class SettingsTests : IDisposable
             if (described[key]!["properties"] is not null)
                 Compare($"{path}{key}.", described[key]!, property.GetValue(settings)!);
             else
-                Assert.Equal($"{path}{key} = {Default(property.GetValue(settings)!)}", $"{path}{key} = {described[key]!["default"]!.ToJsonString()}");
+                Assert.Equal($"{path}{key} = {Default(property.GetValue(settings))}", $"{path}{key} = {described[key]!["default"]?.ToJsonString() ?? "null"}");
     }
 
-    private static string Default(object value) => value switch
+    /// <summary>A setting that has none by itself is described without a default.</summary>
+    private static string Default(object? value) => value switch
     {
         TimeSpan time => $"\"{time:g}\"" is var text && time.TotalDays < 1 && time.Milliseconds == 0 ? $"\"{time:hh\\:mm\\:ss}\"" : text.Replace("\"0:", "\"00:", StringComparison.Ordinal),
         _ => System.Text.Json.JsonSerializer.Serialize(value),

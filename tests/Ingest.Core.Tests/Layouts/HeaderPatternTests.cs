@@ -1,3 +1,4 @@
+using Ingest.Contract.Text;
 using Ingest.Core.Layouts;
 
 namespace Ingest.Core.Tests.Layouts;

@@ -22,6 +22,28 @@ public partial class ReadmeTests
     }
 
     [Fact]
+    public void The_library_is_used_as_the_README_shows()
+    {
+        string shown = Assert.Single(Blocks("README.md", "csharp"), block => block.Contains("new DocumentPipeline", StringComparison.Ordinal));
+
+        Assert.Contains(Plain(shown), Plain(Read("tests/Ingest.Core.Tests/Readme/LibraryUse.cs")), StringComparison.Ordinal);
+    }
+
+    /// <summary>By hand: page 9 of the document prints 6.06 under 合计, 6.66 under 基本支出 and nothing under 项目支出.</summary>
+    [Fact]
+    public void What_the_README_shows_prints_the_lines_of_the_table_and_what_does_not_agree()
+    {
+        var output = new StringWriter();
+        LibraryUse.Print(Path.Combine(Samples.Repository, "fixtures", "faults", "digit-typo-t05.pdf"), output);
+        string[] lines = output.ToString().ReplaceLineEndings("\n").Split('\n');
+
+        int at = Array.IndexOf(lines, "2101101 行政单位医疗: 6.06 = 6.66 + ");
+        Assert.True(at >= 0, output.ToString());
+        Assert.StartsWith("  T05-row: ", lines[at + 1], StringComparison.Ordinal);
+        Assert.Single(lines, line => line.StartsWith("  T05-row: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_rule_added_by_the_README_holds_where_its_case_says_and_fails_by_its_mistake()
     {
         RuleCase test = Assert.Single(AddedRule.Cases);

@@ -12,7 +12,7 @@ public class StatementFormTests
     {
         var form = (ExpenditureByFunction)StatementForm.Of(Reading.Single(new DrawnPage(1)
             .Text("部门支出总体情况表").Text("单位：万元").Table(FormHeads.T03 + "201|||一般公共服务支出|499.92|124.92|")));
-        ExpenditureByFunction.ExpenditureByFunctionLine line = Assert.Single(form.Rows);
+        ExpenditureByFunctionLine line = Assert.Single(form.Rows);
 
         Assert.Equal(("201", "一般公共服务支出", 499.92m, 124.92m, null), (line.Code, line.Name, line.Total, line.Basic, line.Project));
         Assert.Equal(AmountUnit.TenThousand, form.Unit);

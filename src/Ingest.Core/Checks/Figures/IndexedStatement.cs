@@ -94,14 +94,17 @@ public sealed class IndexedStatement
         return last;
     }
 
+    /// <summary>表7 lists projects: a code stands in many of its rows, and every project is printed.</summary>
+    public bool ListsProjects => Id == "T07";
+
     /// <summary>Listed by functional accounts (2…), as against economic items (3…) or no codes.</summary>
     public bool IsFunctional => _rows.Exists(row => !row.IsAbsent && row.Code is ['2', ..]);
 
     /// <summary>
     /// Whether a row of the code could be expected: the table is empty, or prints rows of that length of code. A table by
-    /// classes does not miss the items of another; T07 always prints its projects.
+    /// classes does not miss the items of another.
     /// </summary>
-    public bool PrintsLevelOf(string code) => IsEmpty || Id == "T07" || _rows.Exists(row => !row.IsAbsent && row.Code?.Length == code.Length);
+    public bool PrintsLevelOf(string code) => IsEmpty || ListsProjects || _rows.Exists(row => !row.IsAbsent && row.Code?.Length == code.Length);
 
     /// <summary>Rows with a classification code, on any side or on one.</summary>
     public IEnumerable<IndexedRow> Coded(RowSide? side = null) =>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Ingest.Contract.Text;
 
 namespace Ingest.Core.Checks.Figures;
@@ -11,8 +9,8 @@ public static class Names
 
     private const string ChineseDigits = "一二三四五六七八九十";
 
-    /// <summary>Full-width folded to half-width; spaces and punctuation dropped: <c>因公出国（境）费</c> → <c>因公出国境费</c>.</summary>
-    public static string Loose(string? name) => name is null ? "" : Loose(CjkRadicals.Fold(name), 0);
+    /// <summary>See <see cref="PrintedText.Name(string?)"/>.</summary>
+    public static string Loose(string? name) => PrintedText.Name(name);
 
     /// <summary>As <see cref="Loose(string?)"/>, without the item number (<c>一、</c> <c>1.</c> <c>（一）</c>) and without <c>其中：</c>.</summary>
     public static string Bare(string? name)
@@ -23,7 +21,7 @@ public static class Names
             start += 2;
         while (start < text.Length && text[start] is ':' or '：')
             start++;
-        return Loose(text, start + NumberLength(text.AsSpan(start)));
+        return PrintedText.Name(text, start + NumberLength(text.AsSpan(start)));
     }
 
     /// <summary>
@@ -51,34 +49,6 @@ public static class Names
         return ChineseDigits.Contains(name[0], StringComparison.Ordinal) ? 1 : 2;
     }
 
-    /// <summary>Unicode normalisation does nothing without ICU, which the program does not need.</summary>
-    private static char HalfWidth(char letter) => letter is >= '！' and <= '～' ? (char)(letter - '！' + '!') : letter;
-
-    private static string Loose(string text, int start)
-    {
-        int kept = start;
-        while (kept < text.Length && IsKept(text[kept]) && HalfWidth(text[kept]) == text[kept])
-            kept++;
-        return kept == text.Length ? text[start..] : Folded(text.AsSpan(start));
-    }
-
-    private static string Folded(ReadOnlySpan<char> text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (char letter in text)
-            if (IsKept(letter))
-                folded.Append(HalfWidth(letter));
-        return folded.ToString();
-    }
-
-    private static bool IsKept(char letter) => !char.IsWhiteSpace(letter) && !IsMark(letter);
-
-    private static bool IsMark(char letter) => char.GetUnicodeCategory(letter)
-        is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.DashPunctuation
-        or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
-        or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
-        or UnicodeCategory.OtherPunctuation;
-
     /// <summary>Length of the item number that a line begins with; 0 when there is none.</summary>
     private static int NumberLength(ReadOnlySpan<char> text)
     {
@@ -87,7 +57,7 @@ public static class Names
         if (bracket)
             at++;
         int digits = at;
-        while (at < text.Length && (char.IsAsciiDigit(HalfWidth(text[at])) || ChineseDigits.Contains(text[at], StringComparison.Ordinal)))
+        while (at < text.Length && (char.IsAsciiDigit(PrintedText.HalfWidth(text[at])) || ChineseDigits.Contains(text[at], StringComparison.Ordinal)))
             at++;
         if (at == digits || at >= text.Length)
             return 0;

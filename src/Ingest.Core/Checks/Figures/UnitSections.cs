@@ -15,7 +15,7 @@ internal static class UnitSections
     public static IReadOnlyList<UnitSection> Of(IndexedStatement statement)
     {
         // T07 lists projects below units and codes by its own form.
-        if (statement.Id == "T07" || statement.Rows.Any(row => row.Side is not null))
+        if (statement.ListsProjects || statement.Rows.Any(row => row.Side is not null))
             return [];
         List<UnitSection> sections = Part([.. statement.Rows.Where(row => !row.IsAbsent)]);
         var first = new Dictionary<string, UnitSection>();

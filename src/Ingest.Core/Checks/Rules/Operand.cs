@@ -10,12 +10,17 @@ namespace Ingest.Core.Checks.Rules;
 public readonly record struct Located(Figure? Figure, Phrase? Missing = null, bool NotInForm = false, bool InDoubt = false);
 
 /// <summary>A figure that a rule names by statement, row and column, with the factor it enters a sum with.</summary>
-/// <param name="Statement">Statement id.</param>
-/// <param name="Column">Column key.</param>
+/// <param name="Statement">One of <see cref="StatementId"/>.</param>
+/// <param name="Column">One of <see cref="ColumnKey"/>.</param>
 /// <param name="RowName">How a person calls the row.</param>
 /// <param name="FindRow">Finds the row; null where the form has none.</param>
+/// <exception cref="FormatException">No table or no column is called so: a rule that names it would never find anything, and never say so.</exception>
 public sealed record Operand(string Statement, string Column, Phrase RowName, Func<IndexedStatement, IndexedRow?> FindRow)
 {
+    public string Statement { get; } = StatementId.Parse(Statement).ToString();
+
+    public string Column { get; } = ColumnKey.Parse(Column).ToString();
+
     public decimal Factor { get; init; } = 1;
 
     /// <summary>True when a row or column that is not printed means that there is no such money (a code without amounts is left out).</summary>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Ingest.Contract.Grids;
-using Ingest.Core.Layouts;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Narrative.Prose;
 
@@ -25,7 +25,7 @@ internal static partial class Contents
 
     /// <summary>A page of the 目录: headed so, or following one and without any sentence; neither holds a table.</summary>
     public static bool IsPage(PageContent page, bool afterContents) => page.Grids.IsEmpty
-        && (page.Lines.Any(line => ContentsTitle().IsMatch(TextFold.Fold(PrintedText.Compact(line.Text))))
+        && (page.Lines.Any(line => ContentsTitle().IsMatch(PrintedText.Clause(PrintedText.Compact(line.Text))))
             || (afterContents && !page.Lines.Any(line => line.Text.AsSpan().IndexOfAny("。，；") >= 0)));
 
     /// <summary>An entry as printed without its dotted leader and page number.</summary>
@@ -54,7 +54,7 @@ internal static partial class Contents
             sentence = paragraphs.Count;
         HashSet<string> seen = [];
         for (int i = first; i < sentence; i++)
-            if (!seen.Add(TextFold.Fold(Title(paragraphs[i].Text))))
+            if (!seen.Add(PrintedText.Clause(Title(paragraphs[i].Text))))
                 return i;
         // The headings directly above the first sentence stand on its page and belong to it.
         int end = sentence;

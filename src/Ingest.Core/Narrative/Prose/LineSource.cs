@@ -1,5 +1,5 @@
 using Ingest.Contract.Grids;
-using Ingest.Core.Layouts;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Narrative.Prose;
 
@@ -46,7 +46,7 @@ internal static class LineSource
         }
     }
 
-    private static bool IsCaption(TextLine line) => TableCaption.Is(TextFold.Fold(PrintedText.Compact(line.Text)));
+    private static bool IsCaption(TextLine line) => TableCaption.Is(PrintedText.Clause(PrintedText.Compact(line.Text)));
 
     /// <summary>A wide gap within one printed line, as justified text has it, ends no line.</summary>
     private static bool Continues(PrintedLine line, TextLine next) =>

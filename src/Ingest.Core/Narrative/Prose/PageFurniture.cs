@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Narrative.Prose;
 
@@ -64,7 +65,7 @@ internal sealed partial class PageFurniture
     }
 
     private static string Squeeze(string text) =>
-        TextFold.Fold(string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
+        PrintedText.Clause(string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
 
     [GeneratedRegex(@"^[-—–_·•~.]*(?:第)?\d{1,4}(?:页)?[-—–_·•~.]*$|^第?\d{1,4}页?[，,、/]?共?\d{1,4}页?$")]
     private static partial Regex PageNumber();

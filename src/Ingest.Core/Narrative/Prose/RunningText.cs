@@ -1,4 +1,5 @@
 using Ingest.Contract.Geometry;
+using Ingest.Contract.Text;
 
 namespace Ingest.Core.Narrative.Prose;
 
@@ -15,7 +16,7 @@ internal sealed class RunningText
     {
         _letters = letters;
         Printed = printed;
-        Folded = TextFold.Fold(printed);
+        Folded = PrintedText.Clause(printed);
     }
 
     /// <summary>As printed, without spaces.</summary>

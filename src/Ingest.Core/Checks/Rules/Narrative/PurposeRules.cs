@@ -1,5 +1,4 @@
 using Ingest.Contract.Documents;
-using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
