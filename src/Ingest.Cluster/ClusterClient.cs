@@ -36,16 +36,18 @@ public sealed class ClusterClient : IAsyncDisposable
     /// <inheritdoc cref="Broker.StateAsync"/>
     public static Task<QueueState> StateAsync(ClusterOptions options, CancellationToken cancellation) => Broker.StateAsync(options, cancellation);
 
+    /// <param name="request">What is asked, for the worker's reader.</param>
     /// <param name="versions">Of what reads at this end.</param>
     /// <returns>What the worker's reader answered; null when the document ends whoever reads it.</returns>
     /// <exception cref="ClusterException">No worker answered in time, one of another version did, or the broker or the shared folder cannot be reached.</exception>
-    public async Task<byte[]?> ReadAsync(string sha256, string fileName, ReadOnlyMemory<byte> file, string versions, CancellationToken cancellation)
+    public async Task<byte[]?> ReadAsync(string sha256, ReadOnlyMemory<byte> request, ReadOnlyMemory<byte> file, string versions, CancellationToken cancellation)
     {
-        string answer = $"{Guid.NewGuid():N}.answer", document = $"{Guid.NewGuid():N}.{sha256}";
+        string answer = $"{Guid.NewGuid():N}.answer", document = $"{Guid.NewGuid():N}.pdf", question = $"{Guid.NewGuid():N}.request";
         try
         {
             await _files.PutAsync(document, file, cancellation);
-            Response<DocumentRead> read = await _requests.GetResponse<DocumentRead>(new { Sha256 = sha256, FileName = fileName, Versions = versions, Document = document, Answer = answer }, cancellation);
+            await _files.PutAsync(question, request, cancellation);
+            Response<DocumentRead> read = await _requests.GetResponse<DocumentRead>(new { Sha256 = sha256, Request = question, Versions = versions, Document = document, Answer = answer }, cancellation);
             return read.Message switch
             {
                 { Refusal: null } => await _files.GetAsync(answer, cancellation),
@@ -64,6 +66,7 @@ public sealed class ClusterClient : IAsyncDisposable
         finally
         {
             Forget(document);
+            Forget(question);
             Forget(answer);
         }
     }

@@ -6,7 +6,8 @@ namespace Ingest.Cluster;
 
 /// <summary>A document that a worker is to read.</summary>
 /// <param name="Bytes">Those that were asked about, by hash.</param>
-public sealed record WorkItem(string FileName, string Sha256, ReadOnlyMemory<byte> Bytes);
+/// <param name="Request">What is asked, in the words of whoever asks.</param>
+public sealed record WorkItem(string Sha256, ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Request);
 
 /// <summary>Takes documents from the queue, as many at once as it has readers, and answers whoever asked.</summary>
 public sealed class ClusterWorker : IAsyncDisposable
@@ -55,10 +56,11 @@ public sealed class ClusterWorker : IAsyncDisposable
             return;
         }
 
-        byte[] bytes;
+        byte[] bytes, request;
         try
         {
             bytes = await files.GetAsync(asked.Document, context.CancellationToken);
+            request = await files.GetAsync(asked.Request, context.CancellationToken);
         }
         catch (FileNotFoundException)
         {
@@ -73,7 +75,7 @@ public sealed class ClusterWorker : IAsyncDisposable
             return;
         }
 
-        ReadOnlyMemory<byte> answer = await read(new WorkItem(asked.FileName, asked.Sha256, bytes), context.CancellationToken);
+        ReadOnlyMemory<byte> answer = await read(new WorkItem(asked.Sha256, bytes, request), context.CancellationToken);
         await files.PutAsync(asked.Answer, answer, context.CancellationToken);
         await AnswerAsync(context, null);
     }

@@ -9,8 +9,8 @@ public sealed record ReadDocument
     /// <summary>Name of its file in the shared folder.</summary>
     public required string Document { get; init; }
 
-    /// <summary>What it was called when it came in, without folder.</summary>
-    public required string FileName { get; init; }
+    /// <summary>Name of the file that says what is asked, in the words of whoever asks and reads.</summary>
+    public required string Request { get; init; }
 
     /// <summary>Of what reads, binds and checks at the asking end: a worker of other versions would give other results.</summary>
     public required string Versions { get; init; }

@@ -24,6 +24,10 @@ internal sealed class ScriptedReading : IDocumentReading
     /// <summary>What a report says: the verdicts that it was asked to show, and where the file is.</summary>
     private static string Said(ReadRequest request) => "报告" + string.Concat(request.Verdicts.Values.Select(verdict => $" {verdict.Status} {verdict.Who}"));
 
+    public Task WarmUpAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     public Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken cancellation)
     {
         Asked.Enqueue(request.FileName);

@@ -53,13 +53,14 @@ internal static partial class WorkCommand
 
             async Task<ReadOnlyMemory<byte>> ReadAsync(WorkItem item, CancellationToken stop)
             {
-                // The name is this program's; the document's own goes no further than into the result.
+                ReadRequest asked = ReadRequest.Parse(item.Request);
+                // The place is this machine's; the document's own name goes no further than into the result.
                 string path = Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.pdf");
                 try
                 {
                     await File.WriteAllBytesAsync(path, item.Bytes, stop);
-                    ReadReply reply = await pool.ReadAsync(new ReadRequest(path, item.FileName), stop);
-                    LogRead(log, PersonalNumbers.Mask(item.FileName), item.Sha256[..8], reply.Reason ?? "read", reply.Elapsed.TotalSeconds);
+                    ReadReply reply = await pool.ReadAsync(asked with { Path = path }, stop);
+                    LogRead(log, PersonalNumbers.Mask(asked.FileName), item.Sha256[..8], reply.Reason ?? "read", reply.Elapsed.TotalSeconds);
                     return reply.ToBytes(place.Words.Language);
                 }
                 finally

@@ -38,7 +38,7 @@ internal sealed class ClusterReading(ClusterOptions options, EngineVersions vers
 
         try
         {
-            return await client.ReadAsync(Convert.ToHexStringLower(SHA256.HashData(bytes)), request.FileName, bytes, VersionsOf(versions), cancellation) is { } answer
+            return await client.ReadAsync(Convert.ToHexStringLower(SHA256.HashData(bytes)), request.ToBytes(), bytes, VersionsOf(versions), cancellation) is { } answer
                 ? ReadReply.Parse(answer)
                 : ReadReply.Failed(ReadFailures.Crashed, new Phrase(
                     $"{request.FileName} 在集群中多次使工作进程异常结束。", $"{request.FileName} ended several workers of the cluster.").In(language));
