@@ -24,7 +24,7 @@ internal sealed class ClusterPlace : IDisposable
         File.WriteAllText(Config, $$"""
             {
               "store": "postgres", "storeConnection": "{{_database}}",
-              "cluster": { "broker": "{{Broker.Address}}", "sharedFolder": "shared", "answerTime": "00:05:00", "inWork": 4 },
+              "cluster": { "broker": "{{Broker.Address}}", "sharedFolder": "shared", "answerTime": "00:00:30", "inWork": 4 },
               "reports": { "formats": ["json"] }, "retry": { "pause": "00:00:01" }
             }
             """);

@@ -19,7 +19,7 @@ public class ClusterTests(ITestOutputHelper log)
 
         string said = place.Run("run", place.In, "--cluster");
 
-        Assert.Contains("4 new", said, StringComparison.Ordinal);
+        Assert.Contains("4 stored", said, StringComparison.Ordinal);
         Assert.Equal(hashes, place.Stored());
         Dictionary<string, string> byWorkers = place.Results();
         Assert.Contains("2 workers", place.Run("status"), StringComparison.Ordinal);
