@@ -140,7 +140,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private IEnumerable<object?[]> Facts() =>
         from document in Documents(_latest)
-            // Amounts whose contents cannot be read any more are vouched for by nothing; the findings, which come first, have told.
+        // Amounts whose contents cannot be read any more are vouched for by nothing; the findings, which come first, have told.
         where !_damaged.ContainsKey(document.Sha256)
         from fact in Try(document.Sha256, store.FactsOf) ?? []
         select (object?[])
