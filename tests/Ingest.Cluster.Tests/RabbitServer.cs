@@ -55,7 +55,7 @@ internal sealed class RabbitServer : IDisposable
         {
             if (Stopwatch.GetElapsedTime(began) > _start || _process!.HasExited)
                 throw new InvalidOperationException("RabbitMQ did not start.");
-            Thread.Sleep(250);
+            Task.Delay(250).GetAwaiter().GetResult();
         }
     }
 

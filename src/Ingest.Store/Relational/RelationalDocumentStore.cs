@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Ingest.Contract.Documents;
 
 namespace Ingest.Store.Relational;
@@ -107,5 +106,9 @@ public abstract class RelationalDocumentStore : IRestorableStore
 
     public void Restore(IReadOnlyList<StoredVerdict> verdicts) => _findings.Restore(verdicts);
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        _database.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

@@ -1,5 +1,4 @@
 using Ingest.App.Readers;
-using Ingest.Contract.Documents;
 using Ingest.Store;
 
 namespace Ingest.App.Tests.Intake;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.App.Readers;
 using Ingest.Contract.Geometry;
 using Ingest.Contract.Pages;

@@ -51,7 +51,7 @@ public sealed class RelationsSheetTests : IDisposable
 
         Assert.Equal("'T05 一般公共预算支出情况表'!C14", Formula(row, 3));
         Assert.Equal("'T05 一般公共预算支出情况表'!F14+'T05 一般公共预算支出情况表'!I14", Formula(row, 4));
-        Assert.Equal(["6.06", "6.66", "-0.60"], new[] { 3, 4, 5 }.Select(column => Text(row, column)));
+        Assert.Equal(["6.06", "6.66", "-0.60"], [Text(row, 3), Text(row, 4), Text(row, 5)]);
         int number = (int)row.RowIndex!.Value;
         Assert.Equal($"ROUND(D{number}-E{number},6)", Formula(row, 5));
         Assert.Equal($"IF(ABS(F{number})<=G{number}+0.0000001,IF(ABS(F{number})<=0.0000001,\"✓ 相符\",\"≈ 舍入\"),\"✗ 不符\")", Formula(row, 7));

@@ -1,6 +1,5 @@
 using Ingest.Contract.Documents;
 using Ingest.Contract.Grids;
-using Ingest.Contract.Pages;
 
 namespace Ingest.Core.Tests.Statements;
 
