@@ -31,7 +31,7 @@ public sealed partial class GoldenReportTests : IDisposable
 
         IngestProgram.Run("report", Pdf, "--format", format, "--lang", language, "-o", made);
 
-        // The pictures of pages are looked at and measured by themselves: see README, "Pictures of pages".
+        // The pictures of pages are looked at and measured by themselves: see src/Ingest.Pdf.PdfPig/README.md.
         Assert.Equal(File.ReadAllText(Golden(golden)), Picture().Replace(File.ReadAllText(made), "<svg/>"));
     }
 

@@ -8,7 +8,7 @@ internal sealed class LongFactAttribute : FactAttribute
     public LongFactAttribute(string variable)
     {
         if (Size(variable) is null)
-            Skip = $"Takes minutes; set {variable} to a number to run it (README, \"Long tests\").";
+            Skip = $"Takes minutes; set {variable} to a number to run it (tests/README.md).";
     }
 
     public static int? Size(string variable) =>
