@@ -41,7 +41,7 @@ public sealed class UnknownFormTests : IDisposable
         string page = _place.Beside("report.html");
         IngestProgram.Run("report", file, "--format", "html", "-o", page);
         string html = File.ReadAllText(page);
-        Assert.InRange(html.IndexOf("4 张表未能识别", StringComparison.Ordinal), 0, html.IndexOf("<h2>疑点</h2>", StringComparison.Ordinal));
+        Assert.InRange(html.IndexOf("4 张表未能识别", StringComparison.Ordinal), 0, html.IndexOf("<h2 id=\"findings\">疑点</h2>", StringComparison.Ordinal));
         Assert.Contains("财政拨款支出预算表：第 3、4 页", IngestProgram.Run("report", file, "--format", "csv").Output, StringComparison.Ordinal);
     }
 }
