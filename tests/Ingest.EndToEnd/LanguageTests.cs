@@ -39,8 +39,8 @@ public class LanguageTests
     {
         Assert.StartsWith("为每个文件出具勾稽核对报告。", IngestProgram.Run("report", "--help").Output, StringComparison.Ordinal);
         Assert.StartsWith("Write a reconciliation report", IngestProgram.Run("report", "--help", "--lang", "en").Output, StringComparison.Ordinal);
-        Assert.Equal((2, "缺少 <FILE>：PDF 文件。\n加 --help 可查看用法。\n"), Complaints("report"));
-        Assert.Equal((2, "<FILE> is missing: PDF files.\n--help shows how it is used.\n"), Complaints("report", "--language=en"));
+        Assert.Equal((2, "缺少 <PATH>：PDF 文件，或存放它们的文件夹。\n加 --help 可查看用法。\n"), Complaints("report"));
+        Assert.Equal((2, "<PATH> is missing: PDF files and folders of them.\n--help shows how it is used.\n"), Complaints("report", "--language=en"));
     }
 
     [Fact]
