@@ -43,7 +43,7 @@ internal sealed class FindingCollection(LiteDbDatabase database)
     public IReadOnlyList<Verdict> History(string sha256, string fingerprint) =>
         database.Read(at =>
         {
-            string[] names = DocumentCollection.Load(at, sha256, database.Path) is { } extraction ? FindingFingerprint.NamesOf(extraction.Findings, fingerprint) : [fingerprint];
+            string[] names = FindingFingerprint.NamesOf(() => DocumentCollection.Load(at, sha256, database.Path), fingerprint);
             return Said(at, sha256).Where(said => names.Contains(said.Fingerprint)).Select(said => said.Verdict).ToList();
         });
 

@@ -32,6 +32,20 @@ public static class FindingFingerprint
         return [.. prints.Select((print, i) => former[i].Contains(Counter, StringComparison.Ordinal) && !prints.Contains(former[i]) ? [print, former[i]] : new[] { print })];
     }
 
+    /// <summary>Every name that a finding may be kept under; the one it is asked by alone where the document's contents are damaged: what was said of it is kept all the same.</summary>
+    /// <param name="load">Gives the document, or null when there is none.</param>
+    internal static string[] NamesOf(Func<BudgetDocument?> load, string print)
+    {
+        try
+        {
+            return load() is { } document ? NamesOf(document.Findings, print) : [print];
+        }
+        catch (StoreException error) when (error.Failure == StoreFailure.Corrupt)
+        {
+            return [print];
+        }
+    }
+
     /// <inheritdoc cref="NamesOf(IReadOnlyList{Finding})"/>
     internal static string[] NamesOf(IReadOnlyList<Finding> findings, string print) => NamesOf(findings).FirstOrDefault(names => names[0] == print) ?? [print];
 

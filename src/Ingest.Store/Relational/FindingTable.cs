@@ -65,7 +65,7 @@ internal sealed class FindingTable(RelationalDatabase database, DocumentTable do
 
     public IReadOnlyList<Verdict> History(string sha256, string fingerprint)
     {
-        string[] names = documents.Load(sha256) is { } extraction ? FindingFingerprint.NamesOf(extraction.Findings, fingerprint) : [fingerprint];
+        string[] names = FindingFingerprint.NamesOf(() => documents.Load(sha256), fingerprint);
         return [.. Rows(sha256).Where(row => names.Contains(row.Fingerprint)).Select(row => row.Verdict)];
     }
 
