@@ -156,7 +156,7 @@ public class StoreTests
         Outcome repair = place.Run("check", "--repair");
 
         Assert.Equal(0, repair.ExitCode);
-        Assert.Contains("新读出 2 份", repair.Output, StringComparison.Ordinal);
+        Assert.Contains($"[{hashes[0][..8]}]: 现已能读取", repair.Output, StringComparison.Ordinal);
         Assert.Equal(before, Told(place));
         Assert.Equal(0, place.Run("list").ExitCode);
     }
