@@ -108,7 +108,7 @@ public sealed class ReprocessingTests : IDisposable
 
         ReprocessOutcome[] outcomes = [.. (await AgainAsync(keep: true)).OrderBy(outcome => outcome.Name)];
 
-        Assert.Equal(["读取进程无法启动：no process", "读写失败：not allowed", null], outcomes.Select(outcome => outcome.Problem));
+        Assert.Equal(["读取进程无法启动：no process", "没有权限读写。请检查该文件及其文件夹的权限，或换一个位置。", null], outcomes.Select(outcome => outcome.Problem));
     }
 
     private async Task<string> StoreAsync(string name, Func<SourceFile, BudgetDocument> content)
