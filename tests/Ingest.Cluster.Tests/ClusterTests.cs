@@ -31,9 +31,6 @@ public class ClusterTests(ITestOutputHelper log)
     }
 
     /// <summary>Workers are killed at random moments, and the broker once; then everything is there once.</summary>
-    [ServerFact]
-    public Task Killed_workers_and_a_broken_broker_lose_and_double_nothing() => KillAsync(files: 8, workers: 2, kills: 2);
-
     [LongFact("INGEST_CLUSTER")]
     public Task Many_killed_workers_and_a_broken_broker_lose_and_double_nothing() =>
         KillAsync(LongFactAttribute.Size("INGEST_CLUSTER")!.Value, workers: 3, kills: LongFactAttribute.Size("INGEST_CLUSTER")!.Value / 20);
