@@ -1,4 +1,3 @@
-using Ingest.Contract.Geometry;
 using Ingest.Pdf.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
@@ -7,11 +6,6 @@ namespace Ingest.Pdf.PdfPig.Painting;
 
 internal sealed partial class PagePainter
 {
-    public override void BeginSubpath()
-    {
-        // A subpath begins with its first point.
-    }
-
     /// <returns>Null: the path itself knows where the next line starts.</returns>
     public override PdfPoint? CloseSubpath()
     {
@@ -29,20 +23,7 @@ internal sealed partial class PagePainter
 
     public override void Rectangle(double x, double y, double width, double height) => _path.Rectangle(Ctm, x, y, width, height);
 
-    public override void EndPath() => Paint(stroke: false, fill: false, close: false, evenOdd: false);
-
-    public override void ClosePath() => EndPath();
-
-    public override void StrokePath(bool close) => Paint(stroke: true, fill: false, close, evenOdd: false);
-
-    public override void FillPath(FillingRule fillingRule, bool close) => Paint(stroke: false, fill: true, close, fillingRule == FillingRule.EvenOdd);
-
-    public override void FillStrokePath(FillingRule fillingRule, bool close) => Paint(stroke: true, fill: true, close, fillingRule == FillingRule.EvenOdd);
-
     public override void ModifyClippingIntersect(FillingRule clippingRule) => _clipPending = true;
-
-    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule) =>
-        ClipTo(new Box((float)rectangle.Left, (float)rectangle.Bottom, (float)rectangle.Right, (float)rectangle.Top));
 
     /// <summary>A shading fills all there is to fill; its colours vary.</summary>
     public override void PaintShading(NameToken shadingName)
@@ -51,7 +32,7 @@ internal sealed partial class PagePainter
             _tools.Shapes.FillRectangle(_tools.Canvas.Visible.Intersect(_around.Clip), Rgb.Unknown, State());
     }
 
-    private void Paint(bool stroke, bool fill, bool close, bool evenOdd)
+    protected override void Paint(bool stroke, bool fill, bool close, bool evenOdd)
     {
         if (close)
             _path.Close();

@@ -12,11 +12,6 @@ internal sealed partial class PageDrawer
     // In a path of more characters a viewer has no joy either.
     private const int LongestPath = 8 << 20;
 
-    public override void BeginSubpath()
-    {
-        // A subpath begins with its first point.
-    }
-
     /// <returns>Null: the path itself knows where the next line starts.</returns>
     public override PdfPoint? CloseSubpath()
     {
@@ -34,22 +29,9 @@ internal sealed partial class PageDrawer
 
     public override void Rectangle(double x, double y, double width, double height) => _path.Rectangle(Ctm, x, y, width, height);
 
-    public override void EndPath() => Paint(stroke: false, fill: false, close: false, evenOdd: false);
-
-    public override void ClosePath() => EndPath();
-
-    public override void StrokePath(bool close) => Paint(stroke: true, fill: false, close, evenOdd: false);
-
-    public override void FillPath(FillingRule fillingRule, bool close) => Paint(stroke: false, fill: true, close, fillingRule == FillingRule.EvenOdd);
-
-    public override void FillStrokePath(FillingRule fillingRule, bool close) => Paint(stroke: true, fill: true, close, fillingRule == FillingRule.EvenOdd);
-
     public override void ModifyClippingIntersect(FillingRule clippingRule) => _clipPending = clippingRule == FillingRule.EvenOdd;
 
-    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule) =>
-        ClipTo(new Box((float)rectangle.Left, (float)rectangle.Bottom, (float)rectangle.Right, (float)rectangle.Top));
-
-    private void Paint(bool stroke, bool fill, bool close, bool evenOdd)
+    protected override void Paint(bool stroke, bool fill, bool close, bool evenOdd)
     {
         if (close)
             _path.Close();
