@@ -81,6 +81,9 @@ internal sealed class Workspace : IDisposable
         ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path)).Where(path => !path.StartsWith(".ingest", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
         : [];
 
+    /// <summary>Reports of documents; the index over all of them is written in its own time, and may be half written now.</summary>
+    public string[] ReportFiles() => [.. Files(Folders.Reports).Where(file => !file.StartsWith(ReportIndex.FileName, StringComparison.Ordinal))];
+
     /// <summary>Puts a file into the inbox at once and whole.</summary>
     public string Drop(string name, byte[] bytes)
     {

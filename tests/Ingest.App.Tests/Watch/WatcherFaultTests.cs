@@ -144,7 +144,7 @@ public sealed class WatcherFaultTests : IDisposable
         await watcher.FinishesAsync(1);
 
         // The list over all reports, or what is being written of it, lies beside the reports of documents.
-        Assert.Single(Workspace.Files(_place.Folders.Reports), file => !file.StartsWith("index.html", StringComparison.Ordinal));
+        Assert.Single(_place.ReportFiles());
         Assert.Equal(1, _place.Store.Counts()[ArrivalState.Stored]);
     }
 
@@ -180,7 +180,7 @@ public sealed class WatcherFaultTests : IDisposable
 
         Assert.Equal(["secret.pdf", "secret.pdf.reason.json", "secret.pdf.reason.txt"], Workspace.Files(_place.Folders.Quarantine));
         Assert.Equal("password-required", Assert.Single(_place.Store.Arrivals(ArrivalState.Quarantined)).Reason);
-        Assert.DoesNotContain(Workspace.Files(_place.Folders.Reports), file => !file.StartsWith("index.html", StringComparison.Ordinal));
+        Assert.Empty(_place.ReportFiles());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class WatcherTests : IDisposable
 
         Assert.Equal(MadeDocument.Pdf("a"), _place.Archived("2024", "某某局", "甲局预算.pdf"));
         Assert.Single(_place.Store.Documents(DocumentQuery.All));
-        Assert.Single(Workspace.Files(_place.Folders.Reports));
+        Assert.Single(_place.ReportFiles());
         Assert.Empty(Workspace.Files(_place.Folders.Inbox));
         Assert.Empty(Workspace.Files(_place.Folders.Processing));
     }
