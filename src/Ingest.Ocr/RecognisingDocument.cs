@@ -2,12 +2,17 @@ using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 using Ingest.Ocr.Imaging;
 using Ingest.Ocr.Recognition;
+using Ingest.Pdf.PdfPig.Pictures;
 
 namespace Ingest.Ocr;
 
 /// <summary>A file of a <see cref="RecognisingReader"/>.</summary>
-internal sealed class RecognisingDocument(IPdfDocument document, IImageDocument images, SheetReader sheets, TimeSpan pageTime) : IPdfDocument
+/// <param name="openPictures">Opens the same file to have its pages painted.</param>
+internal sealed class RecognisingDocument(
+    IPdfDocument document, IImageDocument images, Func<CancellationToken, PictureDocument> openPictures, SheetReader sheets, TimeSpan pageTime) : IPdfDocument
 {
+    private PictureDocument? _pictures;
+
     public int PageCount => document.PageCount;
 
     public DocumentProperties Properties => document.Properties;
@@ -17,19 +22,26 @@ internal sealed class RecognisingDocument(IPdfDocument document, IImageDocument 
     public Page ReadPage(int number, CancellationToken cancellation = default)
     {
         Page page = document.ReadPage(number, cancellation);
-        if (!page.ImageOnly)
+        if (!page.ImageOnly && !page.IsGarbled)
             return page;
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limited.CancelAfter(pageTime);
         try
         {
-            ScannedSheet sheet = SheetPainter.Paint(page, images.ReadImages(number, limited.Token), limited.Token);
+            ScannedSheet sheet = page.ImageOnly
+                ? SheetPainter.Paint(page, images.ReadImages(number, limited.Token), limited.Token)
+                : DrawnSheet.Paint(_pictures ??= openPictures(limited.Token), page, limited.Token);
             return RecognisedPage.Of(page, sheets.Read(sheet, (4 - (page.Rotation / 90)) % 4, limited.Token));
         }
         catch (UnsupportedImageException unsupported)
         {
             return With(page, new Diagnostic("image-unsupported", Severity.Warning, new Phrase(
                 $"本页的图像{unsupported.Text.Chinese}，其中的文字未能识别。", $"The image of the page {unsupported.Text.English}; its text was not recognised."), number));
+        }
+        catch (PdfReadException refused) when (!page.ImageOnly)
+        {
+            return With(page, new Diagnostic("not-recognised", Severity.Warning, new Phrase(
+                $"本页文字含义不明，也未能绘出以供识别：{refused.Text.Chinese}", $"The text of the page has no known meaning, and the page cannot be painted to be recognised: {refused.Text.English}"), number));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -38,7 +50,11 @@ internal sealed class RecognisingDocument(IPdfDocument document, IImageDocument 
         }
     }
 
-    public void Dispose() => document.Dispose();
+    public void Dispose()
+    {
+        _pictures?.Dispose();
+        document.Dispose();
+    }
 
     private static Page With(Page page, Diagnostic diagnostic) => page with { Diagnostics = page.Diagnostics.Add(diagnostic) };
 }

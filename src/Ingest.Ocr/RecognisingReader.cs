@@ -1,17 +1,19 @@
 using Ingest.Contract.Pages;
 using Ingest.Contract.Text;
 using Ingest.Ocr.Models;
+using Ingest.Pdf.PdfPig.Pictures;
 
 namespace Ingest.Ocr;
 
 /// <summary>
-/// Reads the pages that are pictures by recognising their text; all others as the reader does that it stands before. Holds the
+/// Reads the pages that are pictures, and those whose text has lost its meaning, by recognising what can be seen; all others as the
+/// reader does that it stands before. Holds the
 /// models in memory (some 100 MB while it works); not safe for several threads.
 /// </summary>
 public sealed class RecognisingReader : IPdfReader, IDisposable
 {
     /// <summary>Raised when recognised pages change.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly IPdfReader _reader;
     private readonly OnnxModel _detection;
@@ -44,7 +46,7 @@ public sealed class RecognisingReader : IPdfReader, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         IPdfDocument document = _reader.Open(file, options, cancellation);
         return document is IImageDocument images
-            ? new RecognisingDocument(document, images, Sheets, options.Limits.PageTime)
+            ? new RecognisingDocument(document, images, token => PictureReader.Open(file, options, token), Sheets, options.Limits.PageTime)
             : throw new PdfReadException(ReadFailure.Damaged, new Phrase($"阅读器 {_reader.Id} 不提供页面图像", $"the reader {_reader.Id} does not give the images of pages"));
     }
 

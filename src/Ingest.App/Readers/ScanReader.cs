@@ -3,7 +3,7 @@ using Ingest.Contract.Text;
 
 namespace Ingest.App.Readers;
 
-/// <summary>Reads with one reader, and has the pages that are pictures recognised by another. The recogniser is started at the first such page.</summary>
+/// <summary>Reads with one reader, and has the pages that are pictures, or whose text has lost its meaning, recognised by another. The recogniser is started at the first such page.</summary>
 internal sealed class ScanReader(IPdfReader first, IPdfReader recogniser) : IPdfReader
 {
     public string Id => $"{first.Id}+{recogniser.Id}";
@@ -28,12 +28,12 @@ internal sealed class ScanDocument(IPdfDocument first, Func<CancellationToken, I
     public Page ReadPage(int number, CancellationToken cancellation = default)
     {
         Page page = first.ReadPage(number, cancellation);
-        if (!page.ImageOnly)
+        if (!page.ImageOnly && !page.IsGarbled)
             return page;
         if (Recogniser(cancellation) is not { } recogniser || number > recogniser.PageCount)
             return Unrecognised(page, _refusal ?? new Phrase("识别程序没有读到这一页。", "The recogniser does not find the page."));
         Page read = recogniser.ReadPage(number, cancellation);
-        if (!read.Recognised.IsEmpty || read.ImageOnly || read.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is not { } lost)
+        if (!read.Recognised.IsEmpty || read.ImageOnly || read.IsGarbled || read.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is not { } lost)
             return read;
         // The recogniser has lost the page: what the first one says of it stands, and why there is no more.
         return page with { Diagnostics = page.Diagnostics.Add(lost with { Severity = Severity.Warning }) };

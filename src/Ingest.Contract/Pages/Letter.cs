@@ -48,4 +48,7 @@ public readonly record struct Letter(
     string Text, Box Box, float X, float Y, float Size, float Angle, bool Vertical, Hidden Hidden)
 {
     public bool IsVisible => Hidden == Hidden.No;
+
+    /// <summary>True when the file does not give the meaning of the letter: U+FFFD, or a private-use area.</summary>
+    public bool HasNoMeaning => Text is ['\uFFFD' or (>= '\uE000' and <= '\uF8FF'), ..];
 }

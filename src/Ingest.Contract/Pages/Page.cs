@@ -11,6 +11,9 @@ namespace Ingest.Contract.Pages;
 /// </summary>
 public sealed record Page
 {
+    /// <summary>More letters without meaning than this share make a text unusable.</summary>
+    public const double GarbledShare = 0.2;
+
     /// <summary>1-based.</summary>
     public required int Number { get; init; }
 
@@ -44,6 +47,28 @@ public sealed record Page
     /// page is never an empty one.
     /// </summary>
     public required bool ImageOnly { get; init; }
+
+    /// <summary>
+    /// True when more than a fifth of the visible letters have no known meaning (U+FFFD, or a private-use area), because the fonts
+    /// of the file do not say it: the text can be seen and not read.
+    /// </summary>
+    public bool IsGarbled
+    {
+        get
+        {
+            int letters = 0, meaningless = 0;
+            foreach (Letter letter in Letters)
+            {
+                if (!letter.IsVisible || letter.Text.Length == 0)
+                    continue;
+                letters++;
+                if (letter.HasNoMeaning)
+                    meaningless++;
+            }
+
+            return meaningless > 0 && meaningless >= letters * GarbledShare;
+        }
+    }
 
     /// <summary>Lines of text that were recognised in a picture of the page; empty for a page that was read from its letters.</summary>
     public ImmutableArray<RecognisedText> Recognised { get; init; } = [];

@@ -53,8 +53,32 @@ internal sealed class InkMask
 
     public void Clear(int x, int y) => _ink[(y * Width) + x] = 0;
 
+    public void Clear(Area area)
+    {
+        area = area.Intersect(new Area(0, 0, Width, Height));
+        for (int y = area.Top; y < area.Bottom; y++)
+            _ink.AsSpan((y * Width) + area.Left, Math.Max(0, area.Width)).Clear();
+    }
+
+    public InkMask Copy() => new(Width, Height, [.. _ink]);
+
     /// <summary>Takes away what is connected to less ink than this many pixels.</summary>
-    public void RemoveSpecks(int least)
+    public void RemoveSpecks(int least) => Walk((_, region) =>
+    {
+        if (region.Count < least)
+            foreach (int at in region)
+                _ink[at] = 0;
+    });
+
+    /// <summary>The marks of ink that are connected within themselves, by their upper left pixel.</summary>
+    public List<Area> Marks()
+    {
+        var marks = new List<Area>();
+        Walk((mark, _) => marks.Add(mark));
+        return marks;
+    }
+
+    private void Walk(Action<Area, List<int>> visit)
     {
         var seen = new bool[_ink.Length];
         var region = new List<int>();
@@ -65,13 +89,18 @@ internal sealed class InkMask
             region.Clear();
             region.Add(i);
             seen[i] = true;
+            Area area = Pixel(i);
             for (int next = 0; next < region.Count; next++)
+            {
+                area = area.Union(Pixel(region[next]));
                 Spread(region[next], seen, region);
-            if (region.Count < least)
-                foreach (int at in region)
-                    _ink[at] = 0;
+            }
+
+            visit(area, region);
         }
     }
+
+    private Area Pixel(int at) => new(at % Width, at / Width, (at % Width) + 1, (at / Width) + 1);
 
     private void Spread(int from, bool[] seen, List<int> region)
     {

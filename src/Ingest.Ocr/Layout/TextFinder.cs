@@ -2,7 +2,10 @@ using Ingest.Ocr.Imaging;
 
 namespace Ingest.Ocr.Layout;
 
-/// <summary>Finds the lines of text within an area by their ink: rows of it, parted by rows of paper.</summary>
+/// <summary>
+/// Finds the lines of text within an area by their ink: rows of it, parted by rows of paper; where several texts stand side by
+/// side, each for itself (a recursive cut by the gaps of the profiles across and down).
+/// </summary>
 /// <param name="ink">Without table lines.</param>
 /// <param name="density">Pixels per point.</param>
 internal sealed class TextFinder(InkMask ink, double density)
@@ -18,8 +21,31 @@ internal sealed class TextFinder(InkMask ink, double density)
     // A gap wider than this many times the height of the line parts two texts.
     private const double WideGap = 1.6;
 
+    // In letters: beside one another, texts of several lines are parted by at least this. Letters of one line stand closer.
+    private const double ColumnGap = 0.42;
+
+    // Of the height of its letters, for an area that holds one line.
+    private const double OneLine = 1.5;
+
+    // Of the height of its letters, for one that holds two lines whose ink touches.
+    private const double TwoLines = 1.75;
+
+    // Points: marks that may be letters.
+    private const double LeastLetter = 2;
+
+    private const double MostLetter = 40;
+
     // Of pixels: specks.
     private const double LeastInk = 0.5;
+
+    // Columns of rows of columns of rows.
+    private const int MostCuts = 6;
+
+    private readonly Lazy<List<Area>> _marks = new(() =>
+        [.. ink.Marks().Where(mark => mark.Height >= LeastLetter * density && mark.Height <= MostLetter * density)]);
+
+    // What is lower than half a letter is a piece of one; tiny print is lower altogether.
+    private double Piece => Math.Min(PieceHeight * density, 0.5 * Tall(_marks.Value));
 
     /// <summary>Lines from top to bottom; each once more parted at wide gaps, left to right.</summary>
     public List<Area> In(Area area)
@@ -31,6 +57,54 @@ internal sealed class TextFinder(InkMask ink, double density)
         foreach ((int top, int bottom) in Bands(area))
             lines.AddRange(Parts(new Area(area.Left, top, area.Right, bottom)));
         return lines;
+    }
+
+    /// <summary>Lines of texts that stand beside and below one another without anything between them, in no order.</summary>
+    public List<Area> Beside(Area area)
+    {
+        var lines = new List<Area>();
+        Cut(area.Intersect(new Area(0, 0, ink.Width, ink.Height)), lines, MostCuts);
+        return lines;
+    }
+
+    private void Cut(Area area, List<Area> lines, int cuts)
+    {
+        foreach ((int top, int bottom) in Bands(area))
+        {
+            var band = new Area(area.Left, top, area.Right, bottom);
+            double letter = Tall(_marks.Value.Where(mark => mark.Top >= top && mark.Bottom <= bottom && mark.Left >= area.Left && mark.Right <= area.Right));
+            if (cuts == 0 || letter == 0 || band.Height <= OneLine * letter)
+            {
+                lines.AddRange(Parts(band));
+                continue;
+            }
+
+            List<Area> parts = [.. Parts(band, (int)Math.Max(1, ColumnGap * letter))];
+            foreach (Area part in parts)
+            {
+                if (part.Height < band.Height || parts.Count > 1)
+                    Cut(part, lines, cuts - 1);
+                else
+                    lines.AddRange(Touching(part, letter));
+            }
+        }
+    }
+
+    /// <summary>Two lines or more whose ink touches, parted where there is least of it.</summary>
+    private IEnumerable<Area> Touching(Area part, double letter)
+    {
+        if (part.Height < TwoLines * letter)
+            return [part];
+        int from = part.Top + (int)(0.6 * letter), to = Math.Min(part.Bottom - (int)(0.6 * letter), part.Top + (int)(1.4 * letter));
+        int least = Enumerable.Range(from, Math.Max(1, to - from)).MinBy(y => Count(part with { Top = y, Bottom = y + 1 }));
+        return Touching(Tight(part with { Bottom = least }), letter).Concat(Touching(Tight(part with { Top = least }), letter));
+    }
+
+    /// <summary>The height of the taller ones among marks, which are whole letters; 0 for none.</summary>
+    private static double Tall(IEnumerable<Area> marks)
+    {
+        int[] heights = [.. marks.Select(mark => mark.Height).Order()];
+        return heights.Length == 0 ? 0 : heights[heights.Length * 9 / 10];
     }
 
     private List<(int Top, int Bottom)> Bands(Area area)
@@ -67,11 +141,16 @@ internal sealed class TextFinder(InkMask ink, double density)
         return bands;
     }
 
-    private bool IsPiece((int Top, int Bottom) band) => band.Bottom - band.Top < PieceHeight * density;
+    private bool IsPiece((int Top, int Bottom) band) => band.Bottom - band.Top < Piece;
 
-    private IEnumerable<Area> Parts(Area line)
+    private IEnumerable<Area> Parts(Area line) => Parts(line, (int)Math.Max(WideGap * line.Height, PieceHeight * density));
+
+    /// <param name="wide">Pixels of paper that part two texts.</param>
+    private IEnumerable<Area> Parts(Area line, int wide) => Words(line, wide).Where(part => Count(part) >= Math.Max(3, LeastInk * density * density));
+
+    /// <summary>What of a line of text is parted by paper wider than this many pixels, from left to right; specks too.</summary>
+    public IEnumerable<Area> Words(Area line, int wide)
     {
-        int wide = (int)Math.Max(WideGap * line.Height, PieceHeight * density);
         int start = -1, last = -1;
         for (int x = line.Left; x <= line.Right; x++)
         {
@@ -85,9 +164,7 @@ internal sealed class TextFinder(InkMask ink, double density)
 
             if (start >= 0 && (x == line.Right || x - last > wide))
             {
-                Area part = Tight(new Area(start, line.Top, last + 1, line.Bottom));
-                if (Count(part) >= Math.Max(3, LeastInk * density * density))
-                    yield return part;
+                yield return Tight(new Area(start, line.Top, last + 1, line.Bottom));
                 start = -1;
             }
         }

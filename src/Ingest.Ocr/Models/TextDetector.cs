@@ -18,9 +18,6 @@ internal sealed class TextDetector(OnnxModel model)
     // The network halves five times.
     private const int Multiple = 32;
 
-    /// <summary>Pixels per inch at which ordinary print has the size that the network was trained on.</summary>
-    public const double Fine = 110;
-
     /// <summary>Enough to tell which way lines run.</summary>
     public const double Coarse = 60;
 

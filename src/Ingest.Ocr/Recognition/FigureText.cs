@@ -12,7 +12,8 @@ internal static partial class FigureText
     {
         [>= '0' and <= '9'] => character[0],
         [>= '０' and <= '９'] => (char)(character[0] - '０' + '0'),
-        "." or "．" or "·" or "。" or "•" => '.',
+        // A point of small print has a shadow above it.
+        "." or "．" or "·" or "。" or "•" or ":" or "：" => '.',
         "," or "，" or "、" or "‚" or "'" => ',',
         "-" or "－" or "—" or "–" or "−" or "一" or "ー" or "_" or "~" => '-',
         "(" or "（" => '(',
@@ -31,7 +32,7 @@ internal static partial class FigureText
         "b" => '6',
         "B" => '8',
         "g" or "q" => '9',
-        ":" or "：" or ";" or "；" => '.',
+        ";" or "；" => '.',
         _ => null,
     };
 
@@ -62,18 +63,21 @@ internal static partial class FigureText
     }
 
     /// <summary>
-    /// Points and commas of small print are taken for one another. Where they part the digits in threes but for the last two, it is
-    /// plain which is which; everywhere else they stay as they were read.
+    /// Points and commas of small print are taken for one another. Where they part the digits in threes but for the last two, or
+    /// part off the last two alone, it is plain which is which; everywhere else they stay as they were read.
     /// </summary>
     private static string Separated(string amount)
     {
+        // A point after the last decimal is dirt.
+        if (amount.Length > 1 && amount[^1] is '.' or ',' && amount.AsSpan(0, amount.Length - 1).ContainsAny('.', ','))
+            amount = amount[..^1];
         if (!Parted().IsMatch(amount))
             return amount;
         int point = amount.LastIndexOfAny(['.', ',']);
         return amount[..point].Replace('.', ',') + '.' + amount[(point + 1)..];
     }
 
-    [GeneratedRegex(@"^[-(]?\d{1,3}([.,]\d{3})+[.,]\d{1,2}\)?$|^[-(]?\d{1,3}[.,]\d{1,2}\)?$")]
+    [GeneratedRegex(@"^[-(]?\d{1,3}([.,]\d{3})+[.,]\d{1,2}\)?$|^[-(]?\d+[.,]\d{1,2}\)?$")]
     private static partial Regex Parted();
 
     /// <summary>Letters and digits of a text, without what stands between them.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using Ingest.Contract.Geometry;
 using Ingest.Contract.Pages;
+using Ingest.Ocr.Imaging;
 
 namespace Ingest.Ocr.Recognition;
 
@@ -44,25 +45,27 @@ internal sealed class LetterSetter(LevelSheet sheet, double usual)
         double baseline = line.Text.Any(IsWide) ? line.Place.Bottom - (0.08 * size)
             : SizeOf(line) is null ? ((line.Place.Top + line.Place.Bottom) / 2.0) + (0.36 * size)
             : line.Place.Bottom - (HasTail(line.Text) ? Tail * size : 0);
-        double whole = line.Text.Sum(Width);
         var letters = ImmutableArray.CreateBuilder<Letter>(line.Text.Length);
-        double left = line.Place.Left;
-        Box? all = null;
-        foreach (char character in line.Text)
+        foreach ((Area place, string text) in line.Words.IsEmpty ? [(line.Place, line.Text)] : line.Words)
+            Set(text, place, baseline, size, letters);
+        return (letters.ToImmutable(), letters.Select(letter => letter.Box).DefaultIfEmpty().Aggregate((all, box) => all.Union(box)));
+    }
+
+    private void Set(string text, Area place, double baseline, double size, ImmutableArray<Letter>.Builder letters)
+    {
+        double whole = text.Sum(Width), left = place.Left;
+        foreach (char character in text)
         {
-            double right = left + (Width(character) / whole * line.Place.Width);
+            double right = left + (Width(character) / whole * place.Width);
             if (character != ' ')
             {
                 Box box = sheet.ToPage(left, baseline - (Ascent * size), right, baseline + (Descent * size));
                 (float x, float y) = sheet.ToPage(left, baseline);
                 letters.Add(new Letter(character.ToString(), box, x, y, (float)(size / sheet.Density), sheet.Angle, false, Hidden.No));
-                all = all?.Union(box) ?? box;
             }
 
             left = right;
         }
-
-        return (letters.DrainToImmutable(), all ?? default);
     }
 
     private static bool HasTail(string text) => text.AsSpan().ContainsAny(_tailed);

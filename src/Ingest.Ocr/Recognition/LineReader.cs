@@ -5,14 +5,18 @@ using Ingest.Ocr.Models;
 namespace Ingest.Ocr.Recognition;
 
 /// <summary>
-/// Reads lines, and those with figures a second time from another cut: what the two do not agree on, or what either is not
-/// certain of, is not sure.
+/// Reads lines, and those with figures again from other cuts, twice or, where that does not settle it, three times: what the
+/// readings do not agree on, or what they are not certain of, is not sure.
 /// </summary>
+/// <param name="words">Parts lines that hold texts of several columns.</param>
 /// <param name="shapes">Counts the marks of a figure by its ink, for whatever the recogniser says.</param>
-internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, FigureShapes shapes)
+internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, LineWords words, FigureShapes shapes)
 {
-    /// <summary>A figure with a character less certain than this, in either reading, is not sure.</summary>
+    /// <summary>A figure is sure where two readings are the same and each is as certain as this of every digit.</summary>
     public const float SureFigure = 0.85f;
+
+    /// <summary>Where a third had to be asked, all three must be the same, and the least certain of them at least this certain.</summary>
+    public const float SureThird = 0.6f;
 
     /// <summary>In place of ink that has the size of letters and is none that the recogniser knows.</summary>
     public const string Illegible = "\uFFFD";
@@ -21,22 +25,24 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, F
 
     private const float LeastSecond = 0.01f;
 
-    public List<ReadLine> Read(IReadOnlyList<Area> places, CancellationToken cancellation)
+    public List<ReadLine> Read(IReadOnlyList<Area> found, CancellationToken cancellation)
     {
-        LineReading[] first = recogniser.Read([.. places.Select(place => cutter.Take(place, Cut.First))], cancellation);
+        (Area[] places, LineReading[] first) = FirstReadings(found, cancellation);
         int[] unread = [.. Enumerable.Range(0, first.Length).Where(i => first[i].Characters.IsEmpty && cutter.IsOfLetterSize(places[i]))];
         LineReading[] again = recogniser.Read([.. unread.Select(i => cutter.Take(places[i], Cut.Again))], cancellation);
         for (int i = 0; i < unread.Length; i++)
             first[unread[i]] = again[i];
         int[] figures = [.. Enumerable.Range(0, first.Length).Where(i => FigureText.HasDigit(first[i]) || Amount(first[i]) is not null)];
-        LineReading[] second = recogniser.Read([.. figures.Select(i => cutter.Take(places[i], Cut.Second))], cancellation);
-        var lines = new List<ReadLine>(places.Count);
+        LineReading[] second = Again(figures, Cut.Second), third = Again(figures, Cut.Third);
+        int[] open = [.. Enumerable.Range(0, figures.Length).Where(i => Amount(first[figures[i]]) is not null && !Agree(second[i], third[i]))];
+        LineReading[] last = Again([.. open.Select(i => figures[i])], Cut.Fourth);
+        var lines = new List<ReadLine>(places.Length);
         for (int i = 0; i < first.Length; i++)
         {
-            int twice = Array.IndexOf(figures, i);
-            ReadLine line = twice < 0 ? Words(places[i], first[i])
-                : Amount(first[i]) is { } amount ? Figure(places[i], amount, first[i], second[twice])
-                : Sentence(places[i], first[i], second[twice]);
+            int own = Array.IndexOf(figures, i), more = Array.IndexOf(open, own);
+            ReadLine line = own < 0 ? Wording(places[i], first[i])
+                : Amount(first[i]) is null ? Sentence(places[i], first[i], second[own])
+                : Figure(places[i], more < 0 ? [second[own], third[own]] : [second[own], third[own], last[more]], first[i]);
             if (line.Text.Length > 0)
                 lines.Add(line);
             else if (cutter.IsOfLetterSize(places[i]))
@@ -44,32 +50,50 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, F
         }
 
         return lines;
+
+        LineReading[] Again(int[] which, Cut cut) => recogniser.Read([.. which.Select(i => cutter.Take(places[i], cut))], cancellation);
+    }
+
+    private (Area[] Places, LineReading[] Readings) FirstReadings(IReadOnlyList<Area> found, CancellationToken cancellation)
+    {
+        LineReading[] whole = recogniser.Read([.. found.Select(place => cutter.Take(place, Cut.First))], cancellation);
+        (Area Place, LineReading? Reading)[] parts = [.. found.Zip(whole).SelectMany(line => words.FiguresApart(line.First, line.Second))];
+        LineReading[] alone = recogniser.Read([.. parts.Where(part => part.Reading is null).Select(part => cutter.Take(part.Place, Cut.First))], cancellation);
+        int next = 0;
+        return ([.. parts.Select(part => part.Place)], [.. parts.Select(part => part.Reading ?? alone[next++])]);
     }
 
     private static string? Amount(LineReading reading) => FigureText.Amount(reading.Characters.Select(character => character.Text));
 
-    private static ReadLine Words(Area place, LineReading reading) => new(place, reading.Text, reading.Least, true, []);
+    private ReadLine Wording(Area place, LineReading reading) => new(place, reading.Text, reading.Least, true, []) { Words = words.Of(place, reading) };
 
-    private static ReadLine Sentence(Area place, LineReading first, LineReading second)
+    private ReadLine Sentence(Area place, LineReading first, LineReading second)
     {
         CharacterReading[] figures = [.. first.Characters.Concat(second.Characters).Where(character => FigureText.Plain(character.Text) is >= '0' and <= '9' or '.')];
         bool agree = FigureText.Figures(first.Characters.Select(character => character.Text)) == FigureText.Figures(second.Characters.Select(character => character.Text));
         float least = figures.Min(character => character.Likelihood);
         bool isLegible = FigureText.Letters(first.Text) == FigureText.Letters(second.Text);
-        return new ReadLine(place, first.Text, least, agree && isLegible && least >= SureFigure, []);
+        return new ReadLine(place, first.Text, least, agree && isLegible && least >= SureFigure, []) { Words = words.Of(place, first) };
     }
 
-    private ReadLine Figure(Area place, string amount, LineReading first, LineReading second)
+    /// <param name="readings">Two that agree, or three.</param>
+    /// <param name="whole">That told that this is a figure.</param>
+    private ReadLine Figure(Area place, LineReading[] readings, LineReading whole)
     {
-        string? again = Amount(second);
-        float least = Math.Min(LeastDigit(first), LeastDigit(second));
-        bool isPlain = first.Characters.All(character => FigureText.Plain(character.Text) is not null);
-        bool isSure = again is not null && Digits(again) == Digits(amount) && least >= SureFigure && isPlain && !shapes.Contradict(place, amount);
-        // Of two that disagree, the one that is more certain of its weakest character.
-        if (!isSure && again is not null && second.Least > first.Least)
-            (amount, again, first) = (again, amount, second);
-        return new ReadLine(place, amount, least, isSure, isSure ? [] : Alternatives(amount, again, first));
+        float[] least = [.. readings.Select(LeastDigit).Order()];
+        // Of readings that disagree, the one that is most certain of its weakest digit.
+        LineReading best = readings.Where(reading => Amount(reading) is not null).MaxBy(LeastDigit) ?? whole;
+        string amount = Amount(best)!;
+        bool isSure = Array.TrueForAll(readings, reading => Amount(reading) is { } same && Digits(same) == Digits(amount) && IsPlain(reading))
+            && least[^2] >= SureFigure && least[0] >= SureThird && !shapes.Contradict(place, amount);
+        return new ReadLine(place, amount, least[0], isSure, isSure ? [] : Alternatives(amount, readings, best));
     }
+
+    private static bool Agree(LineReading one, LineReading other) =>
+        Amount(one) is { } amount && Amount(other) is { } same && Digits(same) == Digits(amount) && Math.Min(LeastDigit(one), LeastDigit(other)) >= SureFigure;
+
+    /// <summary>No letter that looks like a digit was taken for one.</summary>
+    private static bool IsPlain(LineReading reading) => reading.Characters.All(character => character.Text is " " || FigureText.Plain(character.Text) is not null);
 
     /// <summary>Of the digits and signs: whether a mark is a point or a comma is told by where it stands, and whether there is one by its ink.</summary>
     private static float LeastDigit(LineReading reading) => reading.Characters
@@ -78,11 +102,9 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, F
     /// <summary>Commas part the digits and say nothing.</summary>
     private static string Digits(string amount) => amount.Replace(",", "", StringComparison.Ordinal);
 
-    private static ImmutableArray<string> Alternatives(string amount, string? again, LineReading reading)
+    private static ImmutableArray<string> Alternatives(string amount, LineReading[] readings, LineReading reading)
     {
-        var found = new List<(string Text, float Likelihood)>();
-        if (again is not null)
-            found.Add((again, 1));
+        var found = new List<(string Text, float Likelihood)>(readings.Select(Amount).OfType<string>().Select(other => (other, 1f)));
         for (int i = 0; i < reading.Characters.Length; i++)
         {
             CharacterReading character = reading.Characters[i];

@@ -35,7 +35,7 @@ internal static class RecognisedPage
             ImageOnly = false,
             Recognised = recognised.DrainToImmutable(),
             Skew = (float)reading.Sheet.Skew,
-            Diagnostics = [.. page.Diagnostics.Where(diagnostic => diagnostic.Code != "image-only"), Said(page.Number, reading)],
+            Diagnostics = [.. page.Diagnostics.Where(diagnostic => diagnostic.Code != "image-only"), Said(page, reading)],
         };
     }
 
@@ -48,12 +48,16 @@ internal static class RecognisedPage
             : new Ruling(false, box.CenterX, box.Bottom, box.Top, thickness);
     }
 
-    private static Diagnostic Said(int number, SheetReading reading)
+    private static Diagnostic Said(Page page, SheetReading reading)
     {
         int unsure = reading.Lines.Count(line => !line.IsSure);
         string density = (reading.Sheet.Density * 72).ToString("0", CultureInfo.InvariantCulture), skew = reading.Sheet.Skew.ToString("0.0", CultureInfo.InvariantCulture);
+        if (!page.ImageOnly)
+            return new Diagnostic(Diagnostic.Recognised, Severity.Info, new Phrase(
+                $"本页文字含义不明，按字形识别出 {reading.Lines.Count} 行，其中 {unsure} 行的数字存疑。",
+                $"The text of the page has no known meaning; {reading.Lines.Count} lines were recognised by their shapes, and the figures of {unsure} of them are not certain."), page.Number);
         return new Diagnostic(Diagnostic.Recognised, Severity.Info, new Phrase(
             $"本页为图像（{density} dpi，倾斜 {skew}°），{reading.Lines.Count} 行文字由识别得到，其中 {unsure} 行的数字存疑。",
-            $"The page is an image ({density} dpi, askew by {skew}°); its {reading.Lines.Count} lines of text were recognised, and the figures of {unsure} of them are not certain."), number);
+            $"The page is an image ({density} dpi, askew by {skew}°); its {reading.Lines.Count} lines of text were recognised, and the figures of {unsure} of them are not certain."), page.Number);
     }
 }

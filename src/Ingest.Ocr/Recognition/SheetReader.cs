@@ -16,8 +16,8 @@ internal sealed class SheetReader(TextDetector detector, TextRecogniser recognis
     // Specks of ink smaller than this many square points are dirt.
     private const double Speck = 0.12;
 
-    // Points: lower ones hold no line of text.
-    private const double LeastBand = 7;
+    // Points around a cell that its lines take, with what is left of them.
+    private const double Border = 2;
 
     private const int LinesToTellUpsideDown = 8;
 
@@ -33,47 +33,23 @@ internal sealed class SheetReader(TextDetector detector, TextRecogniser recognis
         var text = new GrayImage(image.Width, image.Height, [.. image.Pixels]);
         RulingEraser.Erase(text, ink, rulings, density);
         ink.RemoveSpecks((int)Math.Max(2, Speck * density * density));
-        List<Area> places = Places(image, ink, cells, density, cancellation);
-        return new SheetReading(upright, rulings, new LineReader(recogniser, new LineCutter(text, density), new FigureShapes(ink)).Read(places, cancellation));
+        List<Area> places = Places(ink, cells, density);
+        return new SheetReading(upright, rulings, new LineReader(recogniser, new LineCutter(text, density), new LineWords(new TextFinder(ink, density)), new FigureShapes(ink)).Read(places, cancellation));
     }
 
     private static InkMask Ink(GrayImage image, double density) => InkMask.Of(image, (int)(Surroundings * density));
 
-    /// <summary>Where text stands: by its ink within cells, by the network where nothing parts it.</summary>
-    private List<Area> Places(GrayImage image, InkMask ink, List<Area> cells, double density, CancellationToken cancellation)
+    /// <summary>Where text stands, by its ink, so that no figure is lost to a network: cell by cell, and what is in no cell.</summary>
+    private static List<Area> Places(InkMask ink, List<Area> cells, double density)
     {
         var finder = new TextFinder(ink, density);
         List<Area> places = [.. cells.SelectMany(finder.In)];
-        foreach (Area band in FreeBands(image, cells, density))
-        {
-            if (finder.Count(band) == 0)
-                continue;
-            GrayImage part = new(band.Width, band.Height, [.. image.Pixels.AsSpan(band.Top * image.Width, band.Height * image.Width)]);
-            foreach (Area found in detector.Find(part, density * 72, TextDetector.Fine, cancellation))
-                places.AddRange(LinesOf(finder, found with { Top = found.Top + band.Top, Bottom = found.Bottom + band.Top }));
-        }
-
+        InkMask free = ink.Copy();
+        var border = (int)Math.Ceiling(Border * density);
+        foreach (Area cell in cells)
+            free.Clear(cell.Inflate(border, border));
+        places.AddRange(new TextFinder(free, density).Beside(new Area(0, 0, ink.Width, ink.Height)));
         return places;
-    }
-
-    /// <summary>Rows of the sheet that no cell reaches into, over its whole width: most sheets are one table, and need not be looked over whole.</summary>
-    private static IEnumerable<Area> FreeBands(GrayImage image, List<Area> cells, double density)
-    {
-        int top = 0;
-        foreach (Area cell in cells.OrderBy(cell => cell.Top).Append(new Area(0, image.Height, 0, image.Height)))
-        {
-            if (cell.Top - top > LeastBand * density)
-                yield return new Area(0, top, image.Width, cell.Top);
-            top = Math.Max(top, cell.Bottom);
-        }
-    }
-
-    /// <summary>Ink of the lines above and below reaches into an area that was found; it belongs to them.</summary>
-    private static List<Area> LinesOf(TextFinder finder, Area found)
-    {
-        double margin = found.Height * 0.3;
-        List<Area> lines = [.. finder.In(found).Where(line => line.Bottom > found.Top + margin && line.Top < found.Bottom - margin)];
-        return lines.Count > 0 ? lines : [found];
     }
 
     private LevelSheet Upright(ScannedSheet sheet, int quarters, CancellationToken cancellation)

@@ -60,6 +60,37 @@ public class LayoutTests
         Assert.Equal([new Area(20, 20, 100, 40), new Area(200, 20, 240, 40)], new TextFinder(page.Ink, Density).In(new Area(0, 0, 300, 100)));
     }
 
+    /// <summary>A name of two lines, an amount between them, and another name of two lines beside: no row of paper parts the rows of ink.</summary>
+    [Fact]
+    public void Texts_beside_one_another_are_cut_each_for_itself()
+    {
+        Drawing page = new Drawing(400, 120)
+            .Box(20, 20, 60, 42).Box(20, 50, 60, 72)
+            .Box(74, 35, 120, 57)
+            .Box(134, 22, 180, 44).Box(134, 52, 180, 74);
+
+        List<Area> lines = new TextFinder(page.Ink, Density).Beside(new Area(0, 0, 400, 120));
+
+        Assert.Equal(
+            [new Area(20, 20, 60, 42), new Area(20, 50, 60, 72), new Area(74, 35, 120, 57), new Area(134, 22, 180, 44), new Area(134, 52, 180, 74)],
+            lines.OrderBy(line => line.Left).ThenBy(line => line.Top));
+    }
+
+    /// <summary>One speck of ink bridges the paper between two lines.</summary>
+    [Fact]
+    public void Lines_whose_ink_touches_are_parted_where_there_is_least_of_it()
+    {
+        Drawing page = new Drawing(400, 120);
+        for (int x = 20; x < 360; x += 24)
+            page.Box(x, 20, x + 20, 40).Box(x, 46, x + 20, 66);
+        page.Box(25, 40, 27, 46);
+
+        List<Area> lines = new TextFinder(page.Ink, Density).Beside(new Area(0, 0, 400, 120));
+
+        Assert.Equal(2, lines.Count);
+        Assert.All(lines, line => Assert.InRange(line.Height, 20, 26));
+    }
+
     [Fact]
     public void Dirt_is_no_text()
     {

@@ -13,6 +13,10 @@ public class FigureTextTests
     [InlineData("（3.00）", "(3.00)")]
     [InlineData("42.593.92", "42,593.92")]
     [InlineData("1,234,56", "1,234.56")]
+    [InlineData("1284810,00", "1284810.00")]
+    [InlineData("0:00", "0.00")]
+    [InlineData("0.00.", "0.00")]
+    [InlineData("57,035", "57,035")]
     public void Figures_are_the_same_in_every_form(string read, string amount) =>
         Assert.Equal(amount, FigureText.Amount(read.Select(character => character.ToString())));
 

@@ -30,11 +30,14 @@ internal sealed class ReadFromLetters(BudgetDocument document) : ICondition
 
     /// <summary>
     /// A relation within one row, or between rows of one table that codes or totals tell apart, does not depend on how a name was
-    /// read; nor does a sentence that names an account of the table by the same words.
+    /// read; nor does a sentence that names an account of the table by the same words. That a table has no such row does: its name
+    /// or its code may have been read as another.
     /// </summary>
     private static bool RestsOnFigures(Relation relation)
     {
         IndexedRow[] rows = [.. relation.Figures.Select(figure => figure.Row).OfType<IndexedRow>().Distinct()];
+        if (Array.Exists(rows, row => row.IsAbsent))
+            return false;
         bool areTold = Array.TrueForAll(rows, row => row.Code is not null || row.IsTotal);
         if (relation.Figures.Any(figure => figure.Row is null))
             return relation.IsRestatement && areTold && relation.Figures.All(figure => figure.Row is not null || figure.IsNarrative);

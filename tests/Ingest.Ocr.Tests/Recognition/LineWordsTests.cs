@@ -1,0 +1,61 @@
+using Ingest.Ocr.Imaging;
+using Ingest.Ocr.Layout;
+using Ingest.Ocr.Models;
+using Ingest.Ocr.Recognition;
+
+namespace Ingest.Ocr.Tests.Recognition;
+
+/// <summary>Lines twenty pixels high, whose letters are twenty wide and two apart.</summary>
+public class LineWordsTests
+{
+    [Fact]
+    public void Texts_of_two_columns_that_were_read_together_stand_apart()
+    {
+        (Area place, LineReading reading, LineWords words) = Line("工资", 12, "商品");
+
+        Assert.Equal([(new Area(10, 10, 52, 30), "工资"), (new Area(64, 10, 106, 30), "商品")], words.Of(place, reading).AsEnumerable());
+        Assert.Equal([place], words.FiguresApart(place, reading).Select(part => part.Place));
+    }
+
+    [Fact]
+    public void A_figure_beside_a_text_is_to_be_read_by_itself()
+    {
+        (Area place, LineReading reading, LineWords words) = Line("201", 14, "公共");
+
+        (Area Place, LineReading? Reading)[] parts = [.. words.FiguresApart(place, reading)];
+
+        Assert.Equal([new Area(10, 10, 74, 30), new Area(88, 10, 130, 30)], parts.Select(part => part.Place));
+        Assert.Null(parts[0].Reading);
+        Assert.Equal("公共", parts[1].Reading!.Text);
+    }
+
+    /// <summary>A minus apart from its digits is no column of its own: it would be lost.</summary>
+    [Fact]
+    public void A_sign_stays_with_its_figure()
+    {
+        (Area place, LineReading reading, LineWords words) = Line("-", 14, "47");
+
+        Assert.Equal([place], words.FiguresApart(place, reading).Select(part => part.Place));
+    }
+
+    private static (Area Place, LineReading Reading, LineWords Words) Line(string left, int gap, string right)
+    {
+        var page = new Drawing(400, 60);
+        var letters = new List<(string Text, int Left)>();
+        int x = 10;
+        foreach (char letter in left + right)
+        {
+            if (letters.Count == left.Length)
+                x += gap - 2;
+            page.Box(x, 10, x + 20, 30);
+            letters.Add((letter.ToString(), x));
+            x += 22;
+        }
+
+        var place = new Area(10, 10, x - 2, 30);
+        // Positions are those of the cut, which has a margin at both ends.
+        double margin = Cut.First.Margin * 20, width = place.Width + (2 * margin);
+        var reading = new LineReading([.. letters.Select(letter => new CharacterReading(letter.Text, 1, (float)((letter.Left + 10 - place.Left + margin) / width), null, 0))], []);
+        return (place, reading, new LineWords(new TextFinder(page.Ink, 2)));
+    }
+}
