@@ -15,6 +15,7 @@ public class ScanTests
     [ModelTheory]
     [InlineData("askew-150", "seed", "T03")]
     [InlineData("fax-turned", "xinjiang-2023-library", "T02")]
+    [InlineData("garbled", "seed", "T02")]
     public void A_scanned_table_is_read_as_it_is_printed(string scan, string document, string id)
     {
         BudgetDocument read = Read(scan);

@@ -6,9 +6,7 @@ namespace Ingest.Ocr.Layout;
 /// Finds the lines of text within an area by their ink: rows of it, parted by rows of paper; where several texts stand side by
 /// side, each for itself (a recursive cut by the gaps of the profiles across and down).
 /// </summary>
-/// <param name="ink">Without table lines.</param>
-/// <param name="density">Pixels per point.</param>
-internal sealed class TextFinder(InkMask ink, double density)
+internal sealed class TextFinder
 {
     // Points. What is lower is a piece of a letter (二), a dash or a point, and belongs to a line near it.
     private const double PieceHeight = 4;
@@ -41,16 +39,26 @@ internal sealed class TextFinder(InkMask ink, double density)
     // Columns of rows of columns of rows.
     private const int MostCuts = 6;
 
-    private readonly Lazy<List<Area>> _marks = new(() =>
-        [.. ink.Marks().Where(mark => mark.Height >= LeastLetter * density && mark.Height <= MostLetter * density)]);
+    private readonly InkMask _ink;
+    private readonly double _density;
+    private readonly List<Area> _marks;
 
     // What is lower than half a letter is a piece of one; tiny print is lower altogether.
-    private double Piece => Math.Min(PieceHeight * density, 0.5 * Tall(_marks.Value));
+    private readonly double _piece;
+
+    /// <param name="ink">Without table lines.</param>
+    /// <param name="density">Pixels per point.</param>
+    public TextFinder(InkMask ink, double density)
+    {
+        (_ink, _density) = (ink, density);
+        _marks = [.. ink.Marks().Where(mark => mark.Height >= LeastLetter * density && mark.Height <= MostLetter * density)];
+        _piece = Math.Min(PieceHeight * density, 0.5 * Tall(_marks));
+    }
 
     /// <summary>Lines from top to bottom; each once more parted at wide gaps, left to right.</summary>
     public List<Area> In(Area area)
     {
-        area = area.Intersect(new Area(0, 0, ink.Width, ink.Height));
+        area = area.Intersect(new Area(0, 0, _ink.Width, _ink.Height));
         var lines = new List<Area>();
         if (area.IsEmpty)
             return lines;
@@ -63,7 +71,7 @@ internal sealed class TextFinder(InkMask ink, double density)
     public List<Area> Beside(Area area)
     {
         var lines = new List<Area>();
-        Cut(area.Intersect(new Area(0, 0, ink.Width, ink.Height)), lines, MostCuts);
+        Cut(area.Intersect(new Area(0, 0, _ink.Width, _ink.Height)), lines, MostCuts);
         return lines;
     }
 
@@ -72,7 +80,7 @@ internal sealed class TextFinder(InkMask ink, double density)
         foreach ((int top, int bottom) in Bands(area))
         {
             var band = new Area(area.Left, top, area.Right, bottom);
-            double letter = Tall(_marks.Value.Where(mark => mark.Top >= top && mark.Bottom <= bottom && mark.Left >= area.Left && mark.Right <= area.Right));
+            double letter = Tall(_marks.Where(mark => mark.Top >= top && mark.Bottom <= bottom && mark.Left >= area.Left && mark.Right <= area.Right));
             if (cuts == 0 || letter == 0 || band.Height <= OneLine * letter)
             {
                 lines.AddRange(Parts(band));
@@ -113,7 +121,7 @@ internal sealed class TextFinder(InkMask ink, double density)
         int start = -1;
         for (int y = area.Top; y <= area.Bottom; y++)
         {
-            bool hasInk = y < area.Bottom && ink.Row(y)[area.Left..area.Right].Contains((byte)1);
+            bool hasInk = y < area.Bottom && _ink.Row(y)[area.Left..area.Right].Contains((byte)1);
             if (hasInk && start < 0)
                 start = y;
             else if (!hasInk && start >= 0)
@@ -131,7 +139,7 @@ internal sealed class TextFinder(InkMask ink, double density)
             (int top, int bottom) = bands[i];
             int above = i > 0 ? top - bands[i - 1].Bottom : int.MaxValue, below = i + 1 < bands.Count ? bands[i + 1].Top - bottom : int.MaxValue;
             int to = above <= below ? i - 1 : i + 1;
-            if (Math.Min(above, below) > (to >= 0 && to < bands.Count && IsPiece(bands[to]) ? StrokeGap : PieceGap) * density)
+            if (Math.Min(above, below) > (to >= 0 && to < bands.Count && IsPiece(bands[to]) ? StrokeGap : PieceGap) * _density)
                 continue;
             bands[to] = (Math.Min(bands[to].Top, top), Math.Max(bands[to].Bottom, bottom));
             bands.RemoveAt(i);
@@ -141,12 +149,12 @@ internal sealed class TextFinder(InkMask ink, double density)
         return bands;
     }
 
-    private bool IsPiece((int Top, int Bottom) band) => band.Bottom - band.Top < Piece;
+    private bool IsPiece((int Top, int Bottom) band) => band.Bottom - band.Top < _piece;
 
-    private IEnumerable<Area> Parts(Area line) => Parts(line, (int)Math.Max(WideGap * line.Height, PieceHeight * density));
+    private IEnumerable<Area> Parts(Area line) => Parts(line, (int)Math.Max(WideGap * line.Height, PieceHeight * _density));
 
     /// <param name="wide">Pixels of paper that part two texts.</param>
-    private IEnumerable<Area> Parts(Area line, int wide) => Words(line, wide).Where(part => Count(part) >= Math.Max(3, LeastInk * density * density));
+    private IEnumerable<Area> Parts(Area line, int wide) => Words(line, wide).Where(part => Count(part) >= Math.Max(3, LeastInk * _density * _density));
 
     /// <summary>What of a line of text is parted by paper wider than this many pixels, from left to right; specks too.</summary>
     public IEnumerable<Area> Words(Area line, int wide)
@@ -173,7 +181,7 @@ internal sealed class TextFinder(InkMask ink, double density)
     private bool HasInk(int x, int top, int bottom)
     {
         for (int y = top; y < bottom; y++)
-            if (ink[x, y])
+            if (_ink[x, y])
                 return true;
         return false;
     }
@@ -181,9 +189,9 @@ internal sealed class TextFinder(InkMask ink, double density)
     private Area Tight(Area part)
     {
         int top = part.Top, bottom = part.Bottom;
-        while (top < bottom && !ink.Row(top)[part.Left..part.Right].Contains((byte)1))
+        while (top < bottom && !_ink.Row(top)[part.Left..part.Right].Contains((byte)1))
             top++;
-        while (bottom > top && !ink.Row(bottom - 1)[part.Left..part.Right].Contains((byte)1))
+        while (bottom > top && !_ink.Row(bottom - 1)[part.Left..part.Right].Contains((byte)1))
             bottom--;
         return part with { Top = top, Bottom = bottom };
     }
@@ -192,7 +200,7 @@ internal sealed class TextFinder(InkMask ink, double density)
     {
         int count = 0;
         for (int y = part.Top; y < part.Bottom; y++)
-            foreach (byte pixel in ink.Row(y)[part.Left..part.Right])
+            foreach (byte pixel in _ink.Row(y)[part.Left..part.Right])
                 count += pixel;
         return count;
     }

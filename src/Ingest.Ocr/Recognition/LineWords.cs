@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Ingest.Ocr.Imaging;
 using Ingest.Ocr.Layout;
@@ -17,12 +18,29 @@ internal sealed class LineWords(TextFinder finder)
     // Of the height of the line; digits of one figure stand closer, a full-width bracket before them too.
     private const double FigureGap = 0.6;
 
+    // Of the height of the line: the empty half of a full-width sign, and what letters are apart.
+    private const double SignGap = 0.8;
+
+    // Their ink takes one half of their place; the other is no gap between columns.
+    private static readonly SearchValues<char> _halfEmpty = SearchValues.Create("“”‘’\"（）()《》〈〉【】「」、，,。．.：:；;");
+
     /// <summary>The pieces with their texts; empty where there is one.</summary>
     public ImmutableArray<(Area Place, string Text)> Of(Area place, LineReading reading)
     {
-        Piece[] pieces = Pieces(place, reading, WordGap);
-        return pieces.Length < 2 ? [] : [.. pieces.Select(piece => (piece.Place, piece.Reading.Text))];
+        var words = new List<(Area Place, string Text)>();
+        foreach (Piece piece in Pieces(place, reading, WordGap))
+        {
+            string text = piece.Reading.Text;
+            if (words.Count > 0 && piece.Place.Left - words[^1].Place.Right < SignGap * place.Height && (IsHalfEmpty(words[^1].Text[^1]) || IsHalfEmpty(text[0])))
+                words[^1] = (words[^1].Place.Union(piece.Place), words[^1].Text + text);
+            else
+                words.Add((piece.Place, text));
+        }
+
+        return words.Count < 2 ? [] : [.. words];
     }
+
+    private static bool IsHalfEmpty(char character) => _halfEmpty.Contains(character);
 
     /// <summary>The line parted where a figure stands apart from what is beside it: two amounts, a code and a name; itself where there is no such place.</summary>
     /// <returns>Places, with the reading of those that hold no figure; null for what is to be read by itself.</returns>

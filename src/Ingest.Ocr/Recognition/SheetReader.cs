@@ -33,16 +33,16 @@ internal sealed class SheetReader(TextDetector detector, TextRecogniser recognis
         var text = new GrayImage(image.Width, image.Height, [.. image.Pixels]);
         RulingEraser.Erase(text, ink, rulings, density);
         ink.RemoveSpecks((int)Math.Max(2, Speck * density * density));
-        List<Area> places = Places(ink, cells, density);
-        return new SheetReading(upright, rulings, new LineReader(recogniser, new LineCutter(text, density), new LineWords(new TextFinder(ink, density)), new FigureShapes(ink)).Read(places, cancellation));
+        var finder = new TextFinder(ink, density);
+        List<Area> places = Places(finder, ink, cells, density);
+        return new SheetReading(upright, rulings, new LineReader(recogniser, new LineCutter(text, density), new LineWords(finder), new FigureShapes(ink)).Read(places, cancellation));
     }
 
     private static InkMask Ink(GrayImage image, double density) => InkMask.Of(image, (int)(Surroundings * density));
 
     /// <summary>Where text stands, by its ink, so that no figure is lost to a network: cell by cell, and what is in no cell.</summary>
-    private static List<Area> Places(InkMask ink, List<Area> cells, double density)
+    private static List<Area> Places(TextFinder finder, InkMask ink, List<Area> cells, double density)
     {
-        var finder = new TextFinder(ink, density);
         List<Area> places = [.. cells.SelectMany(finder.In)];
         InkMask free = ink.Copy();
         var border = (int)Math.Ceiling(Border * density);

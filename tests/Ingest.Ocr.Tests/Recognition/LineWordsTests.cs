@@ -17,6 +17,15 @@ public class LineWordsTests
         Assert.Equal([place], words.FiguresApart(place, reading).Select(part => part.Place));
     }
 
+    /// <summary>A quotation mark has its ink at one side of its place.</summary>
+    [Fact]
+    public void The_empty_half_of_a_sign_parts_no_words()
+    {
+        (Area place, LineReading reading, LineWords words) = Line("拨款“", 12, "三公");
+
+        Assert.Empty(words.Of(place, reading));
+    }
+
     [Fact]
     public void A_figure_beside_a_text_is_to_be_read_by_itself()
     {
