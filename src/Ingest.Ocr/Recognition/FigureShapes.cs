@@ -29,7 +29,8 @@ internal sealed class FigureShapes(InkMask ink)
         place = place.Intersect(new Area(0, 0, ink.Width, ink.Height));
         var seen = new bool[place.Width * place.Height];
         var stack = new Stack<(int X, int Y)>();
-        int high = 0, low = 0;
+        var high = new List<Area>();
+        var low = new List<Area>();
         for (int y = place.Top; y < place.Bottom; y++)
         {
             for (int x = place.Left; x < place.Right; x++)
@@ -39,13 +40,14 @@ internal sealed class FigureShapes(InkMask ink)
                 Area mark = Fill(place, seen, stack, x, y);
                 double share = mark.Height / (double)place.Height, foot = (mark.Top - place.Top) / (double)place.Height;
                 if (share >= LeastDigit)
-                    high++;
+                    high.Add(mark);
                 else if (share <= MostPoint && foot >= PointFoot && mark.Width <= mark.Height * 2)
-                    low++;
+                    low.Add(mark);
             }
         }
 
-        return (high, low);
+        // A serif that small print has parted from its digit stands below it; a point stands beside.
+        return (high.Count, low.Count(point => !high.Exists(digit => Math.Min(point.Right, digit.Right) - Math.Max(point.Left, digit.Left) > point.Width / 2)));
     }
 
     private Area Fill(Area place, bool[] seen, Stack<(int X, int Y)> stack, int fromX, int fromY)

@@ -39,6 +39,12 @@ public class FigureTextTests
 /// <summary>Marks of a figure, whatever was read there.</summary>
 public class FigureShapesTests
 {
+    /// <summary>The foot of a 1 that print has parted from its stroke.</summary>
+    [Fact]
+    public void A_parted_serif_below_its_digit_is_no_point() =>
+        Assert.False(new FigureShapes(new Drawing(200, 60).Box(12, 10, 18, 28).Box(10, 30, 20, 34).Box(24, 10, 34, 34).Ink)
+            .Contradict(new Ingest.Ocr.Imaging.Area(10, 10, 34, 34), "12"));
+
     private static readonly Drawing _figure = new Drawing(200, 60)
         .Box(10, 10, 20, 34).Box(24, 10, 34, 34).Box(37, 30, 40, 34).Box(44, 10, 54, 34);
 
