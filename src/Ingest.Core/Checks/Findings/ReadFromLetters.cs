@@ -21,6 +21,9 @@ internal sealed class ReadFromLetters(BudgetDocument document) : ICondition
             if (figure.Row?.Source.Cell(figure.Reference.Column ?? "")?.Recognition is { State: RecognitionState.ConfirmedByArithmetic })
                 return Object(new Phrase(
                     $"{figure.Reference.Amount} 是由勾稽关系在识别结果中选定的", $"{figure.Reference.Amount} was chosen by arithmetic among what was recognised"));
+        // That a table has no such row: its name or its code may have been read as another.
+        if (charge.Figures.FirstOrDefault(figure => figure.Row is { IsAbsent: true }) is { Row: { } absent } && IsRecognised(absent.Statement))
+            return Words;
         if (charge.Misprint is not null || charge.Observations.Any(observation => observation.Cells.Any(IsRecognised)))
             return charge.Tables.Any(IsRecognised) || charge.Observations.Any(observation => observation.Cells.Any(IsRecognised)) ? Words : null;
         return charge.Figures.Any(figure => IsRecognised(figure.Reference)) && !charge.Relations.Any(RestsOnFigures) ? Words : null;
@@ -30,14 +33,11 @@ internal sealed class ReadFromLetters(BudgetDocument document) : ICondition
 
     /// <summary>
     /// A relation within one row, or between rows of one table that codes or totals tell apart, does not depend on how a name was
-    /// read; nor does a sentence that names an account of the table by the same words. That a table has no such row does: its name
-    /// or its code may have been read as another.
+    /// read; nor does a sentence that names an account of the table by the same words.
     /// </summary>
     private static bool RestsOnFigures(Relation relation)
     {
         IndexedRow[] rows = [.. relation.Figures.Select(figure => figure.Row).OfType<IndexedRow>().Distinct()];
-        if (Array.Exists(rows, row => row.IsAbsent))
-            return false;
         bool areTold = Array.TrueForAll(rows, row => row.Code is not null || row.IsTotal);
         if (relation.Figures.Any(figure => figure.Row is null))
             return relation.IsRestatement && areTold && relation.Figures.All(figure => figure.Row is not null || figure.IsNarrative);
