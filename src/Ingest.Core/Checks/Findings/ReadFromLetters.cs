@@ -21,9 +21,6 @@ internal sealed class ReadFromLetters(BudgetDocument document) : ICondition
             if (figure.Row?.Source.Cell(figure.Reference.Column ?? "")?.Recognition is { State: RecognitionState.ConfirmedByArithmetic })
                 return Object(new Phrase(
                     $"{figure.Reference.Amount} 是由勾稽关系在识别结果中选定的", $"{figure.Reference.Amount} was chosen by arithmetic among what was recognised"));
-        // That a table has no such row: its name or its code may have been read as another.
-        if (charge.Figures.FirstOrDefault(figure => figure.Row is { IsAbsent: true }) is { Row: { } absent } && IsRecognised(absent.Statement))
-            return Words;
         if (charge.Misprint is not null || charge.Observations.Any(observation => observation.Cells.Any(IsRecognised)))
             return charge.Tables.Any(IsRecognised) || charge.Observations.Any(observation => observation.Cells.Any(IsRecognised)) ? Words : null;
         return charge.Figures.Any(figure => IsRecognised(figure.Reference)) && !charge.Relations.Any(RestsOnFigures) ? Words : null;
