@@ -113,6 +113,11 @@ internal static class PostgresSchema
         CREATE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $body$;
         CREATE TRIGGER journal_is_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
         """,
+        // A verdict can be that somebody has to look further (待查).
+        """
+        ALTER TABLE verdicts DROP CONSTRAINT verdicts_status_check;
+        ALTER TABLE verdicts ADD CONSTRAINT verdicts_status_check CHECK (status IN ('open', 'confirmed', 'dismissed', 'pending'));
+        """,
     ];
 
     /// <summary>

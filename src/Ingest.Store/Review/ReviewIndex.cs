@@ -54,7 +54,7 @@ public sealed class ReviewIndex(IDocumentStore store)
 
     public FindingCounts Count(FindingQuery query) => Ask(() => Matching(query).Aggregate(default(FindingCounts), (counts, finding) => new FindingCounts(
         counts.Errors + (finding.Line.Severity == Contract.Text.Severity.Error ? 1 : 0), counts.Warnings + (finding.Line.Severity == Contract.Text.Severity.Warning ? 1 : 0),
-        counts.Infos + (finding.Line.Severity == Contract.Text.Severity.Info ? 1 : 0), counts.Reviewed + (finding.Status == VerdictStatus.Open ? 0 : 1))));
+        counts.Infos + (finding.Line.Severity == Contract.Text.Severity.Info ? 1 : 0), counts.Reviewed + (finding.IsDecided ? 1 : 0))));
 
     /// <summary>Years of which there are documents, the last first.</summary>
     public IReadOnlyList<int> Years() => Ask(() => _documents.Values.Select(known => known.Document.FiscalYear).OfType<int>().Distinct().OrderDescending().ToList());
@@ -64,7 +64,7 @@ public sealed class ReviewIndex(IDocumentStore store)
         Matching(query).GroupBy(finding => by == FoldBy.Rule ? finding.Line.Rule : finding.Document.Sha256)
             .Select(fold => new FindingFold(
                 fold.Key, by == FoldBy.Rule ? null : fold.First().Document, fold.Count(), fold.Count(finding => finding.Line.Severity == Contract.Text.Severity.Error),
-                fold.Count(finding => finding.Status == VerdictStatus.Open), fold.Max(finding => finding.Line.Concerned)))
+                fold.Count(finding => !finding.IsDecided), fold.Max(finding => finding.Line.Concerned)))
             .OrderByDescending(fold => fold.Errors).ThenByDescending(fold => fold.Findings).ThenBy(fold => fold.Key, StringComparer.Ordinal),
         skip, take));
 
@@ -211,6 +211,7 @@ public sealed class ReviewIndex(IDocumentStore store)
             && (query.LastYear is null || document.FiscalYear <= query.LastYear)
             && (query.Kind is null || document.Kind == query.Kind)
             && (query.Verdict is null || finding.Status == query.Verdict)
+            && (!query.UndecidedOnly || !finding.IsDecided)
             && (!query.InDoubtOnly || line.InDoubt)
             && (query.WithReplaced || !document.IsReplaced)
             && (query.Text is not { Length: > 0 } text || line.Message.Contains(text, StringComparison.OrdinalIgnoreCase)
