@@ -14,9 +14,11 @@ public sealed partial class AgreementTests : IDisposable
     [Fact]
     public void A_run_over_the_fixtures_the_list_the_status_the_export_and_the_reports_say_the_same_numbers()
     {
-        string[] bytes = [.. Directory.EnumerateFiles(IngestProgram.Fixture(""), "*.pdf", SearchOption.AllDirectories).Select(path => Installation.Sha256(File.ReadAllBytes(path)))];
+        string again = _place.Beside("in/again.pdf");
+        File.Copy(IngestProgram.Fixture("odd/two-tables.pdf"), again);
+        string[] bytes = [.. Directory.EnumerateFiles(IngestProgram.Fixture(""), "*.pdf", SearchOption.AllDirectories).Append(again).Select(path => Installation.Sha256(File.ReadAllBytes(path)))];
 
-        Outcome run = _place.Run("run", IngestProgram.Fixture(""));
+        Outcome run = _place.Run("run", IngestProgram.Fixture(""), again);
 
         // What is in the folder: each file is stored, the copy of another, or cannot be read.
         int[] files = Numbers(Files().Match(run.Output));
