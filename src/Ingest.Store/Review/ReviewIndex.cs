@@ -83,6 +83,19 @@ public sealed class ReviewIndex(IDocumentStore store)
         .SelectMany(body => body).Select(known => known.Document)
         .OrderBy(document => document.FiscalYear).ThenBy(document => document.PublishedOn).ThenBy(document => document.Sha256, StringComparer.Ordinal).ToList());
 
+    /// <summary>Documents that count, by body and year, in whose tables an amount or a code stands.</summary>
+    public ListPage<StoredDocument> DocumentsWith(FigureQuery query, int skip, int take) => Ask(() => PageOf(
+        _documents.Values.Where(known => !known.Document.IsReplaced && query.Matches(known.Figures)).Select(known => known.Document)
+            .OrderBy(document => document.Department, StringComparer.Ordinal).ThenBy(document => document.FiscalYear).ThenBy(document => document.Sha256, StringComparer.Ordinal), skip, take));
+
+    /// <summary>Takes up what the store holds, so that the first question need not.</summary>
+    public void Fill() => Findings(new FindingQuery(), 0, 1);
+
+    /// <summary>Documents that count of a body and of the units below it, of one year, by body and kind.</summary>
+    public IReadOnlyList<StoredDocument> DocumentsOf(string department, int? year) => Ask(() => Bodies().Where(body => IsWithin(body.Key, department))
+        .SelectMany(body => body).Select(known => known.Document).Where(document => document.FiscalYear == year && !document.IsReplaced)
+        .OrderBy(document => document.Department, StringComparer.Ordinal).ThenBy(document => document.Kind).ThenBy(document => document.Sha256, StringComparer.Ordinal).ToList());
+
     /// <summary>Every rule that was tried or has findings, in the order of its id.</summary>
     public IReadOnlyList<RuleRecord> Rules() => Ask(() =>
     {
@@ -243,6 +256,10 @@ public sealed class ReviewIndex(IDocumentStore store)
                 [.. cell.Select(known => known.Document).Where(document => !document.IsReplaced).OrderBy(document => document.PublishedOn).ThenBy(document => document.Sha256, StringComparer.Ordinal)],
                 cell.Count(known => known.Document.IsReplaced), Count(cell.Where(known => !known.Document.IsReplaced)))),
         ]);
+
+    /// <summary>A unit whose name begins with its department's is below it.</summary>
+    private static bool IsWithin((string? Department, DocumentLevel? Level) body, string department) =>
+        body.Department == department || (body is { Level: DocumentLevel.Unit, Department: { } name } && name.StartsWith(department, StringComparison.Ordinal));
 
     private static ReviewCounts Count(IEnumerable<KnownDocument> documents) =>
         documents.SelectMany(known => known.Findings).Aggregate(default(ReviewCounts), (counts, finding) => counts.With(finding));

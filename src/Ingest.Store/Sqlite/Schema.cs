@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Ingest.Store.Relational;
 using Microsoft.Data.Sqlite;
 
@@ -144,7 +143,7 @@ internal static class Schema
             hash BLOB NOT NULL,
             digest BLOB NOT NULL);
         """, ContentsApart.Renew),
-        // A verdict can be that somebody has to look further (待查).
+        // A verdict can be that somebody has to look further (待查); digests hold what stands in the tables.
         new("""
         CREATE TABLE verdicts_new (
             sequence INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -160,7 +159,7 @@ internal static class Schema
         DROP TABLE verdicts;
         ALTER TABLE verdicts_new RENAME TO verdicts;
         CREATE INDEX verdicts_by_finding ON verdicts (sha256, fingerprint, sequence);
-        """),
+        """, DigestRenewal.Renew),
     ];
 
     /// <summary>
@@ -204,6 +203,3 @@ internal static class Schema
         return version;
     }
 }
-
-/// <param name="Then">What SQL cannot do: what is to be had from the contents of documents only.</param>
-internal sealed record Migration(string Sql, Action<DbConnection, DbTransaction>? Then = null);
