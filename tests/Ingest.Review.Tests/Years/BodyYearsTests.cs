@@ -34,7 +34,7 @@ public class BodyYearsTests
                 Document(2019, AmountUnit.TenThousand, ("30113", "住房公积金", 110m), ("30311", "代缴社会保险费", 3m), ("210", "卫生健康支出", 6m)),
             ], "T05");
 
-        Assert.Equal([("30113", "住房公积金", 100m, 110m), ("30311", "代缴社会保险费", null, 3m), ("210", "卫生健康支出", 5m, 6m)],
+        Assert.Equal([("30113", "住房公积金", 100m, 110m), ("210", "卫生健康支出", 5m, 6m), ("30311", "代缴社会保险费", null, 3m)],
             years.Accounts.Select(account => (account.Code!, account.Name, account.Amounts[0], account.Amounts[1])).OrderByDescending(account => account.Item4));
         Assert.Equal(["30311"], years.Accounts.Single(account => account.Name == "住房公积金").Names);
     }
