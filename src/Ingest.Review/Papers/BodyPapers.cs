@@ -11,7 +11,7 @@ namespace Ingest.Review.Papers;
 public sealed record BodyPaper(StoredDocument Document, int Findings, int Decided, int Undecided, SignedSet Set, IReadOnlyList<SignOff> Signatures)
 {
     /// <summary>The last signature of a part; null where nobody has signed.</summary>
-    public SignOff? Signed(SignOffRole role) => Signatures.LastOrDefault(signature => signature.Role == role);
+    public SignOff? LastOf(SignOffRole role) => Signatures.LastOrDefault(signature => signature.Role == role);
 }
 
 /// <summary>The working papers of a body and its units for one year, signed together. Nothing in it leads to a person.</summary>
