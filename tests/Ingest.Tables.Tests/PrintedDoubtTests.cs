@@ -77,11 +77,13 @@ public sealed class PrintedDoubtTests
     }
 
     [Theory]
-    [InlineData(4, 7, 3)]
-    [InlineData(4, 1, 8)]
-    [InlineData(1.5, 1, 3)]
-    public void A_stroke_that_may_be_a_minus_or_not_is_said(float length, float gap, float height) =>
-        Assert.True((Cell(sheet => sheet.Text(130, 680, "6.06").Across(680 + height, 130 - gap - length, 130 - gap)).Doubts & CellDoubts.Sign) != 0);
+    [InlineData(4, 7, 3, 0.5)]
+    [InlineData(4, 1, 8, 0.5)]
+    [InlineData(1.5, 1, 3, 0.5)]
+    [InlineData(1.5, 1, 3, 1.2)]
+    [InlineData(2.2, 2, 2.5, 1.8)]
+    public void A_stroke_that_may_be_a_minus_or_not_is_said(float length, float gap, float height, float thickness) =>
+        Assert.True((Cell(sheet => sheet.Text(130, 680, "6.06").Across(680 + height, 130 - gap - length, 130 - gap, thickness)).Doubts & CellDoubts.Sign) != 0);
 
     [Theory]
     [InlineData(100, 200)]

@@ -56,9 +56,9 @@ internal sealed class Sheet(float width = 600, float height = 800)
         return this;
     }
 
-    public Sheet Across(float y, float from, float to)
+    public Sheet Across(float y, float from, float to, float thickness = 0.5f)
     {
-        _rulings.Add(new Ruling(true, y, from, to, 0.5f));
+        _rulings.Add(new Ruling(true, y, from, to, thickness));
         return this;
     }
 

@@ -99,6 +99,13 @@ internal sealed class OperandStack(ReadingBudget budget)
         return _operands.Count > 0 && operand.Kind == kind;
     }
 
+    /// <summary>Gives back what was lent for operands.</summary>
+    public void Release()
+    {
+        _operands.Release();
+        _strings.Release();
+    }
+
     private static bool IsConstant(Lexer lexer) => lexer.Is("true"u8) || lexer.Is("false"u8) || lexer.Is("null"u8);
 
     // Written by some between the strings of a TJ array, which ends at its bracket all the same.

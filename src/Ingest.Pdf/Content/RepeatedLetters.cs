@@ -29,8 +29,8 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
 
     private readonly (float X, float Y, int Count)[] _shifts = new (float, float, int)[MostShifts];
     private int _shiftCount;
-    private int[] _heads = [];
-    private int[] _next = [];
+    private readonly Buffer<int> _heads = new(256);
+    private readonly Buffer<int> _next = new(256);
     private uint _mask;
 
     public void Remove(Buffer<PaintedLetter> letters)
@@ -106,12 +106,18 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
         int size = 256;
         while (size < count * 2L)
             size *= 2;
-        if (_heads.Length < size)
-            _heads = new int[size];
-        if (_next.Length < count)
-            _next = new int[size];
-        _heads.AsSpan(0, size).Fill(-1);
+        _heads.Truncate(0);
+        _heads.Extend(size).Fill(-1);
+        _next.Truncate(0);
+        _next.Extend(count);
         _mask = (uint)size - 1;
+    }
+
+    /// <summary>Gives back what was lent for looking.</summary>
+    public void Release()
+    {
+        _heads.Release();
+        _next.Release();
     }
 
     private static void Compact(Buffer<PaintedLetter> letters)
