@@ -106,7 +106,9 @@ internal sealed class OperandStack(ReadingBudget budget)
         _strings.Release();
     }
 
-    private static bool IsConstant(Lexer lexer) => lexer.Is("true"u8) || lexer.Is("false"u8) || lexer.Is("null"u8);
+    // No operator is as long.
+    private static bool IsConstant(in Lexer lexer) =>
+        lexer.Text.Length >= 4 && (lexer.Is("true"u8) || lexer.Is("false"u8) || lexer.Is("null"u8));
 
     // Written by some between the strings of a TJ array, which ends at its bracket all the same.
     private static bool IsTextParameter(uint code) => code

@@ -32,6 +32,8 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
     private readonly Buffer<int> _heads = new(256);
     private readonly Buffer<int> _next = new(256);
     private uint _mask;
+    private float _cellSize = float.NaN;
+    private Cells _cells;
 
     public void Remove(Buffer<PaintedLetter> letters)
     {
@@ -140,7 +142,7 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
     {
         ref readonly PaintedLetter letter = ref all[index];
         (float fromX, float fromY) = (letter.X - distanceX, letter.Y - distanceY);
-        var cells = new Cells(letter.Size);
+        Cells cells = CellsFor(letter.Size);
         int right = cells.Of(fromX + shift);
         int top = cells.Of(fromY + shift);
         for (int x = cells.Of(fromX - shift); x <= right; x++)
@@ -161,10 +163,18 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
 
     private void Insert(in PaintedLetter letter, int index)
     {
-        var cells = new Cells(letter.Size);
+        Cells cells = CellsFor(letter.Size);
         ref int head = ref _heads[Slot(letter.Text, cells, cells.Of(letter.X), cells.Of(letter.Y))];
         _next[index] = head;
         head = index;
+    }
+
+    // Letters that follow each other mostly have one size.
+    private Cells CellsFor(float size)
+    {
+        if (size != _cellSize)
+            (_cellSize, _cells) = (size, new Cells(size));
+        return _cells;
     }
 
     private int Slot(string text, Cells cells, int x, int y)

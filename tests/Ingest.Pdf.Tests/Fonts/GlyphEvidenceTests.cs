@@ -68,6 +68,33 @@ public class GlyphEvidenceTests
     }
 
     [Theory]
+    // Codes 1 and 2 draw a bar and a ring, 3 nothing.
+    [InlineData("<01> <0020> <03> <0020>", "-", " ")]
+    [InlineData("<01> <0030> <02> <0030>", "-", "\uFFFD")]
+    public void Codes_of_one_byte_are_held_against_outlines_too(string characters, string first, string third)
+    {
+        byte[] map = FontFiles.CharacterMaps((1, 0, FontFiles.Format0((1, 1), (2, 2), (3, 5))));
+        Font font = new FontObjects()
+            .WithStream(1, FontFiles.Sfnt([("cmap", map), .. _outlines]))
+            .WithStream(2, $"2 beginbfchar {characters} endbfchar")
+            .Font("<< /Subtype /TrueType /ToUnicode 2 0 R /FontDescriptor << /Flags 4 /FontFile2 1 0 R >> >>");
+
+        Assert.Equal((first, third), (font.ReadHex("01"), font.ReadHex("03")));
+    }
+
+    [Fact]
+    public void Names_lead_from_codes_of_one_byte_to_CFF_outlines()
+    {
+        // String ids 14 and 18 are hyphen and one; the map takes both for a one.
+        Font font = new FontObjects()
+            .WithStream(1, FontFiles.Cff([14, 18], charStrings: [FontFiles.Type2(50, 280, 200, 60), FontFiles.Type2(100, 0, 90, 700)]))
+            .WithStream(2, "2 beginbfchar <01> <0031> <02> <0031> endbfchar")
+            .Font("<< /Subtype /Type1 /ToUnicode 2 0 R /Encoding << /Differences [1 /hyphen /one] >> /FontDescriptor << /FontFile3 1 0 R >> >>");
+
+        Assert.Equal("-1", font.ReadHex("0102"));
+    }
+
+    [Theory]
     // A bar of 200 by 60, by lines and with a curve for one of its sides.
     [InlineData("8B8B15" + "F75C06" + "C707" + "FB5C06" + "0E")]
     [InlineData("8BF7AC15" + "F75C8B8B8B8BC708" + "FB5C06" + "0E")]

@@ -38,6 +38,11 @@ internal abstract class FontProgram
     /// <summary>What the outline of a glyph looks like, or null.</summary>
     public virtual GlyphShape? ShapeOf(int glyph) => null;
 
+    /// <summary>What the outline looks like that a code of a simple font draws, or null.</summary>
+    /// <param name="code">A single byte.</param>
+    /// <param name="name">What the font dictionary calls its glyph, or null.</param>
+    public virtual GlyphShape? ShapeOfCode(int code, string? name) => name is null || GlyphOfName(name) is 0 ? null : ShapeOf(GlyphOfName(name));
+
     /// <summary>
     /// Do numbers stand for the characters of ASCII that have them? The outlines tell: an o is a ring, an i has a dot.
     /// </summary>

@@ -30,6 +30,14 @@ internal sealed class SfntProgram : FontProgram
     /// <summary>What the outline of a glyph looks like; null when that is not known.</summary>
     public override GlyphShape? ShapeOf(int glyph) => _cff.Value is { } cff ? cff.ShapeOf(glyph) : _outlines.Value.ShapeOf(glyph);
 
+    /// <summary>By the name's character where there is one, and by the code itself (ISO 32000-1, 9.6.6.4).</summary>
+    public override GlyphShape? ShapeOfCode(int code, string? name)
+    {
+        if (name is not null && Encodings.GlyphNames.TextOf(name) is [var character] && _maps.Value.GlyphOf(character) is not 0 and var named)
+            return ShapeOf(named);
+        return name is null && _maps.Value.TryGetGlyphOfCode(code, out int glyph) ? ShapeOf(glyph) : null;
+    }
+
     /// <summary>The maps of a file of which only the beginning is there; null when it is no such file.</summary>
     public static CharacterMaps? MapsIn(ReadOnlyMemory<byte> start, ReadingBudget budget) =>
         IsSfnt(start.Span) ? new CharacterMaps(Table(start, "cmap"u8), budget) : null;
