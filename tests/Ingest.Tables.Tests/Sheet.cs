@@ -25,7 +25,8 @@ internal sealed class Sheet(float width = 600, float height = 800)
         {
             float advance = Advance(c) * size;
             _letters.Add(new Letter(
-                c.ToString(), new Box(x, baseline - 0.14f * size, x + advance, baseline + 0.86f * size), x, baseline, size, 0, false, hidden) { Rgb = rgb });
+                c.ToString(), new Box(x, baseline - 0.14f * size, x + advance, baseline + 0.86f * size), x, baseline, size, 0, false, hidden)
+            { Rgb = rgb });
             x += advance + spacing;
         }
 
