@@ -21,6 +21,9 @@ internal static class CellLines
     /// <summary>A gap this wide, in ems, parts two texts of a cell around which nothing is drawn: it may hold several.</summary>
     private const float PartingGap = 1.1f;
 
+    /// <summary>Digits farther apart than this, in ems, are not of one number.</summary>
+    private const float OneNumber = 0.6f;
+
     /// <param name="glyphs">The letters of the cell by baseline, top to bottom; reordered.</param>
     /// <param name="isRuled">Lines are drawn around the cell: what stands in it is one text.</param>
     /// <param name="doubts">What is unsure of them.</param>
@@ -55,13 +58,31 @@ internal static class CellLines
         if (IsBlank(line))
             return;
         GlyphSort.LeftToRight(line);
-        if (Chains.Separate(line))
+        if (Chains.Separate(line) || HasDigitsOfTwoLayers(line))
             doubts |= CellDoubts.Overprinted;
         doubts |= FootnoteMarks.Raise(line);
         if (isRuled)
             lines.Add(LineText.Of(line));
         else
             PageLines.AddRow(line, PartingGap, lines);
+    }
+
+    /// <summary>Digits that could be of one number and differ in colour are of two strings: a watermark's beside an amount's.</summary>
+    private static bool HasDigitsOfTwoLayers(ReadOnlySpan<Glyph> line)
+    {
+        int last = -1;
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (!line[i].IsNumeric || (i > 0 && line[i].Box.Left - line[i - 1].Box.Right > OneNumber * line[i].Size))
+                last = -1;
+            if (line[i].Class != GlyphClass.Digit)
+                continue;
+            if (last >= 0 && line[i].IsPaintedUnlike(line[last]))
+                return true;
+            last = i;
+        }
+
+        return false;
     }
 
     private static bool IsBlank(ReadOnlySpan<Glyph> line)
