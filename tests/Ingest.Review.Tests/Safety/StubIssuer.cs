@@ -102,7 +102,7 @@ internal sealed class StubIssuer : IDisposable
         var form = HttpUtility.ParseQueryString(await reader.ReadToEndAsync());
         if (!_codes.Remove(form["code"] ?? "", out (string Nonce, string Challenge) asked) || Base64(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"] ?? ""))) != asked.Challenge)
             return null;
-        long now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        long now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         string head = Base64(JsonSerializer.SerializeToUtf8Bytes(new { alg = "RS256", kid = "k", typ = "JWT" }));
         string body = Base64(JsonSerializer.SerializeToUtf8Bytes(new { iss = Address, aud = "ingest", sub = "1", nonce = Forges ? "another" : asked.Nonce, iat = now, exp = now + 300, name = _name }));
         string sign = Base64(_key.SignData(Encoding.ASCII.GetBytes($"{head}.{body}"), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
