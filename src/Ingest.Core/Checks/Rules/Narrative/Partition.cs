@@ -5,7 +5,7 @@ namespace Ingest.Core.Checks.Rules.Narrative;
 /// <summary>Names that part things so that each is in one of them: grades, levels, kinds of projects.</summary>
 internal static partial class Partition
 {
-    private static readonly Regex[] _exclusive = [Grade(), Level(), Kind(), Size(), Weight(), Establishment(), Retired(), Vehicle(), Room()];
+    private static readonly Regex[] _exclusive = [Grade(), Level(), Kind(), Term(), Size(), Weight(), Establishment(), Retired(), Vehicle(), Room()];
 
     /// <summary>No thing is counted under two of the names.</summary>
     public static bool IsExclusive(IReadOnlyList<string> names) => Array.Exists(_exclusive, form => names.All(name => form.IsMatch(name)));
@@ -41,6 +41,9 @@ internal static partial class Partition
 
     [GeneratedRegex("^(?:人员类|运转类|公用经费|特定目标类|其他运转类)(?:预算)?项目$")]
     private static partial Regex Kind();
+
+    [GeneratedRegex("^(?:延续性?|新增|经常性|一次性|新建|续建)(?:预算)?项目$")]
+    private static partial Regex Term();
 
     [GeneratedRegex(@"^\d+万元?（?(?:含|不含)?）?(?:以上|以下)（?(?:含|不含)?）?的?项目$")]
     private static partial Regex Size();
