@@ -36,6 +36,8 @@ internal sealed class ClusterPlace : IDisposable
 
     public string In => Directory.CreateDirectory(Path.Combine(_folder, "in")).FullName;
 
+    public string Shared => Path.Combine(_folder, "shared");
+
     private string Config => Path.Combine(_folder, "pipeline.json");
 
     /// <summary>Copies of a fixture whose bytes are like those of no other copy; their hashes, in order.</summary>
@@ -77,6 +79,8 @@ internal sealed class ClusterPlace : IDisposable
     }
 
     public string[] Stored() => Ask(store => store.Documents(DocumentQuery.All).Select(document => document.Sha256).Order(StringComparer.Ordinal).ToArray());
+
+    public int CountStored() => Ask(store => store.Counts()[ArrivalState.Stored]);
 
     /// <summary>The stored extractions as JSON, by hash.</summary>
     public Dictionary<string, string> Results() => Ask(store => Stored().ToDictionary(sha256 => sha256, sha256 => Encoding.UTF8.GetString(DocumentJson.ToBytes(store.Load(sha256)!))));

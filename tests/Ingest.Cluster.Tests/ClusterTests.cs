@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Ingest.EndToEnd;
 using Ingest.Store;
+using Ingest.Store.Tests;
 using Xunit.Abstractions;
 
 namespace Ingest.Cluster.Tests;
@@ -22,18 +23,22 @@ public class ClusterTests(ITestOutputHelper log)
         Assert.Contains("4 stored", said, StringComparison.Ordinal);
         Assert.Equal(hashes, place.Stored());
         Dictionary<string, string> byWorkers = place.Results();
-        Assert.Contains("2 workers", place.Run("status"), StringComparison.Ordinal);
+        string status = place.Run("status");
+        Assert.Contains("2 workers, 0 documents in the queue", status, StringComparison.Ordinal);
+        Assert.Equal(2, status.Split('\n').Count(line => line.Contains(": 1 reader, ", StringComparison.Ordinal)));
         first.Kill();
         second.Kill();
         place.Run("reprocess");
         Assert.Equal(byWorkers, place.Results());
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(place.In, "../shared")));
+        Assert.All(Directory.EnumerateFiles(place.Shared), file => Assert.StartsWith("worker-", Path.GetFileName(file), StringComparison.Ordinal));
     }
 
-    /// <summary>Workers are killed at random moments, and the broker once; then everything is there once.</summary>
+    /// <summary>
+    /// Workers are killed at random moments, the broker and the database once each as if by a power cut; then everything is there once.
+    /// </summary>
     [LongFact("INGEST_CLUSTER")]
-    public Task Many_killed_workers_and_a_broken_broker_lose_and_double_nothing() =>
-        KillAsync(LongFactAttribute.Size("INGEST_CLUSTER")!.Value, workers: 3, kills: LongFactAttribute.Size("INGEST_CLUSTER")!.Value / 20);
+    public Task Many_killed_workers_a_broken_broker_and_a_broken_database_lose_and_double_nothing() =>
+        KillAsync(LongFactAttribute.Size("INGEST_CLUSTER")!.Value, workers: 3, kills: Math.Max(3, LongFactAttribute.Size("INGEST_CLUSTER")!.Value / 40));
 
     private async Task KillAsync(int files, int workers, int kills)
     {
@@ -41,31 +46,44 @@ public class ClusterTests(ITestOutputHelper log)
         string[] hashes = place.Fill(Fixture, files);
         Process[] working = [.. Enumerable.Range(0, workers).Select(_ => place.Work())];
         var random = new Random(files);
+        long began = Stopwatch.GetTimestamp();
         Task<string> run = Task.Run(() => place.Run("run", place.In, "--cluster"));
-        for (int kill = 0; kill < kills; kill++)
+        int[] moments = [.. Enumerable.Range(0, kills).Select(_ => random.Next(1, files)).Order()];
+        foreach ((int kill, int moment) in moments.Index())
         {
-            // As soon as more is stored than before, so that workers have work.
-            int stored = place.Stored().Length;
-            while (place.Stored().Length == stored && !run.IsCompleted)
-                await Task.Delay(50);
+            // Somewhere within the documents that come after so many.
+            while (place.CountStored() < moment && !run.IsCompleted)
+                await Task.Delay(100);
+            await Task.Delay(random.Next(0, 500));
             int victim = random.Next(workers);
             working[victim].Kill(entireProcessTree: true);
             working[victim] = place.Work();
-            if (kill == kills / 2)
-                place.Broker.Restart();
+            if (kill == kills / 3)
+                Said("broker", place.Broker.Restart);
+            if (kill == 2 * kills / 3)
+                Said("database", PostgresServer.Restart);
         }
 
-        log.WriteLine(await run);
-        // What was put off while the broker was gone is taken up by the next run.
-        for (int again = 0; again < 3 && place.Stored().Length < files; again++)
-            log.WriteLine(place.Run("run", place.In, "--cluster"));
+        log.WriteLine((await run).Split('\n').TakeLast(8).Aggregate((a, b) => $"{a}\n{b}"));
+        log.WriteLine($"{files} documents, {workers} workers, {kills} kills: {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s; stored {place.CountStored()}");
+        // What was put off while broker or database were gone is taken up by the next run.
+        for (int again = 0; again < 3 && place.CountStored() < files; again++)
+            log.WriteLine(place.Run("run", place.In, "--cluster").Split('\n').First(line => line.Contains(" stored, ", StringComparison.Ordinal)));
 
         Assert.Equal(hashes, place.Stored());
         IReadOnlyDictionary<ArrivalState, int> counts = place.Ask(store => store.Counts());
         Assert.Equal(files, counts[ArrivalState.Stored]);
         Assert.Equal(files, counts.Values.Sum());
         Assert.Empty(place.Ask(store => store.CheckIntegrity()));
-        // Each was stored once: one entry of the journal says so.
-        Assert.Equal(files, place.Ask(store => store.Journal().Count(entry => entry.State == ArrivalState.Stored)));
+        // Each was stored once: one entry of the journal says so, and one that it came in.
+        Assert.Equal(
+            [(ArrivalState.Claimed, files), (ArrivalState.Stored, files)], place.Ask(store => store.Journal().CountBy(entry => entry.State).Select(count => (count.Key, count.Value)).Order().ToArray()));
+
+        void Said(string what, Action restart)
+        {
+            long start = Stopwatch.GetTimestamp();
+            restart();
+            log.WriteLine($"{what} broken after {place.CountStored()} documents, back after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+        }
     }
 }

@@ -25,6 +25,19 @@ public sealed class PostgresDocumentStoreTests : DocumentStoreContract
     }
 
     [StoreFact]
+    public void Numbers_that_a_dying_server_has_given_away_leave_no_gap_in_the_journal()
+    {
+        using IDocumentStore store = Open();
+        store.Claim("a.pdf", "aa", 1);
+        Run("SELECT setval(pg_get_serial_sequence('journal', 'sequence'), 33)");
+
+        store.Claim("b.pdf", "bb", 1);
+
+        Assert.Equal([2L, 1], store.Journal().Select(entry => entry.Sequence));
+        Assert.Empty(store.CheckIntegrity());
+    }
+
+    [StoreFact]
     public void A_database_of_another_program_is_refused_and_left_as_it_is()
     {
         Run("CREATE TABLE theirs (x INTEGER)");

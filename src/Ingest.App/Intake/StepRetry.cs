@@ -45,9 +45,9 @@ internal sealed partial class StepRetry
             UseJitter = true,
             OnRetry = OnRetry,
         };
-        _retries = new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(retry).Build();
+        _retries = new ResiliencePipelineBuilder { Name = "questions", TimeProvider = clock }.AddRetry(retry).Build();
         // The breaker is outside: it counts steps that were given up, not attempts of one step.
-        _retriesAndPauses = new ResiliencePipelineBuilder { TimeProvider = clock }
+        _retriesAndPauses = new ResiliencePipelineBuilder { Name = "changes", TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 ShouldHandle = transient,
@@ -73,6 +73,13 @@ internal sealed partial class StepRetry
             TimeSpan left = pausedAt == 0 ? TimeSpan.Zero : _pause - _clock.GetElapsedTime(pausedAt);
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
+    }
+
+    /// <summary>Until something is tried again.</summary>
+    public async Task WaitAsync(CancellationToken cancellation)
+    {
+        while (PauseLeft is var left && left > TimeSpan.Zero)
+            await Task.Delay(left, _clock, cancellation);
     }
 
     /// <summary>A change of the store or of folders of this program.</summary>
