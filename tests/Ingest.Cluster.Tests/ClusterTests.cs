@@ -33,6 +33,69 @@ public class ClusterTests(ITestOutputHelper log)
         Assert.All(Directory.EnumerateFiles(place.Shared), file => Assert.StartsWith("worker-", Path.GetFileName(file), StringComparison.Ordinal));
     }
 
+    [ServerFact]
+    public async Task The_reading_by_a_worker_is_in_the_trace_of_its_document()
+    {
+        using var collector = new OtlpCollector();
+        using var place = new ClusterPlace();
+        string[] hashes = place.Fill(Fixture, 2);
+        Process worker = place.Work($"--telemetry:endpoint={collector.Address}");
+        place.Run("run", place.In, "--cluster", $"--telemetry:endpoint={collector.Address}");
+        await ClusterPlace.EndAsync(worker);
+
+        IReadOnlyList<SentSpan> spans = collector.Spans();
+
+        ILookup<string, SentSpan> traces = spans.ToLookup(span => span.Trace);
+        SentSpan[] files = [.. spans.Where(span => span.Name == "ingest.file")];
+        Assert.Equal(hashes.Length, files.Select(file => file.Trace).Distinct().Count());
+        Assert.All(files, file =>
+        {
+            Assert.Superset(new HashSet<string> { "ingest.file", "ingest.read", "ingest.work", "ingest.store" }, traces[file.Trace].Select(span => span.Name).ToHashSet());
+            SentSpan span = traces[file.Trace].Single(one => one.Name == "ingest.work");
+            var way = new List<string>();
+            while (span.Parent.Length > 0)
+                way.Add((span = traces[file.Trace].Single(one => one.Id == span.Parent)).Name);
+            // What asked, the message's way, and the file that all of it is about.
+            Assert.Equal(["ingest.read", "ingest.file"], way.TakeLast(2));
+        });
+        Assert.DoesNotContain(".pdf\"", collector.Text("/v1/traces"), StringComparison.Ordinal);
+        Assert.All(Enumerable.Range(0, hashes.Length), i => Assert.DoesNotContain($"/{i}.pdf", collector.Text("/v1/traces"), StringComparison.Ordinal));
+    }
+
+    [ServerFact]
+    public async Task Documents_may_lie_in_a_bucket_while_they_are_worked_on()
+    {
+        using var bucket = new S3Server();
+        using var place = new ClusterPlace($$""", "sharedFolder": "s3://{{S3Server.Bucket}}/work", "s3Server": "{{bucket.Address}}" """);
+        string[] hashes = place.Fill(Fixture, 2);
+        Process worker = place.Work();
+
+        Assert.Contains("2 stored", place.Run("run", place.In, "--cluster"), StringComparison.Ordinal);
+
+        Assert.Equal(hashes, place.Stored());
+        Assert.InRange(bucket.Written, 6, int.MaxValue);
+        Assert.StartsWith("work/worker-", Assert.Single(bucket.Keys), StringComparison.Ordinal);
+        await ClusterPlace.EndAsync(worker);
+        Assert.Empty(bucket.Keys);
+        Assert.False(Directory.Exists(place.Shared));
+    }
+
+    [ServerFact]
+    public void A_broker_is_spoken_to_over_TLS_under_an_authority_of_its_own_and_not_under_another()
+    {
+        using var certificates = new TestCertificates();
+        using var place = new ClusterPlace($$""", "authorityFile": "{{certificates.Authority}}", "certificateFile": "{{certificates.Client}}" """, certificates);
+        place.Fill(Fixture, 1);
+        place.Work();
+
+        Assert.Contains("1 stored", place.Run("run", place.In, "--cluster"), StringComparison.Ordinal);
+        Assert.Contains("Cluster: 1 worker", place.Run("status"), StringComparison.Ordinal);
+
+        using var others = new TestCertificates();
+        Assert.Contains("cannot be used", place.Run("status", $"--cluster:authorityFile={others.Authority}"), StringComparison.Ordinal);
+        Assert.Contains("cannot be used", place.Run("status", $"--cluster:certificateFile={others.Client}"), StringComparison.Ordinal);
+    }
+
     /// <summary>
     /// Workers are killed at random moments, the broker and the database once each as if by a power cut; then everything is there once.
     /// </summary>

@@ -17,12 +17,19 @@ internal sealed class RabbitServer : IDisposable
 
     private Process? _process;
 
-    public RabbitServer() => Start();
+    private readonly TestCertificates? _tls;
+
+    /// <param name="tls">For connections over TLS alone, from clients whose certificates it knows; null for connections in the clear.</param>
+    public RabbitServer(TestCertificates? tls = null)
+    {
+        _tls = tls;
+        Start();
+    }
 
     /// <summary>Null when there is a broker to be had.</summary>
     public static string? Missing => File.Exists(Program) ? null : "RabbitMQ is not installed (Debian: rabbitmq-server).";
 
-    public string Address => $"amqp://127.0.0.1:{_port}/";
+    public string Address => _tls is null ? $"amqp://127.0.0.1:{_port}/" : $"amqps://localhost:{_port}/";
 
     /// <summary>Ended as if by a power cut, and started again over the same data.</summary>
     public void Restart()
@@ -39,14 +46,25 @@ internal sealed class RabbitServer : IDisposable
 
     private void Start()
     {
+        string config = Path.Combine(_folder, "rabbitmq.conf");
+        File.WriteAllText(config, _tls is null ? $"listeners.tcp.1 = 127.0.0.1:{_port}\n" : $"""
+            listeners.tcp = none
+            listeners.ssl.1 = 127.0.0.1:{_port}
+            ssl_options.cacertfile = {_tls.Authority}
+            ssl_options.certfile = {_tls.Server}
+            ssl_options.keyfile = {_tls.Server}
+            ssl_options.verify = verify_peer
+            ssl_options.fail_if_no_peer_cert = true
+
+            """);
         // What it prints goes nowhere: nobody reads the pipe.
         var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec {Program} >/dev/null 2>&1"]) { WorkingDirectory = _folder };
         foreach ((string name, string value) in new[]
         {
-            ("HOME", _folder), ("RABBITMQ_NODENAME", $"ingest-{_port}@localhost"), ("RABBITMQ_NODE_IP_ADDRESS", "127.0.0.1"), ("RABBITMQ_NODE_PORT", $"{_port}"),
+            ("HOME", _folder), ("RABBITMQ_NODENAME", $"ingest-{_port}@localhost"), 
             ("RABBITMQ_DIST_PORT", $"{_distribution}"), ("ERL_EPMD_PORT", $"{_names}"), ("ERL_EPMD_ADDRESS", "127.0.0.1"), ("RABBITMQ_MNESIA_BASE", Path.Combine(_folder, "data")),
             ("RABBITMQ_LOG_BASE", Path.Combine(_folder, "log")), ("RABBITMQ_PID_FILE", Path.Combine(_folder, "pid")), ("RABBITMQ_ENABLED_PLUGINS_FILE", Path.Combine(_folder, "plugins")),
-            ("RABBITMQ_CONF_ENV_FILE", "/dev/null"), ("RABBITMQ_CONFIG_FILE", Path.Combine(_folder, "none")),
+            ("RABBITMQ_CONF_ENV_FILE", "/dev/null"), ("RABBITMQ_CONFIG_FILE", config),
         })
             start.Environment[name] = value;
         _process = Process.Start(start);
@@ -65,6 +83,8 @@ internal sealed class RabbitServer : IDisposable
         {
             using var client = new TcpClient();
             client.Connect(IPAddress.Loopback, _port);
+            if (_tls is not null)
+                return true;
             client.GetStream().Write("AMQP\0\0\u0009\u0001"u8);
             return client.GetStream().ReadByte() >= 0;
         }
