@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Ingest.EndToEnd;
 using Ingest.Store;
 using Ingest.Store.Tests;
@@ -102,6 +103,41 @@ public class ClusterTests(ITestOutputHelper log)
     [LongFact("INGEST_CLUSTER")]
     public Task Many_killed_workers_a_broken_broker_and_a_broken_database_lose_and_double_nothing() =>
         KillAsync(LongFactAttribute.Size("INGEST_CLUSTER")!.Value, workers: 3, kills: Math.Max(3, LongFactAttribute.Size("INGEST_CLUSTER")!.Value / 40));
+
+    /// <summary>
+    /// The figures of the README: documents per second by as many workers as one machine has readers otherwise, by turns in the same run, over
+    /// the same documents and the same database.
+    /// </summary>
+    [LongFact("INGEST_CLUSTER_LOAD")]
+    public async Task Workers_read_about_as_fast_as_one_process_does()
+    {
+        int files = LongFactAttribute.Size("INGEST_CLUSTER_LOAD")!.Value;
+        const int rounds = 3;
+        var seconds = new Dictionary<(int Readers, bool Cluster), double>();
+        for (int round = 0; round < rounds; round++)
+            foreach (int readers in new[] { 1, 2 })
+                foreach (bool cluster in new[] { false, true })
+                {
+                    using var place = new ClusterPlace();
+                    place.Fill(Fixture, files);
+                    if (cluster)
+                    {
+                        for (int i = 0; i < readers; i++)
+                            place.Work();
+                        await place.WorkersAsync(readers);
+                    }
+
+                    long start = Stopwatch.GetTimestamp();
+                    string said = place.Run(["run", place.In, .. cluster ? new[] { "--cluster" } : ["--parallel", $"{readers}"]]);
+                    double taken = Stopwatch.GetElapsedTime(start).TotalSeconds;
+                    Assert.Contains($"{files} stored", said, StringComparison.Ordinal);
+                    seconds[(readers, cluster)] = seconds.GetValueOrDefault((readers, cluster)) + taken;
+                    log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{readers} {(cluster ? "workers" : "readers of one process")}: {files} documents in {taken:0.0} s, {files / taken:0.0} per second"));
+                }
+
+        foreach (int readers in new[] { 1, 2 })
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{readers}: {rounds * files / seconds[(readers, false)]:0.0} by one process, {rounds * files / seconds[(readers, true)]:0.0} by workers, {seconds[(readers, false)] / seconds[(readers, true)]:0.00} of it"));
+    }
 
     private async Task KillAsync(int files, int workers, int kills)
     {
