@@ -1,3 +1,4 @@
+using Ingest.Contract.Documents;
 using Ingest.Store.Postgres;
 using Npgsql;
 
@@ -65,6 +66,27 @@ public sealed class PostgresDocumentStoreTests : DocumentStoreContract
             Assert.Contains("append-only", Assert.Throws<PostgresException>(() => Run(change)).Message, StringComparison.Ordinal));
     }
 
+    /// <summary>With the rights of src/Ingest.App/Deploy/postgres-rights.sql.</summary>
+    [StoreFact]
+    public void A_user_who_can_neither_make_tables_nor_empty_them_can_do_all_work()
+    {
+        Open().Dispose();
+        Run(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "postgres-rights.sql")));
+        string worker = new NpgsqlConnectionStringBuilder(_database.Value) { Username = "ingest_work" }.ToString();
+        using PostgresDocumentStore store = PostgresDocumentStore.Open(worker, new SteppingClock());
+
+        Arrival arrival = store.Claim("a.pdf", "aa", 1);
+        for (int time = 0; time < 2; time++)
+            store.Save(arrival.Id, SampleDocument.Create("aa", findings: SampleDocument.Finding("X-01")), SampleDocument.Versions, TimeSpan.Zero);
+        store.Quarantine(store.Claim("b.pdf", "bb", 1).Id, "damaged", "No page could be found.");
+        Assert.True(store.Judge("aa", store.FindingsOf("aa")[0].Fingerprint, new Verdict(VerdictStatus.Confirmed, null, "王", DateTimeOffset.UnixEpoch)));
+        store.Relocate(arrival.Id, "archive/a.pdf");
+
+        Assert.Empty(store.CheckIntegrity());
+        Assert.All(["DELETE FROM journal", "UPDATE verdicts SET who = 'x'", "TRUNCATE facts", "DROP TABLE facts", "CREATE TABLE t (x INTEGER)"], change =>
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, Assert.Throws<PostgresException>(() => Run(change, worker)).SqlState));
+    }
+
     [StoreFact]
     public async Task Several_that_open_a_new_database_at_once_find_it_made_once()
     {
@@ -106,9 +128,9 @@ public sealed class PostgresDocumentStoreTests : DocumentStoreContract
     public void A_connection_string_that_is_none_is_refused_with_its_form() =>
         Assert.Contains("Host=…", Assert.Throws<StoreException>(() => PostgresDocumentStore.Open("nonsense", TimeProvider.System)).Message, StringComparison.Ordinal);
 
-    private object? Run(string sql)
+    private object? Run(string sql, string? connection = null)
     {
-        using NpgsqlDataSource source = NpgsqlDataSource.Create(_database.Value);
+        using NpgsqlDataSource source = NpgsqlDataSource.Create(connection ?? _database.Value);
         using NpgsqlCommand command = source.CreateCommand(sql);
         return command.ExecuteScalar();
     }

@@ -14,7 +14,10 @@ namespace Ingest.App.Batch;
 /// <param name="move">True: files go to the archive or the quarantine; false: they stay.</param>
 internal sealed class BatchRun(IDocumentStore store, DocumentFlow flow, StepRetry retry, IDisk disk, bool move, ReportWords words)
 {
-    /// <summary>The last file that was tried once more after a pause failed again: the store does not come back soon, and no further file waits for it.</summary>
+    /// <summary>Of one file, where the store fails and nothing is paused.</summary>
+    private const int Attempts = 3;
+
+    /// <summary>A file was tried after a pause and failed again: the store does not come back soon, and no further file waits for it.</summary>
     private volatile bool _stuck;
 
     /// <param name="next">Called for each file as it is done, one at a time, in any order.</param>
@@ -25,7 +28,8 @@ internal sealed class BatchRun(IDocumentStore store, DocumentFlow flow, StepRetr
     private async Task<BatchOutcome> ProcessAsync(string path, CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
-        for (bool again = false; ; again = true)
+        bool paused = false;
+        for (int attempt = 1; ; attempt++)
         {
             try
             {
@@ -33,13 +37,18 @@ internal sealed class BatchRun(IDocumentStore store, DocumentFlow flow, StepRetr
                 _stuck = false;
                 return outcome;
             }
-            catch (Exception error) when (!again && !_stuck && error is BrokenCircuitException or StoreException { IsTransient: true })
+            catch (BrokenCircuitException) when (!_stuck)
+            {
+                await retry.WaitAsync(cancellation);
+                paused = true;
+            }
+            catch (StoreException error) when (error.IsTransient && !_stuck && !paused && attempt < Attempts)
             {
                 await retry.WaitAsync(cancellation);
             }
             catch (Exception error) when (Faults.IsPutOff(error) || error is FileNotFoundException)
             {
-                _stuck |= again;
+                _stuck |= paused;
                 return new BatchOutcome(path, BatchStatus.PutOff, null, Faults.Explain(error).In(words.Language), Stopwatch.GetElapsedTime(start));
             }
         }

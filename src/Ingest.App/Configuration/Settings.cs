@@ -46,7 +46,7 @@ internal sealed class Settings
     [AllowedValues("zh", "en")]
     public string Language { get; set; } = "zh";
 
-    /// <summary>Whether exports give telephone and identity numbers as they are printed; masked otherwise.</summary>
+    /// <summary>Whether reports and exports give telephone and identity numbers as they are printed; masked otherwise.</summary>
     public bool ShowContacts { get; set; }
 
     /// <summary>Files of further layouts, or folders of them; later ones are preferred.</summary>

@@ -26,14 +26,14 @@ internal sealed partial class StepRetry
 
     private readonly ResiliencePipeline _retriesAndPauses;
 
-    private readonly TimeSpan _pause;
+    private readonly TimeSpan _delay, _pause;
 
     /// <summary>Timestamp of the last failure that began a pause; 0 when there was none.</summary>
     private long _pausedAt;
 
     public StepRetry(RetrySettings settings, TimeProvider clock, FlowMetrics metrics, ILogger log)
     {
-        (_log, _metrics, _clock, _pause) = (log, metrics, clock, settings.Pause);
+        (_log, _metrics, _clock, _delay, _pause) = (log, metrics, clock, settings.Delay, settings.Pause);
         var transient = new PredicateBuilder().Handle<Exception>(Faults.MayPass);
         var retry = new RetryStrategyOptions
         {
@@ -75,11 +75,12 @@ internal sealed partial class StepRetry
         }
     }
 
-    /// <summary>Until something is tried again.</summary>
+    /// <summary>Until something is tried again; a little at least, since after a pause one step is tried alone and the others only when it is through.</summary>
     public async Task WaitAsync(CancellationToken cancellation)
     {
-        while (PauseLeft is var left && left > TimeSpan.Zero)
-            await Task.Delay(left, _clock, cancellation);
+        do
+            await Task.Delay(PauseLeft > _delay ? PauseLeft : _delay, _clock, cancellation);
+        while (PauseLeft > TimeSpan.Zero);
     }
 
     /// <summary>A change of the store or of folders of this program.</summary>
