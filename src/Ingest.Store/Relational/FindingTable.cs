@@ -99,6 +99,7 @@ internal sealed class FindingTable(RelationalDatabase database, DocumentTable do
         VerdictStatus.Open => "open",
         VerdictStatus.Confirmed => "confirmed",
         VerdictStatus.Dismissed => "dismissed",
+        VerdictStatus.Pending => "pending",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
