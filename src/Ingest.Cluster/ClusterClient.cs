@@ -32,7 +32,7 @@ public sealed class ClusterClient : IAsyncDisposable
     public static async Task<ClusterClient> StartAsync(ClusterOptions options, TimeProvider clock, CancellationToken cancellation)
     {
         await Broker.MakeQueueAsync(options, cancellation);
-        ISharedFiles files = SharedPlace.Of(options);
+        ISharedFiles files = SharedPlace.Of(options.SharedFolder, options.S3Server);
         await TidyAsync(files, clock, cancellation);
         IBusControl bus = Bus.Factory.CreateUsingRabbitMq(configuration => Broker.Host(configuration, options));
         await bus.StartAsync(cancellation);
@@ -44,13 +44,18 @@ public sealed class ClusterClient : IAsyncDisposable
     public static async Task<ClusterState> StateAsync(ClusterOptions options, TimeProvider clock, CancellationToken cancellation)
     {
         QueueState queue = await Broker.StateAsync(options, cancellation);
+        ISharedFiles files = SharedPlace.Of(options.SharedFolder, options.S3Server);
         try
         {
-            return new ClusterState(queue.Waiting, queue.Workers, await WorkerNote.FindAsync(SharedPlace.Of(options), clock, cancellation));
+            return new ClusterState(queue.Waiting, queue.Workers, await WorkerNote.FindAsync(files, clock, cancellation));
         }
         catch (IOException error)
         {
             throw Unreachable(error);
+        }
+        finally
+        {
+            (files as IDisposable)?.Dispose();
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class ClusterWorker : IAsyncDisposable
     private ClusterWorker(ClusterOptions options, string versions, Func<WorkItem, CancellationToken, Task<ReadOnlyMemory<byte>>> read, TimeProvider clock)
     {
         (_options, _versions, _read) = (options, versions, read);
-        _files = SharedPlace.Of(options);
+        _files = SharedPlace.Of(options.SharedFolder, options.S3Server);
         _note = new WorkerNote(_files, options.Prefetch, clock);
     }
 

@@ -16,7 +16,6 @@ internal sealed class S3Bucket : ISharedFiles, IDisposable
 
     /// <param name="place"><c>s3://bucket</c> or <c>s3://bucket/folder</c>.</param>
     /// <param name="server">Null for Amazon's own, whose region is that of AWS_REGION.</param>
-    /// <exception cref="ClusterException">No keys are to be found.</exception>
     public S3Bucket(Uri place, Uri? server)
     {
         (_bucket, _folder) = (place.Host, place.AbsolutePath.Trim('/') is { Length: > 0 } folder ? folder + "/" : "");
@@ -33,15 +32,8 @@ internal sealed class S3Bucket : ISharedFiles, IDisposable
             config.AuthenticationRegion = Environment.GetEnvironmentVariable("AWS_REGION") ?? "us-east-1";
         }
 
-        try
-        {
-            // The keys are those of the environment, of the file of AWS_SHARED_CREDENTIALS_FILE, or of the machine's role.
-            _client = new AmazonS3Client(config);
-        }
-        catch (AmazonClientException error)
-        {
-            throw new ClusterException($"The bucket {_bucket} cannot be used ({error.Message}).", error);
-        }
+        // The keys are those of the environment, of the file of AWS_SHARED_CREDENTIALS_FILE, or of the machine's role; they are looked for at the first question.
+        _client = new AmazonS3Client(config);
     }
 
     public Task PutAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation) => AskAsync(async () =>

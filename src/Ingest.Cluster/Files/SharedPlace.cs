@@ -1,9 +1,10 @@
 namespace Ingest.Cluster.Files;
 
-/// <summary>The shared files that the options name.</summary>
+/// <summary>Shared files by the name of their place.</summary>
 internal static class SharedPlace
 {
-    /// <exception cref="ClusterException">It is a bucket, and no keys are to be found.</exception>
-    public static ISharedFiles Of(ClusterOptions options) =>
-        Uri.TryCreate(options.SharedFolder, UriKind.Absolute, out Uri? place) && place.Scheme == S3Bucket.Scheme ? new S3Bucket(place, options.S3Server) : new SharedFolder(options.SharedFolder);
+    /// <param name="place">A folder, or <c>s3://bucket/folder</c>.</param>
+    /// <param name="server">Of a bucket; null for Amazon's own.</param>
+    public static ISharedFiles Of(string place, Uri? server) =>
+        Uri.TryCreate(place, UriKind.Absolute, out Uri? bucket) && bucket.Scheme == S3Bucket.Scheme ? new S3Bucket(bucket, server) : new SharedFolder(place);
 }
