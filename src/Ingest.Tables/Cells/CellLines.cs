@@ -18,6 +18,9 @@ internal static class CellLines
 
     private const float MarkTolerance = 0.62f;
 
+    /// <summary>Digits farther apart than this, in ems, are not of one number.</summary>
+    private const float OneNumber = 0.6f;
+
     /// <param name="glyphs">The letters of the cell by baseline, top to bottom; reordered.</param>
     /// <param name="doubts">What is unsure of them.</param>
     public static ImmutableArray<TextLine> Of(Span<Glyph> glyphs, out CellDoubts doubts)
@@ -51,10 +54,28 @@ internal static class CellLines
         if (IsBlank(line))
             return;
         GlyphSort.LeftToRight(line);
-        if (Chains.Separate(line))
+        if (Chains.Separate(line) || HasDigitsOfTwoLayers(line))
             doubts |= CellDoubts.Overprinted;
         doubts |= FootnoteMarks.Raise(line);
         lines.Add(LineText.Of(line));
+    }
+
+    /// <summary>Digits that could be of one number and differ in colour are of two strings: a watermark's beside an amount's.</summary>
+    private static bool HasDigitsOfTwoLayers(ReadOnlySpan<Glyph> line)
+    {
+        int last = -1;
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (!line[i].IsNumeric || (i > 0 && line[i].Box.Left - line[i - 1].Box.Right > OneNumber * line[i].Size))
+                last = -1;
+            if (line[i].Class != GlyphClass.Digit)
+                continue;
+            if (last >= 0 && line[i].IsPaintedUnlike(line[last]))
+                return true;
+            last = i;
+        }
+
+        return false;
     }
 
     private static bool IsBlank(ReadOnlySpan<Glyph> line)
