@@ -21,14 +21,15 @@ internal sealed class ClusterPlace : IDisposable
     private readonly Dictionary<Process, string> _errors = [];
 
     /// <param name="cluster">More settings of the cluster, as JSON with a comma before each.</param>
+    /// <param name="shared">Where documents lie meanwhile.</param>
     /// <param name="tls">The broker takes encrypted connections only.</param>
-    public ClusterPlace(string cluster = "", TestCertificates? tls = null)
+    public ClusterPlace(string cluster = "", TestCertificates? tls = null, string shared = "shared")
     {
         Broker = new RabbitServer(tls);
         File.WriteAllText(Config, $$"""
             {
               "store": "postgres", "storeConnection": "{{_database}}",
-              "cluster": { "broker": "{{Broker.Address}}", "sharedFolder": "shared", "answerTime": "00:02:00", "inWork": 4{{cluster}} },
+              "cluster": { "broker": "{{Broker.Address}}", "sharedFolder": "{{shared}}", "answerTime": "00:02:00", "inWork": 4{{cluster}} },
               "reports": { "formats": ["json"] }, "retry": { "pause": "00:00:01" }
             }
             """);

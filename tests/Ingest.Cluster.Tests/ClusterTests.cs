@@ -67,7 +67,7 @@ public class ClusterTests(ITestOutputHelper log)
     public async Task Documents_may_lie_in_a_bucket_while_they_are_worked_on()
     {
         using var bucket = new S3Server();
-        using var place = new ClusterPlace($$""", "sharedFolder": "s3://{{S3Server.Bucket}}/work", "s3Server": "{{bucket.Address}}" """);
+        using var place = new ClusterPlace($$""", "s3Server": "{{bucket.Address}}" """, shared: $"s3://{S3Server.Bucket}/work");
         string[] hashes = place.Fill(Fixture, 2);
         Process worker = place.Work();
 
