@@ -1,3 +1,4 @@
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Core.Statements;
 
@@ -51,6 +52,24 @@ public class BindingDisciplineTests
         StatementReading reading = Reading.Of(Start(Row), new DrawnPage(2).Text(first).Text(second).Table(FormHeads.T03 + Next));
 
         Assert.Single(reading.Statements[0].Rows);
+    }
+
+    [Fact]
+    public void A_table_with_a_header_but_no_heading_that_could_not_be_read_leaves_the_one_before_in_doubt()
+    {
+        StatementReading reading = Reading.Of(Start(Row), new DrawnPage(2).Table("功能分类科目编码|功能分类科目名称|合计\n201|公共服务|3.00", 75, [77, 133, 91]));
+
+        Assert.Contains(Assert.Single(reading.Statements).Doubts, doubt => doubt.Code == "left-out-rows");
+    }
+
+    [Theory]
+    [InlineData("百万元")]
+    [InlineData("十万元")]
+    public void Rare_units_are_units(string unit)
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text("部门支出总体情况表").Text("编制部门：某某局", $"单位：{unit}").Table(FormHeads.T03 + Row));
+
+        Assert.Equal(unit, statement.Unit?.Printed());
     }
 
     [Fact]

@@ -78,8 +78,12 @@ internal sealed class StubIssuer : IDisposable
         {
             "/.well-known/openid-configuration" => new
             {
-                issuer = Address, authorization_endpoint = Address + "/authorize", token_endpoint = Address + "/token", jwks_uri = Address + "/keys",
-                response_types_supported = (string[])["code"], id_token_signing_alg_values_supported = (string[])["RS256"],
+                issuer = Address,
+                authorization_endpoint = Address + "/authorize",
+                token_endpoint = Address + "/token",
+                jwks_uri = Address + "/keys",
+                response_types_supported = (string[])["code"],
+                id_token_signing_alg_values_supported = (string[])["RS256"],
             },
             "/keys" => new { keys = (object[])[Key()] },
             "/token" => await TokenAsync(context.Request),
