@@ -5,6 +5,7 @@ using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks;
+using Ingest.Core.Checks.Rules.Levels;
 using Ingest.Core.Checks.Rules.YearOnYear;
 using Ingest.Core.Layouts;
 using Ingest.Store;
@@ -54,6 +55,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         new("facts", words.Say("金额", "Amounts"), FactColumns, Facts()),
         new("years", words.Say("年度对比", "Year on year"), YearColumns, Years()),
         new("yearFindings", words.Say("年度勾稽", "Year-on-year findings"), YearFindingColumns, YearFindings()),
+        new("levelFindings", words.Say("级次勾稽", "Units and departments"), LevelFindingColumns, LevelFindings()),
         new("republished", words.Say("重新公布", "Published again"), RepublishedColumns, Republished()),
         // The last: by now everything has been read.
         new("damaged", words.Say("未能读出", "Not readable"), DamagedColumns, Damaged.Select(document => (object?[])[Short(document.Sha256), document.Problem])),
@@ -104,6 +106,12 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         Body, Level, Year, Kind, new("rule", words.Rule, 10), new("message", words.Message, 60), new("inDoubt", words.Say("读取存疑", "Reading in doubt"), 8),
         new("expected", words.Expected), new("actual", words.Actual), new("difference", words.Difference), new("page", words.Page, 6),
         new("document", words.Say("文件编号", "Document"), 10), new("before", words.Say("上年文件编号", "Document of the year before"), 10),
+    ];
+
+    private SurveyColumn[] LevelFindingColumns =>
+    [
+        Body, Year, Kind, new("severity", words.Severity, 8), new("rule", words.Rule, 10), new("message", words.Message, 60), new("page", words.Page, 6),
+        new("document", words.Say("单位文件编号", "Unit's document"), 10), new("whole", words.Say("部门文件编号", "Department's document"), 10),
     ];
 
     private SurveyColumn[] RepublishedColumns =>
@@ -175,6 +183,26 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
                     finding.Expected, finding.Actual, finding.Difference, finding.Cells.IsEmpty ? null : finding.Cells[0].Page, Short(now.Sha256), Short(before.Sha256),
                 ];
         }
+    }
+
+    /// <summary>Where a unit's figure exceeds that of its department.</summary>
+    private IEnumerable<object?[]> LevelFindings()
+    {
+        var options = new ReconciliationOptions { Language = words.Language };
+        StoredDocument[] stored = [.. Documents(_latest)];
+        foreach (StoredDocument unit in stored.Where(document => document.Level == DocumentLevel.Unit && document.Department is not null))
+            foreach (StoredDocument whole in stored.Where(other => other.Level == DocumentLevel.Department && other.FiscalYear == unit.FiscalYear && other.Kind == unit.Kind
+                && other.Department is { } name && unit.Department!.StartsWith(name, StringComparison.Ordinal)))
+            {
+                if (Try(unit.Sha256, store.Load) is not { } document || Try(whole.Sha256, store.Load) is not { } department || LevelCheck.Mismatch(document, department) is not null)
+                    continue;
+                foreach (Finding finding in LevelCheck.Find(document, department, options))
+                    yield return
+                    [
+                        unit.Department, unit.FiscalYear, unit.Kind, finding.Severity, finding.Rule, finding.Message,
+                        finding.Cells.IsEmpty ? null : finding.Cells[0].Page, Short(unit.Sha256), Short(whole.Sha256),
+                    ];
+            }
     }
 
     /// <summary>

@@ -62,6 +62,22 @@ public class BindingDisciplineTests
         Assert.Contains(Assert.Single(reading.Statements).Doubts, doubt => doubt.Code == "left-out-rows");
     }
 
+    [Fact]
+    public void Two_tables_in_one_grid_beside_each_other_are_parted_below_their_titles()
+    {
+        StatementReading reading = Reading.Of(new DrawnPage(1).Text("编制部门：某某局", "单位：万元").Table(
+            """
+            一般公共预算支出表|<|<|<|政府采购预算表|<
+            科目编码|科目名称|合计|基本支出|项目名称|金额
+            201|一般公共服务支出|3.00|1.00|办公设备|7.00
+            205|教育支出|4.00|2.00|印刷服务|8.00
+            """));
+
+        Assert.Equal(["201 一般公共服务支出: 3.00 1.00", "205 教育支出: 4.00 2.00"], Reading.Rows(Assert.Single(reading.Statements)));
+        UnboundTable other = Assert.Single(reading.Unbound);
+        Assert.Equal(("政府采购预算表", 2), (other.Title, other.Amounts));
+    }
+
     [Theory]
     [InlineData("百万元")]
     [InlineData("十万元")]
