@@ -5,7 +5,7 @@ using RabbitMQ.Client.Exceptions;
 namespace Ingest.Cluster;
 
 /// <summary>How many documents wait, and for how many workers.</summary>
-public sealed record QueueState(long Waiting, long Workers);
+internal sealed record QueueState(long Waiting, long Workers);
 
 /// <summary>The queue at RabbitMQ: durable and replicated (a quorum queue), so that a broker that is restarted has lost nothing.</summary>
 internal static class Broker
@@ -20,7 +20,14 @@ internal static class Broker
         host.Username(options.User);
         host.Password(options.Password);
         if (options.Broker.Scheme == "amqps")
-            host.UseSsl(tls => tls.ServerName = options.Broker.Host);
+            host.UseSsl(tls =>
+            {
+                tls.ServerName = options.Broker.Host;
+                tls.Certificate = BrokerTrust.Certificate(options);
+                tls.UseCertificateAsAuthenticationIdentity = false;
+                if (BrokerTrust.Validation(options) is { } validation)
+                    tls.CertificateValidationCallback = validation;
+            });
     });
 
     public static void Queue(IRabbitMqReceiveEndpointConfigurator queue, ClusterOptions options)
@@ -30,6 +37,8 @@ internal static class Broker
         queue.ConfigureConsumeTopology = false;
         queue.PrefetchCount = options.Prefetch;
         queue.ConcurrentMessageLimit = options.Prefetch;
+        // What a worker cannot bring to its end goes back into the queue, not to a queue of errors that nobody looks at.
+        queue.RethrowFaultedMessages();
     }
 
     /// <summary>Makes the queue where no worker has made it yet: what is sent to none would be lost.</summary>
@@ -60,6 +69,9 @@ internal static class Broker
     private static async Task<T> AskAsync<T>(ClusterOptions options, Func<IChannel, Task<T>> question, CancellationToken cancellation)
     {
         var factory = new ConnectionFactory { Uri = options.Broker, UserName = options.User, Password = options.Password, ClientProvidedName = "ingest" };
+        if (BrokerTrust.Certificate(options) is { } certificate)
+            factory.Ssl.Certs = [certificate];
+        factory.Ssl.CertificateValidationCallback = BrokerTrust.Validation(options);
         try
         {
             await using IConnection connection = await factory.CreateConnectionAsync(cancellation);

@@ -10,8 +10,17 @@ public sealed record ClusterOptions
 
     public required string Password { get; init; }
 
-    /// <summary>A folder that every machine reaches; documents lie there while they are worked on.</summary>
+    /// <summary>A PEM file of the authorities that may vouch for the broker; null for those that the system trusts.</summary>
+    public string? AuthorityFile { get; init; }
+
+    /// <summary>A PEM file of this machine's own certificate, with its key; null where the broker asks for none.</summary>
+    public string? CertificateFile { get; init; }
+
+    /// <summary>A folder that every machine reaches, or <c>s3://bucket/folder</c>; documents lie there while they are worked on.</summary>
     public required string SharedFolder { get; init; }
+
+    /// <summary>The server of the bucket; null for Amazon's own.</summary>
+    public Uri? S3Server { get; init; }
 
     public string Queue { get; init; } = "ingest-read";
 
@@ -23,4 +32,7 @@ public sealed record ClusterOptions
 
     /// <summary>For the answer to one document, waiting included.</summary>
     public TimeSpan AnswerTime { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How often to look for an answer of which no message came, since its broker may have lost it.</summary>
+    public TimeSpan LookTime { get; init; } = TimeSpan.FromSeconds(5);
 }

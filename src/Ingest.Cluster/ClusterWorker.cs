@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Ingest.Cluster.Files;
 using MassTransit;
 
 namespace Ingest.Cluster;
@@ -12,77 +13,109 @@ public sealed record WorkItem(string Sha256, ReadOnlyMemory<byte> Bytes, ReadOnl
 /// <summary>Takes documents from the queue, as many at once as it has readers, and answers whoever asked.</summary>
 public sealed class ClusterWorker : IAsyncDisposable
 {
-    private readonly IBusControl _bus;
+    private readonly ClusterOptions _options;
 
-    private ClusterWorker(IBusControl bus) => _bus = bus;
+    private readonly string _versions;
+
+    private readonly Func<WorkItem, CancellationToken, Task<ReadOnlyMemory<byte>>> _read;
+
+    private readonly ISharedFiles _files;
+
+    private readonly WorkerNote _note;
+
+    private readonly CancellationTokenSource _ended = new();
+
+    private IBusControl? _bus;
+
+    private Task _signs = Task.CompletedTask;
+
+    private ClusterWorker(ClusterOptions options, string versions, Func<WorkItem, CancellationToken, Task<ReadOnlyMemory<byte>>> read, TimeProvider clock)
+    {
+        (_options, _versions, _read) = (options, versions, read);
+        _files = SharedPlace.Of(options.SharedFolder, options.S3Server);
+        _note = new WorkerNote(_files, options.Prefetch, clock);
+    }
 
     /// <param name="versions">Of what reads at this end.</param>
-    /// <param name="read">Reads one document; gives bytes whatever the document does. What it throws leaves the document in the queue.</param>
+    /// <param name="read">Reads one document; gives bytes whatever the document does. What it throws is told to whoever asked.</param>
     /// <exception cref="ClusterException">The broker cannot be reached, or does not let this user in.</exception>
     public static async Task<ClusterWorker> StartAsync(
         ClusterOptions options, string versions, Func<WorkItem, CancellationToken, Task<ReadOnlyMemory<byte>>> read, TimeProvider clock, CancellationToken cancellation)
     {
         await Broker.MakeQueueAsync(options, cancellation);
-        var files = new SharedFolder(options.SharedFolder, clock);
-        IBusControl bus = Bus.Factory.CreateUsingRabbitMq(configuration =>
+        var worker = new ClusterWorker(options, versions, read, clock);
+        worker._bus = Bus.Factory.CreateUsingRabbitMq(configuration =>
         {
             Broker.Host(configuration, options);
             configuration.ReceiveEndpoint(options.Queue, queue =>
             {
                 Broker.Queue(queue, options);
-                queue.Handler<ReadDocument>(context => AnswerAsync(context, options, versions, files, read));
+                queue.Handler<ReadDocument>(worker.AnswerAsync);
             });
         });
-        await bus.StartAsync(cancellation);
-        return new ClusterWorker(bus);
+        await worker._bus.StartAsync(cancellation);
+        worker._signs = worker._note.KeepAsync(worker._ended.Token);
+        return worker;
     }
 
     /// <summary>Brings what it has taken to its end; the rest stays in the queue.</summary>
-    public async ValueTask DisposeAsync() => await _bus.StopAsync(TimeSpan.FromMinutes(2));
+    public async ValueTask DisposeAsync()
+    {
+        await _bus!.StopAsync(TimeSpan.FromMinutes(2));
+        await _ended.CancelAsync();
+        await _signs;
+        _ended.Dispose();
+        (_files as IDisposable)?.Dispose();
+    }
 
-    private static async Task AnswerAsync(
-        ConsumeContext<ReadDocument> context, ClusterOptions options, string versions, SharedFolder files, Func<WorkItem, CancellationToken, Task<ReadOnlyMemory<byte>>> read)
+    private async Task AnswerAsync(ConsumeContext<ReadDocument> context)
     {
         ReadDocument asked = context.Message;
-        if (asked.Versions != versions)
-        {
-            await AnswerAsync(context, $"the worker reads with {versions}, and was asked for {asked.Versions}; install the same version on all machines");
+        // Nobody waits for what is gone: whoever asked has the answer, or has given up.
+        if (await AnswerOfAsync(asked, DeliveriesBefore(context), context.CancellationToken) is not { } answer)
             return;
-        }
-
-        if (DeliveriesBefore(context) is var before && before >= options.Tries)
-        {
-            await AnswerAsync(context, $"{before} workers ended while they read it", isPoison: true);
-            return;
-        }
-
-        byte[] bytes, request;
+        DocumentRead said = answer.Said;
         try
         {
-            bytes = await files.GetAsync(asked.Document, context.CancellationToken);
-            request = await files.GetAsync(asked.Request, context.CancellationToken);
+            // The file first: the message may be lost, and whoever asked looks for the file.
+            await _files.PutAsync(asked.Answer, answer.ToBytes(), context.CancellationToken);
         }
-        catch (FileNotFoundException)
+        catch (IOException error)
         {
-            // Whoever asked has the answer already, or waits no more.
-            await AnswerAsync(context, "the document is no more in the shared folder");
-            return;
+            said = Refusal($"its answer cannot be put into the shared folder ({error.Message})").Said;
         }
 
-        if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != asked.Sha256)
-        {
-            await AnswerAsync(context, "the document in the shared folder has other bytes");
-            return;
-        }
+        await context.RespondAsync(said);
+    }
 
-        ReadOnlyMemory<byte> answer = await read(new WorkItem(asked.Sha256, bytes, request), context.CancellationToken);
-        await files.PutAsync(asked.Answer, answer, context.CancellationToken);
-        await AnswerAsync(context, null);
+    /// <returns>Null when the document is no more in the shared folder.</returns>
+    private async Task<AnswerFile?> AnswerOfAsync(ReadDocument asked, int before, CancellationToken cancellation)
+    {
+        if (asked.Versions != _versions)
+            return Refusal($"the worker reads with {_versions}, and was asked for {asked.Versions}; install the same version on all machines");
+        if (before >= _options.Tries)
+            return Refusal($"{before} workers ended while they read it", isPoison: true);
+        try
+        {
+            // Delivered again after a broker was gone: the answer is there, only nobody was told.
+            if (await _files.FindAsync(asked.Answer, cancellation) is { } answered)
+                return AnswerFile.Parse(answered);
+            if (await _files.FindAsync(asked.Document, cancellation) is not { } bytes || await _files.FindAsync(asked.Request, cancellation) is not { } request)
+                return null;
+            if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != asked.Sha256)
+                return Refusal("the document in the shared folder has other bytes");
+            ReadOnlyMemory<byte> answer = await _read(new WorkItem(asked.Sha256, bytes, request), cancellation);
+            _note.Count();
+            return new AnswerFile(new DocumentRead { Worker = WorkerNote.Name }, answer);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return Refusal($"the worker is in trouble ({error.Message})");
+        }
     }
 
     private static int DeliveriesBefore(ConsumeContext context) =>
         context.ReceiveContext.TransportHeaders.TryGetHeader(Broker.DeliveryCount, out object? count) ? Convert.ToInt32(count, CultureInfo.InvariantCulture) : 0;
 
-    private static Task AnswerAsync(ConsumeContext<ReadDocument> context, string? refusal, bool isPoison = false) =>
-        context.RespondAsync(new DocumentRead { Refusal = refusal, IsPoison = isPoison, Worker = $"{Environment.MachineName}/{Environment.ProcessId}" });
+    private static AnswerFile Refusal(string why, bool isPoison = false) => new(new DocumentRead { Refusal = why, IsPoison = isPoison, Worker = WorkerNote.Name }, default);
 }

@@ -19,10 +19,10 @@ public sealed record ReadDocument
     public required string Answer { get; init; }
 }
 
-/// <summary>What became of it.</summary>
+/// <summary>What became of it. The message is a hint that may be lost; its file holds the same (<see cref="AnswerFile"/>).</summary>
 public sealed record DocumentRead
 {
-    /// <summary>Null when the answer is in its file; otherwise why there is none.</summary>
+    /// <summary>Null when there is an answer, in its file; otherwise why there is none.</summary>
     public string? Refusal { get; init; }
 
     /// <summary>True when the document itself ends whoever reads it: another try would end the same.</summary>

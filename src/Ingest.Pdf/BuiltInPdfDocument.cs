@@ -72,9 +72,11 @@ internal sealed class BuiltInPdfDocument(PdfFile file, ReadingBudget budget, Dia
         }
     }
 
-    // The bytes belong to the caller and everything else to the garbage collector.
+    // The bytes belong to the caller, arrays that were lent to the next document, and everything else to the garbage collector.
     public void Dispose()
     {
+        _reader.Release();
+        file.Objects.Release();
     }
 
     private int CountPages()

@@ -65,6 +65,7 @@ public static class ReviewServer
         PageRoutes.Map(app);
         LiveRoutes.Map(app);
         OverviewRoutes.Map(app);
+        SearchRoutes.Map(app);
         DocumentRoutes.Map(app);
         PaperRoutes.Map(app);
         YearRoutes.Map(app);

@@ -37,6 +37,8 @@ internal sealed class ArrivalCollection(LiteDbDatabase database, TimeProvider cl
     public void Change(Opening at, long id, ArrivalState state, string? reason, string? message)
     {
         BsonDocument arrival = Existing(at, id);
+        if (Of(arrival) is var now && (now.State, now.Reason, now.Message) == (state, reason, message))
+            return;
         (arrival["state"], arrival["reason"], arrival["message"]) = (Name(state), reason, message);
         at.Arrivals.Update(arrival);
         Log(at, id, state, null, reason is null ? null : $"{reason}: {message}");

@@ -74,6 +74,13 @@ internal sealed class DocumentCollection(LiteDbDatabase database, TimeProvider c
         at.Documents.Update(entry);
     }
 
+    /// <summary>Makes the digest anew; of contents that are damaged there is none.</summary>
+    public static void RenewDigest(Opening at, string sha256)
+    {
+        if (Parts.Extraction(at, sha256) is { } packed && TryUnpack(packed) is { } document)
+            SaveDigest(at, document);
+    }
+
     public StoredDocument? Find(string sha256) => database.Read(at => Find(at, sha256));
 
     public static StoredDocument? Find(Opening at, string sha256) => at.Documents.FindById(sha256) is { } found ? DocumentForm.Of(found) : null;

@@ -47,6 +47,8 @@ internal sealed class FindingCollection(LiteDbDatabase database)
             return Said(at, sha256).Where(said => names.Contains(said.Fingerprint)).Select(said => said.Verdict).ToList();
         });
 
+    public IReadOnlyList<StoredVerdict> On(string sha256) => database.Read(at => Said(at, sha256).ToList());
+
     public IReadOnlyList<StoredVerdict> All() => database.Read(at => at.Verdicts.FindAll().OrderBy(said => said["_id"].AsInt64).Select(Of).ToList());
 
     /// <summary>Those with a greater number, oldest first.</summary>

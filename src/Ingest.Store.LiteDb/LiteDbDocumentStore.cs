@@ -122,6 +122,8 @@ public sealed class LiteDbDocumentStore : IRestorableStore
 
     public IReadOnlyList<Verdict> VerdictHistory(string sha256, string fingerprint) => _findings.History(sha256, fingerprint);
 
+    public IReadOnlyList<StoredVerdict> VerdictsOn(string sha256) => _findings.On(sha256);
+
     public IEnumerable<StoredVerdict> Verdicts() => _findings.All();
 
     public IEnumerable<JournalEntry> Journal(long? arrivalId = null) => _arrivals.Journal(arrivalId);

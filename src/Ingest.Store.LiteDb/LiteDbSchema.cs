@@ -61,6 +61,13 @@ internal static class LiteDbSchema
             foreach (string series in documents.Select(document => document.Text("series")).OfType<string>().Distinct())
                 PublicationSeries.Arrange(at, series);
         },
+        static database =>
+        {
+            // Digests hold what stands in the tables.
+            var at = new Opening(database);
+            foreach (BsonDocument document in at.Documents.FindAll().ToList())
+                DocumentCollection.RenewDigest(at, document["_id"].AsString);
+        },
     ];
 
     /// <summary>Runs the steps that are missing.</summary>

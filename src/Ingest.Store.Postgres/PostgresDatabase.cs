@@ -52,7 +52,7 @@ internal sealed class PostgresDatabase : RelationalDatabase
 
     public override void GoOnNumbering(DbConnection connection, DbTransaction transaction)
     {
-        foreach ((string table, string column) in new[] { ("arrivals", "id"), ("journal", "sequence"), ("verdicts", "sequence") })
+        foreach ((string table, string column) in new[] { ("arrivals", "id"), ("verdicts", "sequence") })
             connection.Execute($"SELECT setval(pg_get_serial_sequence('{table}', '{column}'), greatest((SELECT coalesce(max({column}), 0) FROM {table}), 1), (SELECT count(*) > 0 FROM {table}))", transaction);
     }
 

@@ -11,9 +11,9 @@ namespace Ingest.Store.Postgres;
 /// </summary>
 internal static class PostgresSchema
 {
-    private static readonly string[] _migrations =
+    private static readonly Migration[] _migrations =
     [
-        """
+        new("""
         CREATE TABLE identity (store TEXT NOT NULL);
         INSERT INTO identity (store) VALUES (replace(gen_random_uuid()::text, '-', ''));
 
@@ -112,7 +112,12 @@ internal static class PostgresSchema
         CREATE INDEX journal_by_arrival ON journal (arrival, sequence);
         CREATE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $body$;
         CREATE TRIGGER journal_is_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
-        """,
+        """),
+        // A verdict can be that somebody has to look further (待查); digests hold what stands in the tables.
+        new("""
+        ALTER TABLE verdicts DROP CONSTRAINT verdicts_status_check;
+        ALTER TABLE verdicts ADD CONSTRAINT verdicts_status_check CHECK (status IN ('open', 'confirmed', 'dismissed', 'pending'));
+        """, DigestRenewal.Renew),
     ];
 
     /// <summary>
@@ -133,8 +138,12 @@ internal static class PostgresSchema
                 throw Newer(database, version);
             if (version == 0 && connection.Scalar("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'ingest_schema'", transaction) > 0)
                 throw new StoreException(StoreFailure.Corrupt, $"{database.Name} holds tables of another program. Give the store a database or a schema of its own.");
-            foreach (string migration in _migrations.Skip((int)version))
-                connection.Execute(migration, transaction);
+            foreach (Migration migration in _migrations.Skip((int)version))
+            {
+                connection.Execute(migration.Sql, transaction);
+                migration.Then?.Invoke(connection, transaction);
+            }
+
             connection.Execute("DELETE FROM ingest_schema", transaction);
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO ingest_schema (version) VALUES ({_migrations.Length})"), transaction);
             return true;

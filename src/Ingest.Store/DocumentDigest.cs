@@ -10,9 +10,10 @@ namespace Ingest.Store;
 /// <summary>What lists and counts over all documents need of one of them, kept beside its contents when these are written.</summary>
 /// <param name="Findings">In the document's order.</param>
 /// <param name="Rules">In the order of the catalogue.</param>
-public sealed record DocumentDigest(ImmutableArray<FindingLine> Findings, ImmutableArray<RuleFigures> Rules)
+/// <param name="Figures">What stands in its tables.</param>
+public sealed record DocumentDigest(ImmutableArray<FindingLine> Findings, ImmutableArray<RuleFigures> Rules, FigureSet Figures)
 {
-    public static DocumentDigest Empty { get; } = new([], []);
+    public static DocumentDigest Empty { get; } = new([], [], FigureSet.Empty);
 
     internal static DocumentDigest Of(BudgetDocument document)
     {
@@ -21,10 +22,11 @@ public sealed record DocumentDigest(ImmutableArray<FindingLine> Findings, Immuta
         return new DocumentDigest(
             [.. document.Findings.Select((finding, i) => FindingLine.Of(finding, prints[i], units))],
             [.. (document.Coverage?.Rules ?? []).Select(rule => new RuleFigures(
-                rule.Rule, rule.Consistent, rule.Rounding + rule.ImprobableRounding, rule.Inconsistent, rule.Undefined + rule.NotAssessable))]);
+                rule.Rule, rule.Consistent, rule.Rounding + rule.ImprobableRounding, rule.Inconsistent, rule.Undefined + rule.NotAssessable))],
+            FigureSet.Of(document));
     }
 
-    internal bool IsSameAs(DocumentDigest other) => Findings.SequenceEqual(other.Findings) && Rules.SequenceEqual(other.Rules);
+    internal bool IsSameAs(DocumentDigest other) => Findings.SequenceEqual(other.Findings) && Rules.SequenceEqual(other.Rules) && Figures.IsSameAs(other.Figures);
 
     internal byte[] Pack()
     {
@@ -40,7 +42,7 @@ public sealed record DocumentDigest(ImmutableArray<FindingLine> Findings, Immuta
         try
         {
             using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-            return JsonSerializer.Deserialize<DocumentDigest>(brotli) is { Findings.IsDefault: false, Rules.IsDefault: false } digest ? digest : Empty;
+            return JsonSerializer.Deserialize<DocumentDigest>(brotli) is { Findings.IsDefault: false, Rules.IsDefault: false, Figures: { Codes: not null, Amounts: not null } } digest ? digest : Empty;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or InvalidDataException)
         {

@@ -79,6 +79,9 @@ public interface IDocumentStore : IDisposable
     /// <summary>Everything ever said on a finding, oldest first.</summary>
     IReadOnlyList<Verdict> VerdictHistory(string sha256, string fingerprint);
 
+    /// <summary>Everything ever said on findings of one document, as it was said, oldest first.</summary>
+    IReadOnlyList<StoredVerdict> VerdictsOn(string sha256);
+
     /// <summary>Everything ever said on any finding, oldest first; also on those that no document has any more.</summary>
     IEnumerable<StoredVerdict> Verdicts();
 

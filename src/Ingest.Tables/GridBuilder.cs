@@ -21,7 +21,7 @@ internal static class GridBuilder
         ImmutableArray<TextLine>[] lines = new ImmutableArray<TextLine>[cells.Cells.Count];
         CellDoubts[] doubts = new CellDoubts[lines.Length];
         for (int cell = 0; cell < lines.Length; cell++)
-            lines[cell] = CellLines.Of(sorted.AsSpan(starts[cell + 1]..starts[cell + 2]), out doubts[cell]);
+            lines[cell] = CellLines.Of(sorted.AsSpan(starts[cell + 1]..starts[cell + 2]), lattice.Evidence == GridEvidence.Ruled, out doubts[cell]);
         CrosswiseText.Fill(page, cells, lines);
         var traces = new CellTraces(page, lattice, cells);
         traces.AddTo(doubts, lines);

@@ -20,7 +20,7 @@ public sealed class TableFinder : ITableFinder
     /// <summary>More boxes side by side than this are a drawing, not tables.</summary>
     private const int MaximumTables = 200;
 
-    public string Id => "builtin-2";
+    public string Id => "builtin-3";
 
     public PageContent Find(Page page, CancellationToken cancellation = default)
     {

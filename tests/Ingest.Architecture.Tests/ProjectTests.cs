@@ -37,6 +37,7 @@ public class ProjectTests
         ["Microsoft.Data.Sqlite"] = "Ingest.Store",
         ["Npgsql"] = "Ingest.Store.Postgres",
         ["MassTransit.RabbitMQ"] = "Ingest.Cluster",
+        ["AWSSDK.S3"] = "Ingest.Cluster",
         ["DocumentFormat.OpenXml"] = "Ingest.App",
         ["Microsoft.Extensions.Hosting"] = "Ingest.App",
     };

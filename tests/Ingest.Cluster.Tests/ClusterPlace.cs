@@ -18,13 +18,18 @@ internal sealed class ClusterPlace : IDisposable
 
     private readonly List<Process> _processes = [];
 
-    public ClusterPlace()
+    private readonly Dictionary<Process, string> _errors = [];
+
+    /// <param name="cluster">More settings of the cluster, as JSON with a comma before each.</param>
+    /// <param name="shared">Where documents lie meanwhile.</param>
+    /// <param name="tls">The broker takes encrypted connections only.</param>
+    public ClusterPlace(string cluster = "", TestCertificates? tls = null, string shared = "shared")
     {
-        Broker = new RabbitServer();
+        Broker = new RabbitServer(tls);
         File.WriteAllText(Config, $$"""
             {
               "store": "postgres", "storeConnection": "{{_database}}",
-              "cluster": { "broker": "{{Broker.Address}}", "sharedFolder": "shared", "answerTime": "00:00:30", "inWork": 4 },
+              "cluster": { "broker": "{{Broker.Address}}", "sharedFolder": "{{shared}}", "answerTime": "00:02:00", "inWork": 4{{cluster}} },
               "reports": { "formats": ["json"] }, "retry": { "pause": "00:00:01" }
             }
             """);
@@ -35,6 +40,8 @@ internal sealed class ClusterPlace : IDisposable
     public RabbitServer Broker { get; }
 
     public string In => Directory.CreateDirectory(Path.Combine(_folder, "in")).FullName;
+
+    public string Shared => Path.Combine(_folder, "shared");
 
     private string Config => Path.Combine(_folder, "pipeline.json");
 
@@ -48,26 +55,56 @@ internal sealed class ClusterPlace : IDisposable
     }
 
     /// <summary>A worker with one reader.</summary>
-    public Process Work() => Start("work", "--parallel", "1");
+    public Process Work(params string[] more) => Start(["work", "--parallel", "1", .. more]);
+
+    /// <summary>Once so many workers wait for documents.</summary>
+    public async Task WorkersAsync(int count)
+    {
+        for (int i = 0; ; i++)
+        {
+            if (Run("status").Contains($"Cluster: {count} worker", StringComparison.Ordinal))
+                return;
+            Assert.InRange(i, 0, 60);
+            await Task.Delay(500);
+        }
+    }
+
+    /// <summary>SIGTERM; what it has taken is brought to its end.</summary>
+    public static async Task EndAsync(Process process)
+    {
+        using Process kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+    }
 
     public Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Metadata("IngestProgram"), .. arguments, "--config", Config, "--lang", "en"]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
+        (start.Environment["AWS_ACCESS_KEY_ID"], start.Environment["AWS_SECRET_ACCESS_KEY"]) = (S3Server.Key, S3Server.Secret);
         Process process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => Keep(process, line.Data);
         process.BeginErrorReadLine();
         lock (_processes)
             _processes.Add(process);
         return process;
     }
 
-    /// <summary>What a command prints; it is given ten minutes.</summary>
+    /// <summary>What a command prints, errors last; it is given an hour.</summary>
     public string Run(params string[] arguments)
     {
         Process process = Start(arguments);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(10)), string.Join(' ', arguments));
-        return output.GetAwaiter().GetResult();
+        Assert.True(process.WaitForExit(TimeSpan.FromHours(1)), string.Join(' ', arguments));
+        string said = output.GetAwaiter().GetResult();
+        process.WaitForExit();
+        lock (_errors)
+            return said + _errors.GetValueOrDefault(process);
+    }
+
+    private void Keep(Process process, string? line)
+    {
+        lock (_errors)
+            _errors[process] = _errors.GetValueOrDefault(process) + line + "\n";
     }
 
     public T Ask<T>(Func<IDocumentStore, T> question)
@@ -77,6 +114,8 @@ internal sealed class ClusterPlace : IDisposable
     }
 
     public string[] Stored() => Ask(store => store.Documents(DocumentQuery.All).Select(document => document.Sha256).Order(StringComparer.Ordinal).ToArray());
+
+    public int CountStored() => Ask(store => store.Counts()[ArrivalState.Stored]);
 
     /// <summary>The stored extractions as JSON, by hash.</summary>
     public Dictionary<string, string> Results() => Ask(store => Stored().ToDictionary(sha256 => sha256, sha256 => Encoding.UTF8.GetString(DocumentJson.ToBytes(store.Load(sha256)!))));

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Ingest.EndToEnd;
 using Ingest.Store;
+using Ingest.Store.Tests;
 using Xunit.Abstractions;
 
 namespace Ingest.Cluster.Tests;
@@ -22,18 +24,120 @@ public class ClusterTests(ITestOutputHelper log)
         Assert.Contains("4 stored", said, StringComparison.Ordinal);
         Assert.Equal(hashes, place.Stored());
         Dictionary<string, string> byWorkers = place.Results();
-        Assert.Contains("2 workers", place.Run("status"), StringComparison.Ordinal);
+        string status = place.Run("status");
+        Assert.Contains("2 workers, 0 documents in the queue", status, StringComparison.Ordinal);
+        Assert.Equal(2, status.Split('\n').Count(line => line.Contains(": 1 reader, ", StringComparison.Ordinal)));
         first.Kill();
         second.Kill();
         place.Run("reprocess");
         Assert.Equal(byWorkers, place.Results());
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(place.In, "../shared")));
+        Assert.All(Directory.EnumerateFiles(place.Shared), file => Assert.StartsWith("worker-", Path.GetFileName(file), StringComparison.Ordinal));
     }
 
-    /// <summary>Workers are killed at random moments, and the broker once; then everything is there once.</summary>
+    [ServerFact]
+    public async Task The_reading_by_a_worker_is_in_the_trace_of_its_document()
+    {
+        using var collector = new OtlpCollector();
+        using var place = new ClusterPlace();
+        string[] hashes = place.Fill(Fixture, 2);
+        Process worker = place.Work($"--telemetry:endpoint={collector.Address}");
+        place.Run("run", place.In, "--cluster", $"--telemetry:endpoint={collector.Address}");
+        await ClusterPlace.EndAsync(worker);
+
+        IReadOnlyList<SentSpan> spans = collector.Spans();
+
+        ILookup<string, SentSpan> traces = spans.ToLookup(span => span.Trace);
+        SentSpan[] files = [.. spans.Where(span => span.Name == "ingest.file")];
+        Assert.Equal(hashes.Length, files.Select(file => file.Trace).Distinct().Count());
+        Assert.All(files, file =>
+        {
+            Assert.Superset(new HashSet<string> { "ingest.file", "ingest.read", "ingest.work", "ingest.store" }, traces[file.Trace].Select(span => span.Name).ToHashSet());
+            SentSpan span = traces[file.Trace].Single(one => one.Name == "ingest.work");
+            var way = new List<string>();
+            while (span.Parent.Length > 0)
+                way.Add((span = traces[file.Trace].Single(one => one.Id == span.Parent)).Name);
+            // What asked, the message's way, and the file that all of it is about.
+            Assert.Equal(["ingest.read", "ingest.file"], way.TakeLast(2));
+        });
+        Assert.DoesNotContain(".pdf\"", collector.Text("/v1/traces"), StringComparison.Ordinal);
+        Assert.All(Enumerable.Range(0, hashes.Length), i => Assert.DoesNotContain($"/{i}.pdf", collector.Text("/v1/traces"), StringComparison.Ordinal));
+    }
+
+    [ServerFact]
+    public async Task Documents_may_lie_in_a_bucket_while_they_are_worked_on()
+    {
+        using var bucket = new S3Server();
+        using var place = new ClusterPlace($$""", "s3Server": "{{bucket.Address}}" """, shared: $"s3://{S3Server.Bucket}/work");
+        string[] hashes = place.Fill(Fixture, 2);
+        Process worker = place.Work();
+
+        Assert.Contains("2 stored", place.Run("run", place.In, "--cluster"), StringComparison.Ordinal);
+
+        Assert.Equal(hashes, place.Stored());
+        Assert.InRange(bucket.Written, 6, int.MaxValue);
+        Assert.StartsWith("work/worker-", Assert.Single(bucket.Keys), StringComparison.Ordinal);
+        await ClusterPlace.EndAsync(worker);
+        Assert.Empty(bucket.Keys);
+        Assert.False(Directory.Exists(place.Shared));
+    }
+
+    [ServerFact]
+    public void A_broker_is_spoken_to_over_TLS_under_an_authority_of_its_own_and_not_under_another()
+    {
+        using var certificates = new TestCertificates();
+        using var place = new ClusterPlace($$""", "authorityFile": "{{certificates.Authority}}", "certificateFile": "{{certificates.Client}}" """, certificates);
+        place.Fill(Fixture, 1);
+        place.Work();
+
+        Assert.Contains("1 stored", place.Run("run", place.In, "--cluster"), StringComparison.Ordinal);
+        Assert.Contains("Cluster: 1 worker", place.Run("status"), StringComparison.Ordinal);
+
+        using var others = new TestCertificates();
+        Assert.Contains("cannot be used", place.Run("status", $"--cluster:authorityFile={others.Authority}"), StringComparison.Ordinal);
+        Assert.Contains("cannot be used", place.Run("status", $"--cluster:certificateFile={others.Client}"), StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// Workers are killed at random moments, the broker and the database once each as if by a power cut; then everything is there once.
+    /// </summary>
     [LongFact("INGEST_CLUSTER")]
-    public Task Many_killed_workers_and_a_broken_broker_lose_and_double_nothing() =>
-        KillAsync(LongFactAttribute.Size("INGEST_CLUSTER")!.Value, workers: 3, kills: LongFactAttribute.Size("INGEST_CLUSTER")!.Value / 20);
+    public Task Many_killed_workers_a_broken_broker_and_a_broken_database_lose_and_double_nothing() =>
+        KillAsync(LongFactAttribute.Size("INGEST_CLUSTER")!.Value, workers: 3, kills: Math.Max(3, LongFactAttribute.Size("INGEST_CLUSTER")!.Value / 40));
+
+    /// <summary>
+    /// The figures of the README: documents per second by as many workers as one machine has readers otherwise, by turns in the same run, over
+    /// the same documents and the same database.
+    /// </summary>
+    [LongFact("INGEST_CLUSTER_LOAD")]
+    public async Task Workers_read_about_as_fast_as_one_process_does()
+    {
+        int files = LongFactAttribute.Size("INGEST_CLUSTER_LOAD")!.Value;
+        const int rounds = 3;
+        var seconds = new Dictionary<(int Readers, bool Cluster), double>();
+        for (int round = 0; round < rounds; round++)
+            foreach (int readers in new[] { 1, 2 })
+                foreach (bool cluster in new[] { false, true })
+                {
+                    using var place = new ClusterPlace();
+                    place.Fill(Fixture, files);
+                    if (cluster)
+                    {
+                        for (int i = 0; i < readers; i++)
+                            place.Work();
+                        await place.WorkersAsync(readers);
+                    }
+
+                    long start = Stopwatch.GetTimestamp();
+                    string said = place.Run(["run", place.In, .. cluster ? new[] { "--cluster" } : ["--parallel", $"{readers}"]]);
+                    double taken = Stopwatch.GetElapsedTime(start).TotalSeconds;
+                    Assert.Contains($"{files} stored", said, StringComparison.Ordinal);
+                    seconds[(readers, cluster)] = seconds.GetValueOrDefault((readers, cluster)) + taken;
+                    log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{readers} {(cluster ? "workers" : "readers of one process")}: {files} documents in {taken:0.0} s, {files / taken:0.0} per second"));
+                }
+
+        foreach (int readers in new[] { 1, 2 })
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{readers}: {rounds * files / seconds[(readers, false)]:0.0} by one process, {rounds * files / seconds[(readers, true)]:0.0} by workers, {seconds[(readers, false)] / seconds[(readers, true)]:0.00} of it"));
+    }
 
     private async Task KillAsync(int files, int workers, int kills)
     {
@@ -41,31 +145,44 @@ public class ClusterTests(ITestOutputHelper log)
         string[] hashes = place.Fill(Fixture, files);
         Process[] working = [.. Enumerable.Range(0, workers).Select(_ => place.Work())];
         var random = new Random(files);
+        long began = Stopwatch.GetTimestamp();
         Task<string> run = Task.Run(() => place.Run("run", place.In, "--cluster"));
-        for (int kill = 0; kill < kills; kill++)
+        int[] moments = [.. Enumerable.Range(0, kills).Select(_ => random.Next(1, files)).Order()];
+        foreach ((int kill, int moment) in moments.Index())
         {
-            // As soon as more is stored than before, so that workers have work.
-            int stored = place.Stored().Length;
-            while (place.Stored().Length == stored && !run.IsCompleted)
-                await Task.Delay(50);
+            // Somewhere within the documents that come after so many.
+            while (place.CountStored() < moment && !run.IsCompleted)
+                await Task.Delay(100);
+            await Task.Delay(random.Next(0, 500));
             int victim = random.Next(workers);
             working[victim].Kill(entireProcessTree: true);
             working[victim] = place.Work();
-            if (kill == kills / 2)
-                place.Broker.Restart();
+            if (kill == kills / 3)
+                Said("broker", place.Broker.Restart);
+            if (kill == 2 * kills / 3)
+                Said("database", PostgresServer.Restart);
         }
 
-        log.WriteLine(await run);
-        // What was put off while the broker was gone is taken up by the next run.
-        for (int again = 0; again < 3 && place.Stored().Length < files; again++)
-            log.WriteLine(place.Run("run", place.In, "--cluster"));
+        log.WriteLine((await run).Split('\n').TakeLast(8).Aggregate((a, b) => $"{a}\n{b}"));
+        log.WriteLine($"{files} documents, {workers} workers, {kills} kills: {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s; stored {place.CountStored()}");
+        // What was put off while broker or database were gone is taken up by the next run.
+        for (int again = 0; again < 3 && place.CountStored() < files; again++)
+            log.WriteLine(place.Run("run", place.In, "--cluster").Split('\n').First(line => line.Contains(" stored, ", StringComparison.Ordinal)));
 
         Assert.Equal(hashes, place.Stored());
         IReadOnlyDictionary<ArrivalState, int> counts = place.Ask(store => store.Counts());
         Assert.Equal(files, counts[ArrivalState.Stored]);
         Assert.Equal(files, counts.Values.Sum());
         Assert.Empty(place.Ask(store => store.CheckIntegrity()));
-        // Each was stored once: one entry of the journal says so.
-        Assert.Equal(files, place.Ask(store => store.Journal().Count(entry => entry.State == ArrivalState.Stored)));
+        // Each was stored once: one entry of the journal says so, and one that it came in.
+        Assert.Equal(
+            [(ArrivalState.Claimed, files), (ArrivalState.Stored, files)], place.Ask(store => store.Journal().CountBy(entry => entry.State).Select(count => (count.Key, count.Value)).Order().ToArray()));
+
+        void Said(string what, Action restart)
+        {
+            long start = Stopwatch.GetTimestamp();
+            restart();
+            log.WriteLine($"{what} broken after {place.CountStored()} documents, back after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+        }
     }
 }

@@ -9,20 +9,31 @@ internal sealed class RabbitServer : IDisposable
 {
     private const string Program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
 
+    private const string Said = "said.txt";
+
     private static readonly TimeSpan _start = TimeSpan.FromMinutes(3);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ingest-rabbit-").FullName;
 
-    private readonly int _port = FreePort(), _distribution = FreePort(), _names = FreePort();
+    private readonly int[] _ports = FreePorts(3);
 
     private Process? _process;
 
-    public RabbitServer() => Start();
+    private int Port => _ports[0];
+
+    private readonly TestCertificates? _tls;
+
+    /// <param name="tls">For connections over TLS alone, from clients whose certificates it knows; null for connections in the clear.</param>
+    public RabbitServer(TestCertificates? tls = null)
+    {
+        _tls = tls;
+        Start();
+    }
 
     /// <summary>Null when there is a broker to be had.</summary>
     public static string? Missing => File.Exists(Program) ? null : "RabbitMQ is not installed (Debian: rabbitmq-server).";
 
-    public string Address => $"amqp://127.0.0.1:{_port}/";
+    public string Address => _tls is null ? $"amqp://127.0.0.1:{Port}/" : $"amqps://localhost:{Port}/";
 
     /// <summary>Ended as if by a power cut, and started again over the same data.</summary>
     public void Restart()
@@ -39,14 +50,25 @@ internal sealed class RabbitServer : IDisposable
 
     private void Start()
     {
-        // What it prints goes nowhere: nobody reads the pipe.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec {Program} >/dev/null 2>&1"]) { WorkingDirectory = _folder };
+        string config = Path.Combine(_folder, "rabbitmq.conf");
+        File.WriteAllText(config, _tls is null ? $"listeners.tcp.1 = 127.0.0.1:{Port}\n" : $"""
+            listeners.tcp = none
+            listeners.ssl.1 = 127.0.0.1:{Port}
+            ssl_options.cacertfile = {_tls.Authority}
+            ssl_options.certfile = {_tls.Server}
+            ssl_options.keyfile = {_tls.Server}
+            ssl_options.verify = verify_peer
+            ssl_options.fail_if_no_peer_cert = true
+
+            """);
+        // What it prints goes to a file: nobody reads a pipe.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec {Program} >{Said} 2>&1"]) { WorkingDirectory = _folder };
         foreach ((string name, string value) in new[]
         {
-            ("HOME", _folder), ("RABBITMQ_NODENAME", $"ingest-{_port}@localhost"), ("RABBITMQ_NODE_IP_ADDRESS", "127.0.0.1"), ("RABBITMQ_NODE_PORT", $"{_port}"),
-            ("RABBITMQ_DIST_PORT", $"{_distribution}"), ("ERL_EPMD_PORT", $"{_names}"), ("ERL_EPMD_ADDRESS", "127.0.0.1"), ("RABBITMQ_MNESIA_BASE", Path.Combine(_folder, "data")),
+            ("HOME", _folder), ("RABBITMQ_NODENAME", $"ingest-{Port}@localhost"),
+            ("RABBITMQ_DIST_PORT", $"{_ports[1]}"), ("ERL_EPMD_PORT", $"{_ports[2]}"), ("ERL_EPMD_ADDRESS", "127.0.0.1"), ("RABBITMQ_MNESIA_BASE", Path.Combine(_folder, "data")),
             ("RABBITMQ_LOG_BASE", Path.Combine(_folder, "log")), ("RABBITMQ_PID_FILE", Path.Combine(_folder, "pid")), ("RABBITMQ_ENABLED_PLUGINS_FILE", Path.Combine(_folder, "plugins")),
-            ("RABBITMQ_CONF_ENV_FILE", "/dev/null"), ("RABBITMQ_CONFIG_FILE", Path.Combine(_folder, "none")),
+            ("RABBITMQ_CONF_ENV_FILE", "/dev/null"), ("RABBITMQ_CONFIG_FILE", config),
         })
             start.Environment[name] = value;
         _process = Process.Start(start);
@@ -54,7 +76,7 @@ internal sealed class RabbitServer : IDisposable
         while (!Answers())
         {
             if (Stopwatch.GetElapsedTime(began) > _start || _process!.HasExited)
-                throw new InvalidOperationException("RabbitMQ did not start.");
+                throw new InvalidOperationException($"RabbitMQ did not start: {File.ReadAllText(Path.Combine(_folder, Said))}");
             Task.Delay(250).GetAwaiter().GetResult();
         }
     }
@@ -64,7 +86,9 @@ internal sealed class RabbitServer : IDisposable
         try
         {
             using var client = new TcpClient();
-            client.Connect(IPAddress.Loopback, _port);
+            client.Connect(IPAddress.Loopback, Port);
+            if (_tls is not null)
+                return true;
             client.GetStream().Write("AMQP\0\0\u0009\u0001"u8);
             return client.GetStream().ReadByte() >= 0;
         }
@@ -83,14 +107,20 @@ internal sealed class RabbitServer : IDisposable
         // The name server of Erlang goes on by itself.
         foreach (Process names in Process.GetProcessesByName("epmd"))
             using (names)
-                if (File.ReadAllText($"/proc/{names.Id}/environ").Contains($"ERL_EPMD_PORT={_names}\0", StringComparison.Ordinal))
+                if (File.ReadAllText($"/proc/{names.Id}/environ").Contains($"ERL_EPMD_PORT={_ports[2]}\0", StringComparison.Ordinal))
                     names.Kill();
     }
 
-    private static int FreePort()
+    /// <summary>Held at once, so that no two are the same.</summary>
+    private static int[] FreePorts(int count)
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        return ((IPEndPoint)free.LocalEndpoint).Port;
+        TcpListener[] free = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
+        int[] ports = [.. free.Select(listener =>
+        {
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        })];
+        Array.ForEach(free, listener => listener.Dispose());
+        return ports;
     }
 }

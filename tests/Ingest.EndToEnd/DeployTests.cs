@@ -7,15 +7,17 @@ public class DeployTests
 {
     private static string Recipe(string name) => Path.Combine(IngestProgram.Repository, "src/Ingest.App/Deploy", name);
 
-    [ToolFact("systemd-analyze")]
-    public void The_unit_is_one_that_systemd_understands()
+    [ToolTheory("systemd-analyze")]
+    [InlineData("ingest.service", "ingest.service")]
+    [InlineData("ingest-work@.service", "ingest-work@1.service")]
+    public void The_unit_is_one_that_systemd_understands(string recipe, string name)
     {
         string folder = Directory.CreateTempSubdirectory("ingest-unit-").FullName;
         try
         {
             // The program lies elsewhere, and its page is installed with it: neither is the unit's fault.
-            string unit = Path.Combine(folder, "ingest.service");
-            File.WriteAllLines(unit, File.ReadLines(Recipe("ingest.service")).Where(line => !line.StartsWith("Documentation=", StringComparison.Ordinal))
+            string unit = Path.Combine(folder, name);
+            File.WriteAllLines(unit, File.ReadLines(Recipe(recipe)).Where(line => !line.StartsWith("Documentation=", StringComparison.Ordinal))
                 .Select(line => line.Replace("/opt/ingest/ingest", Environment.ProcessPath, StringComparison.Ordinal)));
 
             Assert.Equal("", Complaints("systemd-analyze", "verify", unit));
@@ -24,6 +26,23 @@ public class DeployTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Every variable stands for a setting that there is, and none of them for a secret itself.</summary>
+    [Fact]
+    public void The_recipe_of_a_cluster_sets_what_there_is_to_be_set_and_holds_no_secret()
+    {
+        string[] settings = [.. File.ReadLines(Recipe("compose.cluster.yaml")).Select(line => line.Trim()).Where(line => line.StartsWith("INGEST__", StringComparison.Ordinal)).Select(line => line.Split(": ", 2)[0]).Distinct()];
+        using var schema = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(IngestProgram.Repository, "src/Ingest.App/Configuration/pipeline.schema.json")));
+
+        Assert.InRange(settings.Length, 6, 20);
+        Assert.All(settings, setting =>
+        {
+            System.Text.Json.JsonElement at = schema.RootElement;
+            foreach (string part in setting.Split("__").Skip(1))
+                at = at.GetProperty("properties").EnumerateObject().Single(property => property.Name.Equals(part, StringComparison.OrdinalIgnoreCase)).Value;
+        });
+        Assert.DoesNotContain(settings, setting => setting.EndsWith("PASSWORD", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Ingest.EndToEnd;
 /// <summary>Runs the program as built, in a process of its own.</summary>
 internal static class IngestProgram
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(5);
 
     public static string Repository { get; } = Path.GetFullPath(Metadata("Repository"));
 
@@ -16,9 +16,14 @@ internal static class IngestProgram
 
     public static string Fixture(string relative) => Path.Combine(Repository, "fixtures", relative);
 
-    public static Outcome Run(params string[] arguments)
+    public static Outcome Run(params string[] arguments) => RunIn(null, arguments);
+
+    /// <param name="folder">Where it is started; null for where this process is.</param>
+    public static Outcome RunIn(string? folder, params string[] arguments)
     {
-        using Process process = Process.Start(StartInfo(arguments)) ?? throw new InvalidOperationException("dotnet did not start.");
+        ProcessStartInfo start = StartInfo(arguments);
+        start.WorkingDirectory = folder ?? "";
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(_limit))

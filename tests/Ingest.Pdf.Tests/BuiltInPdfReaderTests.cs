@@ -41,4 +41,43 @@ public sealed class BuiltInPdfReaderTests() : PdfReaderContract(new BuiltInPdfRe
             Assert.Equal(first.ReadPage(number).Letters.AsEnumerable(), second.ReadPage(number).Letters.AsEnumerable());
         Assert.Equal(first.Diagnostics, second.Diagnostics);
     }
+
+    [Fact]
+    public void Pages_outlive_their_document_and_the_arrays_that_it_lends_to_the_next()
+    {
+        byte[] one = PdfBuilder.WithPages(PdfBuilder.Show("first 1,234.56")).XrefTable().ToArray();
+        byte[] other = PdfBuilder.WithPages(PdfBuilder.Show("second")).XrefTable().ToArray();
+        Page kept;
+        using (IPdfDocument document = Open(one))
+            kept = document.ReadPage(1);
+        for (int i = 0; i < 3; i++)
+        {
+            using IPdfDocument document = Open(other);
+            Assert.Equal("second", Text(document.ReadPage(1)));
+        }
+
+        Assert.Equal("first 1,234.56", Text(kept));
+    }
+
+    [Fact]
+    public void Documents_open_at_once_share_nothing()
+    {
+        using IPdfDocument one = Open(PdfBuilder.WithPages(PdfBuilder.Show("a"), PdfBuilder.Show("b")).XrefTable().ToArray());
+        using IPdfDocument other = Open(PdfBuilder.WithPages(PdfBuilder.Show("x"), PdfBuilder.Show("y")).XrefTable().ToArray());
+
+        Assert.Equal("axby", Text(one.ReadPage(1)) + Text(other.ReadPage(1)) + Text(one.ReadPage(2)) + Text(other.ReadPage(2)));
+    }
+
+    [Fact]
+    public void Disposing_twice_gives_nothing_back_twice()
+    {
+        IPdfDocument disposed = Open(Simple);
+        disposed.ReadPage(1);
+        disposed.Dispose();
+        disposed.Dispose();
+        using IPdfDocument one = Open(PdfBuilder.WithPages(PdfBuilder.Show("one")).XrefTable().ToArray());
+        using IPdfDocument other = Open(PdfBuilder.WithPages(PdfBuilder.Show("other")).XrefTable().ToArray());
+
+        Assert.Equal(("one", "other", "one"), (Text(one.ReadPage(1)), Text(other.ReadPage(1)), Text(one.ReadPage(1))));
+    }
 }

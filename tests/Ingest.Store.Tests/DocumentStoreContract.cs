@@ -394,6 +394,20 @@ public abstract class DocumentStoreContract : IDisposable
     }
 
     [StoreFact]
+    public void What_is_said_twice_because_the_first_answer_was_lost_is_recorded_once()
+    {
+        Arrival unread = Store.Claim("a.pdf", "aa", 10), read = Store.Claim("b.pdf", "bb", 10);
+        for (int time = 0; time < 2; time++)
+        {
+            Store.Quarantine(unread.Id, "damaged", "No page could be found.");
+            Assert.True(Store.Save(read.Id, SampleDocument.Create("bb"), SampleDocument.Versions, _readTime));
+        }
+
+        Assert.Equal([ArrivalState.Quarantined, ArrivalState.Claimed], Store.Journal(unread.Id).Select(entry => entry.State));
+        Assert.Equal([ArrivalState.Stored, ArrivalState.Claimed], Store.Journal(read.Id).Select(entry => entry.State));
+    }
+
+    [StoreFact]
     public void The_journal_tells_every_change_of_an_arrival_newest_first()
     {
         Arrival arrival = Store.Claim("a.pdf", "aa", 10);

@@ -1,3 +1,4 @@
+using Ingest.Contract.Documents;
 using Ingest.Store.Postgres;
 using Npgsql;
 
@@ -22,6 +23,19 @@ public sealed class PostgresDocumentStoreTests : DocumentStoreContract
 
         Assert.Equal(8, store.Claim("b.pdf", "bb", 1).Id);
         Assert.Equal([13L, 12], store.Journal().Select(entry => entry.Sequence));
+    }
+
+    [StoreFact]
+    public void Numbers_that_a_dying_server_has_given_away_leave_no_gap_in_the_journal()
+    {
+        using IDocumentStore store = Open();
+        store.Claim("a.pdf", "aa", 1);
+        Run("SELECT setval(pg_get_serial_sequence('journal', 'sequence'), 33)");
+
+        store.Claim("b.pdf", "bb", 1);
+
+        Assert.Equal([2L, 1], store.Journal().Select(entry => entry.Sequence));
+        Assert.Empty(store.CheckIntegrity());
     }
 
     [StoreFact]
@@ -50,6 +64,27 @@ public sealed class PostgresDocumentStoreTests : DocumentStoreContract
 
         Assert.All(["UPDATE journal SET state = 'stored'", "DELETE FROM journal", "TRUNCATE journal"], change =>
             Assert.Contains("append-only", Assert.Throws<PostgresException>(() => Run(change)).Message, StringComparison.Ordinal));
+    }
+
+    /// <summary>With the rights of src/Ingest.App/Deploy/postgres-rights.sql.</summary>
+    [StoreFact]
+    public void A_user_who_can_neither_make_tables_nor_empty_them_can_do_all_work()
+    {
+        Open().Dispose();
+        Run(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "postgres-rights.sql")));
+        string worker = new NpgsqlConnectionStringBuilder(_database.Value) { Username = "ingest_work" }.ToString();
+        using PostgresDocumentStore store = PostgresDocumentStore.Open(worker, new SteppingClock());
+
+        Arrival arrival = store.Claim("a.pdf", "aa", 1);
+        for (int time = 0; time < 2; time++)
+            store.Save(arrival.Id, SampleDocument.Create("aa", findings: SampleDocument.Finding("X-01")), SampleDocument.Versions, TimeSpan.Zero);
+        store.Quarantine(store.Claim("b.pdf", "bb", 1).Id, "damaged", "No page could be found.");
+        Assert.True(store.Judge("aa", store.FindingsOf("aa")[0].Fingerprint, new Verdict(VerdictStatus.Confirmed, null, "王", DateTimeOffset.UnixEpoch)));
+        store.Relocate(arrival.Id, "archive/a.pdf");
+
+        Assert.Empty(store.CheckIntegrity());
+        Assert.All(["DELETE FROM journal", "UPDATE verdicts SET who = 'x'", "TRUNCATE facts", "DROP TABLE facts", "CREATE TABLE t (x INTEGER)"], change =>
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, Assert.Throws<PostgresException>(() => Run(change, worker)).SqlState));
     }
 
     [StoreFact]
@@ -93,9 +128,9 @@ public sealed class PostgresDocumentStoreTests : DocumentStoreContract
     public void A_connection_string_that_is_none_is_refused_with_its_form() =>
         Assert.Contains("Host=…", Assert.Throws<StoreException>(() => PostgresDocumentStore.Open("nonsense", TimeProvider.System)).Message, StringComparison.Ordinal);
 
-    private object? Run(string sql)
+    private object? Run(string sql, string? connection = null)
     {
-        using NpgsqlDataSource source = NpgsqlDataSource.Create(_database.Value);
+        using NpgsqlDataSource source = NpgsqlDataSource.Create(connection ?? _database.Value);
         using NpgsqlCommand command = source.CreateCommand(sql);
         return command.ExecuteScalar();
     }

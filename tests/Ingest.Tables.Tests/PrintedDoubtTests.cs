@@ -65,6 +65,23 @@ public sealed class PrintedDoubtTests
     }
 
     [Theory]
+    [InlineData(0, 0xC0C0C0)]
+    [InlineData(2, 0xC0C0C0)]
+    [InlineData(0, 0xFF0000)]
+    [InlineData(0, 0x305090)]
+    public void Figures_of_another_colour_right_beside_an_amount_make_its_cell_unsure(float gap, int rgb) =>
+        Assert.True((Cell(sheet => sheet.Text(120, 680, "1292").Text(140 + gap, 680, "2024", rgb: rgb)).Doubts & CellDoubts.Overprinted) != 0);
+
+    [Fact]
+    public void Colour_alone_makes_nothing_unsure()
+    {
+        // A whole amount in red, its sign in black, and a shade that nobody sees.
+        GridCell cell = Cell(sheet => sheet.Text(115, 680, "-").Text(120, 680, "1292", rgb: 0xFF0000).Text(140, 680, ".50", rgb: 0xF00808));
+
+        Assert.Equal(("-1292.50", CellDoubts.None), (cell.Text, cell.Doubts));
+    }
+
+    [Theory]
     [InlineData(3, 0, 3)]
     [InlineData(4, 1, 3.5)]
     [InlineData(6, 3, 2.5)]
@@ -77,11 +94,13 @@ public sealed class PrintedDoubtTests
     }
 
     [Theory]
-    [InlineData(4, 7, 3)]
-    [InlineData(4, 1, 8)]
-    [InlineData(1.5, 1, 3)]
-    public void A_stroke_that_may_be_a_minus_or_not_is_said(float length, float gap, float height) =>
-        Assert.True((Cell(sheet => sheet.Text(130, 680, "6.06").Across(680 + height, 130 - gap - length, 130 - gap)).Doubts & CellDoubts.Sign) != 0);
+    [InlineData(4, 7, 3, 0.5)]
+    [InlineData(4, 1, 8, 0.5)]
+    [InlineData(1.5, 1, 3, 0.5)]
+    [InlineData(1.5, 1, 3, 1.2)]
+    [InlineData(2.2, 2, 2.5, 1.8)]
+    public void A_stroke_that_may_be_a_minus_or_not_is_said(float length, float gap, float height, float thickness) =>
+        Assert.True((Cell(sheet => sheet.Text(130, 680, "6.06").Across(680 + height, 130 - gap - length, 130 - gap, thickness)).Doubts & CellDoubts.Sign) != 0);
 
     [Theory]
     [InlineData(100, 200)]

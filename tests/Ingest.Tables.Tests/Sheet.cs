@@ -19,13 +19,14 @@ internal sealed class Sheet(float width = 600, float height = 800)
     public int Rotation { get; init; }
 
     /// <summary>Text that begins at x.</summary>
-    public Sheet Text(float x, float baseline, string text, float size = 10, float spacing = 0, Hidden hidden = Hidden.No)
+    public Sheet Text(float x, float baseline, string text, float size = 10, float spacing = 0, Hidden hidden = Hidden.No, int rgb = 0)
     {
         foreach (char c in text)
         {
             float advance = Advance(c) * size;
             _letters.Add(new Letter(
-                c.ToString(), new Box(x, baseline - 0.14f * size, x + advance, baseline + 0.86f * size), x, baseline, size, 0, false, hidden));
+                c.ToString(), new Box(x, baseline - 0.14f * size, x + advance, baseline + 0.86f * size), x, baseline, size, 0, false, hidden)
+            { Rgb = rgb });
             x += advance + spacing;
         }
 
@@ -56,9 +57,9 @@ internal sealed class Sheet(float width = 600, float height = 800)
         return this;
     }
 
-    public Sheet Across(float y, float from, float to)
+    public Sheet Across(float y, float from, float to, float thickness = 0.5f)
     {
-        _rulings.Add(new Ruling(true, y, from, to, 0.5f));
+        _rulings.Add(new Ruling(true, y, from, to, thickness));
         return this;
     }
 

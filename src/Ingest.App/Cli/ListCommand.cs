@@ -37,10 +37,10 @@ internal static class ListCommand
         return command;
     }
 
-    /// <summary>"  已复核 3/9"; a finding that is still open counts as not reviewed.</summary>
+    /// <summary>"  已复核 3/9"; a finding on which nothing is decided counts as not reviewed.</summary>
     private static string Reviewed(IReadOnlyList<StoredFinding> findings, ReportWords words)
     {
-        int done = findings.Count(found => found.Verdict is { Status: not VerdictStatus.Open });
+        int done = findings.Count(found => found.Verdict is { IsDecided: true });
         return words.Say($"  已复核 {done}/{findings.Count}", $"  reviewed {done}/{findings.Count}");
     }
 

@@ -24,7 +24,7 @@ internal static class StatusCommand
         command.SetAction(composition.Query((arguments, place, store, output) =>
         {
             Status status = Read(place, store);
-            ClusterState? cluster = place.Settings.Cluster.Broker is null ? null : AskCluster(place);
+            ClusterNow? cluster = place.Settings.Cluster.Broker is null ? null : AskCluster(place);
             if (cluster is not null)
                 status = status with { Cluster = cluster };
             if (arguments.GetValue(json))
@@ -49,16 +49,15 @@ internal static class StatusCommand
             [.. store.Arrivals(ArrivalState.Quarantined).TakeLast(ErrorsShown).Select(arrival => new LastError(arrival.Id, arrival.OriginalPath, arrival.Reason, arrival.Message))]);
     }
 
-    private static ClusterState AskCluster(CompositionRoot place)
+    private static ClusterNow AskCluster(CompositionRoot place)
     {
         try
         {
-            QueueState queue = ClusterClient.StateAsync(place.Cluster, CancellationToken.None).GetAwaiter().GetResult();
-            return new ClusterState(queue.Workers, queue.Waiting, null);
+            return new ClusterNow(ClusterClient.StateAsync(place.Cluster, TimeProvider.System, CancellationToken.None).GetAwaiter().GetResult(), null);
         }
         catch (ClusterException error)
         {
-            return new ClusterState(null, null, error.Message);
+            return new ClusterNow(null, error.Message);
         }
     }
 
@@ -75,8 +74,8 @@ internal static class StatusCommand
                 : string.Create(CultureInfo.InvariantCulture, $"{words.Say("等待处理的文件", "files to be read and filed")}: {note.Waiting}, {words.Say("最久已等", "the longest for")} {TimeSpan.FromSeconds((long)note.LongestWait.TotalSeconds)}")));
         output.WriteLine(words.Say("收到 ", "Came in: ") + status.CameIn + " = " + string.Join(" + ", status.States.Select(state => $"{Word(state.Key, words)} {state.Value}")));
         output.WriteLine(words.Say($"收件箱中待取 {status.Waiting}，不取 {status.Left.Count}", $"In the inbox: {status.Waiting} waiting, {status.Left.Count} left there"));
-        if (status.Cluster is { Problem: null } cluster)
-            output.WriteLine(words.Say($"集群：工作进程 {cluster.Workers} 个，队列中 {cluster.Waiting} 份文件", $"Cluster: {cluster.Workers} workers, {cluster.Waiting} documents in the queue"));
+        if (status.Cluster is { State: { } cluster })
+            ShowCluster(cluster, words, output);
         else if (status.Cluster is { Problem: var problem })
             output.WriteLine(words.Say($"集群：{problem}", $"Cluster: {problem}"));
         foreach (LeftFile file in status.Left)
@@ -89,6 +88,18 @@ internal static class StatusCommand
             output.WriteLine(words.Say("最近的错误：", "Last errors:"));
         foreach (LastError error in status.LastErrors)
             output.WriteLine($"  #{error.Arrival} {error.Path}: {error.Reason} — {error.Message}");
+    }
+
+    private static void ShowCluster(ClusterState cluster, ReportWords words, TextWriter output)
+    {
+        int rate = cluster.Workers.Sum(worker => worker.PerMinute);
+        output.WriteLine(words.Say(
+            $"集群：工作进程 {cluster.Consumers} 个，队列中 {cluster.Waiting} 份文件，最近一分钟读取 {rate} 份",
+            $"Cluster: {Plural.Of(cluster.Consumers, "worker")}, {Plural.Of(cluster.Waiting, "document")} in the queue, {rate} read in the last minute"));
+        foreach (WorkerState worker in cluster.Workers)
+            output.WriteLine("  " + worker.Name + words.Say(
+                $"：读取进程 {worker.Readers} 个，已读 {worker.Read} 份，最近一分钟 {worker.PerMinute} 份",
+                $": {Plural.Of(worker.Readers, "reader")}, {worker.Read} read since its start, {worker.PerMinute} in the last minute"));
     }
 
     public static string Word(ArrivalState state, ReportWords words) => state switch
@@ -104,11 +115,11 @@ internal static class StatusCommand
         bool Watching, WatchNote? Watch, int CameIn, IReadOnlyDictionary<ArrivalState, int> States, int Waiting, IReadOnlyList<LeftFile> Left, IReadOnlyList<LeftFile> Closed, IReadOnlyList<LastError> LastErrors)
     {
         /// <summary>Null where the settings name none.</summary>
-        public ClusterState? Cluster { get; init; }
+        public ClusterNow? Cluster { get; init; }
     }
 
-    /// <summary>The queue, or why nothing is known of it.</summary>
-    private sealed record ClusterState(long? Workers, long? Waiting, string? Problem);
+    /// <summary>The queue and its workers, or why nothing is known of them.</summary>
+    private sealed record ClusterNow(ClusterState? State, string? Problem);
 
     /// <summary>A file or folder.</summary>
     private sealed record LeftFile(string Path, string Reason);

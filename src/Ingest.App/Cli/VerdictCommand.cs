@@ -25,7 +25,7 @@ internal static class VerdictCommand
         };
         var status = new Argument<VerdictStatus>("VERDICT")
         {
-            Description = words.Say("open 待复核、confirmed 属实（文件有误）或 dismissed 排除（文件无误）。", "open, confirmed (the document is wrong) or dismissed (it is not)."),
+            Description = words.Say("confirmed 属实（文件有误）、dismissed 排除（文件无误）、pending 待查（需进一步了解）或 open 待复核（收回结论）。", "confirmed (the document is wrong), dismissed (it is not), pending (somebody has to look further) or open (taken back)."),
             Arity = ArgumentArity.ZeroOrOne,
             CustomParser = Choice.Parser<VerdictStatus>("<VERDICT>", words),
         };

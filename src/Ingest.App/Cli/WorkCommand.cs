@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Ingest.App.Composition;
+using Ingest.App.Intake;
 using Ingest.App.Readers;
 using Ingest.App.Telemetry;
 using Ingest.App.Words;
@@ -53,6 +55,7 @@ internal static partial class WorkCommand
 
             async Task<ReadOnlyMemory<byte>> ReadAsync(WorkItem item, CancellationToken stop)
             {
+                using Activity? trace = FlowTraces.Work(item.Sha256);
                 ReadRequest asked = ReadRequest.Parse(item.Request);
                 // The place is this machine's; the document's own name goes no further than into the result.
                 string path = Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.pdf");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Accounts;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 
@@ -21,7 +22,7 @@ internal sealed record YearChange(
 
 /// <summary>
 /// Sets the figures of a year beside those of the year before, statement by statement. Rows are matched by
-/// code, then by name, so that a code that was renumbered is one figure and not a loss and a gain.
+/// code as it is today, then by name, so that a code that was renumbered is one figure and not a loss and a gain.
 /// </summary>
 internal static class YearChanges
 {
@@ -29,17 +30,17 @@ internal static class YearChanges
     {
         foreach (Statement statement in now.Statements.DistinctBy(statement => statement.Id))
             if (before.Statements.FirstOrDefault(other => other.Id == statement.Id) is { } last)
-                foreach (YearChange change in Between(last, statement))
+                foreach (YearChange change in Between(last, before.Identity.FiscalYear, statement, now.Identity.FiscalYear))
                     yield return change;
     }
 
-    private static IEnumerable<YearChange> Between(Statement before, Statement now)
+    private static IEnumerable<YearChange> Between(Statement before, int? yearBefore, Statement now, int? year)
     {
         // Amounts in different units are only comparable when both are known.
         if (before.Unit is null != now.Unit is null)
             yield break;
         decimal factor = before.Unit is { } old && now.Unit is { } unit ? old.InYuan() / unit.InYuan() : 1;
-        ImmutableArray<(StatementRow? Before, StatementRow? Now)> pairs = Match(before.Rows, now.Rows);
+        ImmutableArray<(StatementRow? Before, StatementRow? Now)> pairs = Match(before.Rows, yearBefore, now.Rows, year);
         foreach ((StatementRow? last, StatementRow? row) in pairs)
             foreach (string column in (row ?? last)!.Cells.Select(cell => cell.Column))
             {
@@ -56,13 +57,19 @@ internal static class YearChanges
     }
 
     /// <summary>This year's rows in print order, each with last year's, then last year's rows that have none.</summary>
-    private static ImmutableArray<(StatementRow? Before, StatementRow? Now)> Match(ImmutableArray<StatementRow> before, ImmutableArray<StatementRow> now)
+    private static ImmutableArray<(StatementRow? Before, StatementRow? Now)> Match(ImmutableArray<StatementRow> before, int? yearBefore, ImmutableArray<StatementRow> now, int? year)
     {
         List<StatementRow> free = [.. before];
+        // What the ministry renumbered is one account, and a code that it gave to another is two.
+        var accounts = new Dictionary<StatementRow, (string? Code, string Name)>(ReferenceEqualityComparer.Instance);
+        foreach (StatementRow row in before)
+            accounts[row] = AccountHistory.Today(row.Code, row.Name, yearBefore);
+        foreach (StatementRow row in now)
+            accounts[row] = AccountHistory.Today(row.Code, row.Name, year);
         var matches = new StatementRow?[now.Length];
-        Take(row => (row.Side, row.Code, row.Name, row.Project));
-        Take(row => row.Code is null ? null : (row.Side, row.Code, row.Project));
-        Take(row => row.Name.Length == 0 ? null : (row.Side, row.Name, row.Project));
+        Take(row => (row.Side, accounts[row].Code, accounts[row].Name, row.Project));
+        Take(row => row.Code is null ? null : (row.Side, accounts[row].Code, row.Project));
+        Take(row => row.Name.Length == 0 ? null : (row.Side, accounts[row].Name, row.Project));
         return [.. now.Select((row, i) => (matches[i], (StatementRow?)row)), .. free.Select(row => ((StatementRow?)row, (StatementRow?)null))];
 
         // Of rows that are alike the first belongs to the first.

@@ -20,13 +20,20 @@ internal static class ClusterPlace
             Broker = broker,
             User = cluster.User,
             Password = Password(cluster, root),
-            SharedFolder = Path.GetFullPath(cluster.SharedFolder, root),
+            AuthorityFile = InFull(cluster.AuthorityFile, root),
+            CertificateFile = InFull(cluster.CertificateFile, root),
+            SharedFolder = IsBucket(cluster.SharedFolder) ? cluster.SharedFolder : Path.GetFullPath(cluster.SharedFolder, root),
+            S3Server = cluster.S3Server,
             Queue = cluster.Queue,
             Prefetch = settings.Readers.Count,
             Tries = cluster.Tries,
             AnswerTime = cluster.AnswerTime,
         };
     }
+
+    private static bool IsBucket(string place) => place.StartsWith("s3://", StringComparison.OrdinalIgnoreCase);
+
+    private static string? InFull(string? file, string root) => file is null ? null : Path.GetFullPath(file, root);
 
     private static string Password(ClusterSettings cluster, string root)
     {

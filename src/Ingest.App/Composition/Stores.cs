@@ -38,7 +38,7 @@ internal static class Stores
         if (!File.Exists(said.Path) && store.Verdicts().ToArray() is { Length: > 0 } verdicts)
             said.Append(verdicts);
         // A process that is killed between the two has written down what does not count yet.
-        else if (said.Last() is { } last && !store.VerdictHistory(last.Sha256, last.Fingerprint).Contains(last.Verdict))
+        else if (said.Last() is { } last && !store.VerdictsOn(last.Sha256).Contains(last))
             store.Restore([last]);
         return store;
     }

@@ -46,7 +46,7 @@ internal sealed class Settings
     [AllowedValues("zh", "en")]
     public string Language { get; set; } = "zh";
 
-    /// <summary>Whether exports give telephone and identity numbers as they are printed; masked otherwise.</summary>
+    /// <summary>Whether reports and exports give telephone and identity numbers as they are printed; masked otherwise.</summary>
     public bool ShowContacts { get; set; }
 
     /// <summary>Files of further layouts, or folders of them; later ones are preferred.</summary>
@@ -317,8 +317,17 @@ internal sealed class ClusterSettings
 
     public string? Password { get; set; }
 
-    /// <summary>A folder that every machine reaches; documents lie there while they are worked on.</summary>
+    /// <summary>With <c>amqps</c>: a PEM file of the authorities that may vouch for the broker, where the system's own do not.</summary>
+    public string? AuthorityFile { get; set; }
+
+    /// <summary>With <c>amqps</c>: a PEM file of this machine's certificate and its key, where the broker asks for one.</summary>
+    public string? CertificateFile { get; set; }
+
+    /// <summary>A folder that every machine reaches, or <c>s3://bucket/folder</c>; documents lie there while they are worked on.</summary>
     public string SharedFolder { get; set; } = "data/cluster";
+
+    /// <summary>The server of the bucket, such as <c>https://minio:9000</c>; Amazon's own without it. Its keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or the file of AWS_SHARED_CREDENTIALS_FILE.</summary>
+    public Uri? S3Server { get; set; }
 
     public string Queue { get; set; } = "ingest-read";
 

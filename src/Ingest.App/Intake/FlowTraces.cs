@@ -20,6 +20,9 @@ internal static class FlowTraces
     /// <summary>One step of it: <c>read</c>, <c>store</c>, <c>archive</c>.</summary>
     public static Activity? Step(string name) => _source.StartActivity("ingest." + name);
 
+    /// <summary>Reading for another machine, in the trace of the file there.</summary>
+    public static Activity? Work(string sha256) => _source.StartActivity("ingest.work")?.SetTag("ingest.sha256", sha256);
+
     /// <summary>What became of the file.</summary>
     public static void Ended(this Activity? file, FlowResult result)
     {

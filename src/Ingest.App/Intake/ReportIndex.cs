@@ -39,6 +39,6 @@ internal sealed class ReportIndex(IDocumentStore store, Locations folders, IRead
         ];
         return new IndexEntry(
             document.Department, document.FiscalYear, document.Kind, document.Level, Legible.Masked(document.FileName), document.Errors, document.Warnings, document.Unchecked,
-            findings?.Count(found => found.Verdict is { Status: not VerdictStatus.Open }), findings?.Count ?? 0, reports, document.IsReplaced ? words.Say("已被替代", "replaced") : null);
+            findings?.Count(found => found.Verdict is { IsDecided: true }), findings?.Count ?? 0, reports, document.IsReplaced ? words.Say("已被替代", "replaced") : null);
     }
 }

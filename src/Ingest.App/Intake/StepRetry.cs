@@ -26,14 +26,14 @@ internal sealed partial class StepRetry
 
     private readonly ResiliencePipeline _retriesAndPauses;
 
-    private readonly TimeSpan _pause;
+    private readonly TimeSpan _delay, _pause;
 
     /// <summary>Timestamp of the last failure that began a pause; 0 when there was none.</summary>
     private long _pausedAt;
 
     public StepRetry(RetrySettings settings, TimeProvider clock, FlowMetrics metrics, ILogger log)
     {
-        (_log, _metrics, _clock, _pause) = (log, metrics, clock, settings.Pause);
+        (_log, _metrics, _clock, _delay, _pause) = (log, metrics, clock, settings.Delay, settings.Pause);
         var transient = new PredicateBuilder().Handle<Exception>(Faults.MayPass);
         var retry = new RetryStrategyOptions
         {
@@ -45,9 +45,9 @@ internal sealed partial class StepRetry
             UseJitter = true,
             OnRetry = OnRetry,
         };
-        _retries = new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(retry).Build();
+        _retries = new ResiliencePipelineBuilder { Name = "questions", TimeProvider = clock }.AddRetry(retry).Build();
         // The breaker is outside: it counts steps that were given up, not attempts of one step.
-        _retriesAndPauses = new ResiliencePipelineBuilder { TimeProvider = clock }
+        _retriesAndPauses = new ResiliencePipelineBuilder { Name = "changes", TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 ShouldHandle = transient,
@@ -73,6 +73,14 @@ internal sealed partial class StepRetry
             TimeSpan left = pausedAt == 0 ? TimeSpan.Zero : _pause - _clock.GetElapsedTime(pausedAt);
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
+    }
+
+    /// <summary>Until something is tried again; a little at least, since after a pause one step is tried alone and the others only when it is through.</summary>
+    public async Task WaitAsync(CancellationToken cancellation)
+    {
+        do
+            await Task.Delay(PauseLeft > _delay ? PauseLeft : _delay, _clock, cancellation);
+        while (PauseLeft > TimeSpan.Zero);
     }
 
     /// <summary>A change of the store or of folders of this program.</summary>

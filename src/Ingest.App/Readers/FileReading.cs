@@ -144,7 +144,7 @@ internal sealed class FileReading : IDisposable
             return [];
         using PageSource? pages = bytes is null ? null : new PageSource(_engine.Reader, bytes, _setup.Reading(password), (file, options) => _readers.OpenPictures(file, options));
         var subject = new ReportSubject(document, number => pages?.Read(number), request.Verdicts, bytes is null ? null : LinkTo(request, document),
-            draw: picture => pages?.Draw(picture));
+            _setup.ShowContacts, picture => pages?.Draw(picture));
         return [.. _setup.ReportFormats.Select(format =>
         {
             IReportWriter writer = ReportFormats.Writer(format);

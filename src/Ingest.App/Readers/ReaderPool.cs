@@ -36,7 +36,7 @@ internal sealed partial class ReaderPool : IDocumentReading
     public ReaderPool(int count, ReaderCommandLine command, ReaderSetup setup, ReaderBounds bounds, ILogger log)
     {
         (_command, _setup, _bounds, _log, _count) = (command, setup, bounds, log, count);
-        _timeLimit = new ResiliencePipelineBuilder().AddTimeout(bounds.LongestWait).Build();
+        _timeLimit = new ResiliencePipelineBuilder { Name = "reading" }.AddTimeout(bounds.LongestWait).Build();
         _places = Channel.CreateBounded<ReaderProcess?>(count);
         for (int i = 0; i < count; i++)
             _places.Writer.TryWrite(null);

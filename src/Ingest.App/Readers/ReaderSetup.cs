@@ -31,6 +31,9 @@ internal sealed record ReaderSetup
 
     public IReadOnlyList<string> ReportFormats { get; init; } = [];
 
+    /// <summary>False: whatever leads to a person is masked in reports and their pictures.</summary>
+    public bool ShowContacts { get; init; }
+
     /// <summary>Where reports will stand and where files will be archived, in full: nothing is opened there, reports lead from one to the other. Null for none.</summary>
     public string? ReportFolder { get; init; }
 
@@ -57,6 +60,7 @@ internal sealed record ReaderSetup
         Passwords = settings.Passwords,
         Language = settings.Language == "en" ? Language.English : Language.Chinese,
         ReportFormats = settings.Reports.Formats,
+        ShowContacts = settings.ShowContacts,
         Limits = settings.Limits,
     };
 

@@ -21,8 +21,6 @@ internal static class WarmUpDocument
         ["201", "03", "01", "行政运行", "30.00", "10.00", "20.00"],
     ];
 
-    private static readonly int[] _columnEdges = [40, 80, 120, 160, 360, 420, 480, 550];
-
     private const int RowHeight = 20;
 
     private const string CharacterMap = """
@@ -32,19 +30,28 @@ internal static class WarmUpDocument
         endcmap end end
         """;
 
-    public static byte[] Create()
+    private static readonly int[] _columnEdges = [40, 80, 120, 160, 360, 420, 480, 550];
+
+    public static byte[] Create() => Of(new MadePage(_lines, _columnEdges, _table));
+
+    public static byte[] Of(params MadePage[] pages)
     {
+        // Pages and their contents come after what they share.
+        const int first = 7;
         byte[][] objects =
         [
             Plain("<< /Type /Catalog /Pages 2 0 R >>"),
-            Plain("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"),
-            Plain("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 5 0 R >> >> /Contents 4 0 R >>"),
-            Packed(Page()),
-            Plain("<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>"),
-            Plain("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 8 0 R /DW 1000 /W [0 [500] 1 127 500] >>"),
+            Plain($"<< /Type /Pages /Kids [{string.Join(' ', pages.Select((_, i) => $"{first + 2 * i} 0 R"))}] /Count {pages.Length} >>"),
+            Plain("<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>"),
+            Plain("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R /DW 1000 /W [0 [500] 1 127 500] >>"),
             Packed(CharacterMap),
             // PdfPig reads no font without it.
             Plain("<< /Type /FontDescriptor /FontName /Own /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>"),
+            .. pages.SelectMany((page, i) => (byte[][])
+            [
+                Plain($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents {first + 2 * i + 1} 0 R >>"),
+                Packed(Marks(page)),
+            ]),
         ];
         using var file = new MemoryStream();
         file.Write("%PDF-1.7\n"u8);
@@ -60,23 +67,23 @@ internal static class WarmUpDocument
         return file.ToArray();
     }
 
-    private static string Page()
+    private static string Marks(MadePage made)
     {
         var page = new StringBuilder("0.5 w\n");
         int y = 800;
-        foreach (string line in _lines)
-            Print(page, line, _columnEdges[0], y -= RowHeight);
+        foreach (string line in made.Lines)
+            Print(page, line, 40, y -= RowHeight);
         int top = y -= RowHeight;
-        foreach (string[] row in _table)
+        foreach (string[] row in made.Table)
         {
-            page.Append(CultureInfo.InvariantCulture, $"{_columnEdges[0]} {y} m {_columnEdges[^1]} {y} l S\n");
+            page.Append(CultureInfo.InvariantCulture, $"{made.ColumnEdges[0]} {y} m {made.ColumnEdges[^1]} {y} l S\n");
             y -= RowHeight;
             foreach ((int column, string text) in row.Index())
-                Print(page, text, _columnEdges[column] + 2, y + 6);
+                Print(page, text, made.ColumnEdges[column] + 2, y + 6);
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"{_columnEdges[0]} {y} m {_columnEdges[^1]} {y} l S\n");
-        foreach (int edge in _columnEdges)
+        page.Append(CultureInfo.InvariantCulture, $"{made.ColumnEdges[0]} {y} m {made.ColumnEdges[^1]} {y} l S\n");
+        foreach (int edge in made.ColumnEdges)
             page.Append(CultureInfo.InvariantCulture, $"{edge} {top} m {edge} {y} l S\n");
         return page.ToString();
     }
@@ -94,3 +101,7 @@ internal static class WarmUpDocument
 
     private static byte[] Plain(string text) => Encoding.ASCII.GetBytes(text);
 }
+
+/// <summary>Lines of text, and a ruled table below them.</summary>
+/// <param name="ColumnEdges">In points from the left, one more than there are columns.</param>
+internal sealed record MadePage(IReadOnlyList<string> Lines, IReadOnlyList<int> ColumnEdges, IReadOnlyList<string[]> Table);

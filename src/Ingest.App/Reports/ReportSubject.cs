@@ -18,7 +18,7 @@ internal sealed record ReportSubject
     /// <param name="document">As read.</param>
     /// <param name="readPage">Gives a page again for pictures, or null when the file is not at hand.</param>
     /// <param name="verdicts">The last one on each finding, by its fingerprint; null where nobody has said anything.</param>
-    /// <param name="pdfLink">Where the PDF lies, as a link from where the report lies; null where that is not known.</param>
+    /// <param name="pdfLink">Where the PDF lies, as a link from where the report lies; null where that is not known. Left out where the file's name leads to a person.</param>
     /// <param name="showContacts">False to mask whatever leads to a person.</param>
     /// <param name="draw">Draws a part of a page as it is printed, or gives null when that cannot be done; null where nothing is drawn.</param>
     public ReportSubject(
@@ -27,7 +27,8 @@ internal sealed record ReportSubject
     {
         Draw = request => draw?.Invoke(request with { ShowContacts = showContacts });
         Document = showContacts ? document : ContactMask.Of(document);
-        (ReadPage, PdfLink) = (readPage, pdfLink);
+        // A link gives away the name of its file.
+        (ReadPage, PdfLink) = (readPage, showContacts || pdfLink is null || PersonalNumbers.AreNone(Uri.UnescapeDataString(pdfLink)) ? pdfLink : null);
         _relations = new(() => Reconciler.Relations(Document, CancellationToken.None));
         // What a finding is known by is made of what was read, not of what is shown.
         Findings = ReportedFinding.Of(Document, FindingFingerprint.Of(document.Findings), verdicts ?? _none);

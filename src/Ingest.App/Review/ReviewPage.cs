@@ -7,7 +7,9 @@ using Ingest.Contract.Text;
 using Ingest.Review;
 using Ingest.Review.Safety;
 using Ingest.Store;
+using Ingest.Store.Review;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.App.Review;
@@ -34,6 +36,8 @@ internal sealed partial class ReviewPage : IAsyncDisposable
             ILoggerFactory logs = LoggerFactory.Create(logging => LogOutput.AddTo(logging, composition.Settings.Log));
             page._server = ReviewServer.Build(page.Lend(composition, store, access, logs.CreateLogger("Ingest")));
             page._parts.Add(logs);
+            // Before anybody can ask: of many documents it takes seconds, once.
+            await Task.Run(page._server.Services.GetRequiredService<ReviewIndex>().Fill, cancellation);
             await page._server.StartAsync(cancellation);
             LogServed(logs.CreateLogger("Ingest"), string.Join(", ", page.Addresses));
             return page;

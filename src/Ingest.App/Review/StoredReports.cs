@@ -14,7 +14,8 @@ internal sealed partial class StoredReports : IReports, IAsyncDisposable
 {
     private static readonly Dictionary<string, string> _types = new(StringComparer.Ordinal)
     {
-        ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ["html"] = "text/html; charset=utf-8", ["csv"] = "text/csv; charset=utf-8", ["json"] = "application/json",
+        ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ["html"] = "text/html; charset=utf-8", ["csv"] = "text/csv; charset=utf-8", ["json"] = "application/json",
     };
 
     private readonly IDocumentStore _store;

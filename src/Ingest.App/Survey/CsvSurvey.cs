@@ -7,7 +7,7 @@ using Ingest.App.Words;
 
 namespace Ingest.App.Survey;
 
-/// <summary>A folder with a file per table; UTF-8 with BOM, which Excel needs for Chinese.</summary>
+/// <summary>A folder with a file per table; UTF-8 with BOM, which Excel needs for Chinese. Statements and columns stand by their keys, since programs read it.</summary>
 internal sealed class CsvSurvey(ReportWords words) : ISurveyWriter
 {
     private static readonly CsvConfiguration _configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
@@ -31,7 +31,7 @@ internal sealed class CsvSurvey(ReportWords words) : ISurveyWriter
 
     private void WriteRow(CsvWriter csv, IEnumerable<object?> values)
     {
-        foreach (object? value in values.Select(value => SurveyText.Of(value, words)))
+        foreach (object? value in values.Select(value => value is Named ? SurveyText.ForPrograms(value) : SurveyText.Of(value, words)))
             csv.WriteField(value is string text ? SafeText.Of(text) : Convert.ToString(value, CultureInfo.InvariantCulture));
         csv.NextRecord();
     }

@@ -65,6 +65,9 @@ internal sealed class JsonSurvey(Stream standardOutput) : ISurveyWriter
                 case Enum name:
                     json.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(name.ToString()));
                     break;
+                case Named named:
+                    json.WriteStringValue(named.Key);
+                    break;
                 default:
                     json.WriteStringValue((string)row[i]!);
                     break;

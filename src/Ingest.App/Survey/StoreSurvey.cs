@@ -5,7 +5,9 @@ using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks;
+using Ingest.Core.Checks.Rules.Levels;
 using Ingest.Core.Checks.Rules.YearOnYear;
+using Ingest.Core.Layouts;
 using Ingest.Store;
 
 namespace Ingest.App.Survey;
@@ -53,6 +55,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         new("facts", words.Say("金额", "Amounts"), FactColumns, Facts()),
         new("years", words.Say("年度对比", "Year on year"), YearColumns, Years()),
         new("yearFindings", words.Say("年度勾稽", "Year-on-year findings"), YearFindingColumns, YearFindings()),
+        new("levelFindings", words.Say("级次勾稽", "Units and departments"), LevelFindingColumns, LevelFindings()),
         new("republished", words.Say("重新公布", "Published again"), RepublishedColumns, Republished()),
         // The last: by now everything has been read.
         new("damaged", words.Say("未能读出", "Not readable"), DamagedColumns, Damaged.Select(document => (object?[])[Short(document.Sha256), document.Problem])),
@@ -70,7 +73,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private SurveyColumn[] SummaryColumns =>
     [
-        Body, Level, Year, Kind, Document, new("fileName", words.File, 40), new("layout", words.Layout, 20), new("pages", words.Pages, 8),
+        Body, Level, Year, Kind, Document, new("fileName", words.File, 40), new("layout", words.Layout, 24), new("pages", words.Pages, 8),
         new("errors", words.Of(Severity.Error), 8), new("warnings", words.Of(Severity.Warning), 8),
         new("amounts", words.Amounts, 12), new("unchecked", words.Unchecked, 10),
         new("publishedOn", words.Say("公布日期", "Published on"), 12), new("replaces", words.Say("替代", "Replaces"), 10),
@@ -87,13 +90,13 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private SurveyColumn[] FactColumns =>
     [
-        Body, Level, Year, Document, new("statement", words.Statement, 8), new("side", words.Side, 10), new("code", words.Code, 10), new("name", words.Name, 30), new("project", words.Project, 30),
+        Body, Level, Year, Document, new("statement", words.Statement, 26), new("side", words.Side, 10), new("code", words.Code, 10), new("name", words.Name, 30), new("project", words.Project, 30),
         new("column", words.Column, 16), new("amount", words.Amount) { Type = typeof(decimal) }, new("unit", words.Unit, 6), new("page", words.Page, 6) { Type = typeof(int) },
     ];
 
     private SurveyColumn[] YearColumns =>
     [
-        Body, Level, Kind, Year, new("statement", words.Statement, 8), new("side", words.Side, 10), new("code", words.Code, 10), new("name", words.Name, 30), new("project", words.Project, 30),
+        Body, Level, Kind, Year, new("statement", words.Statement, 26), new("side", words.Side, 10), new("code", words.Code, 10), new("name", words.Name, 30), new("project", words.Project, 30),
         new("column", words.Column, 16), new("unit", words.Unit, 6), new("before", words.Say("上年", "Year before")), new("now", words.Say("本年", "This year")),
         new("change", words.Say("增减额", "Change")), new("percent", words.Say("增减%", "Change %"), 10), new("note", words.Say("说明", "Remark"), 30),
     ];
@@ -103,6 +106,12 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         Body, Level, Year, Kind, new("rule", words.Rule, 10), new("message", words.Message, 60), new("inDoubt", words.Say("读取存疑", "Reading in doubt"), 8),
         new("expected", words.Expected), new("actual", words.Actual), new("difference", words.Difference), new("page", words.Page, 6),
         new("document", words.Say("文件编号", "Document"), 10), new("before", words.Say("上年文件编号", "Document of the year before"), 10),
+    ];
+
+    private SurveyColumn[] LevelFindingColumns =>
+    [
+        Body, Year, Kind, new("severity", words.Severity, 8), new("rule", words.Rule, 10), new("message", words.Message, 60), new("page", words.Page, 6),
+        new("document", words.Say("单位文件编号", "Unit's document"), 10), new("whole", words.Say("部门文件编号", "Department's document"), 10),
     ];
 
     private SurveyColumn[] RepublishedColumns =>
@@ -115,7 +124,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private IEnumerable<object?[]> Summary() => Documents(_latest).Select(document => new object?[]
     {
-        document.Department, document.Level, document.FiscalYear, document.Kind, Short(document.Sha256), document.FileName, document.Layout, document.Pages,
+        document.Department, document.Level, document.FiscalYear, document.Kind, Short(document.Sha256), document.FileName, LayoutOf(document.Layout), document.Pages,
         document.Errors, document.Warnings, document.Amounts, document.Unchecked, document.PublishedOn?.ToString("O", CultureInfo.InvariantCulture), document.Supersedes is { } old ? Short(old) : null, document.IsOrderUnsure, document.StoredAt,
     });
 
@@ -133,7 +142,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         [
             document.Department, document.Level, document.FiscalYear, StoredNames.Of(found), finding.Severity, finding.Rule, finding.Message,
             finding.ExtractionInDoubt, finding.Expected, finding.Actual, finding.Difference,
-            suspect is null ? null : Place(suspect.Cell), suspect?.Suggested, finding.Cells.IsEmpty ? null : finding.Cells[0].Page,
+            suspect is null ? null : Place(suspect.Cell.Id), suspect?.Suggested, finding.Cells.IsEmpty ? null : finding.Cells[0].Page,
             found.Verdict?.Status ?? VerdictStatus.Open, found.Verdict?.Note, found.Verdict?.Who, found.Verdict?.At,
         ];
     }
@@ -145,7 +154,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         from fact in Try(document.Sha256, store.FactsOf) ?? []
         select (object?[])
         [
-            document.Department, document.Level, document.FiscalYear, Short(document.Sha256), fact.Statement, Side(fact.Side), fact.Code, fact.Name, fact.Project, fact.Column,
+            document.Department, document.Level, document.FiscalYear, Short(document.Sha256), StatementOf(fact.Statement), Side(fact.Side), fact.Code, fact.Name, fact.Project, ColumnOf(fact.Column),
             fact.Amount, fact.Unit, fact.Page,
         ];
 
@@ -176,6 +185,26 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         }
     }
 
+    /// <summary>Where a unit's figure exceeds that of its department.</summary>
+    private IEnumerable<object?[]> LevelFindings()
+    {
+        var options = new ReconciliationOptions { Language = words.Language };
+        StoredDocument[] stored = [.. Documents(_latest)];
+        foreach (StoredDocument unit in stored.Where(document => document.Level == DocumentLevel.Unit && document.Department is not null))
+            foreach (StoredDocument whole in stored.Where(other => other.Level == DocumentLevel.Department && other.FiscalYear == unit.FiscalYear && other.Kind == unit.Kind
+                && other.Department is { } name && unit.Department!.StartsWith(name, StringComparison.Ordinal)))
+            {
+                if (Try(unit.Sha256, store.Load) is not { } document || Try(whole.Sha256, store.Load) is not { } department || LevelCheck.Mismatch(document, department) is not null)
+                    continue;
+                foreach (Finding finding in LevelCheck.Find(document, department, options))
+                    yield return
+                    [
+                        unit.Department, unit.FiscalYear, unit.Kind, finding.Severity, finding.Rule, finding.Message,
+                        finding.Cells.IsEmpty ? null : finding.Cells[0].Page, Short(unit.Sha256), Short(whole.Sha256),
+                    ];
+            }
+    }
+
     /// <summary>
     /// Each document with those its body published for the year before, of either kind and of the same level. Documents come by body and year, so
     /// that two years of one body are all that is kept.
@@ -196,7 +225,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private object?[] Cells(YearChange change) =>
     [
-        change.Statement, change.Side, change.Code, change.Name, change.Project, change.Column, change.Unit?.Printed(),
+        StatementOf(change.Statement), change.Side, change.Code, change.Name, change.Project, ColumnOf(change.Column), change.Unit?.Printed(),
         change.Before, change.Now, change.Difference, change.Percent, Remark(change),
     ];
 
@@ -218,7 +247,7 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
         from change in DocumentChanges.Between(before, after).Facts
         select (object?[])
         [
-            pair.New.Department, pair.New.Level, pair.New.FiscalYear, pair.New.Kind, Short(pair.Old), Short(pair.New.Sha256), change.Cell.ToString(), change.Before, change.After,
+            pair.New.Department, pair.New.Level, pair.New.FiscalYear, pair.New.Kind, Short(pair.Old), Short(pair.New.Sha256), Place(change.Cell), change.Before, change.After,
             pair.New.Supersedes != pair.Old,
         ];
 
@@ -238,15 +267,30 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
 
     private void Skip(DamagedDocument document) => _damaged.TryAdd(document.Sha256, document);
 
-    private static object?[] Masked(object?[] row) => [.. row.Select(value => value is string text ? PersonalNumbers.Mask(text) : value)];
+    private static object?[] Masked(object?[] row) => [.. row.Select(value => value switch
+    {
+        string text => PersonalNumbers.Mask(text),
+        Named named => new Named(PersonalNumbers.Mask(named.Key), PersonalNumbers.Mask(named.Words)),
+        _ => value,
+    })];
 
     private static object? Side(string? name) => Enum.TryParse(name, out RowSide side) ? side : null;
 
-    /// <summary>"T03 201 一般公共服务支出 · basic": keys as in the table of facts.</summary>
-    private string Place(CellReference cell) => string.Join(' ', new[]
+    /// <summary>"T01 expenditure 201 一般公共服务支出 · total" for programs, "T01 收支总表 支出 201 一般公共服务支出 · 合计" for people.</summary>
+    private Named Place(CellId cell) => new(
+        Joined(cell, cell.Statement, SurveyText.ForPrograms(cell.Side), cell.Column),
+        Joined(cell, StatementWords.Statement(cell.Statement, words.Language), words.Of(cell.Side), cell.Column is null ? null : StatementWords.Column(cell.Column, words.Language)));
+
+    private static string Joined(CellId cell, string statement, string? side, string? column) => string.Join(' ', new[]
     {
-        cell.Statement, words.Of(cell.Side), cell.Code, cell.Name, cell.Project, cell.Column is null ? null : "· " + cell.Column,
+        statement, side, cell.Code, cell.Name, cell.Project == cell.Name ? null : cell.Project, column is null ? null : "· " + column, cell.Occurrence > 0 ? $"#{cell.Occurrence + 1}" : null,
     }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private Named StatementOf(string id) => new(id, StatementWords.Statement(id, words.Language));
+
+    private Named ColumnOf(string key) => new(key, StatementWords.Column(key, words.Language));
+
+    private Named? LayoutOf(string? id) => id is null ? null : new(id, words.Language == Language.Chinese ? LayoutCatalog.Embedded.Find(id)?.Name ?? id : id);
 
     private static string Short(string sha256) => sha256[..8];
 }

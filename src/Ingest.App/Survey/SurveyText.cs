@@ -14,6 +14,7 @@ internal static class SurveyText
     {
         null => null,
         Enum name => JsonNamingPolicy.CamelCase.ConvertName(name.ToString()),
+        Named named => Legible.Of(named.Key),
         _ => Legible.Of((string)value),
     };
 
@@ -28,6 +29,7 @@ internal static class SurveyText
         bool flag => flag ? "✓" : "",
         DateTimeOffset instant => words.Time(instant),
         string text => Legible.Of(text),
+        Named named => Legible.Of(named.Words),
         _ => value,
     };
 }

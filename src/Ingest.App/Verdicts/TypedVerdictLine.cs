@@ -14,8 +14,8 @@ internal static class TypedVerdictLine
             $"✗ Finding {result.Row.Number} conflicts; nothing was changed\n    working paper: {VerdictWords.Whole(result.Typed!, words)}\n    there already: {VerdictWords.Whole(result.There!, words)}"),
         TypedOutcome.Gone => words.Say($"? 疑点 {result.Row.Number} 已不存在：文件在底稿写出之后重新处理过", $"? Finding {result.Row.Number} is gone: the document was processed again after the working paper was written"),
         TypedOutcome.NotUnderstood => words.Say(
-            $"? 疑点 {result.Row.Number} 的结论“{result.Row.Status}”不能识别，可填待复核、属实或排除",
-            $"? The verdict '{result.Row.Status}' on finding {result.Row.Number} is not known; it can be open, confirmed or dismissed"),
+            $"? 疑点 {result.Row.Number} 的结论“{result.Row.Status}”不能识别，可填属实、排除、待查或待复核",
+            $"? The verdict '{result.Row.Status}' on finding {result.Row.Number} is not known; it can be confirmed, dismissed, pending or open"),
         _ => null,
     };
 

@@ -7,6 +7,9 @@ internal static class ConsoleEncoding
 {
     private static readonly (string Sign, string Instead)[] _signs = [("✓", "√"), ("✗", "×"), ("▢", "□"), ("‑", "-"), ("‐", "-"), ("−", "-")];
 
+    /// <summary>UTF-8, and UTF-16 and UTF-32 of either order.</summary>
+    private static readonly int[] _unicode = [65001, 1200, 1201, 12000, 12001];
+
     /// <summary>Asks the console for UTF-8; one that does not give it keeps its own.</summary>
     public static void AskForUnicode()
     {
@@ -25,7 +28,8 @@ internal static class ConsoleEncoding
     /// <summary>The text with signs that the encoding has.</summary>
     public static string Instead(string text, Encoding encoding)
     {
-        if (encoding is UTF8Encoding or UnicodeEncoding or UTF32Encoding)
+        // By its number: a console hands out its encoding in a wrapper of its own kind.
+        if (_unicode.Contains(encoding.CodePage))
             return text;
         foreach ((string sign, string instead) in _signs)
             text = text.Replace(sign, instead, StringComparison.Ordinal);

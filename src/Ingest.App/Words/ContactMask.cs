@@ -21,13 +21,13 @@ internal static class ContactMask
         Narrative = [.. document.Narrative.Select(section => section with
         {
             Heading = Mask(section.Heading),
-            Sentences = [.. section.Sentences.Select(sentence => sentence with { Text = Mask(sentence.Text), Facts = [.. sentence.Facts.Select(fact => fact with { Text = Mask(fact.Text), Names = [.. fact.Names.Select(Mask)] })] })],
+            Sentences = [.. section.Sentences.Select(Masked)],
         })],
         Unbound = [.. document.Unbound.Select(table => table with { Title = MaskAny(table.Title), Label = MaskAny(table.Label), Rows = [.. table.Rows.Select(Masked)] })],
         Contents = [.. document.Contents.Select(entry => entry with { Text = Mask(entry.Text) })],
         Unread = [.. document.Unread.Select(Masked)],
         Findings = [.. document.Findings.Select(Masked)],
-        Coverage = document.Coverage is not { } coverage ? null : coverage with { Unchecked = [.. coverage.Unchecked.Select(Masked)], NotRead = [.. coverage.NotRead.Select(Masked)] },
+        Coverage = document.Coverage is not { } coverage ? null : coverage with { Unchecked = [.. coverage.Unchecked.Select(Masked)], NotRead = [.. coverage.NotRead.Select(Masked)], Rules = [.. coverage.Rules.Select(tally => tally with { Missing = [.. tally.Missing.Select(Mask)] })] },
         Diagnostics = [.. document.Diagnostics.Select(diagnostic => diagnostic with { Message = new Phrase(Mask(diagnostic.Message.Chinese), Mask(diagnostic.Message.English)) })],
     }).WithReferencesFound();
 
@@ -50,6 +50,20 @@ internal static class ContactMask
             Cells = row.Cells.Any(cell => cell.IsUnread) ? [.. row.Cells.Select(cell => cell.IsUnread ? cell with { Text = Mask(cell.Text) } : cell)] : row.Cells,
         })],
     };
+
+    /// <summary>What a number means may stand before it (电话2345678): it goes where the sentence shows it no more.</summary>
+    private static NarrativeSentence Masked(NarrativeSentence sentence)
+    {
+        string shown = Mask(sentence.Text);
+        bool IsPersonal(string number) => !PersonalNumbers.AreNone(number)
+            || (!shown.Contains(number, StringComparison.Ordinal) && sentence.Text.Contains(number, StringComparison.Ordinal));
+        return sentence with
+        {
+            Text = shown,
+            Facts = [.. sentence.Facts.Select(fact => fact with { Text = Mask(fact.Text), Names = [.. fact.Names.Select(Mask)] })],
+            Unread = [.. sentence.Unread.Select(number => IsPersonal(number.Text) ? number with { Text = PersonalData.Mask(number.Text)!, Value = null } : number)],
+        };
+    }
 
     private static PerformanceTable Masked(PerformanceTable table) => table with
     {

@@ -37,6 +37,9 @@ internal static partial class PersonalNumbers
         return Labelled().Replace(Numbers().Replace(text, match => Masked(match.Value)), match => match.Groups[1].Value + Masked(match.Groups[2].Value));
     }
 
+    /// <summary>True for texts in which there is nothing to mask.</summary>
+    public static bool AreNone(string text) => Mask(text) == text;
+
     /// <summary>The first three and the last two digits stay, to tell two entries apart.</summary>
     private static string Masked(string number)
     {
@@ -60,7 +63,8 @@ internal static partial class PersonalNumbers
 
     private static bool IsDigit(char letter) => letter is >= '0' and <= '9' or >= '０' and <= '９';
 
-    [GeneratedRegex($"{Begin}(?:{Identity}|{Mobile}|{Landline}){End}", RegexOptions.CultureInvariant)]
+    /// <summary>Of several mobile numbers in a row a reader may have left out the blanks between.</summary>
+    [GeneratedRegex($"{Begin}(?:{Identity}|(?:{Mobile})+|{Landline}){End}", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
     /// <summary>A number without an area code is one only where it is called so.</summary>

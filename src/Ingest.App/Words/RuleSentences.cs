@@ -1,6 +1,7 @@
 using Ingest.Contract.Text;
 using Ingest.Core.Checks;
 using Ingest.Core.Checks.Relations;
+using Ingest.Core.Checks.Rules.Levels;
 using Ingest.Core.Checks.Rules.YearOnYear;
 using Ingest.Core.Checks.Witness;
 
@@ -15,7 +16,7 @@ internal static class RuleSentences
     private static readonly Phrase _twoReaders = new("两个阅读器对同一金额的读数一致", "Two readers read the same amount alike");
 
     private static readonly Dictionary<string, Rule> _rules =
-        RuleCatalogue.All.AddRange(YearOnYearRules.All).GroupBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        RuleCatalogue.All.AddRange(YearOnYearRules.All).AddRange(LevelCheck.Rules).GroupBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
     /// <summary>"" for a rule of an older catalogue.</summary>
     public static string Of(string id, Language language) =>

@@ -24,6 +24,7 @@ internal static class VerdictWords
     {
         VerdictStatus.Confirmed => words.Say("属实", "confirmed"),
         VerdictStatus.Dismissed => words.Say("排除", "dismissed"),
+        VerdictStatus.Pending => words.Say("待查", "pending"),
         _ => words.Say("待复核", "open"),
     };
 }

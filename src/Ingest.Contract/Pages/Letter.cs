@@ -47,6 +47,12 @@ public enum Hidden : byte
 public readonly record struct Letter(
     string Text, Box Box, float X, float Y, float Size, float Angle, bool Vertical, Hidden Hidden)
 {
+    /// <summary>
+    /// What it is painted with, as it looks on white: 0xRRGGBB, opacity taken into account; −1 where that is not known (patterns,
+    /// two colours). Strings of different layers are told apart by it.
+    /// </summary>
+    public int Rgb { get; init; }
+
     public bool IsVisible => Hidden == Hidden.No;
 
     /// <summary>True when the file does not give the meaning of the letter: U+FFFD, or a private-use area.</summary>

@@ -49,7 +49,7 @@ internal static partial class HeadingLine
             || line.StartsWith("说明", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"(?:单位|金额|货币)[:：]?(?:人民币)?[（(]?(?<unit>元|千元|万元|亿元)[）)]?(?![\u4E00-\u9FFF])|^[（(](?<unit>元|千元|万元|亿元)[）)]$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:单位|金额|货币)[:：]?(?:人民币)?[（(]?(?<unit>元|千元|万元|十万元|百万元|亿元)[）)]?(?![\u4E00-\u9FFF])|^[（(](?<unit>元|千元|万元|十万元|百万元|亿元)[）)]$", RegexOptions.ExplicitCapture)]
     private static partial Regex Unit();
 
     /// <summary>It says in which unit the amounts are, also in one that the product does not know: 单位：万元, 单位：百万元, 单位：.</summary>

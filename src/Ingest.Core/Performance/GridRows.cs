@@ -33,6 +33,15 @@ internal sealed class GridRows
     /// <summary>Where a cell's text stands, in page space; the cell itself when it is empty.</summary>
     public Box Place(GridCell cell) => Page.ToPage(cell.TextBox ?? cell.Box);
 
+    /// <summary>Texts set apart on one height stand in it: nothing is drawn between them, and they may be of several cells.</summary>
+    public static bool HoldsSeveral(GridCell cell)
+    {
+        for (int i = 1; i < cell.Lines.Length; i++)
+            if (UnruledTargets.AreLevel(cell.Lines[i - 1].Baseline, cell.Lines[i].Baseline, cell.Lines[i].Size) && cell.Lines[i].Box.Left > cell.Lines[i - 1].Box.Right)
+                return true;
+        return false;
+    }
+
     /// <summary>Text of the cell, spaces removed.</summary>
     public static string Text(GridCell cell) => string.Concat(cell.Text.Where(c => !char.IsWhiteSpace(c)));
 }

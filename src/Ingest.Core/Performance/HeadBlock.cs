@@ -53,13 +53,22 @@ internal sealed class HeadBlock
             }
             if (!valued && labels.Count > 0)
                 prefix = [.. labels[..^1]];
+            bool follows = valued;
             valued = true;
-            if (labels.Count > 0 && cell.Row == row)
-                Add(labels, text, rows, cell);
+            if (labels.Count == 0 || cell.Row != row)
+                continue;
+            Add(labels, text, rows, cell, mayBeFund: !follows);
+            if (GridRows.HoldsSeveral(cell))
+                labels.Clear();
         }
     }
 
-    private void Add(List<string> labels, string text, GridRows rows, GridCell cell)
+    /// <param name="labels">What stands left of the value.</param>
+    /// <param name="text">The value.</param>
+    /// <param name="rows">The table's rows.</param>
+    /// <param name="cell">The value's cell.</param>
+    /// <param name="mayBeFund">It stands right beside its label: a second amount is that of another label that was not seen.</param>
+    private void Add(List<string> labels, string text, GridRows rows, GridCell cell, bool mayBeFund)
     {
         string label = labels[^1];
         (int page, Box box) = (rows.Page.Page.Number, rows.Place(cell));
@@ -71,7 +80,7 @@ internal sealed class HeadBlock
             Department = text;
         else if (Labels.IsGoal(label) && Goal is null)
             Goal = text;
-        else if (Amount(text) is { } amount)
+        else if (mayBeFund && Amount(text) is { } amount)
             _funds.Add(Fund(labels, text, amount, page, box));
         else
             _fields.Add(new PerformanceField(Labels.Name(label), text, page, box));

@@ -11,7 +11,7 @@ internal static class TargetHead
     {
         List<List<TextLine>> labels = [.. UnruledTargets.Stacks(lines).SelectMany(Parted).Where(IsLabel)];
         HashSet<TextLine> ofLabels = [.. labels.SelectMany(stack => stack)];
-        List<List<TextLine>> values = UnruledTargets.Stacks(lines.Where(line => !ofLabels.Contains(line)));
+        List<List<TextLine>> values = [.. UnruledTargets.Stacks(lines.Where(line => !ofLabels.Contains(line))).SelectMany(stack => UnruledTargets.PartAt(HeightsBeside(labels, stack), stack))];
         List<List<TextLine>> cells = [.. labels, .. values];
         float size = lines.Length == 0 ? 0 : lines.Max(line => line.Size);
         List<List<List<TextLine>>> rows = Rows(cells, size);
@@ -27,6 +27,9 @@ internal static class TargetHead
             yield return UnruledTargets.Draw(page, x, [top, bottom], printed.Select((stack, column) => (0, column, 1, 1, (IEnumerable<TextLine>)stack)));
         }
     }
+
+    private static IEnumerable<float> HeightsBeside(List<List<TextLine>> labels, List<TextLine> stack) =>
+        labels.Where(label => label.Max(line => line.Box.Right) <= stack.Min(line => line.Box.Left)).Select(UnruledTargets.MiddleOf);
 
     /// <summary>
     /// Labels over several rows stand at the height of none of them or beside another label only: those below one another share

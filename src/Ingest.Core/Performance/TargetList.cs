@@ -39,7 +39,7 @@ internal sealed record TargetList(List<List<TextLine>> Header, float[] Borders, 
             .. Enumerable.Range(0, header.Count).Select(column => UnruledTargets.Stacks(below.Where(line => line.Box.CenterX >= borders[column] && line.Box.CenterX < borders[column + 1]))),
         ];
         float[] rows = RowsOf(header, cells);
-        return rows.Length == 0 ? null : new TargetList(header, borders, cells, rows);
+        return rows.Length == 0 ? null : new TargetList(header, borders, [.. cells.Select(column => column.SelectMany(stack => UnruledTargets.PartAt(rows, stack)).ToList())], rows);
     }
 
     public Grid ToGrid(int page)

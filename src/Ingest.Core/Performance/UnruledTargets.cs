@@ -40,9 +40,12 @@ internal static class UnruledTargets
         return WholeTables(regridded) > whole ? regridded : page;
     }
 
-    /// <summary>Tables that have indicators and say what they aim at or for which project.</summary>
-    private static int WholeTables(PageContent page) =>
-        PerformanceReader.Read([page], ImmutableHashSet<Grid>.Empty).Tables.Count(table => !table.Indicators.IsEmpty && (table.Goal ?? table.Project) is not null);
+    /// <summary>Tables that have indicators and say what they aim at or for which project, each text in a cell of its own.</summary>
+    private static int WholeTables(PageContent page)
+    {
+        PageContent parted = page with { Grids = [.. page.Grids.Where(grid => !grid.Cells.Any(GridRows.HoldsSeveral))] };
+        return PerformanceReader.Read([parted], ImmutableHashSet<Grid>.Empty).Tables.Count(table => !table.Indicators.IsEmpty && (table.Goal ?? table.Project) is not null);
+    }
 
     private static bool IsTitle(TextLine line)
     {
@@ -60,6 +63,7 @@ internal static class UnruledTargets
             .. page.Lines.Where(line => line.Box.CenterY < top && line.Box.CenterY > bottom),
             .. grids.SelectMany(grid => grid.Cells.SelectMany(cell => cell.Lines).Concat(grid.Unplaced)),
         ];
+        texts = [.. texts.SelectMany(RunTogether.Part)];
         if (TargetList.Find(texts) is not { } list)
             return page;
         TextLine[] above = [.. texts.Where(line => line.Box.CenterY > list.Top)];
@@ -86,6 +90,20 @@ internal static class UnruledTargets
         }
 
         return stacks;
+    }
+
+    /// <summary>
+    /// Lines that begin below one another are of several texts where what stands beside them says so: each height beside them is
+    /// the middle of its own.
+    /// </summary>
+    public static IEnumerable<List<TextLine>> PartAt(IEnumerable<float> heights, List<TextLine> stack)
+    {
+        float size = stack[0].Size;
+        float[] beside = [.. heights.Where(y => y < stack[0].Box.CenterY + SameHeight * size && y > stack[^1].Box.CenterY - SameHeight * size).OrderDescending()];
+        beside = [.. beside.Where((y, i) => i == 0 || !AreLevel(y, beside[i - 1], size))];
+        return beside.Length > 1 && Shared(beside, [.. stack.Select(line => line.Box.CenterY)], size) is { } runs
+            ? runs.Select(run => stack.GetRange(run.First, run.Last - run.First + 1))
+            : [stack];
     }
 
     public static float MiddleOf(List<TextLine> stack) => (stack[0].Box.CenterY + stack[^1].Box.CenterY) / 2;
@@ -163,5 +181,8 @@ internal static class UnruledTargets
         above.Box.CenterY - line.Box.CenterY is > 0 and var step && step <= LineStep * line.Size && step > SameHeight * line.Size
         && Math.Abs(above.Size - line.Size) <= 0.1f * line.Size
         && (Math.Abs(above.Box.Left - line.Box.Left) <= SamePlace * line.Size || Math.Abs(above.Box.CenterX - line.Box.CenterX) <= SamePlace * line.Size)
-        && !Labels.IsLabel(PrintedText.Label(line.Text));
+        && !Labels.IsLabel(PrintedText.Label(line.Text)) && !(IsFigure(above) && IsFigure(line));
+
+    /// <summary>An amount, a weight or a target with a number: each is of a row of its own.</summary>
+    private static bool IsFigure(TextLine line) => TargetValue.Parse(line.Text).Value is not null;
 }

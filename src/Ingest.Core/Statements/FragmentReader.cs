@@ -62,7 +62,7 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
             int[] printed = [.. view.PrintedIn(row)];
             bool heading = printed.Any(index => IsHeading(view.Text(index)))
                 && printed.All(index => IsHeading(view.Text(index)) || view.Cell(index).ColumnSpan * 2 > view.Columns);
-            heading |= printed is [var only] && view.Columns > 2 && view.Cell(only).ColumnSpan == view.Columns && TableTitle.IsIn(view.Cell(only));
+            heading |= printed is [var only] && view.Columns > 1 && view.Cell(only).ColumnSpan == view.Columns && TableTitle.IsIn(view.Cell(only));
             if (!heading && printed.Length > 0)
                 break;
             foreach (int index in printed)

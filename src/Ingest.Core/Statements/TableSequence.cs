@@ -138,7 +138,7 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
     {
         if (_afterPerformance && !fragment.Introduces && fragment.IsFirstOnPage)
             return new FragmentOutcome(fragment, GridRole.Performance, null, [new("接在绩效目标表之后，没有自己的标题", "it follows a performance table without a title of its own")]);
-        if (_open is not null && !fragment.Introduces && Continuity.Follows(_open.Last, fragment) && HoldsAmounts(fragment.View))
+        if (_open is not null && (!fragment.Introduces || fragment.Heading.IsEmpty) && Continuity.Follows(_open.Last, fragment) && HoldsAmounts(fragment.View))
             _open.LeftOut.Add(fragment);
         List<Phrase> reasons = fragment.Heading.Foreign is { } title
             ? [new($"没有版式认识标题“{title}”", $"no layout knows the title \"{title}\"")]

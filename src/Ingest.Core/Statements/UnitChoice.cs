@@ -33,6 +33,6 @@ internal sealed partial class UnitChoice
         return stated.Length == 1 ? stated[0] : null;
     }
 
-    [GeneratedRegex(@"(?:单位均为|单位统一为|均以|统一以|计量单位(?:为|[:：]))(?:人民币)?[“""]?(?<unit>元|千元|万元|亿元)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:单位均为|单位统一为|均以|统一以|计量单位(?:为|[:：]))(?:人民币)?[“""]?(?<unit>元|千元|万元|十万元|百万元|亿元)", RegexOptions.ExplicitCapture)]
     private static partial Regex ForAll();
 }

@@ -49,6 +49,9 @@ internal sealed class BarStacks
             KeepOthers(rulings, bars);
     }
 
+    /// <summary>Gives back what was lent for sorting.</summary>
+    public void Release() => _byEnds.Release();
+
     private static int Compare(in LinePiece one, in LinePiece other)
     {
         int order = other.IsHorizontal.CompareTo(one.IsHorizontal);

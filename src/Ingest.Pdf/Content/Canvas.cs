@@ -19,9 +19,9 @@ internal sealed class Canvas(ReadingLimits limits)
     /// <summary>Areas that are kept: each costs some dozens of bytes and a look at every letter beside it.</summary>
     public const int MostAreas = 100_000;
 
-    public Buffer<PaintedLetter> Letters { get; } = new(1024);
+    public Buffer<PaintedLetter> Letters { get; } = new(4096);
 
-    public Buffer<LinePiece> Lines { get; } = new(1024);
+    public Buffer<LinePiece> Lines { get; } = new(2048);
 
     public Buffer<PaintedArea> Areas { get; } = new(256);
 
@@ -49,6 +49,16 @@ internal sealed class Canvas(ReadingLimits limits)
         CurvedShapes = 0;
         IsOverfull = false;
         Visible = visible;
+    }
+
+    /// <summary>Gives back what was lent for painting; the canvas is as a new one.</summary>
+    public void Release()
+    {
+        Begin(Visible);
+        Letters.Release();
+        Lines.Release();
+        Areas.Release();
+        Images.Release();
     }
 
     /// <exception cref="ReadingLimitException">The page has more letters than the limit.</exception>

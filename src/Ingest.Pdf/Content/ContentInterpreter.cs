@@ -88,6 +88,13 @@ internal sealed partial class ContentInterpreter
         _content = around;
     }
 
+    /// <summary>No page follows for now: gives back what was lent for interpreting.</summary>
+    public void Release()
+    {
+        _operands.Release();
+        _saved.Release();
+    }
+
     private void Execute(uint code, ref Lexer lexer)
     {
         if (!TryText(code) && !TryPath(code) && !TryState(code) && !TryColor(code))

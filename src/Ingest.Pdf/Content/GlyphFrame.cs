@@ -74,6 +74,9 @@ internal readonly struct GlyphFrame
 
     private static float Degrees(double x, double y)
     {
+        // Level text, which nearly all is.
+        if (y == 0)
+            return x < 0 ? 180 : 0;
         double degrees = Math.Atan2(y, x) * 180 / Math.PI;
         // Hundredths are below what any page means; without rounding, level text would be 359.99999°.
         degrees = Math.Round(degrees, 2);

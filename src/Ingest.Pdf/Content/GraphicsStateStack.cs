@@ -17,6 +17,13 @@ internal sealed class GraphicsStateStack
         _uncounted = 0;
     }
 
+    /// <summary>Gives back what was lent for states.</summary>
+    public void Release()
+    {
+        Clear();
+        _saved.Release();
+    }
+
     public void Save(in GraphicsState state)
     {
         if (_saved.Count >= MostSaved)

@@ -55,6 +55,9 @@ internal sealed class OperandStack(ReadingBudget budget)
                 case TokenKind.Keyword when IsConstant(lexer):
                     Push(new ContentOperand(OperandKind.Constant, lexer.Is("true"u8) ? 1 : 0, 0, 0));
                     break;
+                case TokenKind.Keyword when _openArray >= 0 && IsTextParameter(Operators.Code(lexer.Text)):
+                    DropNumber();
+                    break;
                 case TokenKind.Keyword:
                     CloseArray();
                     return Operators.Code(lexer.Text);
@@ -96,7 +99,26 @@ internal sealed class OperandStack(ReadingBudget budget)
         return _operands.Count > 0 && operand.Kind == kind;
     }
 
-    private static bool IsConstant(Lexer lexer) => lexer.Is("true"u8) || lexer.Is("false"u8) || lexer.Is("null"u8);
+    /// <summary>Gives back what was lent for operands.</summary>
+    public void Release()
+    {
+        _operands.Release();
+        _strings.Release();
+    }
+
+    // No operator is as long.
+    private static bool IsConstant(in Lexer lexer) =>
+        lexer.Text.Length >= 4 && (lexer.Is("true"u8) || lexer.Is("false"u8) || lexer.Is("null"u8));
+
+    // Written by some between the strings of a TJ array, which ends at its bracket all the same.
+    private static bool IsTextParameter(uint code) => code
+        is Operators.CharacterSpacing or Operators.WordSpacing or Operators.HorizontalScaling or Operators.Leading or Operators.Rise or Operators.RenderingMode;
+
+    private void DropNumber()
+    {
+        if (TryLast(OperandKind.Number, out _))
+            _operands.Truncate(_operands.Count - 1);
+    }
 
     private void Push(in ContentOperand operand)
     {

@@ -37,6 +37,17 @@ internal sealed class PageFinisher(Canvas canvas, ReadingBudget budget)
         _rulings.Clear();
     }
 
+    /// <summary>No page follows for now: gives back what was lent for painting and finishing.</summary>
+    public void Release()
+    {
+        canvas.Release();
+        _ground.Release();
+        _repeated.Release();
+        _joiner.Release();
+        _stacks.Release();
+        _rulings.Release();
+    }
+
     /// <param name="sheet">What the page is painted on.</param>
     /// <param name="diagnostics">What has been said so far; receives the rest.</param>
     /// <param name="isIncomplete">A part of the content is not in the file.</param>

@@ -73,6 +73,14 @@ internal sealed class PageReader
         return images.ToImmutable();
     }
 
+    /// <summary>No page follows for now: gives back what was lent for reading.</summary>
+    public void Release()
+    {
+        _joined.Release();
+        _interpreter.Release();
+        _finisher.Release();
+    }
+
     private static Matrix ToPage(PageNode node)
     {
         double unit = node.UserUnit;

@@ -91,6 +91,15 @@ internal sealed class PaintedGround(ReadingBudget budget)
         return false;
     }
 
+    /// <summary>Gives back what was lent; what lies where is forgotten.</summary>
+    public void Release()
+    {
+        _entries.Release();
+        _colors.Release();
+        _areas = new Buffer<PaintedArea>(1);
+        Array.Clear(_starts);
+    }
+
     private void NoteColor(int rgb)
     {
         if (rgb >= 0 && _colors.Count <= MostColors && !_colors.Span.Contains(rgb))

@@ -28,5 +28,5 @@ internal struct PaintedLetter
 
     public readonly bool IsUnmapped => Text is "\uFFFD";
 
-    public readonly Letter ToLetter() => new(Text, Box, X, Y, Size, Angle, Vertical, Hidden);
+    public readonly Letter ToLetter() => new(Text, Box, X, Y, Size, Angle, Vertical, Hidden) { Rgb = Rgb };
 }

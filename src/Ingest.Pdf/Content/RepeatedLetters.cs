@@ -29,9 +29,11 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
 
     private readonly (float X, float Y, int Count)[] _shifts = new (float, float, int)[MostShifts];
     private int _shiftCount;
-    private int[] _heads = [];
-    private int[] _next = [];
+    private readonly Buffer<int> _heads = new(256);
+    private readonly Buffer<int> _next = new(256);
     private uint _mask;
+    private float _cellSize = float.NaN;
+    private Cells _cells;
 
     public void Remove(Buffer<PaintedLetter> letters)
     {
@@ -106,12 +108,18 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
         int size = 256;
         while (size < count * 2L)
             size *= 2;
-        if (_heads.Length < size)
-            _heads = new int[size];
-        if (_next.Length < count)
-            _next = new int[size];
-        _heads.AsSpan(0, size).Fill(-1);
+        _heads.Truncate(0);
+        _heads.Extend(size).Fill(-1);
+        _next.Truncate(0);
+        _next.Extend(count);
         _mask = (uint)size - 1;
+    }
+
+    /// <summary>Gives back what was lent for looking.</summary>
+    public void Release()
+    {
+        _heads.Release();
+        _next.Release();
     }
 
     private static void Compact(Buffer<PaintedLetter> letters)
@@ -134,7 +142,7 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
     {
         ref readonly PaintedLetter letter = ref all[index];
         (float fromX, float fromY) = (letter.X - distanceX, letter.Y - distanceY);
-        var cells = new Cells(letter.Size);
+        Cells cells = CellsFor(letter.Size);
         int right = cells.Of(fromX + shift);
         int top = cells.Of(fromY + shift);
         for (int x = cells.Of(fromX - shift); x <= right; x++)
@@ -155,10 +163,18 @@ internal sealed class RepeatedLetters(ReadingBudget budget)
 
     private void Insert(in PaintedLetter letter, int index)
     {
-        var cells = new Cells(letter.Size);
+        Cells cells = CellsFor(letter.Size);
         ref int head = ref _heads[Slot(letter.Text, cells, cells.Of(letter.X), cells.Of(letter.Y))];
         _next[index] = head;
         head = index;
+    }
+
+    // Letters that follow each other mostly have one size.
+    private Cells CellsFor(float size)
+    {
+        if (size != _cellSize)
+            (_cellSize, _cells) = (size, new Cells(size));
+        return _cells;
     }
 
     private int Slot(string text, Cells cells, int x, int y)

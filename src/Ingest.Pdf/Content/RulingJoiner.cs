@@ -17,9 +17,10 @@ internal sealed class RulingJoiner(ReadingBudget budget)
 
     private const float ShortestRuling = 2;
 
-    // A minus of small type, drawn, is shorter still, but no dot.
+    // A minus of small type, drawn, is shorter still and may be thick, but no dot.
     private const float ShortestSign = 1.2f;
-    private const float SlendernessOfSign = 2;
+    private const float SlendernessOfSign = 1.2f;
+    private const float ThickestSign = 2;
 
     // A ruling is longer than thick; what is not is a dot, a bullet, a box to tick.
     private const float LeastSlenderness = 1.5f;
@@ -44,6 +45,50 @@ internal sealed class RulingJoiner(ReadingBudget budget)
             JoinAxis(rulings);
             start = end;
         }
+
+        RemoveDotsOfUprightLines(rulings);
+    }
+
+    /// <summary>Dots below one another are an upright line, and none of them is a sign.</summary>
+    private void RemoveDotsOfUprightLines(Buffer<LinePiece> rulings)
+    {
+        int upright = 0;
+        while (upright < rulings.Count && rulings[upright].IsHorizontal)
+            upright++;
+        ReadOnlySpan<LinePiece> lines = rulings.Span[upright..];
+        if (lines.IsEmpty)
+            return;
+        int kept = 0;
+        for (int i = 0; i < rulings.Count; i++)
+        {
+            if (i >= upright || IsRuling(rulings[i]) || !IsDotOf(lines, rulings[i]))
+                rulings[kept++] = rulings[i];
+        }
+
+        rulings.Truncate(kept);
+    }
+
+    private bool IsDotOf(ReadOnlySpan<LinePiece> lines, in LinePiece dot)
+    {
+        int low = 0;
+        int high = lines.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (lines[middle].At < dot.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < lines.Length && lines[low].At <= dot.End; low++)
+        {
+            budget.Check();
+            if (lines[low].Start <= dot.At && lines[low].End >= dot.At)
+                return true;
+        }
+
+        return false;
     }
 
     private ReadOnlySpan<int> Sort(ReadOnlySpan<LinePiece> pieces)
@@ -60,6 +105,15 @@ internal sealed class RulingJoiner(ReadingBudget budget)
 
         keys.Sort(order);
         return order;
+    }
+
+    /// <summary>Gives back what was lent for sorting.</summary>
+    public void Release()
+    {
+        _keys.Release();
+        _order.Release();
+        _axis.Release();
+        _runs.Release();
     }
 
     /// <summary>A place in 31 bits; pages are at most some 14,400 points wide.</summary>
@@ -105,9 +159,13 @@ internal sealed class RulingJoiner(ReadingBudget budget)
         DashJoiner.Join(_runs);
         foreach (ref readonly LinePiece ruling in _runs.Span)
         {
-            bool isLong = ruling.Length >= ShortestRuling && ruling.Length >= LeastSlenderness * ruling.Thickness;
-            if (isLong || (ruling.IsHorizontal && ruling.Length >= ShortestSign && ruling.Length >= SlendernessOfSign * ruling.Thickness))
+            if (IsRuling(ruling) || MayBeSign(ruling))
                 rulings.Add(ruling);
         }
     }
+
+    private static bool IsRuling(in LinePiece bar) => bar.Length >= ShortestRuling && bar.Length >= LeastSlenderness * bar.Thickness;
+
+    private static bool MayBeSign(in LinePiece bar) =>
+        bar.IsHorizontal && bar.Length >= ShortestSign && bar.Thickness <= ThickestSign && bar.Length >= SlendernessOfSign * bar.Thickness;
 }

@@ -1,19 +1,25 @@
+using System.Buffers;
 using Ingest.Pdf.Limits;
 
 namespace Ingest.Pdf.Filters;
 
 /// <summary>
 /// Where filters write. Grows as needed up to a limit; what comes after that is refused, so that no
-/// stream, however it lies, costs more memory than allowed. Used again from stream to stream.
+/// stream, however it lies, costs more memory than allowed. Used again from stream to stream; the array is lent by
+/// the pool that all documents share until it has to be large, and <see cref="Release"/> gives it back.
 /// </summary>
 internal sealed class BoundedBuffer(ReadingBudget budget)
 {
     private const int SmallestSize = 16 * 1024;
 
+    // What the contents of nearly all pages have room in.
+    private const int LentSize = 256 * 1024;
+
     // Below this the bytes are copied out and the buffer used again; above, the buffer itself is given away.
     private const int MostKept = 1 << 20;
 
     private byte[] _bytes = [];
+    private bool _isLent;
     private int _limit;
 
     public int Length { get; private set; }
@@ -92,10 +98,23 @@ internal sealed class BoundedBuffer(ReadingBudget budget)
     {
         ReadOnlyMemory<byte> taken = Length > MostKept ? _bytes.AsMemory(0, Length) : Written.ToArray();
         if (_bytes.Length > MostKept)
-            _bytes = [];
+            Hold([], isLent: false);
         Length = 0;
         return taken;
     }
+
+    /// <summary>Gives the array back; the buffer is empty afterwards.</summary>
+    public void Release()
+    {
+        byte[] bytes = _bytes;
+        bool wasLent = _isLent;
+        Hold([], isLent: false);
+        Length = 0;
+        if (wasLent)
+            ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    private void Hold(byte[] bytes, bool isLent) => (_bytes, _isLent) = (bytes, isLent);
 
     private void Grow(int wanted, long most)
     {
@@ -103,8 +122,10 @@ internal sealed class BoundedBuffer(ReadingBudget budget)
         long grown = Math.Max(Math.Max((long)_bytes.Length * 2, (long)Length + wanted), SmallestSize);
         long size = Math.Max(Math.Min(grown, most), _bytes.Length);
         budget.AddLarge(size);
-        var larger = new byte[size];
+        // A smaller array that is left here is the garbage collector's: what was read briefly may still lie in it.
+        bool isLent = size <= LentSize && LentSize <= most;
+        byte[] larger = isLent ? ArrayPool<byte>.Shared.Rent(LentSize) : new byte[size];
         Written.CopyTo(larger);
-        _bytes = larger;
+        Hold(larger, isLent);
     }
 }

@@ -61,6 +61,9 @@ internal sealed class StreamDecoder(ObjectSource source)
         return _picture is { } left ? new PackedPicture(decoded.Bytes, left.Name, left.Parameters) : new PackedPicture(decoded.Bytes, null, PdfDictionary.Empty);
     }
 
+    /// <summary>Gives back what was lent for decoding; what was decoded briefly no longer holds.</summary>
+    public void Release() => _output.Release();
+
     private DecodedStream Decode(PdfStream stream, bool brief, bool upToPicture = false)
     {
         _complaint = null;

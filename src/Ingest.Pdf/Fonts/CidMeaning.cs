@@ -15,6 +15,10 @@ internal sealed class CidMeaning
     private readonly OnFirstUse<FontProgram?> _program;
     private readonly OnFirstUse<ReadOnlyMemory<byte>>? _glyphs;
     private readonly bool _cidsAreGlyphs;
+    private readonly OnFirstUse<bool> _cidsAreCharacters;
+
+    // So many letters do not have the outlines of others by chance.
+    private const int FewestOutlines = 5;
 
     public CidMeaning(ObjectSource objects, PdfDictionary cidFont, FontDescriptor descriptor)
     {
@@ -23,18 +27,22 @@ internal sealed class CidMeaning
         _program = new OnFirstUse<FontProgram?>(descriptor.OpenProgram);
         if (objects.GetStream(cidFont, "CIDToGIDMap") is { } glyphs)
             _glyphs = new OnFirstUse<ReadOnlyMemory<byte>>(() => objects.Decode(glyphs));
-        _cidsAreGlyphs = _glyphs is null && descriptor.HasProgram && objects.GetName(cidFont, "Subtype") != "CIDFontType0";
+        _cidsAreCharacters = new OnFirstUse<bool>(() => _glyphs is not null && _program.Value is { } program && program.DrawsAscii(GlyphOf, FewestOutlines));
+        DrawsCids = _glyphs is null && descriptor.HasProgram;
+        _cidsAreGlyphs = DrawsCids && objects.GetName(cidFont, "Subtype") != "CIDFontType0";
     }
 
-    /// <summary>The embedded program, or null.</summary>
-    public FontProgram? Program => _program.Value;
+    /// <summary>CIDs lead to glyphs of the embedded program without a map of the file's own.</summary>
+    public bool DrawsCids { get; }
 
-    /// <summary>The glyph of a TrueType program that shows a CID; false where CIDs are not glyph numbers or there is no such program.</summary>
-    public bool TryGetGlyph(int cid, out int glyph)
-    {
-        glyph = cid;
-        return _cidsAreGlyphs;
-    }
+    /// <summary>CIDs are glyph numbers of a TrueType program.</summary>
+    public bool CidsAreGlyphs => _cidsAreGlyphs;
+
+    /// <summary>What the outline that a CID draws looks like, or null.</summary>
+    public GlyphShape? ShapeOf(int cid) => _program.Value is { } program ? program.ShapeOf(program.GlyphOfCid(cid)) : null;
+
+    /// <summary>What the embedded program says of the glyph that a CID draws, or null.</summary>
+    public string? DrawnTextOf(int cid) => _program.Value is { } program ? program.TextOfGlyph(program.GlyphOfCid(cid)) : null;
 
     /// <summary>The text, or null.</summary>
     public string? TextOf(int cid)
@@ -47,8 +55,13 @@ internal sealed class CidMeaning
             return text;
         return _glyphs is null
             ? _program.Value?.TextOfCid(cid)
-            : _program.Value?.TextOfGlyph(BigEndian.UInt16(_glyphs.Value.Span, 2L * cid));
+            : _program.Value?.TextOfGlyph(GlyphOf(cid)) ?? OwnText(cid);
     }
+
+    private int GlyphOf(int cid) => BigEndian.UInt16(_glyphs!.Value.Span, 2L * cid);
+
+    /// <summary>A writer that brings a map from CIDs to glyphs is free to take the characters themselves for CIDs, and many do.</summary>
+    private string? OwnText(int cid) => GlyphOf(cid) != 0 && _cidsAreCharacters.Value ? new UnicodeTarget("", 0).TextAt((uint)cid) : null;
 
     private static string Text(ObjectSource objects, PdfDictionary dictionary, string key) =>
         objects.Get(dictionary, key) is PdfString text ? System.Text.Encoding.Latin1.GetString(text.Bytes.Span) : "";

@@ -10,9 +10,9 @@ namespace Ingest.Pdf.Fonts;
 /// map, where that is among its first bytes. Outlines are looked at when something does not fit.
 /// </summary>
 /// <param name="start">The map in the first bytes of the embedded program, or null.</param>
-/// <param name="whole">All of it, or null.</param>
+/// <param name="meaning">What CIDs draw.</param>
 /// <param name="toUnicode">What the file says.</param>
-internal sealed class GlyphEvidence(Func<CharacterMaps?> start, Func<FontProgram?> whole, CMaps.ToUnicode toUnicode)
+internal sealed class GlyphEvidence(Func<CharacterMaps?> start, OnFirstUse<CidMeaning> meaning, CMaps.ToUnicode toUnicode)
 {
     /// <summary>The map of a subset is among these; that of a whole Chinese font may not be.</summary>
     public const int StartBytes = 24 << 10;
@@ -24,7 +24,7 @@ internal sealed class GlyphEvidence(Func<CharacterMaps?> start, Func<FontProgram
     private readonly OnFirstUse<Mapped[]> _byMap = new(() => ReadMap(start()));
 
     /// <summary>What a glyph should be read as.</summary>
-    /// <param name="glyph">In the embedded program.</param>
+    /// <param name="glyph">The CID: in a TrueType program without a map of the file's own, the number of the glyph.</param>
     /// <param name="said">What the file says.</param>
     public string Judge(int glyph, string said)
     {
@@ -44,7 +44,7 @@ internal sealed class GlyphEvidence(Func<CharacterMaps?> start, Func<FontProgram
     {
         if (ByMap(glyph) is { } mapped && !IsUnseen(mapped))
             return mapped;
-        return whole()?.ShapeOf(glyph) is { IsEmpty: false } shape ? shape.IsBar ? "-" : Unicode.Unknown : said;
+        return meaning.Value.ShapeOf(glyph) is { IsEmpty: false } shape ? shape.IsBar ? "-" : Unicode.Unknown : said;
     }
 
     private string Seen(int glyph, string said)
@@ -52,7 +52,7 @@ internal sealed class GlyphEvidence(Func<CharacterMaps?> start, Func<FontProgram
         if (ByMap(glyph) is { } mapped)
             return IsUnseen(mapped) ? said : mapped;
         if (IsPrivate(said))
-            return whole()?.TextOfGlyph(glyph) is { } known && !IsUnseen(known) ? known : said;
+            return meaning.Value.DrawnTextOf(glyph) is { } known && !IsUnseen(known) ? known : said;
         // Two codes for a space: one of them may be something else.
         return !IsWhite(said) || toUnicode.IsRepeated(said[0]) ? OfBlank(glyph, said) : said;
     }
@@ -63,7 +63,7 @@ internal sealed class GlyphEvidence(Func<CharacterMaps?> start, Func<FontProgram
         // Letters that look like digits are as good as those.
         if (!isNumber)
             return mapped is [>= '0' and <= '9'] ? mapped : said;
-        GlyphShape? shape = whole()?.ShapeOf(glyph);
+        GlyphShape? shape = meaning.Value.ShapeOf(glyph);
         bool? isSaid = shape?.CanBe(said);
         bool? isMapped = shape?.CanBe(mapped);
         return (isSaid, isMapped) switch
@@ -77,7 +77,7 @@ internal sealed class GlyphEvidence(Func<CharacterMaps?> start, Func<FontProgram
     /// <summary>Another code has the same digit: each of them has to look like it.</summary>
     private string Unless(int glyph, string said)
     {
-        GlyphShape? shape = whole()?.ShapeOf(glyph);
+        GlyphShape? shape = meaning.Value.ShapeOf(glyph);
         if (shape is null || shape.Value.CanBe(said) is not false)
             return said;
         return shape.Value.IsBar ? "-" : Unicode.Unknown;

@@ -60,6 +60,9 @@ internal sealed class SimpleEncoding
     /// </summary>
     public bool IsNumbered(int code) => _isNumbered[code];
 
+    /// <summary>What the embedded program draws for a code, as far as that tells characters apart; or null.</summary>
+    public GlyphShape? ShapeOf(int code) => _program.Value?.ShapeOfCode(code, _names[code]);
+
     /// <summary>What the name given to a code says, or null where none is given.</summary>
     public string? NamedTextOf(int code) => _differs[code] ? TextOf(code) : null;
 

@@ -46,7 +46,7 @@ internal class SimpleFont : Font
 
     private FontGlyph MakeGlyph(int code)
     {
-        string text = Checked(Said(code), code) ?? _encoding.Value.TextOf(code) ?? _toUnicode.WeakTextOf(code) ?? Unicode.Unknown;
+        string text = Judged(Checked(Said(code), code), code) ?? _encoding.Value.TextOf(code) ?? _toUnicode.WeakTextOf(code) ?? Unicode.Unknown;
         float width = WidthOf(code, text);
         return new FontGlyph(text, Advance: width, OriginX: 0, OriginY: 0, width, IsSpace: code == ' ');
     }
@@ -56,6 +56,18 @@ internal class SimpleFont : Font
         said is [var only] && (char.IsWhiteSpace(only) || only is >= '\uE000' and <= '\uF8FF' or >= '\u200B' and <= '\u200F')
             ? _encoding.Value.NamedTextOf(code) ?? said
             : said;
+
+    /// <summary>
+    /// What more than one code is said to stand for has to look like it, if it is a blank or a character of numbers: a minus taken
+    /// for a blank changes an amount without a trace.
+    /// </summary>
+    private string? Judged(string? said, int code)
+    {
+        if (said is not [var only] || !(char.IsWhiteSpace(only) || char.IsAsciiDigit(only)) || !_toUnicode.IsRepeated(only))
+            return said;
+        bool isWrong = _encoding.Value.ShapeOf(code) is { } shape && (char.IsWhiteSpace(only) ? !shape.IsEmpty : shape.CanBe(said) is false);
+        return !isWrong ? said : _encoding.Value.ShapeOf(code) is { IsBar: true } ? "-" : Unicode.Unknown;
+    }
 
     private string? Said(int code) =>
         _toUnicode.TextOf(code) is { } text && !(IsSign(text) && _encoding.Value.IsNumbered(code)) ? text : null;

@@ -116,6 +116,9 @@ internal sealed class FileObjects : ObjectSource
 
     public override bool WasDamaged { get; protected set; }
 
+    /// <summary>Nothing is decoded for now: gives back what was lent for it.</summary>
+    public void Release() => _decoder.Release();
+
     /// <summary>What is wrong with streams goes here until the page has been read: it is the page's figures that suffer.</summary>
     public void EnterPage(DiagnosticLog pageLog) => _pageLog = pageLog;
 

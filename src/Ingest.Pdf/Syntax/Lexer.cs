@@ -50,12 +50,8 @@ internal ref struct Lexer
     public TokenKind Read()
     {
         SkipWhiteSpace();
-        while (_position < _bytes.Length && IsStray())
-        {
-            _position++;
-            SkipWhiteSpace();
-        }
-
+        if (_position < _bytes.Length && _bytes[_position] is (byte)')' or (byte)'>')
+            SkipStray();
         TokenStart = _position;
         _textStart = _position;
         _textEnd = _position;
@@ -115,6 +111,15 @@ internal ref struct Lexer
     {
         Text.CopyTo(destination);
         return Text.Length;
+    }
+
+    private void SkipStray()
+    {
+        while (_position < _bytes.Length && IsStray())
+        {
+            _position++;
+            SkipWhiteSpace();
+        }
     }
 
     private readonly bool IsStray() => _bytes[_position] switch

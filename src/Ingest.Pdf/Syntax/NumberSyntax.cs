@@ -12,6 +12,9 @@ internal static class NumberSyntax
     // 17 digits fit a long with room to spare; more only cost precision no page can show.
     private const int MostDigits = 17;
 
+    // So many characters are read without a look at how many digits there are.
+    private const int MostPlain = 15;
+
     private static readonly double[] _powersOfTen =
     [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
@@ -28,6 +31,37 @@ internal static class NumberSyntax
         while (at < text.Length && text[at] is (byte)'+' or (byte)'-')
             negative |= text[at++] == '-';
 
+        return TryReadPlain(text, ref at, negative, out value, out isInteger) ? Math.Max(at, 1) : ReadOdd(text, at, negative, out value, out isInteger);
+    }
+
+    /// <summary>Digits, and perhaps a point and more digits, few enough, with nothing behind them that could belong to them.</summary>
+    private static bool TryReadPlain(ReadOnlySpan<byte> text, ref int at, bool negative, out double value, out bool isInteger)
+    {
+        int next = at;
+        int last = Math.Min(text.Length, at + MostPlain);
+        long digits = 0;
+        int decimals = 0;
+        for (; next < last && text[next] is >= (byte)'0' and <= (byte)'9'; next++)
+            digits = (digits * 10) + (text[next] - '0');
+        isInteger = next >= last || text[next] != '.';
+        if (!isInteger)
+        {
+            int point = next++;
+            for (; next < last && text[next] is >= (byte)'0' and <= (byte)'9'; next++)
+                digits = (digits * 10) + (text[next] - '0');
+            decimals = next - point - 1;
+        }
+
+        value = digits / _powersOfTen[decimals];
+        value = negative ? -value : value;
+        if (next < text.Length && text[next] is (>= (byte)'0' and <= (byte)'9') or (byte)'.' or (byte)'-')
+            return false;
+        at = next;
+        return true;
+    }
+
+    private static int ReadOdd(ReadOnlySpan<byte> text, int at, bool negative, out double value, out bool isInteger)
+    {
         long digits = 0;
         int kept = 0;
         int dropped = 0;

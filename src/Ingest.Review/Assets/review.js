@@ -112,7 +112,7 @@ function openNote() {
   const row = current(), chosen = picked();
   if (!row && !chosen.length) return;
   $('#note-of').textContent = chosen.length > 1 ? $('#selected').textContent : $('a', chosen[0] ?? row)?.textContent ?? '';
-  const status = (chosen[0] ?? row).dataset.status || 'open';
+  const status = (chosen[0] ?? row).dataset.status || 'pending';
   $$('[name=status]', noteDialog).forEach(radio => { radio.checked = radio.value === status; });
   $('#note-text').value = '';
   noteDialog.returnValue = '';
@@ -246,11 +246,11 @@ list?.addEventListener('focusin', event => {
 const judging = $('#judge');
 judging?.addEventListener('submit', event => {
   event.preventDefault();
-  judge(event.submitter?.value ?? 'open');
+  judge(event.submitter?.value ?? 'pending');
 });
 
 const follow = key => { const link = $(`[data-key="${key}"]`); link?.click(); return Boolean(link); };
-const statuses = { 1: 'confirmed', 2: 'dismissed', 3: 'open' };
+const statuses = { 1: 'confirmed', 2: 'dismissed', 3: 'pending' };
 
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.altKey || $('dialog[open]')) return;

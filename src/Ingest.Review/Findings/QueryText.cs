@@ -14,6 +14,9 @@ public static class QueryText
 
     private const int LongestRule = 24;
 
+    /// <summary>What may be asked for instead of a verdict: that there is none, or none that decides.</summary>
+    public const string Undecided = "undecided";
+
     /// <param name="value">The value of a key of the query; null when there is none.</param>
     public static FindingQuery Parse(Func<string, string?> value)
     {
@@ -28,6 +31,7 @@ public static class QueryText
             FirstYear = year,
             LastYear = year,
             Verdict = Name<VerdictStatus>(value("verdict")),
+            UndecidedOnly = value("verdict") == Undecided,
             InDoubtOnly = value("doubt") == "1",
             Document = value("document") is { Length: 64 } sha256 && sha256.All(char.IsAsciiHexDigitLower) ? sha256 : null,
             Order = Name<FindingOrder>(value("order")) ?? FindingOrder.Gravity,
@@ -41,7 +45,7 @@ public static class QueryText
         List<(string Key, string? Value)> parts =
         [
             ("severity", Text(query.Severity)), ("rule", query.Rule), ("body", query.Department), ("level", Text(query.Level)), ("text", query.Text),
-            ("year", query.FirstYear?.ToString(CultureInfo.InvariantCulture)), ("verdict", Text(query.Verdict)), ("doubt", query.InDoubtOnly ? "1" : null), ("document", query.Document),
+            ("year", query.FirstYear?.ToString(CultureInfo.InvariantCulture)), ("verdict", query.UndecidedOnly ? Undecided : Text(query.Verdict)), ("doubt", query.InDoubtOnly ? "1" : null), ("document", query.Document),
             ("order", query.Order == FindingOrder.Gravity ? null : Text<FindingOrder>(query.Order)),
         ];
         foreach ((string key, string text) in more)

@@ -33,7 +33,10 @@ public sealed class SignOffJournal(string path)
 
     /// <summary>Those of a document, oldest first; lines that are none are left out.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public IReadOnlyList<SignOff> Of(string sha256) => [.. All().Where(signature => signature.Sha256 == sha256)];
+    public IReadOnlyList<SignOff> Of(string sha256) => [.. All().Where(signature => signature.Body is null && signature.Sha256 == sha256)];
+
+    /// <summary>Those of a body and year together, oldest first.</summary>
+    public IReadOnlyList<SignOff> Of(string body, int? year) => [.. All().Where(signature => signature.Body == body && signature.Year == year)];
 
     public IReadOnlyList<SignOff> All()
     {

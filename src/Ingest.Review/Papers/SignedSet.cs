@@ -25,7 +25,11 @@ public sealed record SignedSet(ImmutableArray<string> Lines)
             finding.Verdict?.At.UtcTicks.ToString(CultureInfo.InvariantCulture), finding.Verdict?.Note)).Order(StringComparer.Ordinal),
     ]);
 
-    /// <summary>Prints of the findings that were added, are gone or were judged otherwise since; "" for the document itself.</summary>
+    /// <summary>Of a body's papers together: each document with the hash of its own set.</summary>
+    public static SignedSet Of(IEnumerable<BodyPaper> papers) =>
+        new([.. papers.Select(paper => Line(paper.Document.Sha256, paper.Set.Hash)).Order(StringComparer.Ordinal)]);
+
+    /// <summary>Prints of the findings that were added, are gone or were judged otherwise since; "" for the document itself; of a body, hashes of its documents.</summary>
     public ImmutableArray<string> ChangedSince(ImmutableArray<string> before) =>
         [.. Lines.Except(before, StringComparer.Ordinal).Concat(before.Except(Lines, StringComparer.Ordinal)).Select(line => line.Split(Separator)[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 

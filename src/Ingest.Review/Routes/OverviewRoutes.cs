@@ -26,7 +26,6 @@ internal static class OverviewRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", Overview);
-        routes.MapGet("/search", Search);
         routes.MapGet("/quarantine", Quarantine);
         routes.MapPost("/quarantine/{arrival:long}/again", TryAgain);
         routes.MapGet("/rules", Rules);
@@ -41,15 +40,6 @@ internal static class OverviewRoutes
         return screening.Show<OverviewScreen>(
             context, ("Totals", index.Totals()), ("Bodies", bodies with { Rows = [.. bodies.Rows.Select(disclosure.Mask)] }), ("Name", name), ("Skip", skip),
             ("Intake", Intake(index, store, inbox, disclosure)));
-    }
-
-    /// <summary>A body where there is one of that name, else what findings say.</summary>
-    private static IResult Search(HttpContext context, ReviewIndex index)
-    {
-        string words = context.Request.Query["q"].ToString().Trim();
-        words = Uri.EscapeDataString(words[..Math.Min(words.Length, 100)]);
-        return words.Length == 0 ? Results.LocalRedirect("/")
-            : Results.LocalRedirect(index.Bodies(context.Request.Query["q"].ToString().Trim(), 0, 1).Total > 0 ? $"/?name={words}" : $"/findings?text={words}");
     }
 
     private static IntakeState Intake(ReviewIndex index, IDocumentStore store, IInbox inbox, IDisclosure disclosure) => new(

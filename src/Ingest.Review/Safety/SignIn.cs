@@ -49,6 +49,9 @@ public static class SignIn
         (options.ResponseType, options.UsePkce, options.SaveTokens, options.MapInboundClaims) = (OpenIdConnectResponseType.Code, true, false, false);
         // The way back is then a look, and no request of another site that changes something.
         options.ResponseMode = OpenIdConnectResponseMode.Query;
+        // Which a browser sends these along with, also on an address without TLS.
+        foreach (CookieBuilder cookie in (CookieBuilder[])[options.CorrelationCookie, options.NonceCookie])
+            (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
         options.RequireHttpsMetadata = !new Uri(provider.Authority).IsLoopback;
         options.TokenValidationParameters.NameClaimType = provider.NameClaim;
         options.Events.OnTokenValidated = context =>

@@ -5,12 +5,13 @@ namespace Ingest.Review.Screens;
 /// <summary>Verdicts in the order of their keys 1, 2, 3, as forms name them.</summary>
 public static class VerdictChoices
 {
-    public static IReadOnlyList<VerdictStatus> All { get; } = [VerdictStatus.Confirmed, VerdictStatus.Dismissed, VerdictStatus.Open];
+    public static IReadOnlyList<VerdictStatus> All { get; } = [VerdictStatus.Confirmed, VerdictStatus.Dismissed, VerdictStatus.Pending];
 
     public static string Value(VerdictStatus status) => status switch
     {
         VerdictStatus.Confirmed => "confirmed",
         VerdictStatus.Dismissed => "dismissed",
+        VerdictStatus.Pending => "pending",
         _ => "open",
     };
 

@@ -47,12 +47,12 @@ public sealed class ReviewWords(Language language, TimeZoneInfo zone)
         _ => "",
     };
 
-    /// <summary>A verdict that is open was given on purpose: somebody has to look further.</summary>
     public string Of(VerdictStatus status) => status switch
     {
         VerdictStatus.Confirmed => Say("属实", "Confirmed"),
         VerdictStatus.Dismissed => Say("排除", "Dismissed"),
-        _ => Say("待查", "To look into"),
+        VerdictStatus.Pending => Say("待查", "To look into"),
+        _ => Say("待复核", "Open"),
     };
 
     public string OfVerdict(Verdict? verdict) => verdict is null ? Say("未复核", "Not judged") : Of(verdict.Status);

@@ -1,3 +1,4 @@
+using Ingest.Contract.Accounts;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 
@@ -35,19 +36,23 @@ public sealed record BodyYears(string Statement, string Title, IReadOnlyList<Bud
         for (int d = 0; d < having.Length; d++)
             foreach (Statement table in having[d].Statements.Where(one => one.Id == statement))
                 foreach (StatementRow row in table.Rows)
-                    Find(accounts, row, d, having.Length).Take(row, d, table.Unit);
+                    Find(accounts, row, AccountHistory.Today(row.Code, row.Name, having[d].Identity.FiscalYear), d, having.Length).Take(row, d, table.Unit);
         return new BodyYears(
             statement, having.Length > 0 ? having[^1].Statements.First(one => one.Id == statement).Title : "", having,
             [.. accounts.Where(account => account.Amounts.Any(amount => amount is not null)).Select(account => account.Whole(having)).OrderByDescending(account => Math.Abs(account.Change ?? 0))]);
     }
 
-    /// <summary>By code, then by name, so that an account that was renumbered is one and not a loss and a gain; rows that are alike in one document are several.</summary>
-    private static Row Find(List<Row> accounts, StatementRow row, int document, int documents)
+    /// <summary>
+    /// By code, then by name, so that an account that was renumbered is one and not a loss and a gain; rows that are alike in one document are
+    /// several. By both as they are today: a code that was given to another account does not join the two.
+    /// </summary>
+    private static Row Find(List<Row> accounts, StatementRow row, (string? Code, string Name) today, int document, int documents)
     {
-        Row? known = accounts.FirstOrDefault(account => account.IsFree(document) && account.Side == row.Side && row.Code is not null && account.Code == row.Code && account.Project == row.Project)
-            ?? accounts.FirstOrDefault(account => account.IsFree(document) && account.Side == row.Side && row.Name.Length > 0 && account.Name == row.Name && account.Project == row.Project);
+        Row? known = accounts.FirstOrDefault(account => account.IsFree(document) && account.Side == row.Side && today.Code is not null && account.Today.Code == today.Code && account.Project == row.Project)
+            ?? accounts.FirstOrDefault(account => account.IsFree(document) && account.Side == row.Side && today.Name.Length > 0 && account.Today.Name == today.Name && account.Project == row.Project);
         if (known is null)
             accounts.Add(known = new Row(row, documents));
+        known.Today = (today.Code ?? known.Today.Code, today.Name);
         return known;
     }
 
@@ -56,6 +61,9 @@ public sealed record BodyYears(string Statement, string Title, IReadOnlyList<Bud
         private readonly bool[] _taken = new bool[documents];
 
         private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
+
+        /// <summary>As the ministry numbers and names it now.</summary>
+        public (string? Code, string Name) Today { get; set; }
 
         public string? Code { get; private set; } = first.Code;
 

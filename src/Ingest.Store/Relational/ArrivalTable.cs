@@ -39,6 +39,9 @@ internal sealed class ArrivalTable(RelationalDatabase database, TimeProvider clo
 
     public void Change(DbConnection connection, DbTransaction transaction, long id, ArrivalState state, string? reason, string? message)
     {
+        // Said again because the answer to a commit was lost with its server.
+        if (Find(connection, transaction, id) is { } now && (now.State, now.Reason, now.Message) == (state, reason, message))
+            return;
         int changed = connection.Execute(
             "UPDATE arrivals SET state = @state, reason = @reason, message = @message WHERE id = @id",
             transaction, ("@state", Name(state)), ("@reason", reason), ("@message", message), ("@id", id));
@@ -106,9 +109,10 @@ internal sealed class ArrivalTable(RelationalDatabase database, TimeProvider clo
         return true;
     });
 
+    /// <summary>Numbered without a gap, so that an entry that is lost is noticed: a server's own numbers leave gaps wherever a change is rolled back or the server dies.</summary>
     private void Log(DbConnection connection, DbTransaction transaction, long id, ArrivalState state, string? location, string? detail) =>
         connection.Execute(
-            "INSERT INTO journal (at, arrival, state, location, detail) VALUES (@at, @id, @state, @location, @detail)",
+            "INSERT INTO journal (sequence, at, arrival, state, location, detail) SELECT coalesce(max(sequence), 0) + 1, @at, CAST(@id AS BIGINT), @state, CAST(@location AS TEXT), CAST(@detail AS TEXT) FROM journal",
             transaction, ("@at", clock.GetUtcNow().Stored()), ("@id", id), ("@state", Name(state)), ("@location", location), ("@detail", detail));
 
     private static Arrival? Find(DbConnection connection, DbTransaction transaction, long id)

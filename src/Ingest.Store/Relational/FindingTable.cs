@@ -69,6 +69,8 @@ internal sealed class FindingTable(RelationalDatabase database, DocumentTable do
         return [.. Rows(sha256).Where(row => names.Contains(row.Fingerprint)).Select(row => row.Verdict)];
     }
 
+    public IReadOnlyList<StoredVerdict> On(string sha256) => [.. Rows(sha256).Select(row => new StoredVerdict(sha256, row.Fingerprint, row.Verdict))];
+
     private Dictionary<string, Verdict> Latest(string sha256)
     {
         var latest = new Dictionary<string, Verdict>(StringComparer.Ordinal);
@@ -97,6 +99,7 @@ internal sealed class FindingTable(RelationalDatabase database, DocumentTable do
         VerdictStatus.Open => "open",
         VerdictStatus.Confirmed => "confirmed",
         VerdictStatus.Dismissed => "dismissed",
+        VerdictStatus.Pending => "pending",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 

@@ -28,6 +28,9 @@ public sealed record FindingQuery
     /// <summary>The last one; a finding on which nothing was said is <see cref="VerdictStatus.Open"/>.</summary>
     public VerdictStatus? Verdict { get; init; }
 
+    /// <summary>Only findings on which nothing is decided: not judged, or to be looked into.</summary>
+    public bool UndecidedOnly { get; init; }
+
     /// <summary>Only findings that a mis-read table may explain.</summary>
     public bool InDoubtOnly { get; init; }
 
@@ -59,6 +62,8 @@ public enum FindingOrder
 public sealed record ReviewedFinding(StoredDocument Document, FindingLine Line, Verdict? Verdict)
 {
     public VerdictStatus Status => Verdict?.Status ?? VerdictStatus.Open;
+
+    public bool IsDecided => Verdict is { IsDecided: true };
 }
 
 /// <summary>A part of a longer list.</summary>

@@ -9,6 +9,8 @@ internal sealed class KnownDocument(StoredDocument document, DocumentDigest dige
 
     public ImmutableArray<RuleFigures> Rules => digest.Rules;
 
+    public FigureSet Figures => digest.Figures;
+
     public IReadOnlyList<ReviewedFinding> Findings { get; private set; } = Judged(document, digest, verdicts);
 
     /// <summary>Takes up what was said since.</summary>

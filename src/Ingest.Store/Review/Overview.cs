@@ -15,8 +15,8 @@ public readonly record struct ReviewCounts(int All, int OpenErrors, int OpenDoub
 
     internal ReviewCounts With(ReviewedFinding finding) => new(
         All + 1,
-        OpenErrors + (finding is { Status: VerdictStatus.Open, Line: { Severity: Contract.Text.Severity.Error, InDoubt: false } } ? 1 : 0),
-        OpenDoubts + (finding is { Status: VerdictStatus.Open, Line: { Severity: > Contract.Text.Severity.Info } line } && (line.InDoubt || line.Severity != Contract.Text.Severity.Error) ? 1 : 0),
+        OpenErrors + (finding is { IsDecided: false, Line: { Severity: Contract.Text.Severity.Error, InDoubt: false } } ? 1 : 0),
+        OpenDoubts + (finding is { IsDecided: false, Line: { Severity: > Contract.Text.Severity.Info } line } && (line.InDoubt || line.Severity != Contract.Text.Severity.Error) ? 1 : 0),
         Confirmed + (finding.Status == VerdictStatus.Confirmed ? 1 : 0),
         Dismissed + (finding.Status == VerdictStatus.Dismissed ? 1 : 0));
 }

@@ -54,7 +54,7 @@ public sealed class ReviewIndex(IDocumentStore store)
 
     public FindingCounts Count(FindingQuery query) => Ask(() => Matching(query).Aggregate(default(FindingCounts), (counts, finding) => new FindingCounts(
         counts.Errors + (finding.Line.Severity == Contract.Text.Severity.Error ? 1 : 0), counts.Warnings + (finding.Line.Severity == Contract.Text.Severity.Warning ? 1 : 0),
-        counts.Infos + (finding.Line.Severity == Contract.Text.Severity.Info ? 1 : 0), counts.Reviewed + (finding.Status == VerdictStatus.Open ? 0 : 1))));
+        counts.Infos + (finding.Line.Severity == Contract.Text.Severity.Info ? 1 : 0), counts.Reviewed + (finding.IsDecided ? 1 : 0))));
 
     /// <summary>Years of which there are documents, the last first.</summary>
     public IReadOnlyList<int> Years() => Ask(() => _documents.Values.Select(known => known.Document.FiscalYear).OfType<int>().Distinct().OrderDescending().ToList());
@@ -64,7 +64,7 @@ public sealed class ReviewIndex(IDocumentStore store)
         Matching(query).GroupBy(finding => by == FoldBy.Rule ? finding.Line.Rule : finding.Document.Sha256)
             .Select(fold => new FindingFold(
                 fold.Key, by == FoldBy.Rule ? null : fold.First().Document, fold.Count(), fold.Count(finding => finding.Line.Severity == Contract.Text.Severity.Error),
-                fold.Count(finding => finding.Status == VerdictStatus.Open), fold.Max(finding => finding.Line.Concerned)))
+                fold.Count(finding => !finding.IsDecided), fold.Max(finding => finding.Line.Concerned)))
             .OrderByDescending(fold => fold.Errors).ThenByDescending(fold => fold.Findings).ThenBy(fold => fold.Key, StringComparer.Ordinal),
         skip, take));
 
@@ -82,6 +82,19 @@ public sealed class ReviewIndex(IDocumentStore store)
     public IReadOnlyList<StoredDocument> DocumentsOf(string department) => Ask(() => Bodies().Where(body => body.Key.Department == department)
         .SelectMany(body => body).Select(known => known.Document)
         .OrderBy(document => document.FiscalYear).ThenBy(document => document.PublishedOn).ThenBy(document => document.Sha256, StringComparer.Ordinal).ToList());
+
+    /// <summary>Documents that count, by body and year, in whose tables an amount or a code stands.</summary>
+    public ListPage<StoredDocument> DocumentsWith(FigureQuery query, int skip, int take) => Ask(() => PageOf(
+        _documents.Values.Where(known => !known.Document.IsReplaced && query.Matches(known.Figures)).Select(known => known.Document)
+            .OrderBy(document => document.Department, StringComparer.Ordinal).ThenBy(document => document.FiscalYear).ThenBy(document => document.Sha256, StringComparer.Ordinal), skip, take));
+
+    /// <summary>Takes up what the store holds, so that the first question need not.</summary>
+    public void Fill() => Findings(new FindingQuery(), 0, 1);
+
+    /// <summary>Documents that count of a body and of the units below it, of one year, by body and kind.</summary>
+    public IReadOnlyList<StoredDocument> DocumentsOf(string department, int? year) => Ask(() => Bodies().Where(body => IsWithin(body.Key, department))
+        .SelectMany(body => body).Select(known => known.Document).Where(document => document.FiscalYear == year && !document.IsReplaced)
+        .OrderBy(document => document.Department, StringComparer.Ordinal).ThenBy(document => document.Kind).ThenBy(document => document.Sha256, StringComparer.Ordinal).ToList());
 
     /// <summary>Every rule that was tried or has findings, in the order of its id.</summary>
     public IReadOnlyList<RuleRecord> Rules() => Ask(() =>
@@ -211,6 +224,7 @@ public sealed class ReviewIndex(IDocumentStore store)
             && (query.LastYear is null || document.FiscalYear <= query.LastYear)
             && (query.Kind is null || document.Kind == query.Kind)
             && (query.Verdict is null || finding.Status == query.Verdict)
+            && (!query.UndecidedOnly || !finding.IsDecided)
             && (!query.InDoubtOnly || line.InDoubt)
             && (query.WithReplaced || !document.IsReplaced)
             && (query.Text is not { Length: > 0 } text || line.Message.Contains(text, StringComparison.OrdinalIgnoreCase)
@@ -242,6 +256,10 @@ public sealed class ReviewIndex(IDocumentStore store)
                 [.. cell.Select(known => known.Document).Where(document => !document.IsReplaced).OrderBy(document => document.PublishedOn).ThenBy(document => document.Sha256, StringComparer.Ordinal)],
                 cell.Count(known => known.Document.IsReplaced), Count(cell.Where(known => !known.Document.IsReplaced)))),
         ]);
+
+    /// <summary>A unit whose name begins with its department's is below it.</summary>
+    private static bool IsWithin((string? Department, DocumentLevel? Level) body, string department) =>
+        body.Department == department || (body is { Level: DocumentLevel.Unit, Department: { } name } && name.StartsWith(department, StringComparison.Ordinal));
 
     private static ReviewCounts Count(IEnumerable<KnownDocument> documents) =>
         documents.SelectMany(known => known.Findings).Aggregate(default(ReviewCounts), (counts, finding) => counts.With(finding));

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Ingest.Store.Relational;
 using Microsoft.Data.Sqlite;
 
@@ -144,6 +143,23 @@ internal static class Schema
             hash BLOB NOT NULL,
             digest BLOB NOT NULL);
         """, ContentsApart.Renew),
+        // A verdict can be that somebody has to look further (待查); digests hold what stands in the tables.
+        new("""
+        CREATE TABLE verdicts_new (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            sha256 TEXT NOT NULL,
+            fingerprint TEXT NOT NULL,
+            status TEXT NOT NULL CHECK (status IN ('open', 'confirmed', 'dismissed', 'pending')),
+            note TEXT,
+            who TEXT NOT NULL,
+            at TEXT NOT NULL);
+        INSERT INTO verdicts_new SELECT sequence, sha256, fingerprint, status, note, who, at FROM verdicts;
+        DELETE FROM sqlite_sequence WHERE name = 'verdicts_new';
+        INSERT INTO sqlite_sequence (name, seq) SELECT 'verdicts_new', seq FROM sqlite_sequence WHERE name = 'verdicts';
+        DROP TABLE verdicts;
+        ALTER TABLE verdicts_new RENAME TO verdicts;
+        CREATE INDEX verdicts_by_finding ON verdicts (sha256, fingerprint, sequence);
+        """, DigestRenewal.Renew),
     ];
 
     /// <summary>
@@ -187,6 +203,3 @@ internal static class Schema
         return version;
     }
 }
-
-/// <param name="Then">What SQL cannot do: what is to be had from the contents of documents only.</param>
-internal sealed record Migration(string Sql, Action<DbConnection, DbTransaction>? Then = null);

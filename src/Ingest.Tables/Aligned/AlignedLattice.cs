@@ -29,7 +29,7 @@ internal static class AlignedLattice
 
     private static Lattice? Of(Block block, ColumnSet set, GridEvidence evidence)
     {
-        RowGroups? groups = BodyRows.AreRuled(block) ? null : RowGroups.Find(block, set);
+        RowGroups? groups = BodyRows.AreRuled(block) && !block.IsStriped ? null : RowGroups.Find(block, set);
         (List<Column> columns, float[] x, HeadCells heads) = set = groups?.Columns ?? RowGroups.PartAtRules(set, block);
         int levels = block.HeadLines == 0 ? 0 : HeadSpans.Assign(heads, columns, x, block);
         ColumnBorders.MakeRoom(x, columns, heads.Groups);

@@ -27,6 +27,9 @@ internal sealed class Block
     /// <summary>Sides that lines or shades give; null where only the text does.</summary>
     public (float Left, float Right)? Sides { get; init; }
 
+    /// <summary>Rows are set apart by shades: a name of several rows may stand on the edge of one, as it could not on a line.</summary>
+    public bool IsStriped { get; init; }
+
     /// <summary>Known to be a list of two columns.</summary>
     public bool IsList { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed class Block
         ColumnHints = ColumnHints,
         Sides = Sides,
         IsList = IsList,
+        IsStriped = IsStriped,
     };
 
     public IEnumerable<RunLine> Head => Lines.Take(HeadLines);

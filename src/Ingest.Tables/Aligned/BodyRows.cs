@@ -78,7 +78,8 @@ internal static class BodyRows
         return rows;
     }
 
-    private static bool IsRowAbove(RunLine above, RunLine line) => above.Baseline - line.Baseline >= BesideStep * line.Size && SharesNumbers([above], line);
+    private static bool IsRowAbove(RunLine above, RunLine line) =>
+        above.Baseline - line.Baseline >= BesideStep * line.Size && (SharesNumbers([above], line) || NumberingRow.Is(above));
 
     /// <summary>Takes out of the row above what stands nearer to the figures of the next: the first lines of its names.</summary>
     private static List<RunLine> FirstLinesOf(RunLine line, List<RunLine> above)

@@ -50,7 +50,8 @@ internal sealed class ColumnBody
     }
 
     /// <summary>Do the two ever stand side by side? If not they may be one column, set left here and right there.</summary>
-    public bool MeetsIn(ColumnBody other) => _lines.Overlaps(other._lines);
+    public bool MeetsIn(ColumnBody other) =>
+        _lines.Overlaps(other._lines) || (!IsNumeric && _lines.Any(line => other._lines.Any(beside => Math.Abs(line.Baseline - beside.Baseline) < BodyRows.BesideStep * line.Size)));
 
     /// <summary>Takes over what stands in another body of the same column.</summary>
     public void Absorb(ColumnBody other)

@@ -56,6 +56,8 @@ internal sealed record DrawnAround(List<float> Rules, List<Line> PartialRules, L
         while (end > 1 && !Rules.Exists(rule => rule < lines[end - 1].Middle && rule > (end < lines.Count ? lines[end].Middle : float.MinValue)))
             end--;
         bool isHead = end > 1 && lines.Take(end).Max(line => line.Runs.Count) >= 2;
-        return isHead && Rules.Count(rule => rule < lines[0].Middle && rule > lines[headLines - 1].Middle) == 1 ? end : headLines;
+        bool isCertain = Rules.Count(rule => rule < lines[0].Middle && rule > lines[headLines - 1].Middle) == 1
+            || lines.Take(headLines).Skip(end).All(line => line.Runs.TrueForAll(run => run.IsListed));
+        return isHead && isCertain ? end : headLines;
     }
 }

@@ -72,7 +72,10 @@ internal static class HeadBlocks
     public static bool IsLabel(RunLine line) =>
         line.Runs.Count <= 3 && line.Runs.Exists(run => run.HasColon) && line.Runs.TrueForAll(run => run.Box.Width <= LongestLabel * line.Size);
 
-    /// <summary>Texts of one line stand apart, and all lines together show enough columns.</summary>
+    /// <summary>
+    /// All lines together show enough columns, and texts of one line stand apart: in all lines, or in one so many that in the
+    /// others two long heads may nearly touch.
+    /// </summary>
     private static bool StandSideBySide(List<RunLine> head)
     {
         int columns = 0;
@@ -85,20 +88,22 @@ internal static class HeadBlocks
             right = run.Box.Right;
         }
 
-        return columns >= FewestHeads && head.TrueForAll(AreApart);
+        return columns >= FewestHeads && (head.TrueForAll(AreApart) || head.Exists(line => Clear(line) >= FewestHeads));
     }
 
     /// <summary>At the top of a page, heads over three columns and more with nothing between them and the first row.</summary>
     public static bool AreHeads(List<RunLine> lines) =>
         lines.Count is > 0 and <= MostLines && lines.TrueForAll(line => line.Numbers == 0) && StandSideBySide(lines);
 
-    /// <summary>All of them, or so many that two long heads may nearly touch.</summary>
-    private static bool AreApart(RunLine line)
+    private static bool AreApart(RunLine line) => Clear(line) == line.Runs.Count - 1;
+
+    /// <summary>Clear gaps between its texts.</summary>
+    private static int Clear(RunLine line)
     {
         int clear = 0;
         for (int i = 1; i < line.Runs.Count; i++)
             clear += line.Runs[i].Box.Left - line.Runs[i - 1].Box.Right >= ClearGap * line.Size ? 1 : 0;
-        return clear == line.Runs.Count - 1 || clear >= FewestHeads;
+        return clear;
     }
 
     /// <summary>Index after the lines that can be a head; it ends with the last line of several texts.</summary>

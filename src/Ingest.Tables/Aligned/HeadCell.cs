@@ -5,6 +5,9 @@ namespace Ingest.Tables.Aligned;
 /// <summary>A text in the head of a table, of one or several lines.</summary>
 internal sealed class HeadCell(TextRun first, RunLine line)
 {
+    /// <summary>Lines of a head that is spread over its cell, in sizes of the text.</summary>
+    private const float WideStep = 1.75f;
+
     private readonly List<(TextRun Run, RunLine Line)> _parts = [(first, line)];
     private TextRun _last = first;
     private RunLine _line = line;
@@ -52,7 +55,7 @@ internal sealed class HeadCell(TextRun first, RunLine line)
             || Math.Abs(last.Left - run.Box.Left) <= 0.2f * line.Size;
         bool continues = aligned
             && _line.Baseline > line.Baseline
-            && _line.Baseline - line.Baseline <= BodyRows.LineStep * line.Size
+            && _line.Baseline - line.Baseline <= (IsRestBelow(run, line) ? WideStep : BodyRows.LineStep) * line.Size
             && _last.OverlapX(run.Box.Left, run.Box.Right) >= 0.5f * Math.Min(last.Width, run.Box.Width)
             && line.Runs.Count(other => other.OverlapX(last.Left, last.Right) > 0) == 1
             && !block.IsRuledOff(run.Box.CenterX, _line.Baseline, line.Baseline)
@@ -66,6 +69,10 @@ internal sealed class HeadCell(TextRun first, RunLine line)
 
         return continues;
     }
+
+    /// <summary>What a line had no room for is narrower than it, and right in its middle.</summary>
+    private bool IsRestBelow(TextRun run, RunLine line) =>
+        run.Box.Width <= _last.Box.Width - 0.8f * line.Size && Math.Abs(run.Box.CenterX - _last.Box.CenterX) <= 0.2f * line.Size;
 
     /// <summary>
     /// The run ends the head of its column, and so do those beside it on the same line, above which stands nothing: heads of

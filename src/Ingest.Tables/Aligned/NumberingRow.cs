@@ -21,8 +21,7 @@ internal static class NumberingRow
         {
             if (first is not null && first.Baseline - line.Baseline >= BodyRows.BesideStep * line.Size)
                 break;
-            bool isMarks = line.Runs.TrueForAll(run => run.Box.Width <= WidestMark * line.Size && !run.IsAmount && (run.Count > 0 || !run.IsNumber));
-            if (!isMarks)
+            if (!IsMarks(line))
             {
                 if (first is null && line.Numbers == 0)
                     continue;
@@ -38,6 +37,12 @@ internal static class NumberingRow
         marks.Sort(static (a, b) => a.Box.CenterX.CompareTo(b.Box.CenterX));
         return Counts(marks) ? marks : [];
     }
+
+    /// <summary>Is the line such a row by itself, whatever stands around it?</summary>
+    public static bool Is(RunLine line) => IsMarks(line) && Counts(line.Runs);
+
+    private static bool IsMarks(RunLine line) =>
+        line.Runs.TrueForAll(run => run.Box.Width <= WidestMark * line.Size && !run.IsAmount && (run.Count > 0 || !run.IsNumber));
 
     private static bool NumbersBeside(Block block, RunLine line) =>
         block.Lines.Exists(other => other.Numbers > 0 && Math.Abs(other.Baseline - line.Baseline) < BodyRows.BesideStep * line.Size);

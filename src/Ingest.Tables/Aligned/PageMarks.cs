@@ -45,6 +45,10 @@ internal sealed class PageMarks
         };
     }
 
+    /// <summary>Is the ground of two of these lines or more shaded, the heads not counted?</summary>
+    public bool AreStripes(List<RunLine> lines) =>
+        Bands.Count(band => band.Box.Top < lines[0].Bottom && band.Box.CenterY > lines[^1].Bottom) >= 2;
+
     private static List<Line> TopDown(List<Line> lines, float tolerance)
     {
         List<Line> joined = LineJoiner.Join(lines, tolerance);

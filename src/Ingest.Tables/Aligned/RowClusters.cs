@@ -10,7 +10,7 @@ internal static class RowClusters
     private const float LessUsual = 1.5f;
 
     /// <summary>Heights of one row differ by less than this, in sizes of the text.</summary>
-    private const float SameHeight = 0.6f;
+    private const float SameHeight = 0.65f;
 
     public static List<List<RunLine>> Of(Block block, ColumnSet columns)
     {

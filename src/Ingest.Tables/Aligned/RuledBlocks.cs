@@ -115,6 +115,7 @@ internal static class RuledBlocks
             PartialRules = partial,
             ColumnHints = hints,
             Sides = (left, right),
+            IsStriped = marks.AreStripes(inside),
         };
 
         List<Line> Partial(float top) => [.. marks.Horizontal.Where(line =>

@@ -169,11 +169,16 @@ internal static class RunLines
 
         bool dash = IsDash(glyphs);
         number = number && NumberShape.IsNumber(dense[..letters]);
-        return new TextRun(box, number || dash, dash || (number && HasPoint(dense[..letters])), number ? CountOf(dense[..letters]) : 0, colon, AmountEnd(glyphs), gaps?.ToArray()) { IsItem = IsItem(glyphs), Lead = Lead(glyphs) };
+        return new TextRun(box, number || dash, dash || (number && HasPoint(dense[..letters])), number ? CountOf(dense[..letters]) : 0, colon, AmountEnd(glyphs), gaps?.ToArray()) { IsListed = IsListed(glyphs), IsTotal = IsTotal(glyphs), Lead = Lead(glyphs) };
     }
 
-    /// <summary>三、, （二）, 2、, 208教育支出, 其中：, 支出总计.</summary>
-    private static bool IsItem(ReadOnlySpan<Glyph> text)
+    /// <summary>收入总计, 本年支出合计, but not 某某局小计, which may be the second line of a long name.</summary>
+    private static bool IsTotal(ReadOnlySpan<Glyph> text) =>
+        text.Length is >= 4 and <= 8 && text[^1].Text is "计" && text[^2].Text is "总" or "合" or "小"
+        && (text[^4].Text, text[^3].Text) is ("收", "入") or ("支", "出") or ("拨", "款") or ("资", "金");
+
+    /// <summary>三、, （二）, 2、, 208教育支出, 其中：.</summary>
+    private static bool IsListed(ReadOnlySpan<Glyph> text)
     {
         int digits = 0;
         while (digits < text.Length && text[digits].Class == GlyphClass.Digit)
@@ -187,8 +192,6 @@ internal static class RunLines
             return text[behind].Class == GlyphClass.Cjk && text[behind].Text is not ("年" or "个" or "人" or "元" or "万");
         if (text.Length > 2 && text[0].Text == "其" && text[1].Text == "中")
             return text[2].Text is "：" or ":";
-        if (text.Length is >= 4 and <= 8 && text[^1].Text is "计" && text[^2].Text is "总" or "合" or "小")
-            return true;
         int at = text[0].Text is "（" or "(" ? 1 : 0;
         int first = at;
         while (at < text.Length && IsNumeral(text[at]))

@@ -25,9 +25,9 @@ internal static class TextBlocks
             int names = top > 0 ? top : TextBody.NamesAbove(lines, start, free);
             bool isRest = (start - top == 0 || (free == 0 && HeadBlocks.AreHeads(lines.GetRange(0, start)))) && TextBody.IsRest(lines.GetRange(start, end - start));
             bool isList = start > free && IsLabelledList(lines, start, end);
-            if (!isList && !isRest && !IsBelowShadedHead(lines, start, marks) && !TextBody.LinesUp(lines.GetRange(start, end - start)) && !(names > 0 && lines[start] is { Numbers: >= 2, Runs.Count: >= 4 }))
+            if (!isList && !isRest && !IsBelowShadedHead(lines, start, marks) && !IsBelowLabelledHead(lines, start, end, free, marks) && !TextBody.LinesUp(lines.GetRange(start, end - start)) && !(names > 0 && lines[start] is { Numbers: >= 2, Runs.Count: >= 4 }))
                 continue;
-            int body = FirstLineOfRow(lines, start - names, free);
+            int body = FirstRow(lines, FirstLineOfRow(lines, start - names, free), end, free);
             int head = TextHead.Start(lines, body, end, free, marks);
             blocks.Add(BlockOf(lines.GetRange(head, end - head), body - head, marks, isList));
             free = end;
@@ -47,6 +47,52 @@ internal static class TextBlocks
         while (first > free && IsOfRow(lines[first - 1], lines[first], isBeside: first == row))
             first--;
         return first;
+    }
+
+    /// <summary>
+    /// Right above the first figures may stand what is no head: the numbers of the columns, names that are numbered as in a list,
+    /// or below repeated heads the rest of a name that the page before has no room for.
+    /// </summary>
+    private static int FirstRow(List<RunLine> lines, int row, int end, int free)
+    {
+        int first = row;
+        while (first > free && (NumberingRow.Is(lines[first - 1])
+            ? IsWithin(TextBody.WidestStepOfRows)
+            : IsWithin(TextBody.WidestStep) && (lines[first - 1].Runs.TrueForAll(run => run.IsListed) || IsRestOfName(lines, first - 1, end))))
+        {
+            first--;
+        }
+
+        return first;
+
+        bool IsWithin(float step) => lines[first - 1].Baseline - lines[first].Baseline <= step * lines[first].Size;
+    }
+
+    /// <summary>It begins exactly where names of several rows do, and no head ends close above it.</summary>
+    private static bool IsRestOfName(List<RunLine> lines, int at, int end)
+    {
+        RunLine line = lines[at];
+        const float same = 0.1f;
+        return line.Runs is [{ IsNumber: false, HasColon: false } rest] && at > 0
+            && lines.GetRange(at + 1, end - at - 1).Count(row => row.Runs.Exists(run => !run.IsNumber && Math.Abs(run.Box.Left - rest.Box.Left) <= same * line.Size)) >= FewestNames
+            && !lines.Take(at).Any(above => above.Baseline - line.Baseline <= BodyRows.LineStep * line.Size && above.Runs.Exists(run => run.OverlapX(rest) > 0));
+    }
+
+    private const int FewestNames = 2;
+
+    /// <summary>
+    /// Heads of three columns and more below a label such as "单位：万元", and below them figures that line up: a table, however
+    /// few of its rows have three pieces.
+    /// </summary>
+    private static bool IsBelowLabelledHead(List<RunLine> lines, int row, int end, int free, PageMarks marks)
+    {
+        int body = FirstRow(lines, FirstLineOfRow(lines, row, free), end, free);
+        int head = TextHead.Start(lines, body, end, free, marks);
+        List<RunLine> heads = lines.GetRange(head, body - head);
+        List<RunLine> rows = lines.GetRange(row, end - row).FindAll(TextBody.IsRow);
+        return head > free && HeadBlocks.IsLabel(lines[head - 1])
+            && heads.Exists(line => line.Runs.Count >= 3) && heads.TrueForAll(line => line.Numbers == 0)
+            && rows.Count >= 2 && TextBody.FiguresLineUp(rows);
     }
 
     private static bool IsOfRow(RunLine above, RunLine line, bool isBeside) =>
@@ -90,6 +136,7 @@ internal static class TextBlocks
             PartialRules = drawn.PartialRules,
             ColumnHints = drawn.ColumnHints,
             Sides = drawn.Sides,
+            IsStriped = marks.AreStripes(lines),
         };
     }
 }

@@ -23,7 +23,7 @@ internal static class TextBody
     private const float FarthestTotal = 14;
 
     /// <summary>A row of three pieces or more, below whatever is no title, label or sentence.</summary>
-    private const float WidestStepOfRows = 5;
+    public const float WidestStepOfRows = 5;
 
     /// <summary>Lines of one text begin no farther apart, in sizes of the text.</summary>
     private const float SameLeft = 0.3f;
@@ -204,25 +204,32 @@ internal static class TextBody
     }
 
     /// <summary>
-    /// How many lines above the first figures are single names at the very top of a page, as close as the rows are, narrow,
-    /// and begun below one another; 0 unless all are.
+    /// How many lines above the first figures are names at the very top of a page, as close as the rows are, narrow, and begun
+    /// below one another or, numbered as in a list, where names of the rows begin; 0 unless all are.
     /// </summary>
     public static int RestAbove(List<RunLine> lines, int start, int end)
     {
-        float widest = 0.4f * (lines.GetRange(start, end - start).Max(line => line.Right) - lines.GetRange(start, end - start).Min(line => line.Left));
+        List<RunLine> rows = lines.GetRange(start, end - start);
+        float widest = 0.4f * (rows.Max(line => line.Right) - rows.Min(line => line.Left));
         for (int i = 0; i < start; i++)
         {
             RunLine line = lines[i];
             if (line.Baseline - lines[i + 1].Baseline > WidestStepOfRows * line.Size
                 || Math.Abs(line.Size - lines[start].Size) > 0.1f * line.Size
-                || line.Runs.Count > 1 || line.Runs[0].IsNumber || line.Runs[0].HasColon || line.Runs[0].Box.Width > widest
-                || Math.Abs(line.Left - lines[0].Left) > DeepestIndent * line.Size)
+                || !(line.Runs is [{ } only] ? IsName(only, line.Size) : line.Runs.TrueForAll(run => run.IsListed && IsName(run, line.Size))))
             {
                 return 0;
             }
         }
 
         return start;
+
+        bool IsName(TextRun run, float size) =>
+            !run.IsNumber && !run.HasColon && run.Box.Width <= widest
+            && (Math.Abs(run.Box.Left - lines[0].Left) <= DeepestIndent * size || (run.IsListed && BeginsBelow(run, size)));
+
+        bool BeginsBelow(TextRun run, float size) =>
+            rows.Exists(row => row.Runs.Exists(name => !name.IsNumber && Math.Abs(name.Box.Left - run.Box.Left) <= SameLeft * size));
     }
 
     /// <summary>

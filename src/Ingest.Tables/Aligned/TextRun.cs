@@ -13,7 +13,13 @@ namespace Ingest.Tables.Aligned;
 internal readonly record struct TextRun(Box Box, bool IsNumber, bool IsAmount, int Count, bool HasColon, float? AmountEnd = null, float[]? FineGaps = null)
 {
     /// <summary>It begins with its number in a list or a code, 三、 or （二）, or names a total: no line of a text goes on so.</summary>
-    public bool IsItem { get; init; }
+    public bool IsItem => IsListed || IsTotal;
+
+    /// <summary>It begins with its number in a list, a code or 其中：: a name of a row, never a head.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>It ends in 总计, 合计 or 小计.</summary>
+    public bool IsTotal { get; init; }
 
     /// <summary>Width of what it begins with that no line end parts: an opening bracket with the digits or Latin letters behind it.</summary>
     public float Lead { get; init; }

@@ -21,7 +21,7 @@ internal sealed class WrappedTexts
     private const float Beside = 0.4f;
 
     /// <summary>Figures of one row are no farther apart, in sizes.</summary>
-    private const float SameRow = 0.6f;
+    private const float SameRow = 0.65f;
 
     /// <summary>Width of a digit, in sizes of the text.</summary>
     private const float MostOfDigit = 0.7f;
@@ -33,6 +33,7 @@ internal sealed class WrappedTexts
     // ended short of the column and yet goes on, one that was full and does not.
     private const float Alone = 1;
     private const float OtherRow = 1.5f;
+    private const float OffHeight = 0.3f;
     private const float ShortLine = 2;
     private const float FullEnd = 0.25f;
 
@@ -113,6 +114,8 @@ internal sealed class WrappedTexts
         float em = _block.EmSize;
         float height = setting switch { CellSetting.Top => top, CellSetting.Bottom => bottom, _ => (top + bottom) / 2 };
         float nearest = Beside;
+        float farther = float.MaxValue;
+        int rows = 0;
         int others = 0;
         float last = float.MaxValue;
         bool isBeside = false;
@@ -122,14 +125,18 @@ internal sealed class WrappedTexts
                 continue;
             float distance = Math.Abs(anchor - height) / em;
             nearest = Math.Min(nearest, distance);
+            farther = Math.Min(farther, distance);
             // Figures so close that they are of one row stand at its height when one of them does.
             if (last - anchor > SameRow * em)
-                (others, isBeside) = (others + 1, false);
+                (rows, others, isBeside) = (rows + 1, others + 1, false);
             if (distance <= Beside && !isBeside)
                 (others, isBeside) = (others - 1, true);
             last = anchor;
         }
 
+        // Beside the figures of one row alone, and these at one of its lines: set by half a line too high or too low.
+        if (rows == 1 && nearest == Beside && farther < SameRow)
+            return farther + OffHeight;
         return (nearest < Beside ? nearest : Alone) + others * OtherRow;
     }
 

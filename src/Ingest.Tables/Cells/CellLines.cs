@@ -18,9 +18,16 @@ internal static class CellLines
 
     private const float MarkTolerance = 0.62f;
 
+    /// <summary>A gap this wide, in ems, parts two texts of a cell around which nothing is drawn: it may hold several.</summary>
+    private const float PartingGap = 1.1f;
+
+    /// <summary>Digits farther apart than this, in ems, are not of one number.</summary>
+    private const float OneNumber = 0.6f;
+
     /// <param name="glyphs">The letters of the cell by baseline, top to bottom; reordered.</param>
+    /// <param name="isRuled">Lines are drawn around the cell: what stands in it is one text.</param>
     /// <param name="doubts">What is unsure of them.</param>
-    public static ImmutableArray<TextLine> Of(Span<Glyph> glyphs, out CellDoubts doubts)
+    public static ImmutableArray<TextLine> Of(Span<Glyph> glyphs, bool isRuled, out CellDoubts doubts)
     {
         doubts = CellDoubts.None;
         if (glyphs.IsEmpty)
@@ -36,7 +43,7 @@ internal static class CellLines
                 size = Math.Max(size, glyphs[end++].Size);
             }
 
-            AddLine(glyphs[start..end], lines, ref doubts);
+            AddLine(glyphs[start..end], isRuled, lines, ref doubts);
             start = end;
         }
 
@@ -46,15 +53,36 @@ internal static class CellLines
     private static float Tolerance(float one, float other) =>
         (Math.Min(one, other) <= SmallMark * Math.Max(one, other) ? MarkTolerance : LineTolerance) * Math.Max(one, other);
 
-    private static void AddLine(Span<Glyph> line, ImmutableArray<TextLine>.Builder lines, ref CellDoubts doubts)
+    private static void AddLine(Span<Glyph> line, bool isRuled, ImmutableArray<TextLine>.Builder lines, ref CellDoubts doubts)
     {
         if (IsBlank(line))
             return;
         GlyphSort.LeftToRight(line);
-        if (Chains.Separate(line))
+        if (Chains.Separate(line) || HasDigitsOfTwoLayers(line))
             doubts |= CellDoubts.Overprinted;
         doubts |= FootnoteMarks.Raise(line);
-        lines.Add(LineText.Of(line));
+        if (isRuled)
+            lines.Add(LineText.Of(line));
+        else
+            PageLines.AddRow(line, PartingGap, lines);
+    }
+
+    /// <summary>Digits that could be of one number and differ in colour are of two strings: a watermark's beside an amount's.</summary>
+    private static bool HasDigitsOfTwoLayers(ReadOnlySpan<Glyph> line)
+    {
+        int last = -1;
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (!line[i].IsNumeric || (i > 0 && line[i].Box.Left - line[i - 1].Box.Right > OneNumber * line[i].Size))
+                last = -1;
+            if (line[i].Class != GlyphClass.Digit)
+                continue;
+            if (last >= 0 && line[i].IsPaintedUnlike(line[last]))
+                return true;
+            last = i;
+        }
+
+        return false;
     }
 
     private static bool IsBlank(ReadOnlySpan<Glyph> line)

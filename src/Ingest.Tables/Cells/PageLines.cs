@@ -29,6 +29,14 @@ internal static class PageLines
             row = raised;
         }
 
+        AddRow(row, PartingGap, lines);
+    }
+
+    /// <param name="row">Letters side by side, left to right.</param>
+    /// <param name="parting">A gap this wide, in ems, parts two texts.</param>
+    /// <param name="lines">Receives them.</param>
+    public static void AddRow(ReadOnlySpan<Glyph> row, float parting, ICollection<TextLine> lines)
+    {
         float spread = LineText.EvenSpread(row);
         int start = -1;
         int previous = -1;
@@ -36,7 +44,7 @@ internal static class PageLines
         {
             if (row[i].IsSpace)
                 continue;
-            if (previous >= 0 && LineText.GapInEms(row[previous], row[i]) - spread > PartingGap)
+            if (previous >= 0 && LineText.GapInEms(row[previous], row[i]) - spread > parting)
             {
                 lines.Add(LineText.Of(row[start..(previous + 1)]));
                 start = i;

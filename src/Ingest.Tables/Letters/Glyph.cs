@@ -27,8 +27,12 @@ internal enum GlyphClass : byte
 /// <param name="Size">Font size in points.</param>
 /// <param name="Class">What it is.</param>
 /// <param name="Chain">Letters that were drawn one after the other, each where the last ended, have the same; see <see cref="Chains"/>.</param>
-internal readonly record struct Glyph(string Text, Box Box, float BaseX, float BaseY, float Size, GlyphClass Class, ushort Chain = 0)
+/// <param name="Rgb">Colour on white, or −1.</param>
+internal readonly record struct Glyph(string Text, Box Box, float BaseX, float BaseY, float Size, GlyphClass Class, ushort Chain = 0, int Rgb = 0)
 {
+    // Less cannot be told apart on paper.
+    private const int LeastContrast = 32;
+
     public float CenterX => Box.CenterX;
 
     /// <summary>
@@ -45,6 +49,13 @@ internal readonly record struct Glyph(string Text, Box Box, float BaseX, float B
     }
 
     public bool IsSpace => Class == GlyphClass.Space;
+
+    /// <summary>Is it seen to be painted with something else?</summary>
+    public bool IsPaintedUnlike(in Glyph other) =>
+        Rgb != other.Rgb && Rgb >= 0 && other.Rgb >= 0
+        && (Contrast(other, 16) > LeastContrast || Contrast(other, 8) > LeastContrast || Contrast(other, 0) > LeastContrast);
+
+    private int Contrast(in Glyph other, int channel) => Math.Abs(((Rgb >> channel) & 0xFF) - ((other.Rgb >> channel) & 0xFF));
 
     public bool IsNumeric => Class is GlyphClass.Digit or GlyphClass.NumberMark;
 }

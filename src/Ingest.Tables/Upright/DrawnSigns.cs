@@ -15,6 +15,7 @@ internal sealed class DrawnSigns(GlyphRows rows, float em, PageTraces traces)
     private const float SurelyShortest = 0.2f;
     private const float Longest = 1.1f;
     private const float Thickest = 0.3f;
+    private const float SurelySlender = 2;
     private const float Lowest = 0.15f;
     private const float Highest = 0.52f;
     private const float Nearest = -0.12f;
@@ -64,7 +65,7 @@ internal sealed class DrawnSigns(GlyphRows rows, float em, PageTraces traces)
             return;
         Box box = new(bar.Start, bar.At - (bar.Thickness / 2), bar.End, bar.At + (bar.Thickness / 2));
         bool isSign = gap <= Farthest && height is >= Lowest and <= Highest;
-        if (!isSign || bar.Length < SurelyShortest * em || (before >= 0 && IsClose(letters[before], bar)))
+        if (!isSign || bar.Length < SurelyShortest * em || bar.Length < SurelySlender * bar.Thickness || (before >= 0 && IsClose(letters[before], bar)))
             traces.Signs.Add(box with { Left = digit.Box.Left, Right = digit.Box.Right });
         if (isSign && !IsKnown(digit.BaseY, bar.End))
             _signs.Add(new Glyph("-", new Box(bar.Start, digit.Box.Bottom, bar.End, digit.Box.Top), bar.Start, digit.BaseY, digit.Size, GlyphClass.NumberMark, digit.Chain));

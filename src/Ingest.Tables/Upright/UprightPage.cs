@@ -77,7 +77,7 @@ internal sealed class UprightPage
             string text = PlainLetters.Of(letter.Text);
             if (text.Length == 0)
                 continue;
-            Glyph glyph = new(text, turn.Apply(letter.Box), x, y, letter.Size, GlyphClasses.Of(text));
+            Glyph glyph = new(text, turn.Apply(letter.Box), x, y, letter.Size, GlyphClasses.Of(text), Rgb: letter.Rgb);
             if (quadrant != upright)
             {
                 crosswise.Add(glyph);

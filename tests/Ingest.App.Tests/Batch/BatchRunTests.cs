@@ -126,6 +126,44 @@ public sealed class BatchRunTests : IDisposable
         Assert.Equal((1, 1), (_place.Store.Counts()[ArrivalState.Withdrawn], _place.Store.Counts()[ArrivalState.Stored]));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task A_store_that_is_away_for_a_while_costs_a_pause_and_no_file(int parallel)
+    {
+        string[] files = [.. Enumerable.Range(0, 8).Select(i => _place.Folder.Write($"in/{i}.pdf", $"{i}"))];
+        DateTimeOffset back = _place.Clock.GetUtcNow().AddSeconds(5);
+        _place.StoreFault = method => method is "Claim" or "Save" && _place.Clock.GetUtcNow() < back ? new StoreException(StoreFailure.Unreachable, "The server is starting.") : null;
+
+        Assert.All(await PassAsync(RunAsync(files, parallel)), status => Assert.Equal(BatchStatus.Stored, status));
+
+        Assert.Equal((8, 8), (_place.Store.Counts()[ArrivalState.Stored], _place.Store.Counts().Values.Sum()));
+    }
+
+    [Fact]
+    public async Task A_store_that_stays_away_puts_off_all_files_after_one_pause_and_the_next_run_takes_them_up()
+    {
+        string[] files = [.. Enumerable.Range(0, 40).Select(i => _place.Folder.Write($"in/{i}.pdf", $"{i}"))];
+        _place.StoreFault = method => method == "Claim" ? new StoreException(StoreFailure.Unreachable, "The server is gone.") : null;
+
+        Assert.All(await PassAsync(RunAsync(files, parallel: 4)), status => Assert.Equal(BatchStatus.PutOff, status));
+
+        _place.StoreFault = _ => null;
+        Assert.All(await PassAsync(RunAsync(files, parallel: 4)), status => Assert.Equal(BatchStatus.Stored, status));
+    }
+
+    /// <summary>Lets time pass until the work is done.</summary>
+    private async Task<T> PassAsync<T>(Task<T> work)
+    {
+        while (!work.IsCompleted)
+        {
+            _place.Clock.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Delay(1);
+        }
+
+        return await work;
+    }
+
     private static string Hash(string text)
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));

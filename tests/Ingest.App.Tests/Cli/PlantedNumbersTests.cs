@@ -22,7 +22,7 @@ public sealed class PlantedNumbersTests : IDisposable
 
     private static readonly string[] _writings =
     [
-        "13999202837", "+86 13999202837", "139-9920-2837", "139 9920 2837", "１３９９９２０２８３７", "8613999202837", "13999202837/13899202838", "13999202837、13899202838 13799202839",
+        "13999202837", "+86 13999202837", "139-9920-2837", "139 9920 2837", "１３９９９２０２８３７", "8613999202837", "13999202837/13899202838", "1399920283713899202838", "13999202837、13899202838 13799202839",
         "0991-2345678", "（0991）2345678", "010 66554433", "650102198001011234", "65010219800101123X", "650102800101123", "电话2345678",
     ];
 
@@ -144,7 +144,7 @@ public sealed class PlantedNumbersTests : IDisposable
         return made with
         {
             Statements = [statement with { Title = $"表三 {All}", EmptyNote = All, Rows = [.. statement.Rows.Select(row => row with { Name = $"项目 {All}", Project = All })] }],
-            Narrative = [new NarrativeSection($"一、{All}", 1, 5, [new NarrativeSentence($"联系 {All}。", 5, default, [new NarrativeFact { Kind = FactKind.Amount, Subject = ["支出"], Names = [All], Value = 100m, Unit = "万元", Text = All, Page = 5, Box = default }], [])])],
+            Narrative = [new NarrativeSection($"一、{All}", 1, 5, [new NarrativeSentence($"联系 {All}。", 5, default, [new NarrativeFact { Kind = FactKind.Amount, Subject = ["支出"], Names = [All], Value = 100m, Unit = "万元", Text = All, Page = 5, Box = default }], [new UnreadNumber("13999202837", 13999202837m, null, 5, default), new UnreadNumber("2345678", 2345678m, null, 5, default)])])],
             Performance =
             [
                 new PerformanceTable
@@ -163,7 +163,7 @@ public sealed class PlantedNumbersTests : IDisposable
                 new Finding { Rule = "READ-02", Severity = Severity.Warning, Message = All, Cells = [cell with { Statement = "narrative" }] },
             ],
             Diagnostics = [new Diagnostic("hidden-numbers", Severity.Warning, new Phrase($"隐藏 {All}", $"hidden {All}"), 3)],
-            Coverage = new Coverage(1, 0, 0, [cell], []) { NotRead = [new UnreadTable($"表 {All}", All, [7], 2, false)] },
+            Coverage = new Coverage(1, 0, 0, [cell], [new RuleTally("P-05", 0, 0, 0, 0, 0, 1, 0, [$"项目“{All}”"])]) { NotRead = [new UnreadTable($"表 {All}", All, [7], 2, false)] },
             Contents = [],
         };
     }

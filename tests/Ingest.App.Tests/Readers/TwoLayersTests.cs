@@ -51,7 +51,7 @@ public class TwoLayersTests
     {
         Finding error = Assert.Single(Read(new BuiltInPdfReader()).Findings, finding => finding.Severity == Severity.Error);
 
-        Assert.Equal("builtin-1", error.Witness);
+        Assert.Equal("builtin-2", error.Witness);
     }
 
     private static BudgetDocument Read(IPdfReader? second) => new DocumentPipeline(

@@ -131,6 +131,18 @@ public sealed class StoreSurveyTests : IDisposable
         Assert.Equal(3, Rows("summary").Count);
     }
 
+    [Fact]
+    public void A_unit_that_has_more_than_its_department_is_listed()
+    {
+        Save("aa", "甲局", 2024, 100m, level: DocumentLevel.Department);
+        Save("bb", "甲局", 2024, 130m, level: DocumentLevel.Unit);
+        Save("cc", "乙局", 2024, 500m, level: DocumentLevel.Unit);
+
+        IReadOnlyDictionary<string, object?> row = Assert.Single(Rows("levelFindings"));
+
+        Assert.Equal(("甲局", "L-01", Severity.Error, "bb", "aa"), ((string)row["department"]!, row["rule"], row["severity"], row["document"], row["whole"]));
+    }
+
     [Theory]
     [InlineData("litedb")]
     [InlineData("sqlite")]

@@ -90,6 +90,21 @@ public sealed class SurveyWriterTests : IDisposable
         Assert.Equal("""{"body":null,"amount":null,"severity":"info","inDoubt":false}""", row.ToJsonString());
     }
 
+    [Fact]
+    public void Statements_and_columns_have_their_names_in_a_workbook_and_their_keys_where_programs_read()
+    {
+        using var json = new MemoryStream();
+        object?[] row = [new Named("T05", "T05 一般公共预算支出表"), 1m, Severity.Info, false];
+
+        new XlsxSurvey(_words).Write([Table(row)], _folder.File("s.xlsx"));
+        new CsvSurvey(_words).Write([Table(row)], _folder.File("csv"));
+        new JsonSurvey(json).Write([Table(row)], null);
+
+        Assert.Equal("T05 一般公共预算支出表", Sheet("s.xlsx", 1).Descendants(_main + "row").ElementAt(1).Elements().First().Value);
+        Assert.StartsWith("T05,", File.ReadAllLines(_folder.File("csv", "one.csv"))[1], StringComparison.Ordinal);
+        Assert.Equal("T05", (string)JsonNode.Parse(json.ToArray())!["one"]![0]!["body"]!);
+    }
+
     private static SurveyTable Table(params object?[] row) => Table(row.Length == 0 ? [] : new[] { row });
 
     private static SurveyTable Table(object?[][] rows) => new("one", "甲表", _columns, rows);

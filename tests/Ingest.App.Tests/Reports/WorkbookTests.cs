@@ -7,11 +7,12 @@ using Ingest.App.Survey;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
+using Xunit.Abstractions;
 
 namespace Ingest.App.Tests.Reports;
 
 /// <summary>Workbooks keep to ECMA-376 as Excel reads it; what does not, Excel offers to repair.</summary>
-public sealed class WorkbookTests : IDisposable
+public sealed class WorkbookTests(ITestOutputHelper output) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -23,6 +24,27 @@ public sealed class WorkbookTests : IDisposable
     [InlineData("odd/negative-amounts.pdf")]
     [InlineData("odd/not-a-pdf.pdf")]
     public void The_working_paper_of_a_document_is_valid(string fixture) => Assert.Empty(Faults(FixtureDocument.Read(fixture)));
+
+    /// <summary>
+    /// The documents of the fixtures that are no copies of one another; <c>INGEST_PAPERS=FOLDER</c> takes every PDF of a folder instead, which is
+    /// how the workbooks of published documents are tried.
+    /// </summary>
+    [Fact]
+    public void The_working_paper_of_every_document_is_valid()
+    {
+        string[] files = Environment.GetEnvironmentVariable("INGEST_PAPERS") is { Length: > 0 } folder
+            ? [.. Directory.EnumerateFiles(folder, "*.pdf").Order(StringComparer.Ordinal)]
+            : [.. ((string[])["seed-writer", "pair-2023", "xinjiang-2019-school", "xinjiang-2023-library"]).Select(name => Path.Combine(Repository.Root, "fixtures", name, name + ".pdf"))];
+        var wrong = new List<string>();
+        foreach (string file in files)
+        {
+            string[] faults = Faults(FixtureDocument.Read(file));
+            output.WriteLine($"{Path.GetFileName(file)}: {faults.Length} faults");
+            wrong.AddRange(faults.Take(10).Select(fault => $"{Path.GetFileName(file)}: {fault}"));
+        }
+
+        Assert.Empty(wrong);
+    }
 
     [Fact]
     public void Text_of_a_document_cannot_make_a_workbook_invalid()

@@ -118,6 +118,20 @@ public class PerformanceReaderTests
         Assert.True(PerformanceReader.IsPerformance(_project));
     }
 
+    [Fact]
+    public void A_second_amount_behind_a_label_is_that_of_a_label_that_was_not_seen()
+    {
+        Grid form = GridText.Grid(
+            1,
+            "项目名称|<|土地变更调查|<|<|<",
+            "项目资金（万元）|年度预算总额|375.00|0.00||",
+            "一级指标|二级指标|三级指标|指标值|依据|权重",
+            "产出指标|数量指标|图斑数量|≥10个|标准|100");
+        PerformanceTable table = Assert.Single(Read(GridText.Page(1, "项目支出绩效目标表", form)));
+        Assert.Equal(["年度预算总额 375.00"], table.Funds.Select(fund => string.Join('/', fund.Path) + " " + fund.Value));
+        Assert.Equal(["年度预算总额=0.00"], table.Fields.Select(field => field.Label + "=" + field.Text));
+    }
+
     private static string Short(PerformanceIndicator indicator) =>
         $"{indicator.Level1}|{indicator.Level2}|{indicator.Name}|{Target(indicator)}|{indicator.Weight}";
 

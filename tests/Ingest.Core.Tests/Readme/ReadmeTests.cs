@@ -15,7 +15,7 @@ public partial class ReadmeTests
     public void The_rule_and_the_case_of_the_README_are_those_tried_here()
     {
         string tried = Plain(Read("tests/Ingest.Core.Tests/Readme/AddedRule.cs"));
-        string[] shown = [.. Blocks("README.md", "csharp").Where(block => block.Contains("X-90", StringComparison.Ordinal))];
+        string[] shown = [.. Blocks("src/README.md", "csharp").Where(block => block.Contains("X-90", StringComparison.Ordinal))];
 
         Assert.Equal(2, shown.Length);
         Assert.All(shown, block => Assert.Contains(Plain(block), tried, StringComparison.Ordinal));
@@ -24,7 +24,7 @@ public partial class ReadmeTests
     [Fact]
     public void The_library_is_used_as_the_README_shows()
     {
-        string shown = Assert.Single(Blocks("README.md", "csharp"), block => block.Contains("new DocumentPipeline", StringComparison.Ordinal));
+        string shown = Assert.Single(Blocks("src/README.md", "csharp"), block => block.Contains("new DocumentPipeline", StringComparison.Ordinal));
 
         Assert.Contains(Plain(shown), Plain(Read("tests/Ingest.Core.Tests/Readme/LibraryUse.cs")), StringComparison.Ordinal);
     }

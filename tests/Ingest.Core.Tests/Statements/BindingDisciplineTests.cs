@@ -1,3 +1,4 @@
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Core.Statements;
 
@@ -51,6 +52,40 @@ public class BindingDisciplineTests
         StatementReading reading = Reading.Of(Start(Row), new DrawnPage(2).Text(first).Text(second).Table(FormHeads.T03 + Next));
 
         Assert.Single(reading.Statements[0].Rows);
+    }
+
+    [Fact]
+    public void A_table_with_a_header_but_no_heading_that_could_not_be_read_leaves_the_one_before_in_doubt()
+    {
+        StatementReading reading = Reading.Of(Start(Row), new DrawnPage(2).Table("功能分类科目编码|功能分类科目名称|合计\n201|公共服务|3.00", 75, [77, 133, 91]));
+
+        Assert.Contains(Assert.Single(reading.Statements).Doubts, doubt => doubt.Code == "left-out-rows");
+    }
+
+    [Fact]
+    public void Two_tables_in_one_grid_beside_each_other_are_parted_below_their_titles()
+    {
+        StatementReading reading = Reading.Of(new DrawnPage(1).Text("编制部门：某某局", "单位：万元").Table(
+            """
+            一般公共预算支出表|<|<|<|政府采购预算表|<
+            科目编码|科目名称|合计|基本支出|项目名称|金额
+            201|一般公共服务支出|3.00|1.00|办公设备|7.00
+            205|教育支出|4.00|2.00|印刷服务|8.00
+            """));
+
+        Assert.Equal(["201 一般公共服务支出: 3.00 1.00", "205 教育支出: 4.00 2.00"], Reading.Rows(Assert.Single(reading.Statements)));
+        UnboundTable other = Assert.Single(reading.Unbound);
+        Assert.Equal(("政府采购预算表", 2), (other.Title, other.Amounts));
+    }
+
+    [Theory]
+    [InlineData("百万元")]
+    [InlineData("十万元")]
+    public void Rare_units_are_units(string unit)
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text("部门支出总体情况表").Text("编制部门：某某局", $"单位：{unit}").Table(FormHeads.T03 + Row));
+
+        Assert.Equal(unit, statement.Unit?.Printed());
     }
 
     [Fact]

@@ -159,6 +159,7 @@ public sealed class BuiltInOperatorToleranceTests() : OperatorToleranceContract(
     [InlineData("BT /F1 10 Tf 9 9 100 700 Td (A) Tj ET")]
     [InlineData("BT /F1 10 Tf 100 700 Td [(A] Tj) pop (A) Tj ET")]
     [InlineData("BT /F1 10 Tf 100 700 Td <</Odd [1 2 >> /Tag <</Other (>>)>> BDC (A) Tj ET")]
+    [InlineData("/F1 10 Tf BT 100 700 Td [0 Tc (A) 1 Tw 2 Ts] TJ ET")]
     public void Worse_content_is_read_as_viewers_read_it(string content) => Broken_content_is_read_as_viewers_read_it(content);
 
     // The second stream does not fit behind the first, which is drawn before it and decodes a form of its own.

@@ -106,6 +106,22 @@ public abstract class HiddenTextContract(IPdfReader reader) : ContentContract(re
         Assert.Equal(expected, Assert.Single(page.Paint(Text + after).Letters).Hidden);
     }
 
+    [Theory]
+    [InlineData("", 0x000000)]
+    [InlineData("1 0 0 rg", 0xFF0000)]
+    [InlineData("0.5 g", 0x808080)]
+    [InlineData("0 1 1 0 k", 0xFF0000)]
+    [InlineData("/Half gs", 0x808080)]
+    [InlineData("1 Tr 0 0 1 RG 1 0 0 rg", 0x0000FF)]
+    public void Letters_say_what_colour_they_look_on_white(string before, int rgb)
+    {
+        var page = new ContentPage(Reader) { Resources = "/ExtGState << /Half << /ca 0.5 >> >>" };
+
+        Letter letter = Assert.Single(page.Paint($"{before} BT /F1 10 Tf 100 700 Td (8) Tj ET").Letters);
+
+        Assert.Equal(rgb, letter.Rgb);
+    }
+
     [Fact]
     public void White_text_on_a_ground_of_many_bars_is_visible()
     {

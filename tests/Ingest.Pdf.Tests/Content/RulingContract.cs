@@ -109,6 +109,19 @@ public abstract class RulingContract(IPdfReader reader) : ContentContract(reader
         Assert.Empty(page.Paint(content).Rulings);
     }
 
+    [Theory]
+    [InlineData("100 300 1.5 1.2 re f", 1.5f, 1.2f)]
+    [InlineData("1.2 w 100 300.6 m 101.5 300.6 l S", 1.5f, 1.2f)]
+    [InlineData("100 300 2.4 1.8 re f", 2.4f, 1.8f)]
+    [InlineData("100 300 3 0.4 re f", 3f, 0.4f)]
+    public void A_short_bar_that_may_be_the_sign_of_a_number_is_kept(string content, float length, float thickness)
+    {
+        Ruling bar = Assert.Single(Read(content).Rulings);
+
+        Assert.True(bar.IsHorizontal);
+        Assert.Equal((length, thickness), (MathF.Round(bar.Length, 2), MathF.Round(bar.Thickness, 2)));
+    }
+
     [Fact]
     public void A_white_line_through_a_shaded_head_shows()
     {

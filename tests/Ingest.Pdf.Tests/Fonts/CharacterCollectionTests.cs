@@ -37,6 +37,13 @@ public class CharacterCollectionTests
     [InlineData("Japan1", 1125, "亜")]
     [InlineData("Japan1", 4090, "弌")]
     [InlineData("Japan1", 7477, "瑤")]
+    // Vertical forms, and what supplements have added.
+    [InlineData("Japan1", 7891, "ー")]
+    [InlineData("Japan1", 13706, "\U00020BB7")]
+    [InlineData("Japan1", 16779, "佈")]
+    [InlineData("CNS1", 14100, "︑")]
+    [InlineData("CNS1", 17000, "鍢")]
+    [InlineData("Korea1", 8197, "『")]
     [InlineData("Korea1", 1086, "가")]
     [InlineData("Korea1", 3436, "伽")]
     [InlineData("Korea1", 9333, "갂")]

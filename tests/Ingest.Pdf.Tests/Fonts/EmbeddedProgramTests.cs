@@ -39,6 +39,25 @@ public class EmbeddedProgramTests
         Assert.Equal("门部\uFFFD", font.ReadHex("000100020003"));
     }
 
+    [Theory]
+    // o, i, O, B and 8 look like themselves, or like anything else.
+    [InlineData(2, "oiOB8é")]
+    [InlineData(5, "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD")]
+    public void CIDs_that_a_map_leads_to_glyphs_are_characters_when_the_outlines_agree(int rings, string text)
+    {
+        var map = new byte[2 * 0x100];
+        (int Contours, int, int, int, int)[] outlines =
+            [(1, 0, 0, 500, 700), (rings, 40, 0, 500, 520), (rings, 40, 0, 200, 720), (rings, 40, 0, 600, 720), (rings + 1, 40, 0, 500, 720), (rings + 1, 40, 0, 500, 720), (3, 40, 0, 500, 720)];
+        foreach ((char character, int glyph) in "oiOB8é".Select((character, index) => (character, index + 1)))
+            map[(2 * character) + 1] = (byte)glyph;
+        Font font = new FontObjects()
+            .WithStream(1, FontFiles.Sfnt(FontFiles.Outlines(outlines)))
+            .WithStream(2, map)
+            .Font("<< /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /Subtype /CIDFontType2 /CIDToGIDMap 2 0 R /FontDescriptor << /FontFile2 1 0 R >> >>] >>");
+
+        Assert.Equal(text, font.ReadHex("006F0069004F0042003800E9"));
+    }
+
     [Fact]
     public void The_glyph_shown_counts_more_than_a_collection_wrongly_named()
     {

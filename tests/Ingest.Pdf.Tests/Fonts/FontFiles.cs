@@ -76,7 +76,7 @@ internal static class FontFiles
     /// A CFF font of as many glyphs as the charset has entries, and .notdef. Names beyond the 391 standard
     /// ones are numbered from there.
     /// </summary>
-    public static byte[] Cff(int[] charset, string[]? names = null, byte[]? encoding = null, bool isCidKeyed = false)
+    public static byte[] Cff(int[] charset, string[]? names = null, byte[]? encoding = null, bool isCidKeyed = false, byte[][]? charStrings = null)
     {
         // Offsets are written as five-byte numbers, so that the dictionary's length does not depend on them.
         byte[] head = [1, 0, 4, 1, .. Index([.. "Font"u8])];
@@ -94,7 +94,23 @@ internal static class FontFiles
             .. encoding is null ? [] : (byte[])[29, .. Long(encodingAt), 16],
             29, .. Long(charStringsAt), 17,
         ];
-        return [.. head, .. Index(top), .. strings, .. Words(0), .. charsetData, .. encodingData, .. Index([.. Enumerable.Repeat<byte[]>([14], charset.Length + 1)])];
+        return [.. head, .. Index(top), .. strings, .. Words(0), .. charsetData, .. encodingData, .. Index([[14], .. charStrings ?? Enumerable.Repeat<byte[]>([14], charset.Length)])];
+    }
+
+    /// <summary>A charstring of rectangles: left, bottom, width and height of each, in thousandths of the em.</summary>
+    public static byte[] Type2(params int[] rectangles)
+    {
+        var code = new List<byte>();
+        (int X, int Y) pen = (0, 0);
+        for (int i = 0; i < rectangles.Length; i += 4)
+        {
+            (int left, int bottom, int width, int height) = (rectangles[i], rectangles[i + 1], rectangles[i + 2], rectangles[i + 3]);
+            code.AddRange([28, .. Words(left - pen.X), 28, .. Words(bottom - pen.Y), 21]);
+            code.AddRange([28, .. Words(width), 28, .. Words(height), 28, .. Words(-width), 6]);
+            pen = (left, bottom + height);
+        }
+
+        return [.. code, 14];
     }
 
     private static byte[] Index(params byte[][] items)
@@ -131,7 +147,7 @@ internal static class FontFiles
     {
         var bytes = new byte[2 * values.Length];
         for (int i = 0; i < values.Length; i++)
-            BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(2 * i), (ushort)values[i]);
+            BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(2 * i), unchecked((ushort)values[i]));
         return bytes;
     }
 

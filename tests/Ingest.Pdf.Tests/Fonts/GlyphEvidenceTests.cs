@@ -1,4 +1,5 @@
 using Ingest.Pdf.Fonts;
+using Ingest.Pdf.Fonts.Programs;
 
 namespace Ingest.Pdf.Tests.Fonts;
 
@@ -43,6 +44,74 @@ public class GlyphEvidenceTests
     [Fact]
     public void A_blank_that_nothing_is_drawn_for_is_one() =>
         Assert.Equal("  ", Font(null, 0, "<0005> <0020> <0006> <0020>").ReadHex("00050005"));
+
+    [Theory]
+    // Glyph 1 is a bar, 2 a ring, 3 has three rings.
+    [InlineData("0001", "<0001> <0020> <0002> <0020>", "-")]
+    [InlineData("0001", "<0001> <0032> <0002> <0032>", "-")]
+    [InlineData("0003", "<0003> <0030> <0002> <0030>", "\uFFFD")]
+    [InlineData("0002", "<0003> <0030> <0002> <0030>", "0")]
+    public void Outlines_of_CFF_glyphs_tell_as_well(string code, string characters, string expected)
+    {
+        byte[] bar = FontFiles.Type2(50, 280, 200, 60);
+        byte[] ring = FontFiles.Type2(40, 0, 400, 700, 100, 100, 200, 500);
+        byte[] rings = FontFiles.Type2(40, 0, 400, 700, 100, 100, 200, 200, 100, 400, 200, 200);
+        Font font = new FontObjects()
+            .WithStream(1, FontFiles.Cff([1, 2, 3], charStrings: [bar, ring, rings]))
+            .WithStream(2, $"2 beginbfchar {characters} endbfchar")
+            .Font("""
+                << /Subtype /Type0 /Encoding /Identity-H /ToUnicode 2 0 R
+                   /DescendantFonts [<< /Subtype /CIDFontType0 /FontDescriptor << /FontFile3 1 0 R >> >>] >>
+                """);
+
+        Assert.Equal(expected, font.ReadHex(code));
+    }
+
+    [Theory]
+    // Codes 1 and 2 draw a bar and a ring, 3 nothing.
+    [InlineData("<01> <0020> <03> <0020>", "-", " ")]
+    [InlineData("<01> <0030> <02> <0030>", "-", "\uFFFD")]
+    public void Codes_of_one_byte_are_held_against_outlines_too(string characters, string first, string third)
+    {
+        byte[] map = FontFiles.CharacterMaps((1, 0, FontFiles.Format0((1, 1), (2, 2), (3, 5))));
+        Font font = new FontObjects()
+            .WithStream(1, FontFiles.Sfnt([("cmap", map), .. _outlines]))
+            .WithStream(2, $"2 beginbfchar {characters} endbfchar")
+            .Font("<< /Subtype /TrueType /ToUnicode 2 0 R /FontDescriptor << /Flags 4 /FontFile2 1 0 R >> >>");
+
+        Assert.Equal((first, third), (font.ReadHex("01"), font.ReadHex("03")));
+    }
+
+    [Fact]
+    public void Names_lead_from_codes_of_one_byte_to_CFF_outlines()
+    {
+        // String ids 14 and 18 are hyphen and one; the map takes both for a one.
+        Font font = new FontObjects()
+            .WithStream(1, FontFiles.Cff([14, 18], charStrings: [FontFiles.Type2(50, 280, 200, 60), FontFiles.Type2(100, 0, 90, 700)]))
+            .WithStream(2, "2 beginbfchar <01> <0031> <02> <0031> endbfchar")
+            .Font("<< /Subtype /Type1 /ToUnicode 2 0 R /Encoding << /Differences [1 /hyphen /one] >> /FontDescriptor << /FontFile3 1 0 R >> >>");
+
+        Assert.Equal("-1", font.ReadHex("0102"));
+    }
+
+    [Theory]
+    // A bar of 200 by 60, by lines and with a curve for one of its sides.
+    [InlineData("8B8B15" + "F75C06" + "C707" + "FB5C06" + "0E")]
+    [InlineData("8BF7AC15" + "F75C8B8B8B8BC708" + "FB5C06" + "0E")]
+    public void Charstrings_are_followed_as_the_pen_goes(string hex)
+    {
+        GlyphShape? shape = new Type2Outline(default, default).Follow(Convert.FromHexString(hex), perEm: 1000);
+
+        Assert.Equal((1, 0.2, 0.06), (shape!.Value.Contours, Math.Round(shape.Value.Right - shape.Value.Left, 3), Math.Round(shape.Value.Top - shape.Value.Bottom, 3)));
+    }
+
+    [Theory]
+    [InlineData("8B0A")]
+    [InlineData("8B1D")]
+    [InlineData("8B8B0C00")]
+    [InlineData("1D1D1D1D")]
+    public void Charstrings_that_cannot_be_followed_say_nothing(string hex) =>
+        Assert.Null(new Type2Outline(default, default).Follow(Convert.FromHexString(hex), perEm: 1000));
 
     [Theory]
     [InlineData("1 beginbfrange <0000> <FFFF> <0000> endbfrange 1 beginbfchar <0041> <90E8> endbfchar")]

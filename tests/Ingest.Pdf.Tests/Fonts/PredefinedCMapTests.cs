@@ -37,6 +37,18 @@ public class PredefinedCMapTests
     [InlineData("CNS1-H", "4421", "一")]
     [InlineData("CNS2-V", "2121", "乂")]
     [InlineData("HKgccs-B5-H", "B3A1", "部")]
+    [InlineData("B5-H", "B3A1AAF941", "部門A")]
+    [InlineData("RKSJ-V", "9594B1", "部ｱ")]
+    [InlineData("GB-H", "323F4345", "部门")]
+    [InlineData("KSC-H", "3A4E", "부")]
+    [InlineData("KSC-Johab-H", "A68141", "부A")]
+    // One byte for a character: kana where ASCII has its letters, and signs of word processors.
+    [InlineData("Roman", "413132", "A12")]
+    [InlineData("Katakana", "3132", "ｱｲ")]
+    [InlineData("Hiragana", "3132", "あい")]
+    [InlineData("Hankaku", "41B191", "Aｱあ")]
+    [InlineData("WP-Symbol", "32", "（")]
+    [InlineData("UniJISPro-UCS2-V", "90E8", "部")]
     public void Codes_are_read_by_what_they_mean(string cmap, string codes, string text) =>
         Assert.Equal(text, FontWith(cmap).ReadHex(codes));
 

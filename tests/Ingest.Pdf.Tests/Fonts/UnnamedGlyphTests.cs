@@ -11,9 +11,11 @@ public class UnnamedGlyphTests
     [InlineData("65 /G41 /G42 48 /G30", "AB0")]
     [InlineData("65 /x41 /x42 48 /x30", "AB0")]
     [InlineData("65 /65 /66 48 /48", "AB0")]
+    [InlineData("48 /a48 65 /a65 /a66 192 /a192 /a193 199 /a199 /a200 /a201 /a202 224 /a224", "AB0")]
     // Counted from the first glyph on: agrees as well, and means nothing.
     [InlineData("0 /a0 /a1 /a2 /a3 /a4 /a5", "\uFFFD\uFFFD\uFFFD")]
     // The numbers are not the codes.
+    [InlineData("1 /a1 48 /a48 65 /a65 /a66 192 /a192 /a193 199 /a199 /a200 /a201 /a202 224 /a224", "\uFFFD\uFFFD\uFFFD")]
     [InlineData("65 /a1 /a2 48 /a3", "\uFFFD\uFFFD\uFFFD")]
     [InlineData("65 /a65 /a67 48 /a48", "\uFFFD\uFFFD\uFFFD")]
     public void Numbers_for_names_of_Type_3_glyphs_are_codes_where_all_agree(string differences, string text) =>

@@ -24,6 +24,21 @@ public class BodyYearsTests
         Assert.Equal(["2080599"], second.Names);
     }
 
+    /// <summary>财预〔2017〕98号: the housing fund moved from 30311 to 30113 in 2018, and 30311 became 代缴社会保险费.</summary>
+    [Fact]
+    public void A_code_that_was_given_to_another_account_joins_the_two_as_little_as_a_new_code_parts_one()
+    {
+        BodyYears years = BodyYears.Of(
+            [
+                Document(2017, AmountUnit.TenThousand, ("30311", "住房公积金", 100m), ("210", "医疗卫生与计划生育支出", 5m)),
+                Document(2019, AmountUnit.TenThousand, ("30113", "住房公积金", 110m), ("30311", "代缴社会保险费", 3m), ("210", "卫生健康支出", 6m)),
+            ], "T05");
+
+        Assert.Equal([("30113", "住房公积金", 100m, 110m), ("210", "卫生健康支出", 5m, 6m), ("30311", "代缴社会保险费", null, 3m)],
+            years.Accounts.Select(account => (account.Code!, account.Name, account.Amounts[0], account.Amounts[1])).OrderByDescending(account => account.Item4));
+        Assert.Equal(["30311"], years.Accounts.Single(account => account.Name == "住房公积金").Names);
+    }
+
     [Fact]
     public void A_blank_is_no_zero_and_growth_from_nothing_has_no_rate()
     {

@@ -44,7 +44,7 @@ internal sealed class EvidenceFigures(ReportSubject subject, ReportWords words)
         string alternative = $"{where}: {string.Join(words.Say("；", "; "), cells.Select(_names.Of))}";
         html.WriteLine($"<figure><figcaption><span>{HtmlText.Of(where)}</span>{open}</figcaption>");
         foreach (string picture in asPrinted ? drawn.Select(picture => Encoding.UTF8.GetString(picture!.Svg.Span)) : [AsRead(read, marks)])
-            html.WriteLine($"<div class=\"page\" role=\"img\" aria-label=\"{HtmlText.Of(alternative)}\">{picture}</div>");
+            html.WriteLine($"<div class=\"page\" tabindex=\"0\" role=\"img\" aria-label=\"{HtmlText.Of(alternative)}\">{picture}</div>");
         // A part that is missing in a picture might be taken for blank paper.
         foreach (Diagnostic lack in drawn.OfType<PagePicture>().SelectMany(picture => picture.Diagnostics).Distinct())
             html.WriteLine($"<p><small>{HtmlText.Of(lack.Message.In(words.Language))}</small></p>");

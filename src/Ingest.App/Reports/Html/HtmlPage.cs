@@ -19,7 +19,7 @@ internal static class HtmlPage
 
     public static void End(TextWriter html, ReportWords words)
     {
-        html.WriteLine($"<footer>{HtmlText.Of(words.Say("由", "Made by "))} ingest {HtmlText.Of(words.Say("生成；疑点须经复核，不是结论。", "; findings are to be reviewed and are no conclusions."))}</footer></main></div></body></html>");
+        html.WriteLine($"<footer>{HtmlText.Of(words.Say("由 ", "Made by "))}{HtmlText.Of(ProgramVersion.Text)}{HtmlText.Of(words.Say(" 生成；疑点须经复核，不是结论。", "; findings are to be reviewed and are no conclusions."))}</footer></main></div></body></html>");
     }
 
     private static string Css()

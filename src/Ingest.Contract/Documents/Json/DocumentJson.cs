@@ -18,10 +18,11 @@ public static class DocumentJson
 
     /// <summary>One document without line breaks, or indented; no trailing line end. Written as it is made, never held whole.</summary>
     /// <param name="language">Language of diagnostics and doubts; findings were put into words with the document.</param>
-    public static void Write(Stream output, BudgetDocument document, bool indented = false, Language language = Language.Chinese)
+    /// <param name="remark">Writes further properties of the finding of this index; they are none of the contract's, and reading passes over them.</param>
+    public static void Write(Stream output, BudgetDocument document, bool indented = false, Language language = Language.Chinese, Action<Utf8JsonWriter, int>? remark = null)
     {
         using var json = new Utf8JsonWriter(output, indented ? _indented : _oneLine);
-        new DocumentWriter(json, language).Write(document);
+        new DocumentWriter(json, language, remark).Write(document);
     }
 
     public static byte[] ToBytes(BudgetDocument document, bool indented = false, Language language = Language.Chinese)

@@ -7,7 +7,7 @@ using Ingest.Contract.Text;
 namespace Ingest.Contract.Documents.Json;
 
 /// <summary>Writes the parts of a document in the order of the contract.</summary>
-internal sealed class DocumentWriter(Utf8JsonWriter json, Language language)
+internal sealed class DocumentWriter(Utf8JsonWriter json, Language language, Action<Utf8JsonWriter, int>? remark = null)
 {
     private const int MostPending = 1 << 16;
 
@@ -23,7 +23,7 @@ internal sealed class DocumentWriter(Utf8JsonWriter json, Language language)
         WriteArray("contents", document.Contents, narrative.Write);
         WriteArray("narrative", document.Narrative, narrative.Write);
         WriteArray("unbound", document.Unbound, WriteUnbound);
-        var findings = new FindingWriter(json);
+        var findings = new FindingWriter(json, remark);
         WriteArray("unread", document.Unread, findings.Write);
         WriteArray("findings", document.Findings, findings.Write);
         if (document.Coverage is { } coverage)

@@ -2,8 +2,11 @@ using System.Text.Json;
 
 namespace Ingest.Contract.Documents.Json;
 
-internal sealed class FindingWriter(Utf8JsonWriter json)
+/// <param name="remark">Writes further properties of the finding of this index.</param>
+internal sealed class FindingWriter(Utf8JsonWriter json, Action<Utf8JsonWriter, int>? remark = null)
 {
+    private int _written;
+
     public void Write(Finding finding)
     {
         json.WriteStartObject();
@@ -57,6 +60,7 @@ internal sealed class FindingWriter(Utf8JsonWriter json)
         json.WriteBoolean("extractionInDoubt", finding.ExtractionInDoubt);
         if (finding.Witness is { } witness)
             json.WriteString("witness", witness);
+        remark?.Invoke(json, _written++);
         json.WriteEndObject();
     }
 

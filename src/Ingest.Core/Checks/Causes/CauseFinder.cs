@@ -117,7 +117,7 @@ internal static class CauseFinder
     /// was swapped in the other, and a place that is blank may have been left out or be right.
     /// </summary>
     private static bool AreEqual(TestedHypothesis best, TestedHypothesis rival) =>
-        best.Hypothesis is { Kind: CauseKind.Amount, Suspects: [{ IsPrinted: true }] }
+        best.Hypothesis is { Kind: CauseKind.Amount, Suspects: [{ State: FigureState.Printed or FigureState.Blank }] }
         && rival.Hypothesis is { Kind: CauseKind.Amount, Suspects: [{ State: FigureState.Printed or FigureState.Blank }] }
         && best.Score - rival.Score < LeastLead
         && best.Settled.Length == rival.Settled.Length && best.Settled.All(rival.Settled.Contains);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Core.Checks.Figures;
@@ -26,6 +27,12 @@ internal static class WrongAmounts
     /// </summary>
     private const decimal BehindRateCost = 0.45m;
 
+    /// <summary>
+    /// Round amounts are printed because they were meant: of two amounts in sentences of which either could be wrong, the one that
+    /// would become rounder is shown first. Too little to call one wrong.
+    /// </summary>
+    private const decimal RoughnessCost = 0.04m;
+
     public static IEnumerable<Hypothesis> Propose(OpenFailures open) =>
         open.Involved().Where(figure => figure.State != FigureState.Unread).SelectMany(figure => For(open, figure));
 
@@ -34,11 +41,12 @@ internal static class WrongAmounts
         foreach (AmountInterval wanted in Wanted(open, figure, _ => true, Changes.None))
         {
             Slip slip = Slip.Explain(open.Amount(figure), !figure.IsPrinted, Decimals(open, figure), wanted);
-            if (slip.Amount == open.Amount(figure))
+            // Sentences print amounts without a sign: 减少 says which way they went.
+            if (slip.Amount == open.Amount(figure) || (slip.Amount < 0 && figure is { IsNarrative: true, Value: >= 0 }))
                 continue;
             bool absent = figure.State == FigureState.Absent;
             var changes = new Changes { [figure] = slip.Amount };
-            yield return new(absent ? CauseKind.MissingRow : CauseKind.Amount, changes, [figure], Cost(figure, slip) + (IsOnlyStated(open, figure) ? OnlyStatedCost : 0) + (IsBehindRate(open, figure) ? BehindRateCost : 0))
+            yield return new(absent ? CauseKind.MissingRow : CauseKind.Amount, changes, [figure], Cost(figure, slip) + (IsOnlyStated(open, figure) ? OnlyStatedCost : 0) + (IsBehindRate(open, figure) ? BehindRateCost : 0) + Roughness(figure, slip))
             {
                 Row = absent ? figure.Row : null,
             };
@@ -52,6 +60,15 @@ internal static class WrongAmounts
     private static bool IsOnlyStated(OpenFailures open, Figure figure) => open.Graph.Of(figure)
         .Where(relation => OpenFailures.IsHard(relation) && open.IsFailed(relation))
         .All(relation => relation.IsRestatement && relation.Subject != figure);
+
+    private static decimal Roughness(Figure figure, Slip slip) => figure.IsNarrative ? RoughnessCost * Math.Sign(Zeros(figure.Value) - Zeros(slip.Amount)) : 0;
+
+    /// <summary>How many zeros an amount ends with.</summary>
+    private static int Zeros(decimal amount)
+    {
+        string digits = amount.ToString(CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal);
+        return digits.Length - digits.TrimEnd('0').Length;
+    }
 
     private static decimal Cost(Figure figure, Slip slip)
     {

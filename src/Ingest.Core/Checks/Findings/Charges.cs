@@ -75,9 +75,13 @@ internal static class Charges
         Message = message,
     };
 
-    /// <summary>What was seen about a row belongs to the mistake that was found in that row.</summary>
-    private static bool IsOf(Observation observation, Cause cause) => observation.Row is { } row
-        && (cause.Best?.Row == row || cause.Best?.Suspects.Any(figure => figure.Row == row) == true);
+    /// <summary>What was seen about a row, or about an amount of a sentence, belongs to the mistake that was found there.</summary>
+    private static bool IsOf(Observation observation, Cause cause) =>
+        (observation.Row is { } row && (cause.Best?.Row == row || cause.Best?.Suspects.Any(figure => figure.Row == row) == true))
+        || SuspectedInSentences(cause).Any(figure => observation.Cells.Contains(figure.Reference));
+
+    private static IEnumerable<Figure> SuspectedInSentences(Cause cause) => (cause.IsOpen ? cause.Alternatives : [])
+        .Select(other => (Hypothesis?)other).Prepend(cause.Best).SelectMany(supposed => supposed?.Suspects ?? []).Where(figure => figure.IsNarrative);
 
     /// <summary>An expectation that no form demands and that fails; what a finding condemns is no evidence for another.</summary>
     private static bool IsOdd(Relation relation, CauseSearch causes) => !OpenFailures.IsHard(relation)

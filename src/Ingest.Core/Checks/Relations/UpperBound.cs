@@ -9,10 +9,18 @@ namespace Ingest.Core.Checks.Relations;
 /// Σ parts ≤ Σ caps; rounding counts in favour of the parts. Where it fails it does not say what any of the
 /// amounts should have been, so that alone it accuses none of them.
 /// </summary>
-internal sealed class UpperBound(Rule rule, ImmutableArray<Figure> parts, ImmutableArray<Figure> caps, Func<Phrase> sentence) : Relation(rule)
+/// <param name="rule">The rule.</param>
+/// <param name="parts">What is added.</param>
+/// <param name="caps">What it may not exceed.</param>
+/// <param name="sentence">The instance in words.</param>
+/// <param name="isCounted">People, cars and projects: nothing is rounded.</param>
+internal sealed class UpperBound(Rule rule, ImmutableArray<Figure> parts, ImmutableArray<Figure> caps, Func<Phrase> sentence, bool isCounted = false) : Relation(rule)
 {
     private readonly LinearRelation _bound = new(
-        rule, parts[0], [.. caps.Select(cap => new Term(cap, 1)), .. parts[1..].Select(part => new Term(part, -1))], Comparison.AtMost, sentence);
+        rule, parts[0], [.. caps.Select(cap => new Term(cap, 1)), .. parts[1..].Select(part => new Term(part, -1))], Comparison.AtMost, sentence)
+    {
+        Precision = isCounted ? _ => 0 : null,
+    };
 
     public override Figure Subject => _bound.Subject;
 
@@ -21,6 +29,8 @@ internal sealed class UpperBound(Rule rule, ImmutableArray<Figure> parts, Immuta
     public override ImmutableArray<Term>? Parts => _bound.Parts;
 
     public override bool IsBound => true;
+
+    protected override decimal HalfUnitOf(Figure figure) => isCounted ? 0 : figure.HalfUnit;
 
     public override Phrase Sentence => _bound.Sentence;
 

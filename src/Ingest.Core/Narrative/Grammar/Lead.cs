@@ -12,6 +12,9 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
     /// <summary>What a bracket calls the figure in it: the subject only where nothing before the bracket names one.</summary>
     public string InBracket { get; private init; } = "";
 
+    /// <summary>Of <see cref="LeadKind.Reached"/>: 1 for 增加到, −1 for 减少到, null for 调整到.</summary>
+    public int? Towards { get; private init; }
+
     public static Lead Of(string words, bool percent)
     {
         int bracket = OpenBracket(words);
@@ -20,8 +23,14 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
         string inner = words[(bracket + 1)..];
         if (Comparisons.OpensWithYear(inner) && !percent)
             return InBrackets(words[..bracket], inner);
-        return PartInBrackets().IsMatch(inner) ? OfClause(inner, percent) : new Lead(LeadKind.Remark, inner, null, true);
+        // 较2023年（90万元）增加: the bracket holds the figure that the words before it name.
+        if (inner.Length == 0 && !percent && Comparisons.Prior(words[..bracket]) is { } prior)
+            return new Lead(LeadKind.Prior, prior.Subject, prior.Basis, false);
+        return Bracket.OpensClause(inner) ? OfClause(inner, percent) : RemarkOf(inner);
     }
+
+    /// <summary>What stands in a bracket and is compared with nothing.</summary>
+    public static Lead RemarkOf(string words) => new(LeadKind.Remark, words, null, true);
 
     /// <summary>与2016年度相比（2016年度部门支出预算为: the subject is told before the brackets, or else in them.</summary>
     private static Lead InBrackets(string outer, string inner)
@@ -55,7 +64,10 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
         if (!percent && Aim().IsMatch(text))
             return new Lead(LeadKind.Plain, text, null, vague);
         if (UpTo().Match(text) is { Success: true } upTo)
-            return Compared(LeadKind.Reached, text[..upTo.Index], vague);
+            return Compared(LeadKind.Reached, text[..upTo.Index], vague) with
+            {
+                Towards = upTo.Value[0] switch { '减' or '下' or '降' or '压' => -1, '调' => null, _ => 1 },
+            };
         if (Up().Match(text) is { Success: true } up)
             return Compared(LeadKind.Rise, text[..up.Index], vague);
         if (Down().Match(text) is { Success: true } down)
@@ -110,9 +122,6 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
 
     [GeneratedRegex("(?<word>大于|高于|多于|小于|低于|少于)(?:上年|去年|(?:19|20)\\d\\d年|年初|全年|预算|决算|调整)[^，。；：]{0,12}$")]
     private static partial Regex Than();
-
-    [GeneratedRegex("^(?:其中|包括|另有|下同)")]
-    private static partial Regex PartInBrackets();
 
     [GeneratedRegex("^(?:其中[：，]?)?(?:上年度?|上一年度?|去年|(?:19|20)\\d\\d年度?)")]
     private static partial Regex YearFirst();

@@ -13,7 +13,8 @@ internal static partial class Phrases
     [GeneratedRegex("用于[：，]?(?!以下|如下|下列)(?<purpose>[^。；：]{2,})")]
     public static partial Regex Purpose();
 
-    [GeneratedRegex("其中|以下(?:几个)?方面：|(?:支出|收入|预算)(?:主要)?(?:包括|构成)：?")]
+    /// <summary>其中, 支出包括：, 按支出功能分类：.</summary>
+    [GeneratedRegex("其中|^[，；。）]{0,2}(?:主要)?包括：?|以下(?:几个)?方面：|(?:支出|收入|预算)(?:主要)?(?:包括|构成)：?|(?:评价|自评|绩效)(?:结果|等级|评级|结论)为|按(?:照|支出|收入|经费|资金)*(?:功能|性质|经济|用途|来源|类别|结构|类型|项目类别)[^，。；：\\d]{0,6}[，：]")]
     public static partial Regex PartsFollow();
 
     /// <summary>与上年预算持平, 比2024年预算持平, 无变化.</summary>
@@ -32,8 +33,18 @@ internal static partial class Phrases
     [GeneratedRegex("(?:比|较|与)(?<basis>(?:上年|去年|(?:19|20)\\d\\d年度?|年初预算|预算)[^，。；：\\d]{0,10}?)(?:相比，?)?(?:有所|略有|均有所)?(?<word>增加|减少|下降|上升|增长|降低)(?=[，。；]|的?主要原因|$)")]
     public static partial Regex Moved();
 
-    [GeneratedRegex("预算数?(?:为|是|安排)?[\\d,.]+[万亿千百]*元[，；、]?[^。；]{0,12}决算")]
+    [GeneratedRegex("预算数?(?:为|是|安排)?[\\d,.]+[万亿千百]*元(?:（[^（）]{0,120}）)?[，；、]?[^。；]{0,12}决算")]
     public static partial Regex Outturn();
+
+    [GeneratedRegex("^(?<basis>上年度?|上一年度?|去年)(?!结转|结余)(?:的|同期)?(?<thing>[^，。；：\\d]{0,24}?)(?:为|是|共|合计|总计)*$")]
+    public static partial Regex OfLastYear();
+
+    [GeneratedRegex("\\G(?:相比|比较|对比)")]
+    public static partial Regex ComparedBehind();
+
+    /// <summary>与2024年度财政拨款支出年初预算, before its figure.</summary>
+    [GeneratedRegex("^(?:与|同|和|较|比)(?<plan>[^，。；：]*(?:年初|全年|调整后?的?)预算数?)(?:的|为)?$")]
+    public static partial Regex PlanCompared();
 
     /// <summary>700件左右.</summary>
     [GeneratedRegex("\\G(?:左右|上下|多(?![于余])|余(?!额)|以上|以内)")]

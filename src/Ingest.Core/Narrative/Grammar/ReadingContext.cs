@@ -11,10 +11,22 @@ internal sealed class ReadingContext
     /// <summary>Unit dimension of the last amount: parts after 其中 are measured like their whole.</summary>
     public string? CurrentUnit { get; set; }
 
+    /// <summary>What the last figure of each unit was of: "项目12个，涉及预算1000万元。其中：人员类项目5个" has a whole for either.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> ByUnit { get; set; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Wholes of other units than that of <see cref="Whole"/>.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> WholeByUnit { get; set; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>The whole whose parts are being listed since 其中.</summary>
     public ImmutableArray<string> Whole { get; set; } = [];
 
     public string? WholeUnit { get; set; }
+
+    /// <summary>How many parts of <see cref="Whole"/> the last sentence with figures told.</summary>
+    public int Siblings { get; set; }
+
+    /// <summary>What the paragraph divides, by functions and by purposes: each list is of the whole again.</summary>
+    public ImmutableArray<string> Divided { get; set; } = [];
 
     /// <summary>What the numbered sentences above are about; a sentence is part of the nearest of a higher rank.</summary>
     public HeadingOutline Outline { get; } = new();
@@ -49,5 +61,8 @@ internal sealed class ReadingContext
         InReasons = false;
         Rank = 0;
         (Whole, WholeUnit) = Announced;
+        Divided = [];
+        ByUnit = ByUnit.Clear();
+        WholeByUnit = WholeByUnit.Clear();
     }
 }

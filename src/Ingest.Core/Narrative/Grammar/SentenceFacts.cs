@@ -12,6 +12,9 @@ internal sealed class SentenceFacts(RunningText text)
     private readonly List<NarrativeFact> _facts = [];
     private readonly List<UnreadNumber> _unread = [];
 
+    /// <summary>What was stated last; null at first.</summary>
+    public NarrativeFact? Last => _facts.Count == 0 ? null : _facts[^1];
+
     /// <summary>Null when the sentence states nothing.</summary>
     public NarrativeSentence? Build()
     {

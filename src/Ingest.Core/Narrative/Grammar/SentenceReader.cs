@@ -16,8 +16,17 @@ internal sealed class SentenceReader
     private readonly BodyNames _bodies;
     private readonly SubjectFinder _subjects;
     private readonly SentenceFacts _facts;
-    private readonly Stack<(ImmutableArray<string> Whole, string? WholeUnit, ImmutableArray<string> Current, string? CurrentUnit)> _outside = new();
+    private readonly Stack<Outside> _outside = new();
+    /// <summary>A whole was opened in this sentence.</summary>
+    private bool _opened;
+
+    /// <summary>The whole that a list within its list has replaced.</summary>
+    private (ImmutableArray<string> Whole, string? Unit)? _outer;
+
+    /// <summary>Figures since the last whole was opened.</summary>
+    private int _inner;
     private int _rank;
+    private int _siblings;
     private bool _ranked;
     private bool _aside;
 
@@ -41,6 +50,7 @@ internal sealed class SentenceReader
 
     private void Read()
     {
+        (_siblings, _context.Siblings) = (_context.Siblings, 0);
         BeginsWithPart();
         int from = 0;
         IReadOnlyList<Mark> marks = Marks.In(_text);
@@ -69,6 +79,8 @@ internal sealed class SentenceReader
             from = mark.End;
         }
         Passing(from, _text.Length);
+        if (marks.Count == 0)
+            _context.Siblings = _siblings;
         _context.InReasons = _aside;
         Purpose();
         bool announces = _text.Folded.TrimEnd('：', '，').EndsWith("其中", StringComparison.Ordinal);
@@ -76,7 +88,7 @@ internal sealed class SentenceReader
         if (!announces && (_context.Whole.IsEmpty || !_text.Folded.EndsWith('；')))
             return;
         if (announces)
-            OpenWhole();
+            OpenWhole(beginsSentence: _text.Folded.StartsWith("其中", StringComparison.Ordinal));
         _context.Announced = (_context.Whole, _context.WholeUnit);
         _context.AnnouncedAt = _context.Rank;
     }
@@ -95,7 +107,7 @@ internal sealed class SentenceReader
             (_context.Announced, _context.AnnouncedAt) = (([], null), 0);
         (_context.Whole, _context.WholeUnit) = _rank > 0 && _context.Outline.Enter(_rank) is { IsEmpty: false } above ? (above, null) : _context.Announced;
         if (ofWhich)
-            OpenWhole();
+            OpenWhole(beginsSentence: _rank == 0);
         if (ofWhich && _rank > 0)
             _context.Outline.State(_rank - 1, _context.Whole);
         string words = SubjectPath.WithoutMarker(folded);
@@ -108,18 +120,34 @@ internal sealed class SentenceReader
         _aside = _context.InReasons && Phrases.MoreReasons().IsMatch(folded);
     }
 
-    private void OpenWhole()
+    private void OpenWhole(bool beginsSentence = false)
     {
         if (_context.Current.IsEmpty)
             return;
+        // "包括本年收入 …，上年结转 …。其中：": parts of what is not said.
+        if (beginsSentence && _siblings > 1)
+        {
+            (_context.Whole, _context.WholeUnit, _context.WholeByUnit) = ([], null, _context.WholeByUnit.Clear());
+            return;
+        }
+        if (_opened && _outside.Count == 0 && !_context.Whole.IsEmpty && _context.Current.Length > _context.Whole.Length)
+            _outer ??= (_context.Whole, _context.WholeUnit);
+        (_opened, _inner) = (true, 0);
         _context.Whole = _context.Current;
         _context.WholeUnit = _context.CurrentUnit;
+        _context.WholeByUnit = _context.ByUnit;
     }
 
     /// <summary>收入预算包括：一般公共预算拨款534.24万元 names the whole itself.</summary>
     private void OpenWhole(string words, string phrase)
     {
-        if (phrase is "其中" || !phrase.Contains("包括", StringComparison.Ordinal))
+        // 评价等级为 opens a list of what was judged, and stands before each of its items too.
+        if (phrase.EndsWith('为') && !_context.Whole.IsEmpty)
+            return;
+        if (phrase.StartsWith('按'))
+            Divide();
+        bool namesWhole = phrase.Contains("包括", StringComparison.Ordinal) && (phrase.StartsWith('支') || phrase.StartsWith('收') || phrase.StartsWith('预'));
+        if (!namesWhole)
         {
             OpenWhole();
             return;
@@ -129,14 +157,29 @@ internal sealed class SentenceReader
             (_context.Whole, _context.WholeUnit) = (whole, null);
     }
 
+    /// <summary>按支出功能分类：, and behind it 按支出性质：: what was divided is divided again.</summary>
+    private void Divide()
+    {
+        foreach (ImmutableArray<string> whole in (ImmutableArray<string>[])[_context.Divided, _context.Whole])
+            if (!whole.IsEmpty && _context.Current.AsSpan().StartsWith(whole.AsSpan()))
+            {
+                (_context.Current, _context.CurrentUnit) = (whole, null);
+                break;
+            }
+        _context.Divided = _context.Current;
+    }
+
     /// <summary>Takes note of the words between two marks: a reason beginning or ending, parts being announced.</summary>
     private void Passing(int from, int to)
     {
         string words = _text.Folded[from..to];
-        Brackets(words);
+        Brackets(from, to);
         int semicolon = words.LastIndexOf('；');
         if (semicolon >= 0)
+        {
             _aside = false;
+            EndInnerList();
+        }
         string last = words[(semicolon + 1)..];
         if (!_aside && Phrases.PartsFollow().Match(last) is { Success: true } opens && (from > 0 || opens.Index > 0 || opens.Value != "其中"))
             OpenWhole(last[..opens.Index], opens.Value);
@@ -145,22 +188,57 @@ internal sealed class SentenceReader
     }
 
     /// <summary>"…运行费12.00万元（其中：购置费0.00万元，运行费12.00万元），接待费3.00万元": behind the bracket the text goes on where it was before it.</summary>
-    private void Brackets(string words)
+    private void Brackets(int from, int to)
     {
-        foreach (char letter in words)
-            if (letter == '（')
-                _outside.Push((_context.Whole, _context.WholeUnit, _context.Current, _context.CurrentUnit));
-            else if (letter == '）' && _outside.TryPop(out (ImmutableArray<string> Whole, string? WholeUnit, ImmutableArray<string> Current, string? CurrentUnit) outside))
-            {
-                (_context.Whole, _context.WholeUnit) = (outside.Whole, outside.WholeUnit);
-                if (!outside.Current.IsEmpty)
-                    (_context.Current, _context.CurrentUnit) = (outside.Current, outside.CurrentUnit);
-            }
+        for (int i = from; i < to; i++)
+            if (_text.Folded[i] == '（')
+                Enter(i);
+            else if (_text.Folded[i] == '）' && _outside.TryPop(out Outside? outside))
+                Leave(outside);
     }
+
+    private void Enter(int at)
+    {
+        BracketKind kind = Bracket.KindOf(_text.Folded, at);
+        _outside.Push(new Outside(kind, _context.Whole, _context.WholeUnit, _context.Current, _context.CurrentUnit));
+        if (kind == BracketKind.Parts && !_aside)
+            OpenWhole();
+    }
+
+    private void Leave(Outside outside)
+    {
+        (_context.Whole, _context.WholeUnit) = (outside.Whole, outside.WholeUnit);
+        if (!outside.Current.IsEmpty)
+            (_context.Current, _context.CurrentUnit) = (outside.Current, outside.CurrentUnit);
+    }
+
+    /// <summary>
+    /// "其中：基本支出7万元，其中：人员6万元，公用1万元；项目支出5万元": the semicolon ends the inner list. Where the inner list has told one
+    /// item alone it may go on behind it, and what follows is a part of nobody knows what.
+    /// </summary>
+    private void EndInnerList()
+    {
+        if (_outer is not { } outer || _outside.Count > 0)
+            return;
+        (_context.Whole, _context.WholeUnit) = _inner > 1 ? outer : ([], null);
+        _context.WholeByUnit = _context.WholeByUnit.Clear();
+        _outer = null;
+    }
+
+    /// <summary>What the text was about before a bracket.</summary>
+    private sealed record Outside(BracketKind Kind, ImmutableArray<string> Whole, string? WholeUnit, ImmutableArray<string> Current, string? CurrentUnit);
+
+    /// <summary>A list of parts is read as text of its own; what else stands in a bracket that is a remark is one too.</summary>
+    private Lead LeadOf(string clause, bool percent) => !_outside.TryPeek(out Outside? outside) ? Lead.Of(clause, percent)
+        : outside.Kind == BracketKind.Parts ? Lead.Of(clause[(clause.LastIndexOf('（') + 1)..], percent)
+        : outside.Kind == BracketKind.Remark && !clause.Contains('（', StringComparison.Ordinal) ? Lead.RemarkOf(clause)
+        : Lead.Of(clause, percent);
 
     private void Number(PrintedNumber figure, Words words)
     {
-        Lead lead = Lead.Of(words.Clause, figure.Dimension == Dimension.Percent);
+        if (ComparedPlan(figure, words))
+            return;
+        Lead lead = OfLastYear(words.Clause, figure) ?? LeadOf(words.Clause, figure.Dimension == Dimension.Percent);
         if (figure.InRange || lead.Kind is LeadKind.Distributed)
         {
             _facts.Unread(figure);
@@ -201,6 +279,28 @@ internal sealed class SentenceReader
         }
     }
 
+    /// <summary>"收入预算1200万元，上年收入预算1100万元", "上年为1100万元": the figure of the year before of what was just told.</summary>
+    private Lead? OfLastYear(string clause, PrintedNumber figure)
+    {
+        if (figure.Dimension is not (Dimension.Money or Dimension.Count) || _context.Current.IsEmpty || Phrases.OfLastYear().Match(clause) is not { Success: true } last)
+            return null;
+        string thing = last.Groups["thing"].Value;
+        return thing.Length == 0 || SubjectPath.IsSameName(thing, SubjectPath.WithoutMeasure(_context.Current)[^1]) ? new Lead(LeadKind.Prior, "", last.Groups["basis"].Value, false) : null;
+    }
+
+    /// <summary>"与财政拨款支出年初预算1000万元相比，完成 …": a plan is told, and the text goes on with what was spent.</summary>
+    private bool ComparedPlan(PrintedNumber figure, Words words)
+    {
+        if (figure.Dimension != Dimension.Money || !Phrases.ComparedBehind().IsMatch(_text.Folded, figure.End) || Phrases.PlanCompared().Match(words.Clause) is not { Success: true } plan)
+            return false;
+        ImmutableArray<string> named = SubjectPath.Of(plan.Groups["plan"].Value, _bodies);
+        ImmutableArray<string> subject = named is [var only] && SubjectPath.IsMeasure(only) ? [.. SubjectPath.WithoutMeasure(_context.Current), only] : named;
+        if (subject.Length < 2)
+            return false;
+        _facts.Add(figure, FactKind.Amount, subject, new Lead(LeadKind.Plain, "", null, false), _aside);
+        return true;
+    }
+
     /// <summary>What the figure before, or the change to come, is compared with.</summary>
     private void ComparedWith(PrintedNumber figure, Lead lead)
     {
@@ -227,18 +327,30 @@ internal sealed class SentenceReader
     /// <summary>An amount or a count, which later shares and changes of the sentence are about.</summary>
     private void Stated(PrintedNumber figure, Lead lead, Words words)
     {
-        ImmutableArray<string> subject = _subjects.OfAmount(lead.Subject, words, figure, _aside);
+        bool follows = lead is { Kind: LeadKind.Reached, Subject.Length: 0 } && words.Directly && _facts.Last is { Kind: FactKind.Prior };
+        ImmutableArray<string> subject = follows ? _facts.Last!.Subject : _subjects.OfAmount(lead.Subject, words, figure, _aside);
+        // 由50万元增加到60万元 says which way it went as well.
+        if (follows && lead.Towards is { } direction)
+            _facts.Add(new DirectionMark(figure.Start - words.Clause.Length, figure.Start, "", direction, ""), FactKind.Change, subject, fact => fact with
+            {
+                Direction = direction,
+                Basis = _facts.Last!.Basis,
+                Aside = _aside || lead.Vague,
+            });
         if (subject.IsEmpty)
         {
             _facts.Unread(figure);
             return;
         }
         FactKind kind = figure.Dimension == Dimension.Money ? FactKind.Amount : FactKind.Count;
-        _facts.Add(figure, kind, subject, lead.Kind == LeadKind.Reached ? lead with { Vague = true } : lead, _aside);
+        _facts.Add(figure, kind, subject, lead.Kind == LeadKind.Reached && !follows ? lead with { Vague = true } : lead, _aside);
         if (_aside || lead.Vague)
             return;
         _context.Current = subject;
         _context.CurrentUnit = figure.Unit;
+        _inner++;
+        _context.Siblings += !_context.Whole.IsEmpty && _outside.Count == 0 && subject.Length == _context.Whole.Length + 1 ? 1 : 0;
+        _context.ByUnit = _context.ByUnit.SetItem(SubjectPath.MeasuredIn(figure.Unit), subject);
         if (_rank > 0 && !_ranked)
             _context.Outline.State(_rank, SubjectPath.WithoutMeasure(subject));
         _ranked = true;

@@ -29,7 +29,7 @@ internal static partial class Series
             if (Respectively().Match(words) is { Success: true } respectively && count > 1)
             {
                 string before = words[..respectively.Index];
-                names = Names(before, count) ?? (OnlyMarks().IsMatch(before) || names.Length == count ? names : []);
+                names = Names(before, count) ?? (OnlyMarks().IsMatch(before) || names.Length == count ? names : NamesOfFigures(folded, figures, i - count, i));
                 string lead = (Names(before, count) is null ? before.Trim('，', '；') : "") + words[(respectively.Index + respectively.Length)..];
                 Add(clauses, figures, i, count, names, lead);
             }
@@ -48,6 +48,22 @@ internal static partial class Series
             return;
         for (int i = 0; i < count; i++)
             clauses[figures[first + i].Start] = names[i] + lead;
+    }
+
+    /// <summary>"重点项目2个、一般项目9个，涉及资金分别为": those of as many counts directly before; else none.</summary>
+    private static string[] NamesOfFigures(string folded, IReadOnlyList<PrintedNumber> figures, int from, int to)
+    {
+        if (from < 0)
+            return [];
+        var names = new string[to - from];
+        for (int i = from; i < to; i++)
+        {
+            string words = folded[(i == 0 ? 0 : figures[i - 1].End)..figures[i].Start];
+            names[i - from] = words[(words.LastIndexOfAny(['，', '。', '：', '；', '、', '和']) + 1)..];
+            if (figures[i].Dimension != Dimension.Count || figures[i].Unit != figures[from].Unit || names[i - from].Length < 2)
+                return [];
+        }
+        return names;
     }
 
     /// <summary>Null where the words do not name so many.</summary>

@@ -58,9 +58,11 @@ internal sealed class SubjectFinder(RunningText text, ReadingContext context, Bo
     private ImmutableArray<string> Part(ImmutableArray<string> own, PrintedNumber figure)
     {
         bool sameKind = context.WholeUnit is null || figure.Unit is null || SubjectPath.SameMeasure(context.WholeUnit, figure.Unit);
-        if (context.Whole.IsEmpty || !sameKind || own.AsSpan().StartsWith(context.Whole.AsSpan()))
+        ImmutableArray<string> whole = sameKind ? context.Whole
+            : !context.Whole.IsEmpty && context.WholeByUnit.TryGetValue(SubjectPath.MeasuredIn(figure.Unit), out ImmutableArray<string> other) ? other : [];
+        if (whole.IsEmpty || own.AsSpan().StartsWith(whole.AsSpan()) || SubjectPath.CannotBePart(own[0], whole[^1]))
             return own;
-        return [.. context.Whole, .. own];
+        return [.. whole, .. own];
     }
 
     /// <summary>Subject of a share, change or growth: its own words, else what the last amount was of.</summary>

@@ -85,9 +85,30 @@ internal static partial class SubjectPath
     public static bool SameMeasure(string? left, string? right) =>
         left == right || left is not null && right is not null && left.EndsWith('元') && right.EndsWith('元');
 
+    /// <summary>收入预算 and 收入预算数 are one name.</summary>
+    public static bool IsSameName(string left, string right) => Bared(left) == Bared(right);
+
+    /// <summary>The one is no part of the other, whatever order they are told in: income and expenditure, 基本支出 and 项目支出.</summary>
+    public static bool CannotBePart(string part, string whole) =>
+        (IsIncome(part) && IsExpenditure(whole)) || (IsExpenditure(part) && IsIncome(whole))
+        || (part.StartsWith("项目支出", StringComparison.Ordinal) && whole.EndsWith("基本支出", StringComparison.Ordinal))
+        || (part.StartsWith("基本支出", StringComparison.Ordinal) && whole.EndsWith("项目支出", StringComparison.Ordinal));
+
+    private static bool IsIncome(string name) => name.Contains("收入", StringComparison.Ordinal) && !name.Contains('支', StringComparison.Ordinal);
+
+    private static bool IsExpenditure(string name) => ExpenditureName().IsMatch(name);
+
+    private static string Bared(string name) => name.Replace("预算", "", StringComparison.Ordinal).Replace("决算", "", StringComparison.Ordinal).TrimEnd('数', '额').Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
+
+    /// <summary>All money alike, everything else by its unit.</summary>
+    public static string MeasuredIn(string? unit) => unit is null ? "" : unit.EndsWith('元') ? "元" : unit;
+
     /// <summary>内设机构 in "9个内设机构".</summary>
     [GeneratedRegex("\\G[\\p{IsCJKUnifiedIdeographs}]{2,12}?(?=[，。；、：（和与及\\d]|开展|$)")]
     public static partial Regex NounAfterCount();
+
+    [GeneratedRegex("^(?!.*收)(?:[^，。；：]*总)?支出(?:预算|决算)?(?:数|总计|合计)?$|^(?:本年|基本|项目)支出")]
+    private static partial Regex ExpenditureName();
 
     private static string Bare(string name) => WithoutMarker(name.Trim('“', '”', '，', '：', '。', '、'));
 
@@ -114,13 +135,13 @@ internal static partial class SubjectPath
     [GeneratedRegex("^“([^“”]{2,80})”(?:科目)?$")]
     private static partial Regex Account();
 
-    [GeneratedRegex("^(?<subject>.+?)(?:的)?(?<measure>年初预算数?|全年预算数?|调整预算数?|支出决算数?|收入决算数?|决算数?)$")]
+    [GeneratedRegex("^(?<subject>.+?)(?:的)?(?<measure>年初预算数?|全年预算数?|调整预算数?|支出决算数?|收入决算数?|决算数?|涉及[^，。；：]{2,12})$")]
     private static partial Regex Measure();
 
     [GeneratedRegex("^(?<subject>.*(?:费|经费|支出|拨款))预算数?$")]
     private static partial Regex Plan();
 
-    [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:财政拨款)?(?:支出|收入)?(?:预算|决算)(?:安排|编列)(?:数|金额|规模|资金)?$|^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:预算|决算|执行|支出决算|收入决算|预算执行)(?:数|金额)?$|^(?:数|额|本年数|今年数)$|^(?:总)?(?:价值|原值|净值|账面价值|金额|面积|采购金额|资金|数量|合计)$|^涉及.{0,12}$")]
+    [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:财政拨款)?(?:支出|收入)?(?:预算|决算)(?:安排|编列)(?:数|金额|规模|资金)?$|^(?:(?:19|20)\\d{2}年度?)?(?!本年(?:支出|收入)决算)(?:年初|全年|当年|本年|调整后?)?(?:预算|决算|执行|支出决算|收入决算|预算执行)(?:数|金额)?$|^(?:数|额|本年数|今年数)$|^(?:总)?(?:价值|原值|净值|账面价值|金额|面积|采购金额|资金|数量|合计)$|^涉及.{0,12}$")]
     private static partial Regex MeasureAlone();
 
     [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:当年|本年)?预算(?:安排|编列)?(?:数|金额|规模|资金)?$|^合计$")]

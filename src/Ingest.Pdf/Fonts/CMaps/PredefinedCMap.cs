@@ -10,11 +10,16 @@ namespace Ingest.Pdf.Fonts.CMaps;
 internal sealed class PredefinedCMap : CMap
 {
     private readonly CodeSpaces _codeSpaces;
-    private readonly CodeMeaning _meaning;
+    private readonly CodeMeaning? _meaning;
     private readonly CharacterCollection _collection;
     private readonly RangeMap<int> _fixedCids;
 
-    public PredefinedCMap(CodeSpaces codeSpaces, CodeMeaning meaning, CharacterCollection collection, RangeMap<int> fixedCids, bool isVertical)
+    /// <param name="codeSpaces">What is a code.</param>
+    /// <param name="meaning">What codes mean; null where only their CIDs tell.</param>
+    /// <param name="collection">What CIDs mean.</param>
+    /// <param name="fixedCids">Those of the codes that have one whatever they mean.</param>
+    /// <param name="isVertical">It writes downwards.</param>
+    public PredefinedCMap(CodeSpaces codeSpaces, CodeMeaning? meaning, CharacterCollection collection, RangeMap<int> fixedCids, bool isVertical)
     {
         _codeSpaces = codeSpaces;
         _meaning = meaning;
@@ -36,13 +41,13 @@ internal sealed class PredefinedCMap : CMap
         }
 
         cid = 0;
-        return _meaning.TextOf(code) is { } text && _collection.TryGetCid(text, out cid);
+        return _meaning?.TextOf(code) is { } text && _collection.TryGetCid(text, out cid);
     }
 
     // Beyond ASCII, codes with a CID of their own are additions of one vendor: © in a single byte on the
     // Macintosh, half-width and vertical forms that code pages leave to private use.
     public override string? TextOf(int code) =>
-        code is < 0 or >= 0x80 && _fixedCids.TryFind(unchecked((uint)code), out uint offset, out int first)
-            ? _collection.TextOf(first + (int)offset) ?? _meaning.TextOf(code)
-            : _meaning.TextOf(code);
+        (code is < 0 or >= 0x80 || _meaning is null) && _fixedCids.TryFind(unchecked((uint)code), out uint offset, out int first)
+            ? _collection.TextOf(first + (int)offset) ?? _meaning?.TextOf(code)
+            : _meaning?.TextOf(code);
 }

@@ -45,7 +45,7 @@ internal static class PredefinedCMaps
             cids.Add(first, last, int.Parse(parts[1], CultureInfo.InvariantCulture));
         }
 
-        return new PredefinedCMap(spaces, CodeMeaning.Of(definition[2]), collection, cids, isVertical);
+        return new PredefinedCMap(spaces, definition[2] == "cid" ? null : CodeMeaning.Of(definition[2]), collection, cids, isVertical);
     }
 
     private static CodeSpace ParseCodeSpace(string text)

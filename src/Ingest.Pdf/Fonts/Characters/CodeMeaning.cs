@@ -29,7 +29,7 @@ internal sealed class CodeMeaning
     }
 
     /// <param name="name">
-    /// A code page number, or <c>utf8</c>, <c>utf16</c>, <c>utf32</c>; <c>jis</c> for JIS X 0208 in seven bits; <c>ascii</c>
+    /// A code page number, or <c>utf8</c>, <c>utf16</c>, <c>utf32</c>; <c>jis</c>, <c>gb7</c>, <c>ksc7</c> for JIS X 0208, GB 2312 and KS X 1001 in seven bits; <c>ascii</c>
     /// where only the CIDs tell the rest.
     /// </param>
     public static CodeMeaning Of(string name) => name switch
@@ -38,6 +38,8 @@ internal sealed class CodeMeaning
         "utf16" => new CodeMeaning(Encoding.BigEndianUnicode, 2),
         "utf32" => new CodeMeaning(new UTF32Encoding(bigEndian: true, byteOrderMark: false), 4),
         "jis" => new CodeMeaning(OfCodePage(51932), 2, isCodePage: true, raised: 0x8080),
+        "gb7" => new CodeMeaning(OfCodePage(54936), 2, isCodePage: true, raised: 0x8080),
+        "ksc7" => new CodeMeaning(OfCodePage(51949), 2, isCodePage: true, raised: 0x8080),
         "ascii" => new CodeMeaning(Encoding.GetEncoding("us-ascii", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Unicode.Unknown)), 1),
         _ => new CodeMeaning(OfCodePage(int.Parse(name, CultureInfo.InvariantCulture)), 1, isCodePage: true),
     };

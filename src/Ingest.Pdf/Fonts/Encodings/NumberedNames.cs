@@ -16,6 +16,9 @@ internal static class NumberedNames
     private const int FirstPrintable = 0x20;
     private const int LastPrintable = 0x7E;
 
+    // Letters with accents, where nothing is numbered below the printable ones.
+    private const int FirstAccented = 0xC0;
+
     /// <summary>Do the names of a font number its codes?</summary>
     /// <param name="names">By code; null where none is given.</param>
     public static bool AreCodes(ReadOnlySpan<string?> names)
@@ -24,6 +27,8 @@ internal static class NumberedNames
         int decimals = 0;
         int hexadecimals = 0;
         int printable = 0;
+        int accented = 0;
+        bool countsFromBelow = false;
         for (int code = 0; code < names.Length; code++)
         {
             if (names[code] is not { } name || !TryDigits(name, out ReadOnlySpan<char> digits))
@@ -32,9 +37,11 @@ internal static class NumberedNames
             decimals += IsCode(digits, NumberStyles.None, code) ? 1 : 0;
             hexadecimals += IsCode(digits, NumberStyles.AllowHexSpecifier, code) ? 1 : 0;
             printable += code is >= FirstPrintable and <= LastPrintable ? 1 : 0;
+            accented += code >= FirstAccented ? 1 : 0;
+            countsFromBelow |= code < FirstPrintable;
         }
 
-        return numbered > 0 && (decimals == numbered || hexadecimals == numbered) && printable * 2 > numbered;
+        return numbered > 0 && (decimals == numbered || hexadecimals == numbered) && (printable + (countsFromBelow ? 0 : accented)) * 2 > numbered;
     }
 
     private static bool TryDigits(string name, out ReadOnlySpan<char> digits)

@@ -7,7 +7,7 @@ using Ingest.Pdf.Limits;
 namespace Ingest.Pdf.Fonts.Programs;
 
 /// <summary>
-/// A Compact Font Format file (Adobe Technical Note 5176): its charset and encoding, never its outlines.
+/// A Compact Font Format file (Adobe Technical Note 5176): its charset and encoding, and how its outlines go.
 /// </summary>
 internal sealed class CffProgram : FontProgram
 {
@@ -16,23 +16,30 @@ internal sealed class CffProgram : FontProgram
 
     private readonly ReadingBudget _budget;
     private readonly ReadOnlyMemory<byte> _file;
-    private readonly CffTopDictionary _top;
+    private readonly CffDictionary _top;
     private readonly CffIndex _strings;
+    private readonly CffIndex _charStrings;
     private readonly int _glyphCount;
+    private readonly double _perEm;
     private readonly OnFirstUse<int[]> _charset;
     private readonly OnFirstUse<Dictionary<int, int>> _glyphs;
     private readonly OnFirstUse<string?[]> _encoding;
     private readonly CharacterCollection? _collection;
 
-    public CffProgram(ReadOnlyMemory<byte> file, ReadingBudget budget)
+    /// <param name="file">All of it.</param>
+    /// <param name="budget">Of the document.</param>
+    /// <param name="perEm">Units of an em, where the font is part of a file that says so.</param>
+    public CffProgram(ReadOnlyMemory<byte> file, ReadingBudget budget, double perEm = 1000)
     {
+        _perEm = perEm;
         _budget = budget;
         _file = file;
         var names = new CffIndex(file, BigEndian.Byte(file.Span, 2));
         var tops = new CffIndex(file, names.End);
         _strings = new CffIndex(file, tops.End);
-        _top = new CffTopDictionary(tops[0]);
-        _glyphCount = _top.CharStringsOffset > 0 ? new CffIndex(file, _top.CharStringsOffset).Count : 0;
+        _top = new CffDictionary(tops[0]);
+        _charStrings = _top.CharStringsOffset > 0 ? new CffIndex(file, _top.CharStringsOffset) : default;
+        _glyphCount = _charStrings.Count;
         _charset = new OnFirstUse<int[]>(ReadCharset);
         _glyphs = new OnFirstUse<Dictionary<int, int>>(ReverseCharset);
         _encoding = new OnFirstUse<string?[]>(ReadEncoding);
@@ -43,7 +50,46 @@ internal sealed class CffProgram : FontProgram
     /// <summary>The charset gives CIDs instead of names.</summary>
     public bool IsCidKeyed => _top.IsCidKeyed;
 
-    public int GlyphOfCid(int cid) => _glyphs.Value.GetValueOrDefault(cid);
+    public override int GlyphOfCid(int cid) => IsCidKeyed ? _glyphs.Value.GetValueOrDefault(cid) : cid;
+
+    public override int GlyphOfName(string name)
+    {
+        int[] charset = IsCidKeyed ? [] : _charset.Value;
+        for (int glyph = 1; glyph < charset.Length; glyph++)
+            if (StringOf(charset[glyph]) == name)
+                return glyph;
+        return 0;
+    }
+
+    public override GlyphShape? ShapeOf(int glyph)
+    {
+        if (glyph <= 0 || glyph >= _glyphCount)
+            return null;
+        _budget.Look();
+        return new Type2Outline(new CffIndex(_file, _strings.End), SubroutinesOf(glyph)).Follow(_charStrings[glyph], _perEm);
+    }
+
+    private CffIndex SubroutinesOf(int glyph)
+    {
+        CffDictionary font = IsCidKeyed ? new CffDictionary(new CffIndex(_file, _top.FontArrayOffset)[FontOf(glyph)]) : _top;
+        ReadOnlyMemory<byte> data = BigEndian.Slice(_file, font.PrivateOffset, font.PrivateLength);
+        int offset = new CffDictionary(data.Span).SubroutinesOffset;
+        return offset == 0 ? default : new CffIndex(_file, (long)font.PrivateOffset + offset);
+    }
+
+    // FDSelect: a font number for each glyph, or ranges of glyphs.
+    private int FontOf(int glyph)
+    {
+        ReadOnlySpan<byte> data = _file.Span;
+        long at = _top.FontSelectOffset;
+        if (BigEndian.Byte(data, at) == 0)
+            return BigEndian.Byte(data, at + 1 + glyph);
+        int ranges = BigEndian.UInt16(data, at + 1);
+        int font = 0;
+        for (long range = at + 3; ranges > 0 && BigEndian.UInt16(data, range) <= glyph; range += 3, ranges--)
+            font = BigEndian.Byte(data, range + 2);
+        return font;
+    }
 
     public override string? TextOfCode(int code) => code is >= 0 and <= 0xFF ? _encoding.Value[code] : null;
 

@@ -12,9 +12,6 @@ internal sealed class SfntProgram : FontProgram
 {
     private const int MostTables = 256;
 
-    // Letters with serifs, slashed zeros and the like differ.
-    private const double LeastFitting = 0.75;
-
     private readonly OnFirstUse<CharacterMaps> _maps;
     private readonly OnFirstUse<string?[]> _postNames;
     private readonly OnFirstUse<CffProgram?> _cff;
@@ -27,11 +24,19 @@ internal sealed class SfntProgram : FontProgram
         _areCodesCharacters = new OnFirstUse<bool>(AreCodesCharacters);
         _outlines = new OnFirstUse<GlyphOutlines>(() => new GlyphOutlines(Table(file, "head"u8), Table(file, "loca"u8), Table(file, "glyf"u8)));
         _postNames = new OnFirstUse<string?[]>(() => PostScriptNames.Read(Table(file, "post"u8)));
-        _cff = new OnFirstUse<CffProgram?>(() => Table(file, "CFF "u8) is { IsEmpty: false } table ? new CffProgram(table, budget) : null);
+        _cff = new OnFirstUse<CffProgram?>(() => Table(file, "CFF "u8) is { IsEmpty: false } table ? new CffProgram(table, budget, UnitsPerEm(file)) : null);
     }
 
     /// <summary>What the outline of a glyph looks like; null when that is not known.</summary>
-    public override GlyphShape? ShapeOf(int glyph) => _outlines.Value.ShapeOf(glyph);
+    public override GlyphShape? ShapeOf(int glyph) => _cff.Value is { } cff ? cff.ShapeOf(glyph) : _outlines.Value.ShapeOf(glyph);
+
+    /// <summary>By the name's character where there is one, and by the code itself (ISO 32000-1, 9.6.6.4).</summary>
+    public override GlyphShape? ShapeOfCode(int code, string? name)
+    {
+        if (name is not null && Encodings.GlyphNames.TextOf(name) is [var character] && _maps.Value.GlyphOf(character) is not 0 and var named)
+            return ShapeOf(named);
+        return name is null && _maps.Value.TryGetGlyphOfCode(code, out int glyph) ? ShapeOf(glyph) : null;
+    }
 
     /// <summary>The maps of a file of which only the beginning is there; null when it is no such file.</summary>
     public static CharacterMaps? MapsIn(ReadOnlyMemory<byte> start, ReadingBudget budget) =>
@@ -51,28 +56,13 @@ internal sealed class SfntProgram : FontProgram
             ? TextOfGlyph(glyph) ?? (_areCodesCharacters.Value ? (_maps.Value.IsMacintosh ? BaseEncoding.MacRoman : BaseEncoding.WinAnsi)[code & 0xFF] : null)
             : null;
 
-    /// <summary>
-    /// Symbol fonts made of ordinary ones keep the codes of their characters; subsets are often numbered anew. The outlines tell:
-    /// an o is a ring, an i has a dot.
-    /// </summary>
-    private bool AreCodesCharacters()
-    {
-        int known = 0;
-        int fitting = 0;
-        for (int code = 0x21; code <= 0x7E; code++)
-        {
-            int contours = GlyphShape.ContoursOf((char)code);
-            if (contours == 0 || !_maps.Value.TryGetGlyphOfCode(code, out int glyph) || ShapeOf(glyph) is not { Contours: >= 0 } shape)
-                continue;
-            known++;
-            fitting += shape.Contours == contours ? 1 : 0;
-        }
-
-        return known > 0 && fitting >= LeastFitting * known;
-    }
+    /// <summary>Symbol fonts made of ordinary ones keep the codes of their characters; subsets are often numbered anew.</summary>
+    private bool AreCodesCharacters() => DrawsAscii(code => _maps.Value.TryGetGlyphOfCode(code, out int glyph) ? glyph : 0, fewest: 1);
 
     public override string? TextOfCid(int cid) =>
-        TextOfGlyph(_cff.Value is { IsCidKeyed: true } cff ? cff.GlyphOfCid(cid) : cid);
+        TextOfGlyph(GlyphOfCid(cid));
+
+    public override int GlyphOfCid(int cid) => _cff.Value is { IsCidKeyed: true } cff ? cff.GlyphOfCid(cid) : cid;
 
     public override string? TextOfGlyph(int glyph)
     {
@@ -83,6 +73,9 @@ internal sealed class SfntProgram : FontProgram
         string?[] names = _postNames.Value;
         return glyph < names.Length && names[glyph] is { } name ? Encodings.GlyphNames.TextOf(name) : _cff.Value?.TextOfGlyph(glyph);
     }
+
+    private static double UnitsPerEm(ReadOnlyMemory<byte> file) =>
+        BigEndian.UInt16(Table(file, "head"u8).Span, 18) is > 0 and var units ? units : 1000;
 
     private static ReadOnlyMemory<byte> Table(ReadOnlyMemory<byte> file, ReadOnlySpan<byte> tag)
     {

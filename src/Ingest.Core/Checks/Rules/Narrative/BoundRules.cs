@@ -12,7 +12,7 @@ internal sealed class ProcurementBoundRule : Rule
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
         StatedFact[] told = [.. NarrativeFacts.Of(index).Firm.Where(fact => fact is { Topic: Topic.Procurement, Kind: FactKind.Amount })];
-        StatedFact? total = Array.Find(told, fact => fact.Path.Length == 1 && fact.Thing.Contains("政府采购", StringComparison.Ordinal) && !Reserved(fact));
+        StatedFact? total = Array.Find(told, fact => fact.Path.Length == 1 && fact.Thing.Contains("政府采购", StringComparison.Ordinal) && !Reserved(fact) && !Given(fact));
         StatedFact? small = Array.Find(told, fact => Reserved(fact) && Has(fact, "中小企业") && !Awarded(fact));
         StatedFact? micro = Array.Find(told, fact => (Has(fact, "小微") || Has(fact, "微型")) && !Awarded(fact));
         StatedFact[] awarded = [.. told.Where(fact => Awarded(fact) && Has(fact, "由中小企业"))];
@@ -22,7 +22,17 @@ internal sealed class ProcurementBoundRule : Rule
             yield return AtMost([small], total);
         if (awarded.Length > 0 && total is not null)
             yield return AtMost(awarded, total);
+        // 授予中小企业合同金额 …，其中：授予小微企业合同金额 ….
+        StatedFact? given = Array.Find(told, fact => Given(fact) && fact.Thing.Contains("中小企业", StringComparison.Ordinal));
+        StatedFact? givenMicro = Array.Find(told, fact => Given(fact) && !fact.Thing.Contains("中小", StringComparison.Ordinal)
+            && (fact.Thing.Contains("小微", StringComparison.Ordinal) || fact.Thing.Contains("小型微型", StringComparison.Ordinal)));
+        if (given is not null && total is not null)
+            yield return AtMost([given], total);
+        if (givenMicro is not null && (given ?? total) is { } cap && !givenMicro.IsPartOf(cap))
+            yield return AtMost([givenMicro], cap);
     }
+
+    private static bool Given(StatedFact fact) => fact.Thing.StartsWith("授予", StringComparison.Ordinal) && fact.Measure.Length == 0;
 
     private UpperBound AtMost(StatedFact[] parts, StatedFact cap) => new(
         this, [.. parts.Select(part => part.Figure!)], [cap.Figure!],
@@ -68,4 +78,24 @@ internal sealed class StrengthRule : Rule
             yield return new UpperBound(this, [staff], [cap],
                 () => FactWording.Of(active) + Phrase.Same(" ≤ ") + FactWording.Of(posts));
     }
+}
+
+/// <summary>"整体支出纳入绩效目标管理，涉及资金1200万元；5个项目 …，涉及资金400万元": the projects are part of the whole.</summary>
+internal sealed class ProjectsWithinBodyRule : Rule
+{
+    public override IEnumerable<Check> Apply(FigureIndex index)
+    {
+        foreach (IGrouping<NarrativeSection, StatedFact> section in NarrativeFacts.Of(index).Firm
+            .Where(fact => fact is { Topic: Topic.Performance, Kind: FactKind.Amount, Measure: "涉及金额", Figure: not null }).GroupBy(fact => fact.Section))
+        {
+            StatedFact[] whole = [.. section.Where(fact => IsWhole(fact.Path[0]))];
+            StatedFact[] projects = [.. section.Where(fact => !IsWhole(fact.Path[0]) && fact.Path is [var name, _] && name.Contains("项目", StringComparison.Ordinal))];
+            if (whole is [var body])
+                foreach (StatedFact project in projects)
+                    yield return new UpperBound(this, [project.Figure!], [body.Figure!],
+                        () => FactWording.Of(project) + Phrase.Same(" ≤ ") + FactWording.Of(body));
+        }
+    }
+
+    private static bool IsWhole(string name) => name.Contains("整体", StringComparison.Ordinal) && !name.Contains("项目", StringComparison.Ordinal);
 }

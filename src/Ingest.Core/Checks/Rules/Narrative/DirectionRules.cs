@@ -36,7 +36,8 @@ internal sealed class DirectionRule : Rule
         return new Observation(this, fits, FactWording.Of(now) + new Phrase("，所比为 ", ", against ") + FactWording.Of(prior)
             + new Phrase($"，应为{Word(difference)}，正文写作{Word(comparison.Direction)}", $": a {English(difference)}, called a {English(comparison.Direction)}"))
         {
-            Cells = [told.Reference, now.Reference, prior.Reference],
+            // A rate that was worked out the wrong way round is no second mistake.
+            Cells = [told.Reference, now.Reference, prior.Reference, .. comparison.Growth is { } rate && rate != told ? (CellReference[])[rate.Reference] : []],
             Suspect = told.Reference,
         };
     }

@@ -35,15 +35,16 @@ internal sealed class ListSumRule : Rule
     {
         NarrativeFacts facts = NarrativeFacts.Of(index);
         StatedPrecision precision = StatedPrecision.Of(index);
-        foreach (StatedFact whole in facts.Firm.Where(told => told is { Kind: FactKind.Amount, Figure: { IsPrinted: true, Value: > 0 } } && !SumRule.Knows(told) && !IsBothSides(told)))
+        foreach ((StatedFact whole, StatedFact[] parts) in Lists(facts).Concat(Sides(facts)).Concat(Projects(facts)))
         {
-            StatedFact[] parts = [.. PartsOf(facts, whole)];
-            if (parts.Length < 2 || parts.DistinctBy(part => part.Thing).Count() < parts.Length)
+            if (parts.DistinctBy(part => part.Thing).Count() < parts.Length || KindOf(facts, whole, parts) != Kind)
                 continue;
-            ListKind kind = KindOf(facts, whole, parts);
-            if (kind != Kind)
+            if (Kind == ListKind.Open && parts.Length == 1 && !PartLists.IsDirectly(facts, whole, parts[0]))
                 continue;
-            if (kind != ListKind.Open)
+            // Projects are told by more than one mark: 重点项目, 100万元以上项目.
+            if (Kind == ListKind.Open && parts.Length > 1 && parts.Any(part => part.Thing.EndsWith("项目", StringComparison.Ordinal)) && !Partition.IsExclusive([.. parts.Select(part => part.Thing)]))
+                continue;
+            if (Kind != ListKind.Open)
                 yield return SumRule.Of(this, precision, whole, parts);
             else
                 yield return new UpperBound(this, [.. parts.Select(part => part.Figure!)], [whole.Figure!],
@@ -51,18 +52,59 @@ internal sealed class ListSumRule : Rule
         }
     }
 
+    /// <summary>Lists of amounts that are all of their whole.</summary>
+    public static IEnumerable<(StatedFact Whole, StatedFact[] Parts)> Filled(NarrativeFacts facts) =>
+        Lists(facts).Where(list => list.Parts.Length > 1 && Residual(list.Whole, list.Parts) == 0);
+
+    private static IEnumerable<(StatedFact Whole, StatedFact[] Parts)> Lists(NarrativeFacts facts)
+    {
+        foreach (StatedFact whole in facts.Firm.Where(told => told is { Kind: FactKind.Amount, Figure: { IsPrinted: true, Value: > 0 } } && !IsBothSides(told)))
+            foreach (StatedFact[] list in PartLists.Of(facts, whole).Where(list => !SumRule.Added(facts, whole).Any(list.Contains)))
+                if (list.Where(told => !facts.IsOfOtherYear(told) && told.Path[^1] is not ("合计" or "共计" or "总计")).ToArray() is { Length: > 0 } parts)
+                    yield return (whole, parts);
+    }
+
+    /// <summary>"收支总预算100万元。收入包括：…；支出包括：…": the lists of either side are of the one total.</summary>
+    private static IEnumerable<(StatedFact Whole, StatedFact[] Parts)> Sides(NarrativeFacts facts)
+    {
+        foreach (IGrouping<NarrativeSection, StatedFact> section in facts.Firm.Where(told => told is { Kind: FactKind.Amount, Figure: not null } && !facts.IsOfOtherYear(told)).GroupBy(told => told.Section))
+        {
+            StatedFact[] totals = [.. section.Where(told => IsBothSides(told) && told.Measure.Length == 0 && told.Figure!.Value > 0)];
+            if (totals is not [var total])
+                continue;
+            foreach (string side in (string[])["收入", "支出"])
+                if (section.Where(told => told.Order > total.Order && told.Path.Length == 2 && told.Path[0] == side && told.Measure.Length == 0).ToArray() is { Length: > 1 } parts
+                    && !section.Any(told => told.Path is [var only] && only == side))
+                    yield return (total, parts);
+        }
+    }
+
+    /// <summary>"预算安排规模：375万元 … 资金分配情况：A 300万元，B 75万元": where the money of a project goes.</summary>
+    private static IEnumerable<(StatedFact Whole, StatedFact[] Parts)> Projects(NarrativeFacts facts)
+    {
+        foreach (StatedFact whole in facts.Firm.Where(told => told is { Kind: FactKind.Amount, Measure: "预算安排规模", Figure: { IsPrinted: true, Value: > 0 } }))
+        {
+            StatedFact[] parts = [.. facts.All.Skip(whole.Order + 1)
+                .TakeWhile(told => ReferenceEquals(told.Section, whole.Section) && told.Measure != whole.Measure)
+                .Where(told => told is { Kind: FactKind.Amount, Figure: not null, Fact.Aside: false, Measure: "" } && IsSplit(told.Sentence))];
+            if (parts.Length > 0 && parts.All(part => ReferenceEquals(part.Sentence, parts[0].Sentence)))
+                yield return (whole, parts);
+        }
+    }
+
+    private static bool IsSplit(NarrativeSentence sentence) => sentence.Text.AsSpan(0, Math.Min(sentence.Text.Length, Label)).Contains("资金分配情况", StringComparison.Ordinal);
+
+    /// <summary>A label stands at the beginning, behind a number.</summary>
+    private const int Label = 12;
+
     /// <summary>收入、支出预算总计 is no sum of income and expenditure.</summary>
     private static bool IsBothSides(StatedFact told) => told.Thing.Contains('收', StringComparison.Ordinal) && told.Thing.Contains('支', StringComparison.Ordinal);
 
-    /// <summary>Amounts below the whole, up to where it is told again or its section ends.</summary>
-    private static IEnumerable<StatedFact> PartsOf(NarrativeFacts facts, StatedFact whole) => facts.All.Skip(whole.Order + 1)
-        .TakeWhile(told => ReferenceEquals(told.Section, whole.Section) && !(told.Kind == FactKind.Amount && !told.Fact.Aside && told.Path.SequenceEqual(whole.Path)))
-        .Where(told => told is { Kind: FactKind.Amount, Figure: not null, Fact.Aside: false, Measure: "" } && !facts.IsOfOtherYear(told)
-            && told.Path.Length == whole.Path.Length + 1 && told.Path.AsSpan(0, whole.Path.Length).SequenceEqual(whole.Path.AsSpan())
-            && told.Path[^1] is not ("合计" or "共计" or "总计"));
-
     private static ListKind KindOf(NarrativeFacts facts, StatedFact whole, StatedFact[] parts)
     {
+        // 其中：A …, or all of it for what has the whole's own name.
+        if (parts.Length == 1)
+            return parts[0].Thing == whole.Thing ? ListKind.Complete : ListKind.Open;
         decimal left = Residual(whole, parts);
         return left == 0 || IsComplete(facts, parts) ? ListKind.Complete
             : left > 0 && parts.Append(whole).Any(told => IsSlip(told.Figure!, told == whole ? -left : left)) ? ListKind.Slipped : ListKind.Open;
@@ -74,6 +116,8 @@ internal sealed class ListSumRule : Rule
 
     private static bool IsComplete(NarrativeFacts facts, StatedFact[] parts)
     {
+        if (Partition.IsComplete([.. parts.Select(part => part.Thing)]))
+            return true;
         StatedFact?[] shares = [.. parts.Select(part => facts.Firm.FirstOrDefault(share => share.Kind == FactKind.Share && share.Order > part.Order
             && ReferenceEquals(share.Sentence, part.Sentence) && share.Path.SequenceEqual(part.Path)))];
         if (Array.TrueForAll(shares, share => share is not null) && shares.Select(share => share!.Fact.Basis).Distinct().Count() == 1)

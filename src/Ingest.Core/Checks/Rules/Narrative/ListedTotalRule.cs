@@ -13,7 +13,8 @@ internal sealed partial class ListedTotalRule : Rule
     {
         foreach (IGrouping<NarrativeSentence, StatedFact> sentence in NarrativeFacts.Of(index).All.Where(told => told.Fact.Value is not null).GroupBy(told => told.Sentence))
         {
-            StatedFact[] amounts = [.. sentence];
+            // 重点项目2个、一般项目9个，涉及资金分别为 …: what is counted is none of the amounts.
+            StatedFact[] amounts = [.. sentence.Where(told => told.Kind != FactKind.Count)];
             // A number that is no amount may be a part whose name was not understood.
             if (amounts.Length < 3 || !IsSum(amounts[^1]) || !sentence.Key.Unread.IsEmpty
                 || !Array.TrueForAll(amounts, told => told is { Kind: FactKind.Amount, Figure: not null, Fact.Aside: false }))

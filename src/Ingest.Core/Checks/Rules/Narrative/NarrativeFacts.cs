@@ -101,11 +101,11 @@ internal sealed class NarrativeFacts
         return null;
     }
 
-    /// <summary>The nearest amount of a path in the section of a fact, before it.</summary>
-    public StatedFact? OfPath(StatedFact told, ImmutableArray<string> path)
+    /// <summary>The nearest amount of a path in the section of a fact, before it; the nearest count where that is asked for.</summary>
+    public StatedFact? OfPath(StatedFact told, ImmutableArray<string> path, FactKind kind = FactKind.Amount)
     {
         for (int i = told.Order - 1; i >= 0 && ReferenceEquals(_all[i].Section, told.Section); i--)
-            if (_all[i].Kind == FactKind.Amount && _all[i].Figure is not null && _all[i].Path.SequenceEqual(path))
+            if (_all[i].Kind == kind && _all[i].Figure is not null && _all[i].Path.SequenceEqual(path))
                 return _all[i];
         return null;
     }

@@ -75,26 +75,19 @@ internal sealed partial class RestatedChangeRule : Rule
             .Where(pair => pair.Key is not null)
             .GroupBy(pair => pair.Key!, pair => pair.Comparison);
         foreach (IGrouping<string, StatedComparison> same in told)
-            if (same.Skip(1).Any())
-                yield return Look([.. same]);
+            foreach ((StatedComparison before, StatedComparison next) in same.Zip(same.Skip(1)))
+                yield return before.Direction == next.Direction ? Alike(before.Change!, next.Change!) : OtherWay(before.Change!, next.Change!);
     }
 
-    private Observation Look(ImmutableArray<StatedComparison> same)
+    /// <summary>Each with the one before it: of three the odd one is told by the two others.</summary>
+    private LinearRelation Alike(StatedFact first, StatedFact other) => new(this, other.Figure!, [new Term(first.Figure!, 1)], Comparison.WithinRounding,
+        () => FactWording.Of(other) + Phrase.Same(" = ") + FactWording.Of(first));
+
+    private Observation OtherWay(StatedFact first, StatedFact other) => new(this, holds: false,
+        FactWording.Of(first) + new Phrase("；", "; ") + FactWording.Of(other) + new Phrase("：同一数额的增减方向不一致", ": one figure rises here and falls there"))
     {
-        Figure first = same[0].Change!.Figure!;
-        StatedComparison? other = same.FirstOrDefault(comparison =>
-            comparison.Direction != same[0].Direction || StatedComparison.Sign(comparison.Change!.Figure!, first) != 0);
-        IEnumerable<StatedFact> changes = same.Select(comparison => comparison.Change!);
-        Phrase places = Phrase.Join(new("；", "; "), changes.GroupBy(change => (change.Fact.Value, change.Fact.Direction)).Select(group => FactWording.Of(group.First())));
-        return new Observation(this, other is null, places + new Phrase("：同一数额的增减数各处不一致", ": one figure changes by different amounts"))
-        {
-            Cells = other is null ? [] : [.. Odd(same).Concat(changes).Distinct().Select(change => change.Reference)],
-        };
-    }
-
-    /// <summary>Those that differ from the first come first.</summary>
-    private static IEnumerable<StatedFact> Odd(ImmutableArray<StatedComparison> same) =>
-        same.Select(comparison => comparison.Change!).Where(change => StatedComparison.Sign(change.Figure!, same[0].Change!.Figure!) != 0);
+        Cells = [first.Reference, other.Reference],
+    };
 
     /// <summary>The fund or total, its amount and what it is compared with; null where these are not known.</summary>
     private static string? KeyOf(StatedComparison comparison)
@@ -128,6 +121,9 @@ internal sealed partial class RestatedChangeRule : Rule
 /// <summary>What an amount in the text means, so that two of one meaning can be compared where no table prints it.</summary>
 internal static class Meaning
 {
+    /// <summary>What was spent is called by no measure, or by one of these.</summary>
+    private static string Measured(string measure) => measure is "支出决算" or "决算" ? "" : measure;
+
     /// <summary>Null where it is not known, and where a printed cell is compared with.</summary>
     public static string? Of(FigureIndex index, StatedFact told)
     {
@@ -136,7 +132,7 @@ internal static class Meaning
         Binding[] bindings = index.IsFinalAccounts ? FinalBindings.All : BudgetBindings.All;
         int binding = Array.FindIndex(bindings, one => one.Fits(told));
         if (binding >= 0)
-            return bindings[binding].IsSoft(index) ? null : string.Create(CultureInfo.InvariantCulture, $"{binding}");
+            return bindings[binding].IsSoft(index) ? null : $"{bindings[binding].Thing} {Measured(bindings[binding].Measure)}";
         // An account by its full path, with the fund that the section is about.
         ImmutableArray<string> account = CellOf.AccountPath(told);
         return account.Length == 3 && told.Topic is Topic.General or Topic.FiscalExpenditure or Topic.GovernmentFund or Topic.Preparation

@@ -10,6 +10,9 @@ internal static class ShareBase
     /// <summary>So far may the shares of a complete list be from a hundred: rounding of a handful, or one of them misprinted.</summary>
     private const decimal NearHundred = 1;
 
+    /// <summary>支出 and 收入 name no list.</summary>
+    private const int Generic = 2;
+
     private static readonly string[] _expenses = ["出国", "接待", "公务用车"];
 
     /// <returns>The figure, or the parts that make it up; empty when neither is known.</returns>
@@ -20,6 +23,9 @@ internal static class ShareBase
             return [cell];
         if (Stated(facts.Firm.Where(fact => ReferenceEquals(fact.Section, share.Section)), facts, name) is { } told)
             return [told];
+        // 其中：人员经费 …，占基本支出的 …: the whole of the list, by a shorter name.
+        if (name.Length > Generic && share.ThingPath is { Length: > 1 } path && facts.OfPath(share, path[..^1]) is { } above && above.Core.EndsWith(name, StringComparison.Ordinal))
+            return [above.Figure!];
         ImmutableArray<Figure> parts = Parts(facts, share, basis);
         return !parts.IsEmpty ? parts : Elsewhere(facts, name) is { } other ? [other] : [];
     }
@@ -32,6 +38,22 @@ internal static class ShareBase
         Figure[] told = [.. facts.Firm.Where(fact => ReferenceEquals(fact.Section, share.Section) && fact is { Kind: FactKind.Amount, Figure: not null, Core: "三公经费" }
             && fact.HasMeasureOf(share) && !facts.IsOfOtherYear(fact)).Select(fact => fact.Figure!)];
         return told.Length == 1 ? [told[0]] : Parts(facts, share, null);
+    }
+
+    /// <summary>
+    /// Where nothing prints the whole, the amounts of the list are it if the shares say so: at least two of them, and all but one.
+    /// </summary>
+    public static ImmutableArray<Figure> OfList(NarrativeFacts facts, StatedFact share)
+    {
+        StatedFact[] shares = [.. facts.Firm.Where(fact => fact.Kind == FactKind.Share && ReferenceEquals(fact.Section, share.Section) && fact.Fact.Basis is null && fact.IsBeside(share))];
+        StatedFact?[] amounts = [.. shares.Select(one => facts.Before(one, FactKind.Amount))];
+        if (shares.Length < 3 || amounts.Any(amount => amount?.Figure is null) || amounts.Distinct().Count() < amounts.Length)
+            return [];
+        decimal sum = amounts.Sum(amount => amount!.Figure!.Value * amount.Figure.Unit);
+        // Nothing is 0 % of any whole.
+        int[] telling = [.. Enumerable.Range(0, shares.Length).Where(i => sum > 0 && amounts[i]!.Figure!.Value != 0)];
+        int fitting = telling.Count(i => Math.Abs((100 * amounts[i]!.Figure!.Value * amounts[i]!.Figure!.Unit / sum) - shares[i].Fact.Value!.Value) <= 2 * shares[i].Figure!.HalfUnit);
+        return fitting >= 2 && fitting >= telling.Length - 1 ? [.. amounts.Select(amount => amount!.Figure!)] : [];
     }
 
     private static Figure? InTable(FigureIndex index, string name)

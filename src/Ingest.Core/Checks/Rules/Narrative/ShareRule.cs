@@ -24,7 +24,7 @@ internal sealed class ShareRule : Rule
     {
         StatedFact? told = Part(facts, share);
         Figure? part = told?.Figure;
-        ImmutableArray<Figure> whole = IsCompletion(share) ? Just(Planned(index, facts, share)) : Whole(index, facts, share);
+        ImmutableArray<Figure> whole = IsCompletion(share) ? Just(Planned(index, facts, share)) : Whole(index, facts, share, told?.Kind ?? FactKind.Amount);
         if (part is null || whole.IsEmpty)
             return new NotAssessable(this, part is null
                 ? new($"第 {share.Fact.Page} 页占比 {share.Fact.Text}% 的金额", $"the amount of the share {share.Fact.Text}% on page {share.Fact.Page}")
@@ -53,7 +53,12 @@ internal sealed class ShareRule : Rule
             yield return total;
     }
 
-    private static StatedFact? Part(NarrativeFacts facts, StatedFact share) => facts.Before(share, FactKind.Amount, FactKind.Count);
+    private static StatedFact? Part(NarrativeFacts facts, StatedFact share) => facts.Before(share, FactKind.Amount, FactKind.Count)
+        // 其中基本支出占58.33%，为700万元.
+        ?? (share.Order + 1 < facts.All.Count && facts.All[share.Order + 1] is { Kind: FactKind.Amount, Fact.Aside: false } next
+            && ReferenceEquals(next.Sentence, share.Sentence) && next.Path.SequenceEqual(share.Path) ? next : null)
+        // 与年初预算1000万元相比，完成 … may be a sentence of its own.
+        ?? (IsCompletion(share) ? facts.OfPath(share, share.Path) : null);
 
     private static bool IsCompletion(StatedFact share) =>
         share.Fact.Basis is { } basis && basis.TrimEnd('数').EndsWith("预算", StringComparison.Ordinal);
@@ -62,25 +67,34 @@ internal sealed class ShareRule : Rule
     {
         string basis = share.Fact.Basis!.TrimEnd('数');
         StatedFact? planned = facts.Firm.LastOrDefault(told => told.Order < share.Order && ReferenceEquals(told.Section, share.Section)
-            && told.Kind == FactKind.Amount && told.Thing == share.Thing && IsPlan(told.Measure, basis));
+            && told.Kind == FactKind.Amount && Key(told) == Key(share) && IsPlan(told.Measure, basis));
         if (planned is not null)
             return planned.Figure;
         return CellOf.Find(index, share.About([share.Thing, "年初预算"]))?.Place.Figure;
     }
 
-    private static bool IsPlan(string measure, string basis) =>
-        measure == basis || (basis == "预算" && measure is "年初预算" or "全年预算" or "调整预算");
+    /// <summary>财政拨款支出 and 财政拨款 are one thing of which a plan and an outturn are told.</summary>
+    private static string Key(StatedFact told) => told.Thing.EndsWith("支出", StringComparison.Ordinal) && told.Thing.Length > 4 ? told.Thing[..^2] : told.Thing;
+
+    /// <summary>完成预算的 … may mean any plan that is told, and a plan that is called nothing else any 完成 ….</summary>
+    private static bool IsPlan(string measure, string basis) => measure == basis
+        || (basis == "预算" && measure is "年初预算" or "全年预算" or "调整预算")
+        || (basis is "调整后预算" or "调整后的预算" && measure is "调整预算" or "预算")
+        || (basis is "调整预算" or "全年预算" && measure == "预算");
 
     /// <summary>The whole that is named, else that of the list, else what the section is about.</summary>
-    private static ImmutableArray<Figure> Whole(FigureIndex index, NarrativeFacts facts, StatedFact share)
+    private static ImmutableArray<Figure> Whole(FigureIndex index, NarrativeFacts facts, StatedFact share, FactKind kind)
     {
         if (share.Fact.Basis is { } basis)
             return ShareBase.Find(index, facts, share, basis);
         ImmutableArray<string> measure = share.Measure.Length > 0 ? share.Path[^1..] : [];
         ImmutableArray<string> thing = share.Path[..^measure.Length];
-        if (thing.Length > 1 && (facts.OfPath(share, [.. thing[..^1], .. measure]) ?? facts.OfPath(share, thing[..^1])) is { } whole)
+        if (thing.Length > 1 && (facts.OfPath(share, [.. thing[..^1], .. measure], kind) ?? facts.OfPath(share, thing[..^1], kind)) is { } whole)
             return Just(whole.Figure);
-        return share.Topic == Topic.OfficialExpenses ? ShareBase.Expenses(index, facts, share) : Just(Total(index, share));
+        if (kind == FactKind.Count)
+            return [];
+        return share.Topic == Topic.OfficialExpenses ? ShareBase.Expenses(index, facts, share)
+            : Total(index, share) is { } total ? [total] : ShareBase.OfList(facts, share);
     }
 
     /// <summary>The total of the table that the section is about.</summary>

@@ -80,7 +80,34 @@ internal sealed class StatedComparisons
     {
         StatedFact first = change ?? growth!;
         string? basis = change?.Fact.Basis ?? growth?.Fact.Basis;
-        return new StatedComparison(change, growth, _facts.Near(first, FactKind.Amount, FactKind.Count), Prior(first, basis));
+        StatedFact? now = _facts.Near(first, FactKind.Amount, FactKind.Count);
+        StatedFact? prior = Prior(first, basis);
+        return new StatedComparison(change, growth, prior is null && now is not null && change is not null ? Meant(change, growth, now) : now, prior);
+    }
+
+    /// <summary>
+    /// "机关运行经费100万元，其中：办公费20万元，差旅费15万元。比上年增加5万元，增长5.26%": behind a list a change may be of the whole again. It is where the
+    /// rate fits the whole and not the last part, and where the change is more than the part.
+    /// </summary>
+    private StatedFact Meant(StatedFact change, StatedFact? growth, StatedFact now)
+    {
+        if (Fits(change, growth, now))
+            return now;
+        for (int length = change.Path.Length - 1; length > 0; length--)
+            if (_facts.OfPath(change, change.Path[..length]) is { } whole && change.IsMeasuredLike(whole) && Fits(change, growth, whole))
+                return whole;
+        return now;
+    }
+
+    private static bool Fits(StatedFact change, StatedFact? growth, StatedFact now)
+    {
+        if (change.Figure is not { } by || now.Figure is not { } amount)
+            return true;
+        int direction = change.Fact.Direction ?? 1;
+        decimal before = (amount.Value * amount.Unit) - (direction * by.Value * by.Unit);
+        if (growth?.Figure is not { } rate || growth.Fact.Unit == "倍")
+            return before >= 0;
+        return before > 0 && Math.Abs((100 * by.Value * by.Unit / before) - rate.Value) <= 2 * rate.HalfUnit;
     }
 
     private StatedFact? Prior(StatedFact first, string? basis) =>

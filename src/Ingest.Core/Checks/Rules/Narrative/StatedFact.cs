@@ -11,7 +11,7 @@ internal sealed record StatedFact(
     int Order, NarrativeSection Section, NarrativeSentence Sentence, NarrativeFact Fact, Topic Topic, Figure? Figure)
 {
     private static readonly string[] _measures =
-        ["年初预算", "全年预算", "调整预算", "预算", "支出决算", "收入决算", "决算", "预算执行", "执行", "价值", "预算安排规模", "采购金额"];
+        ["年初预算", "全年预算", "调整预算", "预算", "支出决算", "收入决算", "决算", "预算执行", "执行", "价值", "预算安排规模", "采购金额", "金额", "资金"];
 
     private static readonly string[] _endings = ["预算总额", "总金额", "总额", "金额", "合计", "总计", "数"];
 
@@ -31,8 +31,21 @@ internal sealed record StatedFact(
     /// <summary>The same told of another subject: what a cell is looked up by.</summary>
     public StatedFact About(ImmutableArray<string> subject) => new(Order, Section, Sentence, Fact with { Subject = subject }, Topic, Figure);
 
+    /// <summary>The path without the measure at its end.</summary>
+    public ImmutableArray<string> ThingPath => Measure.Length > 0 ? Path[..^1] : Path;
+
     /// <summary>Two facts whose paths begin alike are of one list.</summary>
-    public bool IsBeside(StatedFact other) => Path.Length == other.Path.Length && Path.AsSpan(0, Path.Length - 1).SequenceEqual(other.Path.AsSpan(0, Path.Length - 1));
+    public bool IsBeside(StatedFact other)
+    {
+        (ImmutableArray<string> left, ImmutableArray<string> right) = (ThingPath, other.ThingPath);
+        return Measure == other.Measure && left.Length == right.Length && left.AsSpan(0, left.Length - 1).SequenceEqual(right.AsSpan(0, right.Length - 1));
+    }
+
+    /// <summary>A figure of a part of what the other is of, measured alike: 基本支出 of 支出预算.</summary>
+    public bool IsPartOf(StatedFact whole) => HasMeasureOf(whole) && Cores.Length == whole.Cores.Length + 1 && Cores.AsSpan(0, whole.Cores.Length).SequenceEqual(whole.Cores.AsSpan());
+
+    /// <summary>The path by the cores of its names, without measures: [公务接待费, 支出决算, 国内公务接待] is [公务接待费, 国内公务接待].</summary>
+    private ImmutableArray<string> Cores { get; } = [.. Fact.Subject.Where((part, i) => i == 0 || MeasureName(part) is null).Select(part => CoreOf(Bare(part)))];
 
     /// <summary>Both money, or counted in one unit.</summary>
     public bool IsMeasuredLike(StatedFact other) => Fact.Unit == other.Fact.Unit || IsMoney(Fact.Unit) && IsMoney(other.Fact.Unit);
@@ -53,16 +66,21 @@ internal sealed record StatedFact(
         return loose;
     }
 
-    /// <summary>支出决算 and 决算数 are one measure.</summary>
+    /// <summary>支出决算 and 决算数 are one measure, and beside them a figure without one is what was spent.</summary>
     public bool HasMeasureOf(StatedFact other) => Measure == other.Measure || (IsOutcome(Measure) && IsOutcome(other.Measure));
 
-    private static bool IsOutcome(string measure) => measure is "支出决算" or "收入决算" or "决算";
+    private static bool IsOutcome(string measure) => measure is "" or "支出决算" or "收入决算" or "决算";
 
     public static string CoreOf(string thing)
     {
         if (thing.Contains("三公经费", StringComparison.Ordinal))
             return "三公经费";
         string core = thing.Replace("预算", "", StringComparison.Ordinal).Replace("收入支出", "收支", StringComparison.Ordinal).TrimEnd('总');
+        // 总支出 is 支出, 公务接待费支出 is 公务接待费.
+        if (core is ['总', '收' or '支', ..])
+            core = core[1..];
+        if (core.EndsWith("费支出", StringComparison.Ordinal))
+            core = core[..^2];
         return core.Length > 0 ? core : thing;
     }
 

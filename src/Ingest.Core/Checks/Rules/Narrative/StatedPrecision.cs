@@ -29,8 +29,8 @@ internal sealed class StatedPrecision
 
     public static StatedPrecision Of(FigureIndex index) => index.Derived(opened => new StatedPrecision(opened));
 
-    /// <summary>Half of the last digit that the figure is exact to, in its unit.</summary>
-    public decimal HalfUnit(Figure figure) => _exact.Contains(figure) ? AmountInterval.HalfUnit(0.00m) : figure.HalfUnit;
+    /// <summary>Half of the last digit that the figure is exact to, in its unit; nothing for what is counted.</summary>
+    public decimal HalfUnit(Figure figure) => figure.IsCounted ? 0 : _exact.Contains(figure) ? AmountInterval.HalfUnit(0.00m) : figure.HalfUnit;
 
     private static bool IsRounded(Figure told, Figure? cell) => cell is { IsPrinted: true } && cell.Value * cell.Unit != told.Value * told.Unit
         && Math.Abs((cell.Value * cell.Unit) - (told.Value * told.Unit)) <= told.HalfUnit * told.Unit;

@@ -26,11 +26,20 @@ internal sealed class SumRule : Rule
     {
         NarrativeFacts facts = NarrativeFacts.Of(index);
         StatedPrecision precision = StatedPrecision.Of(index);
-        return _known.SelectMany(known => Apply(facts, known, precision)).Concat(Vehicles(facts, precision));
+        return _known.SelectMany(known => Apply(facts, known, precision));
     }
 
-    /// <summary>The whole is one whose parts this rule knows.</summary>
-    public static bool Knows(StatedFact whole) => Array.Exists(_known, known => known.Concerns(whole) && known.IsWhole(whole));
+    /// <summary>The figures of a whole that this rule adds up; none where it does not know the whole, or the text does not tell its parts.</summary>
+    public static IReadOnlyCollection<StatedFact> Added(NarrativeFacts facts, StatedFact whole) =>
+    [
+        .. from known in _known
+           where known.Concerns(whole) && known.IsWhole(whole)
+           let parts = Parts(known, facts.Firm.Where(told => ReferenceEquals(told.Section, whole.Section) && known.Concerns(told)), whole)
+           where IsFormed(known, parts)
+           from part in parts
+           where part is not null
+           select part,
+    ];
 
     private IEnumerable<Check> Apply(NarrativeFacts facts, Composition known, StatedPrecision precision)
     {
@@ -38,40 +47,36 @@ internal sealed class SumRule : Rule
             // What was planned and what was spent are two wholes with parts of their own.
             foreach (StatedFact whole in section.Where(known.IsWhole).DistinctBy(told => told.Measure))
             {
-                StatedFact?[] parts = [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && told.Measure == whole.Measure && told.Fact.Unit == whole.Fact.Unit && part.IsMatch(told.Thing)))];
-                if (Array.TrueForAll(parts, part => part is not null))
-                    yield return Of(this, precision, whole, [.. parts!, .. known.IsOpen ? Others(facts, section, whole, parts!) : []]);
-                // A kind of procurement that there is none of is often left out.
-                else if (known.Topics is [Topic.Procurement] && parts.OfType<StatedFact>().ToArray() is { Length: > 1 } told)
-                    yield return Of(this, precision, whole, told);
+                StatedFact?[] parts = Parts(known, section, whole);
+                if (IsFormed(known, parts))
+                    yield return Of(this, precision, whole, [.. parts.OfType<StatedFact>(), .. known.IsOpen ? Others(facts, section, whole, parts!) : []]);
             }
     }
 
+    private static StatedFact?[] Parts(Composition known, IEnumerable<StatedFact> section, StatedFact whole) =>
+        [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && told.Measure == whole.Measure && told.Fact.Unit == whole.Fact.Unit && part.IsMatch(told.Thing)))];
+
+    /// <summary>A kind of procurement that there is none of is often left out; of others every part is wanted.</summary>
+    private static bool IsFormed(Composition known, StatedFact?[] parts) => Array.TrueForAll(parts, part => part is not null)
+        || (known.Topics is [Topic.Procurement] && parts.OfType<StatedFact>().Count() > 1);
+
     /// <summary>The list may go on behind the usual parts: 单位预留机动经费, 结转下年资金.</summary>
-    private static IEnumerable<StatedFact> Others(NarrativeFacts facts, IEnumerable<StatedFact> section, StatedFact whole, StatedFact[] parts) => section
-        .Where(told => told.Order > whole.Order && told.Kind == whole.Kind && told.Measure == whole.Measure && told.IsMeasuredLike(whole)
-            && told.IsBeside(parts[0]) && !parts.Any(part => part.Thing == told.Thing)
-            && HasShare(facts, told) == HasShare(facts, parts[0])
-            && (told.Path.Length > 1 || parts.Any(part => ReferenceEquals(part.Sentence, told.Sentence))))
-        .DistinctBy(told => told.Thing);
+    private static IEnumerable<StatedFact> Others(NarrativeFacts facts, IEnumerable<StatedFact> section, StatedFact whole, StatedFact[] parts)
+    {
+        StatedFact[][] lists = [.. PartLists.Of(facts, whole)];
+        return section
+            .Where(told => told.Order > whole.Order && told.Kind == whole.Kind && told.Measure == whole.Measure && told.IsMeasuredLike(whole)
+                && told.IsBeside(parts[0]) && !parts.Any(part => part.Thing == told.Thing)
+                && HasShare(facts, told) == HasShare(facts, parts[0])
+                && (told.Path.Length > 1 || parts.Any(part => ReferenceEquals(part.Sentence, told.Sentence)))
+                // By functions and by purposes are two lists.
+                && !Array.Exists(lists, list => list.Contains(told) && !list.Contains(parts[0])))
+            .DistinctBy(told => told.Thing);
+    }
 
     /// <summary>A list tells the share of each of its parts, or of none.</summary>
     private static bool HasShare(NarrativeFacts facts, StatedFact part) => facts.Firm.Any(share =>
         share.Kind == FactKind.Share && ReferenceEquals(share.Sentence, part.Sentence) && share.Path.SequenceEqual(part.Path));
-
-    /// <summary>2.车辆5辆，价值82.09万元；其中：… up to 其他车辆.</summary>
-    private IEnumerable<Check> Vehicles(NarrativeFacts facts, StatedPrecision precision)
-    {
-        foreach (IGrouping<NarrativeSentence, StatedFact> sentence in facts.Firm.Where(told => told.Topic == Topic.Assets).GroupBy(told => told.Sentence))
-        {
-            StatedFact[] cars = [.. sentence.Where(told => told is { Kind: FactKind.Count, Fact.Unit: "辆" })];
-            if (cars.Length > 2 && cars[0].Thing.EndsWith("车辆", StringComparison.Ordinal) && cars[^1].Thing.StartsWith("其他", StringComparison.Ordinal))
-                yield return Of(this, precision, cars[0], cars[1..]);
-            StatedFact[] values = [.. sentence.Where(told => told.Measure == "价值")];
-            if (values.Length == cars.Length && values.Length > 2)
-                yield return Of(this, precision, values[0], values[1..]);
-        }
-    }
 
     public static LinearRelation Of(Rule rule, StatedPrecision precision, StatedFact whole, IReadOnlyList<StatedFact> parts) => new(
         rule, whole.Figure!, [.. parts.Select(part => new Term(part.Figure!, 1))],

@@ -2,16 +2,20 @@ using System.Buffers.Binary;
 
 namespace Ingest.Pdf.Fonts.Programs;
 
-/// <summary>The entries of a CFF Top DICT (Adobe Technical Note 5176, section 9) that text needs.</summary>
-internal readonly struct CffTopDictionary
+/// <summary>The entries of a CFF Top DICT, Font DICT or Private DICT (Adobe Technical Note 5176, sections 9 and 15) that are needed.</summary>
+internal readonly struct CffDictionary
 {
     private const int Charset = 15;
     private const int EncodingOperator = 16;
     private const int CharStrings = 17;
+    private const int PrivateOperator = 18;
+    private const int SubroutinesOperator = 19;
     private const int Escape = 12;
+    private const int FontArray = 36;
+    private const int FontSelect = 37;
     private const int RegistryOrderingSupplement = 30;
 
-    public CffTopDictionary(ReadOnlySpan<byte> data)
+    public CffDictionary(ReadOnlySpan<byte> data)
     {
         Span<int> operands = stackalloc int[48];
         int count = 0;
@@ -30,8 +34,13 @@ internal readonly struct CffTopDictionary
             at++;
             if (first == Escape)
             {
-                if (BigEndian.Byte(data, at++) == RegistryOrderingSupplement && count >= 2)
+                int second = BigEndian.Byte(data, at++);
+                if (second == RegistryOrderingSupplement && count >= 2)
                     (IsCidKeyed, Registry, Ordering) = (true, operands[0], operands[1]);
+                else if (second == FontArray && count > 0)
+                    FontArrayOffset = operands[count - 1];
+                else if (second == FontSelect && count > 0)
+                    FontSelectOffset = operands[count - 1];
             }
             else if (count > 0)
             {
@@ -39,6 +48,9 @@ internal readonly struct CffTopDictionary
                 CharsetOffset = first == Charset ? value : CharsetOffset;
                 EncodingOffset = first == EncodingOperator ? value : EncodingOffset;
                 CharStringsOffset = first == CharStrings ? value : CharStringsOffset;
+                SubroutinesOffset = first == SubroutinesOperator ? value : SubroutinesOffset;
+                if (first == PrivateOperator && count >= 2)
+                    (PrivateLength, PrivateOffset) = (operands[0], value);
             }
 
             count = 0;
@@ -52,6 +64,20 @@ internal readonly struct CffTopDictionary
     public int EncodingOffset { get; }
 
     public int CharStringsOffset { get; }
+
+    /// <summary>Of the Private DICT; 0 where there is none.</summary>
+    public int PrivateLength { get; }
+
+    public int PrivateOffset { get; }
+
+    /// <summary>In a Private DICT: of its subroutines, from its own beginning; 0 where there are none.</summary>
+    public int SubroutinesOffset { get; }
+
+    /// <summary>Of the Font DICTs of a CID-keyed font.</summary>
+    public int FontArrayOffset { get; }
+
+    /// <summary>Which Font DICT a glyph belongs to.</summary>
+    public int FontSelectOffset { get; }
 
     public bool IsCidKeyed { get; }
 

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+
+namespace Ingest.Core.Checks.Rules.Narrative;
+
+/// <summary>
+/// The lists of parts that a text gives of a whole: "三公经费20万元（其中：一般公共预算20万元，政府性基金0万元），其中：出国5万元，接待15万元"
+/// has two.
+/// </summary>
+internal static partial class PartLists
+{
+    /// <summary>Figures of a kind below the whole, up to where it is told again or its section ends, list by list.</summary>
+    public static IEnumerable<StatedFact[]> Of(NarrativeFacts facts, StatedFact whole)
+    {
+        var list = new List<StatedFact>();
+        foreach (StatedFact part in facts.All.Skip(whole.Order + 1)
+            .TakeWhile(told => ReferenceEquals(told.Section, whole.Section) && !(told.Kind == whole.Kind && !told.Fact.Aside && told.Path.SequenceEqual(whole.Path)))
+            .Where(told => told.Kind == whole.Kind && told is { Figure: not null, Fact.Aside: false } && told.IsMeasuredLike(whole) && told.IsPartOf(whole)))
+        {
+            if (list.Count > 0 && IsOfAnother(facts, list[^1], part))
+            {
+                yield return [.. list];
+                list.Clear();
+            }
+            // What fills the whole is all of it: behind "基本支出7万元，其中：人员6万元，公用1万元；" the text goes on with other things.
+            if (list.Count > 1 && Fills(whole, list) && IsBehindSemicolon(facts, list, part))
+                break;
+            list.Add(part);
+        }
+        if (list.Count > 0)
+            yield return [.. list];
+    }
+
+    /// <summary>One figure alone is a part of the whole where 其中 stands between them, and no semicolon.</summary>
+    public static bool IsDirectly(NarrativeFacts facts, StatedFact whole, StatedFact part)
+    {
+        string until = Before(facts, part);
+        string between = ReferenceEquals(whole.Sentence, part.Sentence) && until.Length > Before(facts, whole).Length ? until[Before(facts, whole).Length..] : until;
+        return between.Contains("其中", StringComparison.Ordinal) && !between.Contains('；', StringComparison.Ordinal);
+    }
+
+    private static bool Fills(StatedFact whole, List<StatedFact> list) => whole.Kind == FactKind.Amount && list.Exists(part => part.Figure!.Value != 0)
+        && (whole.Figure!.Value * whole.Figure.Unit) == list.Sum(part => part.Figure!.Value * part.Figure.Unit);
+
+    /// <summary>A semicolon, or the end of the sentence, stands before the figure and before none of the list.</summary>
+    private static bool IsBehindSemicolon(NarrativeFacts facts, List<StatedFact> list, StatedFact next)
+    {
+        if (!ReferenceEquals(list[0].Sentence, list[^1].Sentence))
+            return false;
+        (string first, string last) = (Before(facts, list[0]), Before(facts, list[^1]));
+        return !last[first.Length..].Contains('；', StringComparison.Ordinal)
+            && (!ReferenceEquals(next.Sentence, list[^1].Sentence) || Before(facts, next)[last.Length..].Contains('；', StringComparison.Ordinal));
+    }
+
+    /// <summary>Between the two a new list is opened, or the bracket ends that the first stands in.</summary>
+    private static bool IsOfAnother(NarrativeFacts facts, StatedFact last, StatedFact next)
+    {
+        string before = Before(facts, last);
+        string until = Before(facts, next);
+        if (Depth(before) != Depth(until))
+            return true;
+        return ReferenceEquals(last.Sentence, next.Sentence) ? until.Length > before.Length && Opens().IsMatch(until[before.Length..])
+            : Opens().IsMatch(until) || Opens().IsMatch(Text(last.Sentence)[before.Length..]);
+    }
+
+    /// <summary>The sentence up to the figure.</summary>
+    private static string Before(NarrativeFacts facts, StatedFact told)
+    {
+        string text = Text(told.Sentence);
+        int at = 0;
+        foreach (StatedFact other in facts.All.Skip(Math.Max(0, told.Order - Reach)).Take(Math.Min(told.Order, Reach) + 1).Where(other => ReferenceEquals(other.Sentence, told.Sentence)))
+        {
+            int found = text.IndexOf(PrintedText.Clause(other.Fact.Text), at, StringComparison.Ordinal);
+            if (found >= 0)
+                at = found;
+            if (other != told && found >= 0)
+                at += other.Fact.Value is null ? 0 : other.Fact.Text.Length;
+        }
+        return text[..at];
+    }
+
+    /// <summary>No sentence tells more before a part of a list.</summary>
+    private const int Reach = 60;
+
+    private static string Text(NarrativeSentence sentence) => PrintedText.Clause(sentence.Text);
+
+    private static int Depth(string text) => text.Count(letter => letter == '（') - text.Count(letter => letter == '）');
+
+    [GeneratedRegex("其中|按(?:照|支出|收入|经费|资金)*(?:功能|性质|经济|用途|来源|类别|结构|类型)[^，。；：\\d]{0,6}[，：]")]
+    private static partial Regex Opens();
+}
