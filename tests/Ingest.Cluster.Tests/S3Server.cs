@@ -89,7 +89,7 @@ internal sealed class S3Server : IDisposable
                 case "GET":
                     return _objects.TryGetValue(key, out (byte[] Bytes, DateTimeOffset At) found) ? (200, found.Bytes) : Problem(404, "NoSuchKey");
                 case "PUT":
-                    _objects[key] = (body, DateTimeOffset.UtcNow);
+                    _objects[key] = (body, TimeProvider.System.GetUtcNow());
                     Written++;
                     return (200, []);
                 case "DELETE":

@@ -40,14 +40,14 @@ public abstract class SharedFilesContract
     [Fact]
     public async Task A_list_has_all_that_begin_so_and_when_they_were_written()
     {
-        DateTimeOffset before = DateTimeOffset.UtcNow.AddSeconds(-2);
+        DateTimeOffset before = TimeProvider.System.GetUtcNow().AddSeconds(-2);
         foreach (string name in new[] { "worker-1", "worker-2", "worker-3", "worker-4", "worker-5", "other" })
             await Files.PutAsync(name, new byte[] { 1 }, default);
 
         IReadOnlyList<SharedFile> listed = await Files.ListAsync("worker-", default);
 
         Assert.Equal(["worker-1", "worker-2", "worker-3", "worker-4", "worker-5"], listed.Select(file => file.Name).Order(StringComparer.Ordinal));
-        Assert.All(listed, file => Assert.InRange(file.WrittenAt, before, DateTimeOffset.UtcNow.AddSeconds(2)));
+        Assert.All(listed, file => Assert.InRange(file.WrittenAt, before, TimeProvider.System.GetUtcNow().AddSeconds(2)));
         Assert.Equal(6, (await Files.ListAsync("", default)).Count);
     }
 

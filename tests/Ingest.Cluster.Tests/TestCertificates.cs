@@ -9,7 +9,7 @@ internal sealed class TestCertificates : IDisposable
 {
     private const string ServerUse = "1.3.6.1.5.5.7.3.1", ClientUse = "1.3.6.1.5.5.7.3.2";
 
-    private static readonly DateTimeOffset _from = DateTimeOffset.UtcNow.AddDays(-1), _to = DateTimeOffset.UtcNow.AddDays(30);
+    private static readonly DateTimeOffset _from = TimeProvider.System.GetUtcNow().AddDays(-1), _to = TimeProvider.System.GetUtcNow().AddDays(30);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ingest-tls-").FullName;
 

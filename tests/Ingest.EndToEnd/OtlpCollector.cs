@@ -49,7 +49,7 @@ internal sealed class OtlpCollector : IDisposable
     }
 
     /// <summary>The fields of a message that have a length, by their number (Protocol Buffers, "Encoding").</summary>
-    private static IEnumerable<byte[]> Fields(byte[] message, int wanted)
+    private static List<byte[]> Fields(byte[] message, int wanted)
     {
         var found = new List<byte[]>();
         int at = 0;

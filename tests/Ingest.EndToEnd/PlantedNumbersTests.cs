@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using Ingest.App.Readers;
 
 namespace Ingest.EndToEnd;

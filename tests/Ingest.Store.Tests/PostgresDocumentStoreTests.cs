@@ -1,4 +1,3 @@
-using Ingest.Contract.Documents;
 using Ingest.Store.Postgres;
 using Npgsql;
 
