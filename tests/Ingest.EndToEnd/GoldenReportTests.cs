@@ -67,6 +67,6 @@ public sealed partial class GoldenReportTests : IDisposable
     [GeneratedRegex("<svg .*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"ingest \d+\.\d+\.\d+[+.\w-]*")]
+    [GeneratedRegex(@"ingest \d+\.\d+\.\d+(?:[+.\w-]|&#x2B;)*")]
     private static partial Regex Program();
 }

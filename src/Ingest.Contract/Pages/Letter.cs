@@ -56,5 +56,5 @@ public readonly record struct Letter(
     public bool IsVisible => Hidden == Hidden.No;
 
     /// <summary>True when the file does not give the meaning of the letter: U+FFFD, or a private-use area.</summary>
-    public bool HasNoMeaning => Text is ['\uFFFD' or (>= '\uE000' and <= '\uF8FF'), ..];
+    public bool HasNoMeaning() => Text is ['\uFFFD' or (>= '\uE000' and <= '\uF8FF'), ..];
 }

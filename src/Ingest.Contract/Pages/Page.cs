@@ -62,7 +62,7 @@ public sealed record Page
                 if (!letter.IsVisible || letter.Text.Length == 0)
                     continue;
                 letters++;
-                if (letter.HasNoMeaning)
+                if (letter.HasNoMeaning())
                     meaningless++;
             }
 

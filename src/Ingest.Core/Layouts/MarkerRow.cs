@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Contract.Text;
 
 namespace Ingest.Core.Layouts;
@@ -10,9 +11,12 @@ internal static class MarkerRow
 {
     private static readonly HashSet<string> _fillers = ["※", "*", "**", "栏次", "行次", "甲", "乙", "丙", "丁", "序号", "X", "×"];
 
+    // What recognition makes of several ※, and of one that it cannot read.
+    private static readonly SearchValues<char> _crosses = SearchValues.Create("※*xX×\uFFFD");
+
     /// <summary>
     /// True when a row holds nothing but markers: with a typical one among them the numbers may have gaps, which is
-    /// the department's slip; numbers alone must be consecutive to be told from amounts.
+    /// the department's slip; numbers alone, or beside crosses of any form, must be consecutive to be told from amounts.
     /// </summary>
     public static bool Is(GridView view, int row)
     {
@@ -28,6 +32,8 @@ internal static class MarkerRow
                 fillers++;
                 continue;
             }
+            if (!view.Text(index).AsSpan().ContainsAnyExcept(_crosses))
+                continue;
             if (Number(text) is not { } number)
                 return false;
             consecutive &= numbers == 0 ? number <= 9 : number == expected;

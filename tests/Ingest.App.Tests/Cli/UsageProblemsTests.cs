@@ -26,7 +26,7 @@ public class UsageProblemsTests
     [InlineData("export", "工作簿需用 -o 指定文件，CSV 和 Parquet 需用 -o 指定文件夹。", "A workbook needs -o FILE, CSV and Parquet need -o FOLDER.")]
     [InlineData("export --format xml", "--format 不认识“xml”，可用的有 xlsx、csv、json、parquet。", "--format takes one of xlsx, csv, json, parquet, not 'xml'.")]
     [InlineData("export -o x --severity grave", "--severity 不认识“grave”，可用的有 info、warning、error。", "--severity takes one of info, warning, error, not 'grave'.")]
-    [InlineData("verdict a/b wrong", "<VERDICT> 不认识“wrong”，可用的有 open、confirmed、dismissed。", "<VERDICT> takes one of open, confirmed, dismissed, not 'wrong'.")]
+    [InlineData("verdict a/b wrong", "<VERDICT> 不认识“wrong”，可用的有 open、confirmed、dismissed、pending。", "<VERDICT> takes one of open, confirmed, dismissed, pending, not 'wrong'.")]
     [InlineData("list --lang fr", "--lang 不认识“fr”，可用的有 zh、en。", "--lang takes one of zh, en, not 'fr'.")]
     [InlineData("list --version", "没有 --version 这个选项。", "There is no option --version.")]
     [InlineData("--version --config x", "--version 只能单独使用。", "--version stands alone.")]

@@ -20,6 +20,9 @@ namespace Ingest.App.Tests.Readers;
 /// </summary>
 public class TwoLayersTests
 {
+    /// <summary>The last object of the warm-up document.</summary>
+    private const int Contents = 8;
+
     private static readonly byte[] _file = Create();
 
     [Fact]
@@ -85,7 +88,7 @@ public class TwoLayersTests
     {
         byte[] file = WarmUpDocument.Create();
         string latin = Encoding.Latin1.GetString(file);
-        int stream = latin.IndexOf("stream\n", latin.IndexOf("\n4 0 obj", StringComparison.Ordinal), StringComparison.Ordinal) + 7;
+        int stream = latin.IndexOf("stream\n", latin.IndexOf($"\n{Contents} 0 obj", StringComparison.Ordinal), StringComparison.Ordinal) + 7;
         using var zip = new System.IO.Compression.ZLibStream(new MemoryStream(file, stream, latin.IndexOf("\nendstream", stream, StringComparison.Ordinal) - stream), System.IO.Compression.CompressionMode.Decompress);
         using var reader = new StreamReader(zip, Encoding.Latin1);
         return reader.ReadToEnd();
@@ -95,8 +98,8 @@ public class TwoLayersTests
     private static byte[] Written(string page)
     {
         string latin = Encoding.Latin1.GetString(WarmUpDocument.Create());
-        int from = latin.IndexOf("\n4 0 obj", StringComparison.Ordinal) + 1, to = latin.IndexOf("\n5 0 obj", StringComparison.Ordinal) + 1;
-        string file = $"{latin[..from]}4 0 obj\n<< /Length {page.Length} >>\nstream\n{page}\nendstream\nendobj\n{latin[to..latin.IndexOf("xref\n", StringComparison.Ordinal)]}";
+        int from = latin.IndexOf($"\n{Contents} 0 obj", StringComparison.Ordinal) + 1;
+        string file = $"{latin[..from]}{Contents} 0 obj\n<< /Length {page.Length} >>\nstream\n{page}\nendstream\nendobj\n";
         var table = new StringBuilder("xref\n0 9\n0000000000 65535 f \n");
         for (int number = 1; number <= 8; number++)
             table.Append(CultureInfo.InvariantCulture, $"{file.IndexOf($"\n{number} 0 obj", StringComparison.Ordinal) + 1:D10} 00000 n \n");

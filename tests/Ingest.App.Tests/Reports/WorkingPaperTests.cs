@@ -63,7 +63,7 @@ public sealed class WorkingPaperTests : IDisposable
         Assert.True(Sheet("疑点").Descendants<SheetProtection>().Single().Sheet!.Value);
         Assert.Equal("FGHI", string.Concat("ABCDEFGHI".Where(column => IsUnlocked(Cell("疑点", $"{column}4")))));
         Assert.False(IsUnlocked(Cell("T05 一般公共预算支出情况表", "C6")));
-        Assert.Equal("\"待复核,属实,排除\"", Sheet("疑点").Descendants<DataValidation>().Single().Formula1!.Text);
+        Assert.Equal("\"待复核,属实,排除,待查\"", Sheet("疑点").Descendants<DataValidation>().Single().Formula1!.Text);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks;
@@ -41,6 +42,25 @@ public sealed class GateTests
 
         Assert.Empty(Errors(document));
         Assert.Contains(Reconcile(document).Findings, finding => finding.Reservations.Any(reservation => reservation.Kind == ReservationKind.Reading));
+    }
+
+    /// <summary>百万元 above one table and 万元 above the others: more likely misprinted or misread than every amount of it wrong.</summary>
+    [Fact]
+    public void A_table_alone_in_a_unit_that_forms_do_not_use_accuses_nobody()
+    {
+        BudgetDocument document = Samples.Seed.Change("T03", table => table with { Unit = AmountUnit.Million });
+
+        Assert.Empty(Errors(document));
+        Assert.Contains(Reconcile(document).Findings, finding => finding.Message.Contains("金额单位读作百万元，其他各表都不是", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_document_in_such_a_unit_is_compared_like_any_other()
+    {
+        BudgetDocument document = Samples.Seed.Print("T05", "2101101", "basic", 6.66m);
+        document = document with { Statements = [.. document.Statements.Select(table => table with { Unit = AmountUnit.Million })] };
+
+        Assert.Contains(Errors(document), finding => finding.Rule == "X-10");
     }
 
     [Fact]

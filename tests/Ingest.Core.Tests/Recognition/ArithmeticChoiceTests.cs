@@ -67,6 +67,28 @@ public class ArithmeticChoiceTests
         Assert.DoesNotContain(Reconciler.Reconcile(supplied, ReconciliationOptions.Default, default).Findings, finding => finding.Severity == Severity.Error);
     }
 
+    /// <summary>A name may have been read as another: what a table lacks is no error of a scan.</summary>
+    [Fact]
+    public void No_error_rests_on_a_row_that_was_not_found_on_a_scan()
+    {
+        BudgetDocument lacking = Samples.Seed with
+        {
+            Statements = [.. Samples.Seed.Statements.Select(statement => statement.Id != "T01" ? statement
+                : statement with { Rows = [.. statement.Rows.Where(row => row.Name != "卫生健康支出")] })],
+        };
+        BudgetDocument scanned = lacking with
+        {
+            Statements = [.. lacking.Statements.Select(statement => statement with { Pages = [1] })],
+            Diagnostics = [new Diagnostic(Diagnostic.Recognised, Severity.Info, Phrase.Same(""), 1)],
+        };
+
+        Assert.Contains(Accusations(lacking), finding => finding.Rule == "X-04");
+        Assert.Empty(Accusations(scanned));
+    }
+
+    private static IEnumerable<Finding> Accusations(BudgetDocument document) =>
+        Reconciler.Reconcile(document, ReconciliationOptions.Default, default).Findings.Where(finding => finding.Severity == Severity.Error);
+
     /// <summary>T05 行政单位医疗 基本支出, which three hard relations reach: the row, the account above, T03.</summary>
     private static BudgetDocument Misread(string text, params string[] alternatives) =>
         With(Samples.Seed, "T05", "2101101", "basic", cell => Unsure(cell, text, alternatives));

@@ -55,6 +55,9 @@ public sealed class FigureIndex
         {
             PartTree.Build(statement);
             statement.IsRival = index._statements.Exists(other => other != statement && other.Id == statement.Id && !other.IsUnread && !other.IsEmpty);
+            statement.IsAloneInItsUnit = statement.Source.Unit is AmountUnit.HundredThousand or AmountUnit.Million
+                && index._statements.Exists(other => other.Source.Unit is { } unit && unit != statement.Source.Unit)
+                && !index._statements.Exists(other => other != statement && other.Source.Unit == statement.Source.Unit);
         }
         return index;
     }

@@ -58,10 +58,14 @@ public sealed class IndexedStatement
     /// <summary>Another table of the document was read as the same statement; which of them is meant is not known.</summary>
     public bool IsRival { get; internal set; }
 
-    /// <summary>Why the identity or the extent of the table is unsure though no cell of it is; null where they are not.</summary>
+    /// <summary>It states 十万元 or 百万元, which the forms do not use, and no other table of the document does.</summary>
+    public bool IsAloneInItsUnit { get; internal set; }
+
+    /// <summary>Why the identity, the unit or the extent of the table is unsure though no cell of it is; null where they are not.</summary>
     public Phrase? Suspicion =>
         Source.Title.Length == 0 ? new("没有读出表题，是哪一张表由表头推定", "no title was read; which table it is was inferred from its header")
         : IsRival ? new("另有一张表也读作此表，所指哪一张不能确定", "another table was read as the same statement; which is meant is unsure")
+        : IsAloneInItsUnit ? new($"金额单位读作{Source.Unit!.Value.Printed()}，其他各表都不是", $"its unit was read as {Source.Unit!.Value.Printed()}, which no other table has")
         : HasGap ? new("该表中间有页面未读为该表", "a page within it was not read as part of it")
         : null;
 

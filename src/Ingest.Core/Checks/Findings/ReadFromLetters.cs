@@ -1,5 +1,6 @@
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
+using Ingest.Core.Checks.Causes;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
@@ -7,7 +8,7 @@ namespace Ingest.Core.Checks.Findings;
 
 /// <summary>
 /// Where a page was recognised in a picture: no amount was supplied by arithmetic, which then would accuse by its own word, and
-/// nothing rests on words alone, which are read once only.
+/// nothing rests on words alone, which are read once only, or on a row that was not found.
 /// </summary>
 internal sealed class ReadFromLetters(BudgetDocument document) : ICondition
 {
@@ -21,10 +22,16 @@ internal sealed class ReadFromLetters(BudgetDocument document) : ICondition
             if (figure.Row?.Source.Cell(figure.Reference.Column ?? "")?.Recognition is { State: RecognitionState.ConfirmedByArithmetic })
                 return Object(new Phrase(
                     $"{figure.Reference.Amount} 是由勾稽关系在识别结果中选定的", $"{figure.Reference.Amount} was chosen by arithmetic among what was recognised"));
+        if (Lacking(charge) is { } table && IsRecognised(table))
+            return Object(new Phrase("没有找到的行可能只是没有识别出来", "a row that was not found may only not have been recognised"));
         if (charge.Misprint is not null || charge.Observations.Any(observation => observation.Cells.Any(IsRecognised)))
             return charge.Tables.Any(IsRecognised) || charge.Observations.Any(observation => observation.Cells.Any(IsRecognised)) ? Words : null;
         return charge.Figures.Any(figure => IsRecognised(figure.Reference)) && !charge.Relations.Any(RestsOnFigures) ? Words : null;
     }
+
+    /// <summary>The table whose lack of a row the charge rests on: its name or its code may have been recognised as another.</summary>
+    private static IndexedStatement? Lacking(Charge charge) => charge.Cause?.Best is { Kind: CauseKind.MissingRow, Row: { } lost } ? lost.Statement
+        : charge.Figures.Select(figure => figure.Row).FirstOrDefault(row => row is { IsAbsent: true })?.Statement;
 
     private static Objection Words => Object(new("相关文字由图像识别得到", "the words that it rests on were recognised in a picture"));
 
