@@ -84,10 +84,10 @@ internal sealed class RunningProgram : IDisposable
         }
     }
 
-    /// <summary>SIGTERM, as service managers and shells end a program.</summary>
-    public async Task<int> TerminateAsync()
+    /// <param name="signal">SIGTERM, as service managers and shells end a program; HUP, as a terminal that is closed does.</param>
+    public async Task<int> TerminateAsync(string signal = "TERM")
     {
-        using Process kill = Process.Start("kill", ["-TERM", Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using Process kill = Process.Start("kill", ["-" + signal, Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
         return await EndsAsync();
     }

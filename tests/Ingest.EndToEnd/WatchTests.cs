@@ -12,8 +12,11 @@ public sealed class WatchTests(ITestOutputHelper log) : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    [Fact]
-    public async Task A_dropped_file_is_reported_and_archived_and_termination_ends_in_good_order()
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    [InlineData("INT")]
+    public async Task A_dropped_file_is_reported_and_archived_and_termination_ends_in_good_order(string signal)
     {
         using RunningProgram watcher = _place.Start("watch");
         await watcher.SaysAsync("Watching");
@@ -21,7 +24,7 @@ public sealed class WatchTests(ITestOutputHelper log) : IDisposable
         _place.Drop("报送/二〇二四.pdf", Installation.Copy(Small, 1));
         await watcher.SaysAsync("Stored in");
 
-        Assert.Equal(0, await watcher.TerminateAsync());
+        Assert.Equal(0, await watcher.TerminateAsync(signal));
         Assert.EndsWith("二〇二四.pdf", Assert.Single(_place.Files("archive")), StringComparison.Ordinal);
         Assert.Single(_place.Files("reports"));
         Assert.Empty(_place.Files("inbox"));
@@ -39,6 +42,21 @@ public sealed class WatchTests(ITestOutputHelper log) : IDisposable
         Assert.Equal(5, second.ExitCode);
         Assert.Contains("已有另一个进程在监视", second.Error, StringComparison.Ordinal);
         Assert.True((bool)_place.Status()["watching"]!);
+    }
+
+    /// <summary>Two that number their files in one store would take each other's.</summary>
+    [Fact]
+    public async Task A_second_watcher_with_another_inbox_that_would_work_in_the_same_folders_refuses_too()
+    {
+        using RunningProgram first = _place.Start("watch");
+        await first.SaysAsync("Watching");
+        string inbox = Path.Combine(Path.GetDirectoryName(_place.Config)!, "other", "inbox");
+        using var other = new Installation($$"""{ "folders": { "inbox": "{{inbox}}", "processing": "{{_place.Folder("processing")}}", "archive": "{{_place.Folder("archive")}}", "quarantine": "{{_place.Folder("quarantine")}}", "reports": "{{_place.Folder("reports")}}" }, "storeFile": "{{_place.Store}}" }""");
+
+        Outcome second = other.Run("watch");
+
+        Assert.Equal(5, second.ExitCode);
+        Assert.Contains("已有另一个进程在监视", second.Error, StringComparison.Ordinal);
     }
 
     [Fact]
