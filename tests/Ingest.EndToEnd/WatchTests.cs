@@ -15,7 +15,6 @@ public sealed class WatchTests(ITestOutputHelper log) : IDisposable
     [Theory]
     [InlineData("TERM")]
     [InlineData("HUP")]
-    [InlineData("INT")]
     public async Task A_dropped_file_is_reported_and_archived_and_termination_ends_in_good_order(string signal)
     {
         using RunningProgram watcher = _place.Start("watch");
