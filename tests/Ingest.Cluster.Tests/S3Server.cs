@@ -1,35 +1,20 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Xml.Linq;
+using Ingest.EndToEnd;
 
 namespace Ingest.Cluster.Tests;
 
 /// <summary>As much of a server of S3 (path style, one bucket) as documents need: PUT, GET, DELETE and ListObjectsV2 in pages of two. It keeps what it is given in memory.</summary>
-internal sealed class S3Server : IDisposable
+internal sealed class S3Server : LoopbackServer
 {
     public const string Bucket = "ingest", Key = "AKIATEST", Secret = "not-a-secret";
 
     private const int PageSize = 2;
 
-    private readonly HttpListener _listener = new();
-
     private readonly SortedDictionary<string, (byte[] Bytes, DateTimeOffset At)> _objects = new(StringComparer.Ordinal);
 
-    public S3Server()
-    {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/";
-        }
-
-        _listener.Prefixes.Add(Address);
-        _listener.Start();
-        _ = ServeAsync();
-    }
-
-    public string Address { get; }
+    public S3Server() => Start();
 
     public string[] Keys
     {
@@ -43,25 +28,7 @@ internal sealed class S3Server : IDisposable
     /// <summary>How many objects have ever been written.</summary>
     public int Written { get; private set; }
 
-    public void Dispose() => _listener.Close();
-
-    private async Task ServeAsync()
-    {
-        while (_listener.IsListening)
-        {
-            try
-            {
-                HttpListenerContext context = await _listener.GetContextAsync();
-                _ = AnswerAsync(context);
-            }
-            catch (Exception error) when (error is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-        }
-    }
-
-    private async Task AnswerAsync(HttpListenerContext context)
+    protected override async Task AnswerAsync(HttpListenerContext context)
     {
         using var body = new MemoryStream();
         await context.Request.InputStream.CopyToAsync(body);

@@ -1,35 +1,14 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Ingest.EndToEnd;
 
 /// <summary>A stub of a collector of OpenTelemetry: it keeps what is sent to it over HTTP.</summary>
-internal sealed class OtlpCollector : IDisposable
+internal sealed class OtlpCollector : LoopbackServer
 {
-    private readonly HttpListener _listener = new();
-
     private readonly List<(string Path, byte[] Body)> _received = [];
 
-    public OtlpCollector()
-    {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/";
-        }
-
-        _listener.Prefixes.Add(Address);
-        _listener.Start();
-        _ = ReceiveAsync();
-    }
-
-    public string Address { get; }
-
-    /// <summary>Nobody is there any more.</summary>
-    public void Stop() => _listener.Stop();
-
-    public void Dispose() => _listener.Close();
+    public OtlpCollector() => Start();
 
     /// <summary>Everything sent to a path, as far as it is text.</summary>
     public string Text(string path) => string.Concat(Sent(path).Select(Encoding.UTF8.GetString));
@@ -91,26 +70,13 @@ internal sealed class OtlpCollector : IDisposable
         }
     }
 
-    private async Task ReceiveAsync()
+    protected override async Task AnswerAsync(HttpListenerContext context)
     {
-        while (_listener.IsListening)
-        {
-            HttpListenerContext context;
-            try
-            {
-                context = await _listener.GetContextAsync();
-            }
-            catch (Exception error) when (error is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-
-            using var body = new MemoryStream();
-            await context.Request.InputStream.CopyToAsync(body);
-            lock (_received)
-                _received.Add((context.Request.Url!.AbsolutePath, body.ToArray()));
-            context.Response.Close();
-        }
+        using var body = new MemoryStream();
+        await context.Request.InputStream.CopyToAsync(body);
+        lock (_received)
+            _received.Add((context.Request.Url!.AbsolutePath, body.ToArray()));
+        context.Response.Close();
     }
 }
 

@@ -28,7 +28,7 @@ public sealed partial class ReadmeTests(ITestOutputHelper log) : IDisposable
 
     [Theory]
     [InlineData("README.md")]
-    [InlineData("README.en.md")]
+    [InlineData(".github/README.en.md")]
     public void Its_commands_do_what_it_says(string readme)
     {
         Prepare();

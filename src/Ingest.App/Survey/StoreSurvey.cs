@@ -189,12 +189,13 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
     private IEnumerable<object?[]> LevelFindings()
     {
         var options = new ReconciliationOptions { Language = words.Language };
-        StoredDocument[] stored = [.. Documents(_latest)];
-        foreach (StoredDocument unit in stored.Where(document => document.Level == DocumentLevel.Unit && document.Department is not null))
-            foreach (StoredDocument whole in stored.Where(other => other.Level == DocumentLevel.Department && other.FiscalYear == unit.FiscalYear && other.Kind == unit.Kind
-                && other.Department is { } name && unit.Department!.StartsWith(name, StringComparison.Ordinal)))
+        foreach ((StoredDocument whole, IEnumerable<StoredDocument> units) in UnitsOfDepartments())
+        {
+            if (Try(whole.Sha256, store.Load) is not { } department)
+                continue;
+            foreach (StoredDocument unit in units)
             {
-                if (Try(unit.Sha256, store.Load) is not { } document || Try(whole.Sha256, store.Load) is not { } department || LevelCheck.Mismatch(document, department) is not null)
+                if (Try(unit.Sha256, store.Load) is not { } document || LevelCheck.Mismatch(document, department) is not null)
                     continue;
                 foreach (Finding finding in LevelCheck.Find(document, department, options))
                     yield return
@@ -203,6 +204,19 @@ internal sealed class StoreSurvey(IDocumentStore store, DocumentQuery query, Sev
                         finding.Cells.IsEmpty ? null : finding.Cells[0].Page, Short(unit.Sha256), Short(whole.Sha256),
                     ];
             }
+        }
+    }
+
+    /// <summary>Each department with those of its units that published for the same year: their names begin with its own.</summary>
+    private IEnumerable<(StoredDocument Department, IEnumerable<StoredDocument> Units)> UnitsOfDepartments()
+    {
+        StoredDocument[] stored = [.. Documents(_latest).Where(document => document is { Department.Length: > 0, Level: not null })];
+        ILookup<(string?, int?, DocumentKind?), StoredDocument> departments = stored.Where(document => document.Level == DocumentLevel.Department)
+            .ToLookup(document => (document.Department, document.FiscalYear, document.Kind));
+        return stored.Where(document => document.Level == DocumentLevel.Unit)
+            .SelectMany(unit => Enumerable.Range(1, unit.Department!.Length).SelectMany(length => departments[(unit.Department[..length], unit.FiscalYear, unit.Kind)]), (unit, department) => (unit, department))
+            .GroupBy(pair => pair.department, pair => pair.unit)
+            .Select(units => (units.Key, units.AsEnumerable()));
     }
 
     /// <summary>

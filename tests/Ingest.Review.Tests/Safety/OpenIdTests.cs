@@ -15,7 +15,7 @@ public sealed partial class OpenIdTests : IAsyncLifetime, IDisposable
 
     private HttpClient _client = null!;
 
-    public OpenIdTests() => _place = new Installation($$"""{ "review": { "urls": ["http://127.0.0.1:0"], "openId": { "authority": "{{_issuer.Address}}", "clientId": "ingest" } } }""");
+    public OpenIdTests() => _place = new Installation($$"""{ "review": { "urls": ["http://127.0.0.1:0"], "openId": { "authority": "{{_issuer.Issuer}}", "clientId": "ingest" } } }""");
 
     public async Task InitializeAsync()
     {

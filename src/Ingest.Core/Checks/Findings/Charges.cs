@@ -32,7 +32,7 @@ internal static class Charges
     /// What two documents say differently. Last year's figures may have been adjusted after they were published, so no
     /// search is made for which is wrong.
     /// </summary>
-    public static IEnumerable<Charge> OfTwoYears(FigureIndex now, IReadOnlyList<Check> checks) => checks.Select(check => check switch
+    public static IEnumerable<Charge> OfTwoDocuments(FigureIndex now, IReadOnlyList<Check> checks) => checks.Select(check => check switch
     {
         Relation { AsPrinted.Holds: false } relation => Single(relation, CauseMessage.Difference(relation, relation.AsPrinted)),
         Observation { Holds: false } observation => Of(now, observation),

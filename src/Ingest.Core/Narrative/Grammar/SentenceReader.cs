@@ -16,17 +16,8 @@ internal sealed class SentenceReader
     private readonly BodyNames _bodies;
     private readonly SubjectFinder _subjects;
     private readonly SentenceFacts _facts;
-    private readonly Stack<Outside> _outside = new();
-    /// <summary>A whole was opened in this sentence.</summary>
-    private bool _opened;
-
-    /// <summary>The whole that a list within its list has replaced.</summary>
-    private (ImmutableArray<string> Whole, string? Unit)? _outer;
-
-    /// <summary>Figures since the last whole was opened.</summary>
-    private int _inner;
+    private readonly OpenLists _lists;
     private int _rank;
-    private int _siblings;
     private bool _ranked;
     private bool _aside;
 
@@ -37,6 +28,7 @@ internal sealed class SentenceReader
         _bodies = bodies;
         _subjects = new SubjectFinder(text, context, bodies);
         _facts = new SentenceFacts(text);
+        _lists = new OpenLists(text, context, bodies);
     }
 
     /// <param name="context">Carried from sentence to sentence; this call brings it up to date.</param>
@@ -50,7 +42,6 @@ internal sealed class SentenceReader
 
     private void Read()
     {
-        (_siblings, _context.Siblings) = (_context.Siblings, 0);
         BeginsWithPart();
         int from = 0;
         IReadOnlyList<Mark> marks = Marks.In(_text);
@@ -80,7 +71,7 @@ internal sealed class SentenceReader
         }
         Passing(from, _text.Length);
         if (marks.Count == 0)
-            _context.Siblings = _siblings;
+            _lists.TellNothing();
         _context.InReasons = _aside;
         Purpose();
         bool announces = _text.Folded.TrimEnd('：', '，').EndsWith("其中", StringComparison.Ordinal);
@@ -88,7 +79,7 @@ internal sealed class SentenceReader
         if (!announces && (_context.Whole.IsEmpty || !_text.Folded.EndsWith('；')))
             return;
         if (announces)
-            OpenWhole(beginsSentence: _text.Folded.StartsWith("其中", StringComparison.Ordinal));
+            _lists.Open(beginsSentence: _text.Folded.StartsWith("其中", StringComparison.Ordinal));
         _context.Announced = (_context.Whole, _context.WholeUnit);
         _context.AnnouncedAt = _context.Rank;
     }
@@ -107,7 +98,7 @@ internal sealed class SentenceReader
             (_context.Announced, _context.AnnouncedAt) = (([], null), 0);
         (_context.Whole, _context.WholeUnit) = _rank > 0 && _context.Outline.Enter(_rank) is { IsEmpty: false } above ? (above, null) : _context.Announced;
         if (ofWhich)
-            OpenWhole(beginsSentence: _rank == 0);
+            _lists.Open(beginsSentence: _rank == 0);
         if (ofWhich && _rank > 0)
             _context.Outline.State(_rank - 1, _context.Whole);
         string words = SubjectPath.WithoutMarker(folded);
@@ -120,125 +111,29 @@ internal sealed class SentenceReader
         _aside = _context.InReasons && Phrases.MoreReasons().IsMatch(folded);
     }
 
-    private void OpenWhole(bool beginsSentence = false)
-    {
-        if (_context.Current.IsEmpty)
-            return;
-        // "包括本年收入 …，上年结转 …。其中：": parts of what is not said.
-        if (beginsSentence && _siblings > 1)
-        {
-            (_context.Whole, _context.WholeUnit, _context.WholeByUnit) = ([], null, _context.WholeByUnit.Clear());
-            return;
-        }
-        if (_opened && _outside.Count == 0 && !_context.Whole.IsEmpty && _context.Current.Length > _context.Whole.Length)
-            _outer ??= (_context.Whole, _context.WholeUnit);
-        (_opened, _inner) = (true, 0);
-        _context.Whole = _context.Current;
-        _context.WholeUnit = _context.CurrentUnit;
-        _context.WholeByUnit = _context.ByUnit;
-    }
-
-    /// <summary>收入预算包括：一般公共预算拨款534.24万元 names the whole itself.</summary>
-    private void OpenWhole(string words, string phrase)
-    {
-        // 评价等级为 opens a list of what was judged, and stands before each of its items too.
-        if (phrase.EndsWith('为') && !_context.Whole.IsEmpty)
-            return;
-        if (phrase.StartsWith('按'))
-            Divide();
-        bool namesWhole = phrase.Contains("包括", StringComparison.Ordinal) && (phrase.StartsWith('支') || phrase.StartsWith('收') || phrase.StartsWith('预'));
-        if (!namesWhole)
-        {
-            OpenWhole();
-            return;
-        }
-        string clause = words[(words.LastIndexOfAny(['，', '；', '：', '。']) + 1)..] + phrase[..2];
-        if (SubjectPath.Of(clause, _bodies) is { IsEmpty: false } whole)
-            (_context.Whole, _context.WholeUnit) = (whole, null);
-    }
-
-    /// <summary>按支出功能分类：, and behind it 按支出性质：: what was divided is divided again.</summary>
-    private void Divide()
-    {
-        foreach (ImmutableArray<string> whole in (ImmutableArray<string>[])[_context.Divided, _context.Whole])
-            if (!whole.IsEmpty && _context.Current.AsSpan().StartsWith(whole.AsSpan()))
-            {
-                (_context.Current, _context.CurrentUnit) = (whole, null);
-                break;
-            }
-        _context.Divided = _context.Current;
-    }
-
     /// <summary>Takes note of the words between two marks: a reason beginning or ending, parts being announced.</summary>
     private void Passing(int from, int to)
     {
         string words = _text.Folded[from..to];
-        Brackets(from, to);
+        _lists.Pass(from, to, _aside);
         int semicolon = words.LastIndexOf('；');
         if (semicolon >= 0)
         {
             _aside = false;
-            EndInnerList();
+            _lists.EndInner();
         }
         string last = words[(semicolon + 1)..];
         if (!_aside && Phrases.PartsFollow().Match(last) is { Success: true } opens && (from > 0 || opens.Index > 0 || opens.Value != "其中"))
-            OpenWhole(last[..opens.Index], opens.Value);
+            _lists.Open(last[..opens.Index], opens.Value);
         if (Phrases.Aside().IsMatch(last))
             _aside = true;
     }
-
-    /// <summary>"…运行费12.00万元（其中：购置费0.00万元，运行费12.00万元），接待费3.00万元": behind the bracket the text goes on where it was before it.</summary>
-    private void Brackets(int from, int to)
-    {
-        for (int i = from; i < to; i++)
-            if (_text.Folded[i] == '（')
-                Enter(i);
-            else if (_text.Folded[i] == '）' && _outside.TryPop(out Outside? outside))
-                Leave(outside);
-    }
-
-    private void Enter(int at)
-    {
-        BracketKind kind = Bracket.KindOf(_text.Folded, at);
-        _outside.Push(new Outside(kind, _context.Whole, _context.WholeUnit, _context.Current, _context.CurrentUnit));
-        if (kind == BracketKind.Parts && !_aside)
-            OpenWhole();
-    }
-
-    private void Leave(Outside outside)
-    {
-        (_context.Whole, _context.WholeUnit) = (outside.Whole, outside.WholeUnit);
-        if (!outside.Current.IsEmpty)
-            (_context.Current, _context.CurrentUnit) = (outside.Current, outside.CurrentUnit);
-    }
-
-    /// <summary>
-    /// "其中：基本支出7万元，其中：人员6万元，公用1万元；项目支出5万元": the semicolon ends the inner list. Where the inner list has told one
-    /// item alone it may go on behind it, and what follows is a part of nobody knows what.
-    /// </summary>
-    private void EndInnerList()
-    {
-        if (_outer is not { } outer || _outside.Count > 0)
-            return;
-        (_context.Whole, _context.WholeUnit) = _inner > 1 ? outer : ([], null);
-        _context.WholeByUnit = _context.WholeByUnit.Clear();
-        _outer = null;
-    }
-
-    /// <summary>What the text was about before a bracket.</summary>
-    private sealed record Outside(BracketKind Kind, ImmutableArray<string> Whole, string? WholeUnit, ImmutableArray<string> Current, string? CurrentUnit);
-
-    /// <summary>A list of parts is read as text of its own; what else stands in a bracket that is a remark is one too.</summary>
-    private Lead LeadOf(string clause, bool percent) => !_outside.TryPeek(out Outside? outside) ? Lead.Of(clause, percent)
-        : outside.Kind == BracketKind.Parts ? Lead.Of(clause[(clause.LastIndexOf('（') + 1)..], percent)
-        : outside.Kind == BracketKind.Remark && !clause.Contains('（', StringComparison.Ordinal) ? Lead.RemarkOf(clause)
-        : Lead.Of(clause, percent);
 
     private void Number(PrintedNumber figure, Words words)
     {
         if (ComparedPlan(figure, words))
             return;
-        Lead lead = OfLastYear(words.Clause, figure) ?? LeadOf(words.Clause, figure.Dimension == Dimension.Percent);
+        Lead lead = OfLastYear(words.Clause, figure) ?? _lists.LeadOf(words.Clause, figure.Dimension == Dimension.Percent);
         if (figure.InRange || lead.Kind is LeadKind.Distributed)
         {
             _facts.Unread(figure);
@@ -348,8 +243,7 @@ internal sealed class SentenceReader
             return;
         _context.Current = subject;
         _context.CurrentUnit = figure.Unit;
-        _inner++;
-        _context.Siblings += !_context.Whole.IsEmpty && _outside.Count == 0 && subject.Length == _context.Whole.Length + 1 ? 1 : 0;
+        _lists.Tell(subject);
         _context.ByUnit = _context.ByUnit.SetItem(SubjectPath.MeasuredIn(figure.Unit), subject);
         if (_rank > 0 && !_ranked)
             _context.Outline.State(_rank, SubjectPath.WithoutMeasure(subject));

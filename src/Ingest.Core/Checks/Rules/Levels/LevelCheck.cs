@@ -47,8 +47,6 @@ public static class LevelCheck
         if (Mismatch(unit, department) is { } mismatch)
             throw new ArgumentException(mismatch.English, nameof(department));
         (FigureIndex own, FigureIndex above) = (FigureIndex.Open(unit), FigureIndex.Open(department));
-        var builder = new FindingBuilder(options.Language);
-        var gate = new Gate([new ReadWithoutDoubt()], witness: null);
-        return [.. Charges.OfTwoYears(own, [.. _rule.Apply(own, above)]).Select(charge => builder.Of(charge, gate.Judge(charge)))];
+        return [.. BetweenDocuments.Findings(own, [.. RuleRun.Of(_rule, () => _rule.Apply(own, above))], options.Language)];
     }
 }

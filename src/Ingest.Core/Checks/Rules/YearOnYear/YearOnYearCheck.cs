@@ -44,9 +44,7 @@ public static class YearOnYearCheck
             checks.AddRange(RuleRun.Of(rule, () => rule.Apply(years)));
         }
 
-        var builder = new FindingBuilder(options.Language);
-        var gate = new Gate([new ReadWithoutDoubt()], witness: null);
-        IEnumerable<Finding> found = Charges.OfTwoYears(years.Now, checks).Select(charge => builder.Of(charge, gate.Judge(charge)));
+        IEnumerable<Finding> found = BetweenDocuments.Findings(years.Now, checks, options.Language);
         return now with
         {
             Findings = [.. now.Findings.Concat(found).OrderByDescending(finding => finding.Severity)],

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Ingest.Core.Narrative.Prose;
+
+namespace Ingest.Core.Narrative.Grammar;
+
+/// <summary>
+/// Which whole is being divided while a sentence is read: behind 其中, within brackets, in a list within a list.
+/// <see cref="ReadingContext"/> carries it from sentence to sentence.
+/// </summary>
+internal sealed class OpenLists
+{
+    private readonly RunningText _text;
+    private readonly ReadingContext _context;
+    private readonly BodyNames _bodies;
+    private readonly Stack<Outside> _outside = new();
+
+    /// <summary>Parts that the sentence before told of one whole.</summary>
+    private readonly int _siblings;
+
+    /// <summary>A whole was opened in this sentence.</summary>
+    private bool _opened;
+
+    /// <summary>The whole that a list within its list has replaced.</summary>
+    private (ImmutableArray<string> Whole, string? Unit)? _outer;
+
+    /// <summary>Figures since the last whole was opened.</summary>
+    private int _inner;
+
+    public OpenLists(RunningText text, ReadingContext context, BodyNames bodies)
+    {
+        (_text, _context, _bodies) = (text, context, bodies);
+        (_siblings, context.Siblings) = (context.Siblings, 0);
+    }
+
+    /// <summary>What was told last is divided from here on.</summary>
+    public void Open(bool beginsSentence = false)
+    {
+        if (_context.Current.IsEmpty)
+            return;
+        // "包括本年收入 …，上年结转 …。其中：": parts of what is not said.
+        if (beginsSentence && _siblings > 1)
+        {
+            (_context.Whole, _context.WholeUnit, _context.WholeByUnit) = ([], null, _context.WholeByUnit.Clear());
+            return;
+        }
+        if (_opened && _outside.Count == 0 && !_context.Whole.IsEmpty && _context.Current.Length > _context.Whole.Length)
+            _outer ??= (_context.Whole, _context.WholeUnit);
+        (_opened, _inner) = (true, 0);
+        _context.Whole = _context.Current;
+        _context.WholeUnit = _context.CurrentUnit;
+        _context.WholeByUnit = _context.ByUnit;
+    }
+
+    /// <summary>收入预算包括：一般公共预算拨款534.24万元 names the whole itself.</summary>
+    public void Open(string words, string phrase)
+    {
+        // 评价等级为 opens a list of what was judged, and stands before each of its items too.
+        if (phrase.EndsWith('为') && !_context.Whole.IsEmpty)
+            return;
+        if (phrase.StartsWith('按'))
+            Divide();
+        bool namesWhole = phrase.Contains("包括", StringComparison.Ordinal) && (phrase.StartsWith('支') || phrase.StartsWith('收') || phrase.StartsWith('预'));
+        if (!namesWhole)
+        {
+            Open();
+            return;
+        }
+        string clause = words[(words.LastIndexOfAny(['，', '；', '：', '。']) + 1)..] + phrase[..2];
+        if (SubjectPath.Of(clause, _bodies) is { IsEmpty: false } whole)
+            (_context.Whole, _context.WholeUnit) = (whole, null);
+    }
+
+    /// <summary>按支出功能分类：, and behind it 按支出性质：: what was divided is divided again.</summary>
+    private void Divide()
+    {
+        foreach (ImmutableArray<string> whole in (ImmutableArray<string>[])[_context.Divided, _context.Whole])
+            if (!whole.IsEmpty && _context.Current.AsSpan().StartsWith(whole.AsSpan()))
+            {
+                (_context.Current, _context.CurrentUnit) = (whole, null);
+                break;
+            }
+        _context.Divided = _context.Current;
+    }
+
+    /// <summary>"…运行费12.00万元（其中：购置费0.00万元，运行费12.00万元），接待费3.00万元": behind the bracket the text goes on where it was before it.</summary>
+    /// <param name="isAside">The text gives reasons: a bracket opens no list.</param>
+    public void Pass(int from, int to, bool isAside)
+    {
+        for (int i = from; i < to; i++)
+            if (_text.Folded[i] == '（')
+                Enter(i, isAside);
+            else if (_text.Folded[i] == '）' && _outside.TryPop(out Outside? outside))
+                Leave(outside);
+    }
+
+    private void Enter(int at, bool isAside)
+    {
+        BracketKind kind = Bracket.KindOf(_text.Folded, at);
+        _outside.Push(new Outside(kind, _context.Whole, _context.WholeUnit, _context.Current, _context.CurrentUnit));
+        if (kind == BracketKind.Parts && !isAside)
+            Open();
+    }
+
+    private void Leave(Outside outside)
+    {
+        (_context.Whole, _context.WholeUnit) = (outside.Whole, outside.WholeUnit);
+        if (!outside.Current.IsEmpty)
+            (_context.Current, _context.CurrentUnit) = (outside.Current, outside.CurrentUnit);
+    }
+
+    /// <summary>
+    /// "其中：基本支出7万元，其中：人员6万元，公用1万元；项目支出5万元": the semicolon ends the inner list. Where the inner list has told one
+    /// item alone it may go on behind it, and what follows is a part of nobody knows what.
+    /// </summary>
+    public void EndInner()
+    {
+        if (_outer is not { } outer || _outside.Count > 0)
+            return;
+        (_context.Whole, _context.WholeUnit) = _inner > 1 ? outer : ([], null);
+        _context.WholeByUnit = _context.WholeByUnit.Clear();
+        _outer = null;
+    }
+
+    /// <summary>A list of parts is read as text of its own; what else stands in a bracket that is a remark is one too.</summary>
+    public Lead LeadOf(string clause, bool percent) => !_outside.TryPeek(out Outside? outside) ? Lead.Of(clause, percent)
+        : outside.Kind == BracketKind.Parts ? Lead.Of(clause[(clause.LastIndexOf('（') + 1)..], percent)
+        : outside.Kind == BracketKind.Remark && !clause.Contains('（', StringComparison.Ordinal) ? Lead.RemarkOf(clause)
+        : Lead.Of(clause, percent);
+
+    /// <summary>An amount or a count was told of the subject.</summary>
+    public void Tell(ImmutableArray<string> subject)
+    {
+        _inner++;
+        _context.Siblings += !_context.Whole.IsEmpty && _outside.Count == 0 && subject.Length == _context.Whole.Length + 1 ? 1 : 0;
+    }
+
+    /// <summary>The sentence has no figures: what the one before told is still the last.</summary>
+    public void TellNothing() => _context.Siblings = _siblings;
+
+    /// <summary>What the text was about before a bracket.</summary>
+    private sealed record Outside(BracketKind Kind, ImmutableArray<string> Whole, string? WholeUnit, ImmutableArray<string> Current, string? CurrentUnit);
+}
