@@ -18,6 +18,9 @@ namespace Ingest.Core;
 /// <param name="Language">Language of the findings' messages; diagnostics and doubts have both.</param>
 public sealed record ProcessingOptions(ReadingOptions Reading, Language Language)
 {
+    /// <summary>What reviewers have said of this document's amounts, oldest first.</summary>
+    public IReadOnlyList<FigureCorrection> Corrections { get; init; } = [];
+
     public static ProcessingOptions Default { get; } = new(ReadingOptions.Default, Language.Chinese);
 }
 
@@ -47,8 +50,7 @@ public sealed class DocumentPipeline(
             BudgetDocument read = Interpret(source, pages, cancellation);
             IEnumerable<Diagnostic> outcome = NothingRead.Explain(read, pages, quality) is { } nothing ? [nothing] : [];
             read = read with { Diagnostics = [.. outcome, .. document.Diagnostics, .. pages.SelectMany(page => page.Page.Diagnostics), .. read.Diagnostics] };
-            read = ArithmeticChoice.Apply(read, cancellation);
-            return Check(read, file, options, cancellation);
+            return Check(Settled(read, options, cancellation), file, options, cancellation);
         }
         catch (PdfReadException error)
         {
@@ -60,6 +62,19 @@ public sealed class DocumentPipeline(
             };
         }
     }
+
+    /// <summary>Puts corrections into a document that was read before, and checks it anew: nothing is read again but what the second reader is asked about.</summary>
+    /// <param name="file">The bytes that the document was read from.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public BudgetDocument Recheck(BudgetDocument read, ReadOnlyMemory<byte> file, ProcessingOptions options, CancellationToken cancellation = default)
+    {
+        read = read with { Diagnostics = [.. read.Diagnostics.Where(diagnostic => diagnostic.Code != SecondLook.Silent)] };
+        return Check(Settled(read, options, cancellation), file, options, cancellation);
+    }
+
+    /// <summary>People have the first word on what was read in doubt, arithmetic the second.</summary>
+    private static BudgetDocument Settled(BudgetDocument read, ProcessingOptions options, CancellationToken cancellation) =>
+        ArithmeticChoice.Apply(Corrections.Apply(read, options.Corrections), cancellation);
 
     /// <summary>The second reader is called at the first question, by whichever step asks it, and closed when the last one is through.</summary>
     private BudgetDocument Check(BudgetDocument read, ReadOnlyMemory<byte> file, ProcessingOptions options, CancellationToken cancellation)

@@ -84,7 +84,8 @@ public static class ReviewServer
         // Chinese stays Chinese; whatever means something to HTML is encoded.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(setup.Access).AddSingleton(setup.Clock).AddSingleton(setup.Store).AddSingleton(setup.Changes).AddSingleton(setup.Disclosure)
-            .AddSingleton(setup.Rules).AddSingleton(setup.Pictures).AddSingleton(setup.Originals).AddSingleton(setup.Inbox).AddSingleton(setup.Reports).AddSingleton(setup.Relations).AddSingleton(new SignOffJournal(setup.SignOffFile))
+            .AddSingleton(setup.Rules).AddSingleton(setup.Pictures).AddSingleton(setup.Originals).AddSingleton(setup.Inbox).AddSingleton(setup.Reports).AddSingleton(setup.Relations).AddSingleton(setup.Corrections)
+            .AddSingleton(new SignOffJournal(setup.SignOffFile))
             .AddSingleton(new Reviewers(setup.Access.ReviewersFile)).AddSingleton<VerdictDesk>().AddSingleton(new ReviewIndex(setup.Store))
             .AddSingleton(provider => new Screening(setup.Access, provider.GetRequiredService<IAntiforgery>(), setup.Clock, setup.Language));
         services.AddRazorComponents();

@@ -12,4 +12,4 @@ namespace Ingest.Review;
 /// <param name="Language">Until a reader chooses another.</param>
 public sealed record ReviewSetup(
     ReviewAccess Access, Language Language, TimeProvider Clock, Action<ILoggingBuilder> Logging, IDocumentStore Store, IStoreChanges Changes,
-    IDisclosure Disclosure, IRuleBook Rules, IPagePictures Pictures, IOriginals Originals, IInbox Inbox, IReports Reports, IRelations Relations, string SignOffFile);
+    IDisclosure Disclosure, IRuleBook Rules, IPagePictures Pictures, IOriginals Originals, IInbox Inbox, IReports Reports, IRelations Relations, ICorrections Corrections, string SignOffFile);

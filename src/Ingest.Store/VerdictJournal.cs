@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -21,23 +20,17 @@ public sealed class VerdictJournal(string path)
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    private readonly AppendedLines _file = new(path);
+
     public string Path => path;
 
     /// <summary>Adds verdicts at the end. On the disk when it returns; what a failure leaves of a line is no verdict to whoever reads it.</summary>
     /// <exception cref="StoreException">The file cannot be written.</exception>
     public void Append(params ReadOnlySpan<StoredVerdict> verdicts)
     {
-        var lines = new StringBuilder();
-        foreach (StoredVerdict said in verdicts)
-            lines.Append(JsonSerializer.Serialize(JournalLine.Of(said), _format)).Append('\n');
         try
         {
-            using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
-            // A line that was cut off by a crash stays what it is, and nothing is written behind it on the same line.
-            bool torn = file.Length > 0 && Last(file) != '\n';
-            file.Seek(0, SeekOrigin.End);
-            file.Write(Encoding.UTF8.GetBytes(torn ? "\n" + lines : lines.ToString()));
-            file.Flush(flushToDisk: true);
+            _file.Append([.. verdicts.ToArray().Select(said => JsonSerializer.Serialize(JournalLine.Of(said), _format))]);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -70,11 +63,11 @@ public sealed class VerdictJournal(string path)
     /// <exception cref="StoreException">The file cannot be read.</exception>
     public StoredVerdict? Last() => Lines() is [.., var line] ? Parse(line) : null;
 
-    private string[] Lines()
+    private IReadOnlyList<string> Lines()
     {
         try
         {
-            return File.Exists(path) ? File.ReadAllLines(path, Encoding.UTF8) : [];
+            return _file.Read();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -92,12 +85,6 @@ public sealed class VerdictJournal(string path)
         {
             return null;
         }
-    }
-
-    private static int Last(FileStream file)
-    {
-        file.Seek(-1, SeekOrigin.End);
-        return file.ReadByte();
     }
 
     private sealed record JournalLine(string Sha256, string Fingerprint, VerdictStatus Status, string Who, DateTimeOffset At, string? Note = null)

@@ -84,7 +84,7 @@ internal sealed class RunningProgram : IDisposable
         }
     }
 
-    /// <param name="signal">SIGTERM, as service managers and shells end a program; HUP, as a terminal that is closed does.</param>
+    /// <param name="signal">SIGTERM, as service managers and shells end a program; INT, as Ctrl-C does; HUP, as a terminal that is closed does.</param>
     public async Task<int> TerminateAsync(string signal = "TERM")
     {
         using Process kill = Process.Start("kill", ["-" + signal, Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);

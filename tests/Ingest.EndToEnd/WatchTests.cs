@@ -13,8 +13,9 @@ public sealed class WatchTests(ITestOutputHelper log) : IDisposable
     public void Dispose() => _place.Dispose();
 
     [Theory]
-    [InlineData("TERM")]
-    [InlineData("HUP")]
+    [Signal("TERM")]
+    [Signal("INT")]
+    [Signal("HUP")]
     public async Task A_dropped_file_is_reported_and_archived_and_termination_ends_in_good_order(string signal)
     {
         using RunningProgram watcher = _place.Start("watch");

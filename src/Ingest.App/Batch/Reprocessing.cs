@@ -46,7 +46,7 @@ internal sealed class Reprocessing(
         if (path is null)
             return Failed(words.Say("文件已不在原处，未作任何改动", "its file is not where it was; nothing was changed"));
         IReadOnlyDictionary<string, Verdict> verdicts = store.TryRead(sha256, _ => { }, one => ReportRenewal.VerdictsOf(store, one)) ?? ImmutableDictionary<string, Verdict>.Empty;
-        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name) { Stays = true, Verdicts = verdicts }, cancellation);
+        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name) { Stays = true, Sha256 = sha256, Verdicts = verdicts }, cancellation);
         if (Problem(reply, sha256) is { } problem)
             return Failed(problem + words.Say("保留已存的结果。", " The stored result is kept."));
         // What is stored and cannot be read is nothing to compare with; it is mended by what was read now.
@@ -69,7 +69,7 @@ internal sealed class Reprocessing(
         string name = Path.GetFileName(arrival.OriginalPath);
         if (arrival.Location is not { } path || !disk.FileExists(path))
             return new ReprocessOutcome(arrival.Sha256, name, null, null, words.Say("文件已不在原处", "its file is not where it was"));
-        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name) { Stays = path == arrival.OriginalPath }, cancellation);
+        ReadReply reply = await reading.ReadAsync(new ReadRequest(path, name) { Stays = path == arrival.OriginalPath, Sha256 = arrival.Sha256 }, cancellation);
         if (Problem(reply, arrival.Sha256) is { } problem)
             return new ReprocessOutcome(arrival.Sha256, name, null, null, problem);
         if (keep)

@@ -42,6 +42,9 @@ internal sealed class CompositionRoot
     /// <summary>Every verdict, outside of the store.</summary>
     public VerdictJournal Verdicts => new(Folders.VerdictFile);
 
+    /// <summary>Every amount that reviewers typed, outside of the store.</summary>
+    public CorrectionJournal Corrections => field ??= new CorrectionJournal(Folders.CorrectionFile);
+
     public ReportWords Words => new(Settings.Language == "en" ? Language.English : Language.Chinese);
 
     /// <param name="moreLayouts">Full paths of layouts that come before those of the settings.</param>
@@ -98,8 +101,8 @@ internal sealed class CompositionRoot
     /// <summary>Processes of this machine, or the workers of a cluster where the settings say so.</summary>
     /// <param name="count">Processes.</param>
     /// <exception cref="SettingsException">The settings of the cluster are not enough.</exception>
-    public IDocumentReading Reading(int count, ReaderCommandLine reader, ILogger log) =>
-        Settings.Cluster.Read ? new ClusterReading(Cluster, Versions, Words.Language, TimeProvider.System) : Readers(count, reader, log);
+    public IDocumentReading Reading(int count, ReaderCommandLine reader, ILogger log) => new CorrectedReading(
+        Settings.Cluster.Read ? new ClusterReading(Cluster, Versions, Words.Language, TimeProvider.System) : Readers(count, reader, log), Corrections);
 
     /// <inheritdoc cref="Reading"/>
     public ReaderPool Readers(int count, ReaderCommandLine reader, ILogger log) =>

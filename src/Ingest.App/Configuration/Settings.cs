@@ -263,6 +263,9 @@ internal sealed class ReviewSettings
     /// <summary>Where signatures under working papers are written down, a line of JSON each, only ever added to.</summary>
     public string SignOffFile { get; set; } = "data/signoffs.jsonl";
 
+    /// <summary>Where amounts that reviewers typed in place of doubtful ones are written down, a line of JSON each, only ever added to.</summary>
+    public string CorrectionFile { get; set; } = "data/corrections.jsonl";
+
     public OpenIdSettings OpenId { get; set; } = new();
 }
 

@@ -82,7 +82,7 @@ internal sealed partial class DocumentFlow(
         LogReading(PersonalNumbers.Mask(arrival.OriginalPath), arrival.Sha256[..8], arrival.Bytes);
         ReadReply reply;
         using (FlowTraces.Step("read"))
-            reply = await reading.ReadAsync(new ReadRequest(path, Path.GetFileName(arrival.OriginalPath)) { Stays = !move }, cancellation);
+            reply = await reading.ReadAsync(new ReadRequest(path, Path.GetFileName(arrival.OriginalPath)) { Stays = !move, Sha256 = arrival.Sha256 }, cancellation);
         if (reply.Reason == ReadFailures.Unreadable)
             throw new IOException(reply.Message);
         if (reply.Document is not null && reply.Document.Source.Sha256 != arrival.Sha256)

@@ -5,12 +5,12 @@ using Ingest.Contract.Text;
 namespace Ingest.App.Intake;
 
 /// <summary>The folders and the store of the settings, in full.</summary>
-internal sealed record Locations(string Inbox, string Processing, string Archive, string Quarantine, string Reports, string StoreFile, string VerdictFile, string ReviewersFile, string SignOffFile)
+internal sealed record Locations(string Inbox, string Processing, string Archive, string Quarantine, string Reports, string StoreFile, string VerdictFile, string ReviewersFile, string SignOffFile, string CorrectionFile)
 {
     public static Locations Of(Settings settings, string root)
     {
         FolderSettings folders = settings.Folders;
-        return new(Full(folders.Inbox), Full(folders.Processing), Full(folders.Archive), Full(folders.Quarantine), Full(folders.Reports), Full(settings.StoreFile), Full(settings.VerdictFile), Full(settings.Review.ReviewersFile), Full(settings.Review.SignOffFile));
+        return new(Full(folders.Inbox), Full(folders.Processing), Full(folders.Archive), Full(folders.Quarantine), Full(folders.Reports), Full(settings.StoreFile), Full(settings.VerdictFile), Full(settings.Review.ReviewersFile), Full(settings.Review.SignOffFile), Full(settings.Review.CorrectionFile));
 
         string Full(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, root));
     }

@@ -48,7 +48,8 @@ internal sealed class ReportRenewal(IDocumentStore store, IDocumentReading readi
         shelf.Publish(staged);
     }
 
-    private string? PlaceOf(string sha256) => store.ArrivalsOf(sha256).OrderBy(arrival => arrival.State != ArrivalState.Stored)
+    /// <summary>Where the file of a document lies; null when it is nowhere that is known.</summary>
+    public string? PlaceOf(string sha256) => store.ArrivalsOf(sha256).OrderBy(arrival => arrival.State != ArrivalState.Stored)
         .Select(arrival => arrival.Location).FirstOrDefault(path => path is not null && disk.FileExists(path));
 
     private static bool AreEqual(IReadOnlyDictionary<string, Verdict> one, IReadOnlyDictionary<string, Verdict> other) =>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 using Ingest.Contract.Geometry;
 using Ingest.Contract.Pages;
+using Ingest.Contract.Pictures;
 using Ingest.Tables.Upright;
 
 namespace Ingest.App.Pictures;
@@ -83,7 +83,7 @@ internal sealed class PageSvg
         if (label is null)
             _svg.Append("/>\n");
         else
-            _svg.Append("><title>").Append(Escaped(label)).Append("</title></rect>\n");
+            _svg.Append("><title>").Append(SvgText.Escaped(label)).Append("</title></rect>\n");
     }
 
     private void Line(Ruling ruling)
@@ -108,26 +108,10 @@ internal sealed class PageSvg
             $"<text class=\"{(letter.IsVisible ? 't' : 'h')}\" x=\"{x:0.##}\" y=\"{y:0.##}\" font-size=\"{letter.Size:0.##}\"");
         if (angle != 0)
             _svg.Append(CultureInfo.InvariantCulture, $" transform=\"rotate({-angle:0.##} {x:0.##} {y:0.##})\"");
-        _svg.Append('>').Append(Escaped(letter.Text)).Append("</text>\n");
+        _svg.Append('>').Append(SvgText.Escaped(letter.Text)).Append("</text>\n");
     }
 
     private float X(float x) => x - _cut.Left;
 
     private float Y(float y) => _cut.Top - y;
-
-    /// <summary>Characters that XML cannot hold become U+FFFD.</summary>
-    private static string Escaped(string text)
-    {
-        var safe = new StringBuilder(text.Length);
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
-                safe.Append(c).Append(text[++i]);
-            else
-                safe.Append(c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", '"' => "&quot;", _ => XmlConvert.IsXmlChar(c) ? c.ToString() : "\uFFFD" });
-        }
-
-        return safe.ToString();
-    }
 }

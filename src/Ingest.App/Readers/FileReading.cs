@@ -66,7 +66,7 @@ internal sealed class FileReading : IDisposable
             bytes = new byte[file.Length];
             file.ReadExactly(bytes);
         }
-        catch (Exception error) when (request.Stored is not null && error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (request is { Stored: not null, Corrections.IsEmpty: true } && error is IOException or UnauthorizedAccessException)
         {
             // What is stored can be reported on without its pictures.
             return ReadReply.Of(request.Stored!, Reports(request, request.Stored!, null, null), TimeSpan.Zero);
@@ -86,20 +86,28 @@ internal sealed class FileReading : IDisposable
         {
             // Another file that lies there by now is no evidence.
             byte[]? evidence = FileHash.Of(new MemoryStream(bytes)) == stored.Source.Sha256 ? bytes : null;
-            return ReadReply.Of(stored, Reports(request, stored, evidence, evidence is null ? null : PasswordOf(evidence)), Stopwatch.GetElapsedTime(start));
+            string? opening = evidence is null ? null : PasswordOf(evidence);
+            if (!request.Corrections.IsEmpty)
+            {
+                if (evidence is null)
+                    return ReadReply.Failed(ReadFailures.Unreadable, _words.Say($"{request.FileName} 处的文件内容已改变", $"the file at the place of {request.FileName} has other bytes now"));
+                stored = _engine.Pipeline.Recheck(stored, evidence, Options(opening, request));
+            }
+
+            return ReadReply.Of(stored, Reports(request, stored, evidence, opening), Stopwatch.GetElapsedTime(start));
         }
 
         string fileName = request.FileName;
-        (BudgetDocument document, string? password) = WithPasswords(fileName, bytes);
+        (BudgetDocument document, string? password) = WithPasswords(request, bytes);
         bool refused = ReadFailures.Refusal(document) is not null;
         if (_engine.OtherPipeline is { } other && !refused)
-            document = OtherReading.Compare(document, _engine.OtherReader!, other.Process(fileName, bytes, Options(password)), _setup.Language);
+            document = OtherReading.Compare(document, _engine.OtherReader!, other.Process(fileName, bytes, Options(password, request)), _setup.Language);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         return ReadReply.Of(document, refused ? [] : Reports(request, document, bytes, password), elapsed);
     }
 
     /// <summary>With the first password that opens the file.</summary>
-    private (BudgetDocument Document, string? Password) WithPasswords(string fileName, byte[] bytes)
+    private (BudgetDocument Document, string? Password) WithPasswords(ReadRequest request, byte[] bytes)
     {
         BudgetDocument document = Read(null);
         foreach (string password in _setup.Passwords)
@@ -113,10 +121,10 @@ internal sealed class FileReading : IDisposable
 
         return (document, null);
 
-        BudgetDocument Read(string? password) => _engine.Pipeline.Process(fileName, bytes, Options(password));
+        BudgetDocument Read(string? password) => _engine.Pipeline.Process(request.FileName, bytes, Options(password, request));
     }
 
-    private ProcessingOptions Options(string? password) => new(_setup.Reading(password), _setup.Language);
+    private ProcessingOptions Options(string? password, ReadRequest request) => new(_setup.Reading(password), _setup.Language) { Corrections = request.Corrections };
 
     /// <summary>The first that opens the file; null where none is needed, or none does.</summary>
     private string? PasswordOf(byte[] bytes)

@@ -17,8 +17,17 @@ internal sealed record ReadRequest(string Path, string FileName)
     /// <summary>The last verdict on each finding, by its fingerprint.</summary>
     public IReadOnlyDictionary<string, Verdict> Verdicts { get; init; } = ImmutableDictionary<string, Verdict>.Empty;
 
-    /// <summary>What is stored of the file: it is only reported on, and the file opened for its pictures. Null to read it.</summary>
+    /// <summary>
+    /// What is stored of the file: it is only reported on, and the file opened for its pictures; with corrections it is checked anew first.
+    /// Null to read the file.
+    /// </summary>
     public BudgetDocument? Stored { get; init; }
+
+    /// <summary>Of the file as it was taken in; null where it is not known. It is how <see cref="CorrectedReading"/> finds what belongs to it, and stays in this process.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>What reviewers have typed in place of doubtful amounts of the file, oldest first.</summary>
+    public ImmutableArray<FigureCorrection> Corrections { get; init; } = [];
 
     public byte[] ToBytes()
     {
@@ -28,6 +37,7 @@ internal sealed record ReadRequest(string Path, string FileName)
         writer.Write(FileName);
         writer.Write(Stays);
         writer.Write(JsonSerializer.Serialize(Verdicts));
+        writer.Write(JsonSerializer.Serialize(Corrections));
         byte[] stored = Stored is null ? [] : DocumentJson.ToBytes(Stored);
         writer.Write(stored.Length);
         writer.Write(stored);
@@ -41,6 +51,7 @@ internal sealed record ReadRequest(string Path, string FileName)
         {
             Stays = reader.ReadBoolean(),
             Verdicts = JsonSerializer.Deserialize<Dictionary<string, Verdict>>(reader.ReadString())!,
+            Corrections = JsonSerializer.Deserialize<ImmutableArray<FigureCorrection>>(reader.ReadString()),
             Stored = reader.ReadInt32() is var length and > 0 ? DocumentJson.Read(reader.ReadBytes(length)) : null,
         };
     }

@@ -70,12 +70,14 @@ internal sealed partial class ReviewPage : IAsyncDisposable
         var shelf = new ReportShelf(composition.Folders, store, new PhysicalDisk());
         ReaderPool renewing = composition.Readers(1, ReaderCommandLine.OfThisProgram(), log);
         var writers = new ReportWriters(format => composition.ReportWriters(ReaderCommandLine.OfThisProgram(), format, log));
-        var reports = new StoredReports(store, new ReportRenewal(store, renewing, shelf, new PhysicalDisk()), writers.Of, log);
+        var renewal = new ReportRenewal(store, renewing, shelf, new PhysicalDisk());
+        var reports = new StoredReports(store, renewal, writers.Of, log);
         _parts.AddRange([reports, writers, renewing, shelf, pictures, readers]);
         return new ReviewSetup(
             access, settings.Language == "en" ? Language.English : Language.Chinese, TimeProvider.System, logging => LogOutput.AddTo(logging, settings.Log), store,
             new StoreFileChanges(composition.Folders, TimeProvider.System), new Disclosure(), new CatalogueRuleBook(), pictures, new StoredFiles(store),
-            new InboxDrop(composition.Folders, settings.Limits, store), reports, new ReconciledRelations(), composition.Folders.SignOffFile);
+            new InboxDrop(composition.Folders, settings.Limits, store), reports, new ReconciledRelations(), new StoredCorrections(store, composition.Corrections, renewing, shelf, renewal),
+            composition.Folders.SignOffFile);
     }
 
     [LoggerMessage(502, LogLevel.Information, "The review page is at {Addresses}")]

@@ -46,6 +46,10 @@ public sealed record Statement
 
     /// <summary>What the reader is unsure of in this table; empty for a clean reading.</summary>
     public ImmutableArray<ExtractionDoubt> Doubts { get; init; } = [];
+
+    /// <summary>Whether the reading of this very cell is in doubt, whatever is doubted of its row, its column or the table.</summary>
+    /// <param name="row">Index in <see cref="Rows"/>.</param>
+    public bool IsDoubted(int row, AmountCell cell) => cell.IsUnread || Doubts.Any(doubt => doubt.Row == row && doubt.Column == cell.Column);
 }
 
 /// <summary>An amount column.</summary>
@@ -142,7 +146,7 @@ public sealed record AmountCell(string Column, decimal? Value, string Text, int 
     /// <summary>Something is printed that is neither an amount nor a dash; nothing may be concluded from the cell.</summary>
     public bool IsUnread => Value is null && !IsBlank;
 
-    /// <summary>Null for an amount that was read from letters of the file.</summary>
+    /// <summary>Null for an amount that was read from letters of the file, and that nobody has corrected.</summary>
     public CellRecognition? Recognition { get; init; }
 }
 

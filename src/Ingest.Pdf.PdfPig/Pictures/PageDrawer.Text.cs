@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ingest.Contract.Geometry;
+using Ingest.Contract.Pictures;
 using Ingest.Pdf.Content;
 using Ingest.Pdf.PdfPig.Following;
 using UglyToad.PdfPig.Core;

@@ -37,11 +37,20 @@ public sealed record CheckedDocument(StoredDocument Stored, BudgetDocument Read,
         return cell.Page == page ? [.. operands, new PictureMark(cell.Box, MarkStyle.Total)] : [.. operands];
     }
 
+    /// <summary>Whether a reviewer may say what the cell shows.</summary>
+    public bool IsOpenToCorrection(CellPosition cell) => FigureCorrection.IsOpenTo(Read, Read.Statements[cell.Statement], cell.Row, cell.Of(Read));
+
+    public bool IsDoubted(CellPosition cell) => Read.Statements[cell.Statement].IsDoubted(cell.Row, cell.Of(Read));
+
+    /// <summary>Amounts of a table whose reading is in doubt, in print order.</summary>
+    public IEnumerable<CellPosition> Doubted(int statement) => Cells(statement).Where(IsDoubted);
+
     /// <summary>The printed amounts of a table.</summary>
-    public IEnumerable<CellPosition> Amounts(int statement) =>
+    public IEnumerable<CellPosition> Amounts(int statement) => Cells(statement).Where(cell => cell.Of(Read).Value is not null);
+
+    private IEnumerable<CellPosition> Cells(int statement) =>
         from row in Enumerable.Range(0, Read.Statements[statement].Rows.Length)
         from cell in Enumerable.Range(0, Read.Statements[statement].Rows[row].Cells.Length)
-        where Read.Statements[statement].Rows[row].Cells[cell].Value is not null
         select new CellPosition(statement, row, cell);
 }
 

@@ -1,7 +1,7 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ingest.Store;
 
 namespace Ingest.Review.Papers;
 
@@ -16,20 +16,10 @@ public sealed class SignOffJournal(string path)
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private readonly Lock _turn = new();
+    private readonly AppendedLines _file = new(path);
 
     /// <exception cref="IOException">The file cannot be written; nothing is signed.</exception>
-    public void Append(SignOff signature)
-    {
-        lock (_turn)
-        {
-            using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
-            file.Seek(0, SeekOrigin.End);
-            // A line that was cut off by a crash stays what it is, and nothing is written behind it on the same line.
-            file.Write(Encoding.UTF8.GetBytes((IsTorn(file) ? "\n" : "") + JsonSerializer.Serialize(signature, _format) + "\n"));
-            file.Flush(flushToDisk: true);
-        }
-    }
+    public void Append(SignOff signature) => _file.Append(JsonSerializer.Serialize(signature, _format));
 
     /// <summary>Those of a document, oldest first; lines that are none are left out.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -38,11 +28,7 @@ public sealed class SignOffJournal(string path)
     /// <summary>Those of a body and year together, oldest first.</summary>
     public IReadOnlyList<SignOff> Of(string body, int? year) => [.. All().Where(signature => signature.Body == body && signature.Year == year)];
 
-    public IReadOnlyList<SignOff> All()
-    {
-        lock (_turn)
-            return File.Exists(path) ? [.. File.ReadLines(path, Encoding.UTF8).Select(Parse).OfType<SignOff>()] : [];
-    }
+    public IReadOnlyList<SignOff> All() => [.. _file.Read().Select(Parse).OfType<SignOff>()];
 
     private static SignOff? Parse(string line)
     {
@@ -54,13 +40,5 @@ public sealed class SignOffJournal(string path)
         {
             return null;
         }
-    }
-
-    private static bool IsTorn(FileStream file)
-    {
-        if (file.Length == 0)
-            return false;
-        file.Seek(-1, SeekOrigin.End);
-        return file.ReadByte() != '\n';
     }
 }

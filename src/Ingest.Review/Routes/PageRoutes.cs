@@ -1,3 +1,4 @@
+using Ingest.Contract.Documents;
 using Ingest.Contract.Pages;
 using Ingest.Contract.Pictures;
 using Ingest.Review.Documents;
@@ -19,17 +20,34 @@ internal static class PageRoutes
 
     private const string OriginalPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
 
+    /// <summary>Points shown around a cell: its neighbours, to know it by.</summary>
+    private const float AroundCell = 14;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/documents/{sha256:regex(^[0-9a-f]{{64}}$)}/pages/{page:int:min(1)}.svg", PictureAsync);
         routes.MapGet("/documents/{sha256:regex(^[0-9a-f]{{64}}$)}/pages/{page:int:min(1)}/marks", MarksAsync);
+        routes.MapGet("/documents/{sha256:regex(^[0-9a-f]{{64}}$)}/cells/{cell}.svg", CellAsync);
         routes.MapGet("/documents/{sha256:regex(^[0-9a-f]{{64}}$)}/original.pdf", Original);
     }
 
     private static async Task<IResult> PictureAsync(
         string sha256, int page, HttpContext context, Screening screening, IDocumentStore store, IDisclosure disclosure, IRelations relations, IPagePictures pictures, IOriginals originals)
     {
-        if (await DrawAsync(sha256, page, Marks(sha256, page, context, screening.Words(context), store, disclosure, relations), store, pictures, originals, context.RequestAborted) is not { } picture)
+        if (await DrawAsync(sha256, Whole(page, Marks(sha256, page, context, screening.Words(context), store, disclosure, relations)), store, pictures, originals, context.RequestAborted) is not { } picture)
+            return Results.NotFound();
+        context.Response.Headers.ContentSecurityPolicy = PicturePolicy;
+        return Results.Bytes(picture.Svg, "image/svg+xml");
+    }
+
+    /// <summary>A cell with what stands around it.</summary>
+    private static async Task<IResult> CellAsync(string sha256, string cell, HttpContext context, IDocumentStore store, IPagePictures pictures, IOriginals originals)
+    {
+        if (store.Load(sha256) is not { } document || CellPosition.Parse(cell, document) is not { } at)
+            return Results.NotFound();
+        AmountCell shown = at.Of(document);
+        var request = new PictureRequest { Page = shown.Page, QuarterTurns = null, Region = shown.Box, Margin = AroundCell, Marks = [new PictureMark(shown.Box, MarkStyle.Flagged)] };
+        if (await DrawAsync(sha256, request, store, pictures, originals, context.RequestAborted) is not { } picture)
             return Results.NotFound();
         context.Response.Headers.ContentSecurityPolicy = PicturePolicy;
         return Results.Bytes(picture.Svg, "image/svg+xml");
@@ -40,7 +58,7 @@ internal static class PageRoutes
         string sha256, int page, HttpContext context, Screening screening, IDocumentStore store, IDisclosure disclosure, IRelations relations, IPagePictures pictures, IOriginals originals)
     {
         IReadOnlyList<PictureMark> marks = Marks(sha256, page, context, screening.Words(context), store, disclosure, relations);
-        return await DrawAsync(sha256, page, marks, store, pictures, originals, context.RequestAborted) is { } picture
+        return await DrawAsync(sha256, Whole(page, marks), store, pictures, originals, context.RequestAborted) is { } picture
             ? Results.Json(marks.Select(mark => PlaceInPicture.Of(mark, picture)))
             : Results.NotFound();
     }
@@ -58,20 +76,21 @@ internal static class PageRoutes
 
     /// <returns>Null when the document is not stored, its file is not where the store says, or the page cannot be drawn.</returns>
     private static async Task<PagePicture?> DrawAsync(
-        string sha256, int page, IReadOnlyList<PictureMark> marks, IDocumentStore store, IPagePictures pictures, IOriginals originals, CancellationToken cancellation)
+        string sha256, PictureRequest request, IDocumentStore store, IPagePictures pictures, IOriginals originals, CancellationToken cancellation)
     {
         if (store.Find(sha256) is null)
             return null;
         try
         {
-            return await pictures.DrawAsync(
-                new PictureFile(sha256, () => Read(sha256, originals)), new PictureRequest { Page = page, QuarterTurns = null, Marks = [.. marks] }, cancellation);
+            return await pictures.DrawAsync(new PictureFile(sha256, () => Read(sha256, originals)), request, cancellation);
         }
         catch (Exception error) when (error is PdfReadException or ArgumentOutOfRangeException or FileNotFoundException)
         {
             return null;
         }
     }
+
+    private static PictureRequest Whole(int page, IReadOnlyList<PictureMark> marks) => new() { Page = page, QuarterTurns = null, Marks = [.. marks] };
 
     private static ReadOnlyMemory<byte> Read(string sha256, IOriginals originals)
     {

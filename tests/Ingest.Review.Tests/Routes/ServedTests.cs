@@ -1,7 +1,11 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
+using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
+using Ingest.Review.Documents;
 using Ingest.Review.Tests.Browsing;
+using Ingest.Store;
 
 namespace Ingest.Review.Tests.Routes;
 
@@ -36,6 +40,62 @@ public sealed partial class ServedTests
 
         using var letter = new ZipArchive(new MemoryStream(await client.GetByteArrayAsync(new Uri($"/papers/{hit.Groups[1].Value.Split('/', '?')[2]}/report.docx", UriKind.Relative))));
         Assert.NotNull(letter.GetEntry("word/document.xml"));
+    }
+
+    /// <summary>Page 9 prints 6.06 for 行政单位医疗 · 基本支出; the stored reading is made an unsure 6.66.</summary>
+    [Fact]
+    public async Task A_doubtful_amount_is_shown_as_printed_and_what_a_reviewer_types_takes_its_place_for_good()
+    {
+        string sha256 = "";
+        CellPosition at = default;
+        using ReviewedPlace place = await ReviewedPlace.ReviewAsync(store => (sha256, at) = Misread(store), "seed-writer");
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }) { BaseAddress = place.Address };
+        string address = $"/documents/{sha256}?cell={at}";
+
+        Assert.Contains("读取存疑的金额（1 个）", await AskAsync(client, $"/documents/{sha256}?table={at.Statement}"), StringComparison.Ordinal);
+        string screen = await AskAsync(client, address);
+        Assert.Contains("也可能是 6.08", screen, StringComparison.Ordinal);
+        Assert.Contains("<svg", await AskAsync(client, $"/documents/{sha256}/cells/{at}.svg"), StringComparison.Ordinal);
+
+        Assert.Contains("填写的不是金额", await TypeAsync(client, sha256, screen, at, "6.66", "六块零六"), StringComparison.Ordinal);
+        Assert.Contains("此间已有变动", await TypeAsync(client, sha256, screen, at, "6.65", "6.06"), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<HttpRequestException>(() => TypeAsync(client, sha256, screen, at with { Row = at.Row - 1 }, "6.06", "9"));
+        Assert.Contains("审核员甲 于", await TypeAsync(client, sha256, screen, at, "6.66", "6.06"), StringComparison.Ordinal);
+
+        BudgetDocument corrected = place.Installation.Ask(store => store.Load(sha256)!);
+        Assert.Equal((6.06m, RecognitionState.CorrectedByReviewer), (at.Of(corrected).Value, at.Of(corrected).Recognition!.State));
+        Assert.Empty(corrected.Statements[at.Statement].Doubts);
+        Assert.DoesNotContain(corrected.Findings, finding => finding.Severity == Severity.Error);
+        // The letters of the file say the same: nothing is left to be corrected, and nothing to be said.
+        Assert.Equal(0, place.Installation.Run("reprocess").ExitCode);
+        BudgetDocument again = place.Installation.Ask(store => store.Load(sha256)!);
+        Assert.Equal((6.06m, null), (at.Of(again).Value, at.Of(again).Recognition));
+        Assert.DoesNotContain(again.Diagnostics, diagnostic => diagnostic.Code == "correction-not-applied");
+    }
+
+    private static (string Sha256, CellPosition At) Misread(IDocumentStore store)
+    {
+        StoredDocument stored = store.Documents(DocumentQuery.All).Single();
+        BudgetDocument document = store.Load(stored.Sha256)!;
+        Statement statement = document.Statements.Single(statement => statement.Id == "T05");
+        StatementRow row = statement.Rows.Single(row => row.Code == "2101101");
+        CellPosition at = CellPosition.Find(document, CellId.Of(statement, row, "basic"))!.Value;
+        AmountCell unsure = at.Of(document) with { Value = 6.66m, Text = "6.66", Recognition = new CellRecognition(0.4f, RecognitionState.Unsure, ["6.08"]) };
+        Statement doubted = statement with
+        {
+            Rows = statement.Rows.SetItem(at.Row, row with { Cells = row.Cells.SetItem(at.Cell, unsure) }),
+            Doubts = [new ExtractionDoubt(ExtractionDoubt.Recognition, Phrase.Same("识别存疑"), "basic", at.Row, unsure.Page, unsure.Box)],
+        };
+        store.Save(null, document with { Statements = document.Statements.SetItem(at.Statement, doubted) }, stored.Versions, TimeSpan.Zero);
+        return (stored.Sha256, at);
+    }
+
+    private static async Task<string> TypeAsync(HttpClient client, string sha256, string screen, CellPosition at, string read, string typed)
+    {
+        string token = Field().Matches(screen).First(field => field.Groups[1].Value == "__RequestVerificationToken").Groups[2].Value;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("cell", at.ToString()), new("read", read), new("typed", typed)]);
+        using HttpResponseMessage answer = await client.PostAsync(new Uri($"/documents/{sha256}/correct", UriKind.Relative), form);
+        return WebUtility.HtmlDecode(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
     }
 
     private static async Task<string> AskAsync(HttpClient client, string address) => WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(address, UriKind.Relative)));

@@ -31,7 +31,10 @@ internal sealed class EvidenceFigures(ReportSubject subject, ReportWords words)
             Write(html, page.Key, [.. page], suspects);
     }
 
-    private void Write(TextWriter html, int page, CellReference[] cells, HashSet<(int? Page, Box? Box)> suspects)
+    /// <param name="cells">Of that page, each with its box.</param>
+    public void Write(TextWriter html, int page, IReadOnlyList<CellReference> cells) => Write(html, page, cells, []);
+
+    private void Write(TextWriter html, int page, IReadOnlyList<CellReference> cells, HashSet<(int? Page, Box? Box)> suspects)
     {
         ImmutableArray<PictureMark> marks = [.. cells.DistinctBy(cell => cell.Box).Select(cell => new PictureMark(
             cell.Box!.Value, suspects.Contains((cell.Page, cell.Box)) ? MarkStyle.Suspect : MarkStyle.Flagged, _names.Of(cell)))];

@@ -18,17 +18,19 @@ internal sealed class HtmlReport : IReportWriter
         using var html = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         BudgetDocument document = subject.Document;
         var filter = new FindingFilter(subject.Findings, words);
+        var readings = new CellReadings(document, words);
         string title = $"{document.Identity.Department ?? document.Source.FileName} {document.Identity.FiscalYear} {words.Of(document.Identity.Kind)}";
         HtmlPage.Begin(html, words, title, filter.Style);
         html.WriteLine($"<header class=\"top\"><h1>{HtmlText.Of(title)}</h1><p class=\"meta\">{HtmlText.Of(words.Title)} · {FileOf(subject)} · {HtmlText.Of(words.Pages)} {document.Source.Pages}</p><p class=\"sum\">{HtmlText.Of(TextReport.SummaryLine(document, words))}</p></header>");
         html.WriteLine("<div class=\"layout\">");
-        WriteContents(html, words, subject, filter);
+        WriteContents(html, words, subject, filter, readings.InDoubt.Count);
         html.WriteLine("<main id=\"main\">");
         WriteNotRead(html, words, document);
         WriteFindings(html, words, subject, filter);
+        DoubtSection.Write(html, subject, readings, words);
         WriteSource(html, words, document);
         ScopeSection.Write(html, words, document);
-        var statements = new StatementSection(subject, new FlaggedCells(subject.Findings), words);
+        var statements = new StatementSection(subject, new FlaggedCells(subject.Findings), readings, words);
         for (int i = 0; i < document.Statements.Length; i++)
             statements.Write(html, document.Statements[i], i);
         HtmlPage.End(html, words);
@@ -38,10 +40,12 @@ internal sealed class HtmlReport : IReportWriter
         ? $"<a href=\"{HtmlText.Of(link)}\">{HtmlText.Of(subject.Document.Source.FileName)}</a>"
         : HtmlText.Of(subject.Document.Source.FileName);
 
-    private static void WriteContents(StreamWriter html, ReportWords words, ReportSubject subject, FindingFilter filter)
+    private static void WriteContents(StreamWriter html, ReportWords words, ReportSubject subject, FindingFilter filter, int doubts)
     {
         html.WriteLine($"<nav class=\"contents\" aria-label=\"{HtmlText.Of(words.Say("目录", "Contents"))}\"><h2>{HtmlText.Of(words.Say("目录", "Contents"))}</h2><ol>");
         Entry("findings", words.Findings, subject.Findings.Length);
+        if (doubts > 0)
+            Entry("doubts", words.Say("读取存疑的金额", "Amounts read in doubt"), doubts);
         Entry("source", words.Say("核对对象", "What was examined"), null);
         Entry("scope", words.Coverage, null);
         for (int i = 0; i < subject.Document.Statements.Length; i++)

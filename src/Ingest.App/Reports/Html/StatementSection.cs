@@ -5,7 +5,7 @@ using Ingest.Contract.Documents;
 namespace Ingest.App.Reports.Html;
 
 /// <summary>A statement as printed, with the flagged cells linked to their findings.</summary>
-internal sealed class StatementSection(ReportSubject subject, FlaggedCells flagged, ReportWords words)
+internal sealed class StatementSection(ReportSubject subject, FlaggedCells flagged, CellReadings readings, ReportWords words)
 {
     /// <summary>What a place in the page is called; two tables may have one id.</summary>
     public static string Anchor(int index) => FormattableString.Invariant($"s{index + 1}-table");
@@ -44,11 +44,14 @@ internal sealed class StatementSection(ReportSubject subject, FlaggedCells flagg
             return column.Kind == PrintedColumnKind.Name ? $"<th scope=\"row\">{HtmlText.Of(row.Name)}</th>" : $"<td>{HtmlText.Of(column.Kind == PrintedColumnKind.Code ? row.Code : row.Project)}</td>";
         if (row.Cell(column.Amount.Key) is not { } cell)
             return "<td></td>";
-        IReadOnlyList<ReportedFinding> findings = flagged.Of(CellId.Of(statement, row, cell.Column));
+        var id = CellId.Of(statement, row, cell.Column);
+        ReadingRemark? reading = readings.Of(id);
+        string remark = reading is { } said ? $"<abbr title=\"{HtmlText.Of(said.Text)}\">{said.Sign}</abbr>" : "";
+        IReadOnlyList<ReportedFinding> findings = flagged.Of(id);
         if (findings.Count == 0)
-            return $"<td class=\"n\">{HtmlText.Of(cell.Text)}</td>";
-        string style = flagged.IsSuspect(CellId.Of(statement, row, cell.Column)) ? "suspect" : "flagged";
+            return $"<td class=\"n{(reading is { Sign: CellReadings.Doubted } ? " unsure" : "")}\">{HtmlText.Of(cell.Text)}{remark}</td>";
+        string style = flagged.IsSuspect(id) ? "suspect" : "flagged";
         string hint = $"{words.Finding(findings[0].Number)} {words.Of(findings[0].Finding.Severity)}";
-        return $"<td class=\"n {style}\"><a href=\"#f{findings[0].Number}\" title=\"{HtmlText.Of(hint)}\">{(cell.Text.Length == 0 ? "▢" : HtmlText.Of(cell.Text))}</a></td>";
+        return $"<td class=\"n {style}\"><a href=\"#f{findings[0].Number}\" title=\"{HtmlText.Of(hint)}\">{(cell.Text.Length == 0 ? "▢" : HtmlText.Of(cell.Text))}</a>{remark}</td>";
     }
 }

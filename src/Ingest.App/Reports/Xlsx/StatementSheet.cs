@@ -9,7 +9,7 @@ namespace Ingest.App.Reports.Xlsx;
 /// A statement laid out as printed. Beside each column with totals stand the totals recomputed as formulas over the
 /// printed cells, and the difference, which is red while it is more than the rule allows.
 /// </summary>
-internal sealed class StatementSheet(StatementPlacing layout, FlaggedCells flagged, Recomputation recomputation, ReportSubject subject, ExceptionPlaces exceptions, ReportWords words)
+internal sealed class StatementSheet(StatementPlacing layout, FlaggedCells flagged, CellReadings readings, Recomputation recomputation, ReportSubject subject, ExceptionPlaces exceptions, ReportWords words)
 {
     /// <summary>Characters that a page takes across without its letters becoming too small.</summary>
     private const double PageWidth = 210;
@@ -126,14 +126,18 @@ internal sealed class StatementSheet(StatementPlacing layout, FlaggedCells flagg
 
         var id = CellId.Of(layout.Statement, row, cell.Column);
         IReadOnlyList<ReportedFinding> findings = flagged.Of(id);
-        CellFill fill = findings.Count == 0 ? CellFill.None : flagged.IsSuspect(id) ? CellFill.Suspect : CellFill.Flagged;
+        ReadingRemark? reading = readings.Of(id);
+        bool isFlagged = findings.Count > 0 || reading is { Sign: CellReadings.Doubted };
+        CellFill fill = flagged.IsSuspect(id) ? CellFill.Suspect : isFlagged ? CellFill.Flagged : CellFill.None;
         if (cell.IsUnread)
             sheet.Text(cell.Text, CellStyle.Text with { Fill = CellFill.Flagged });
         else
             sheet.Number(cell.Value, CellStyle.Number(cell.Value?.Scale ?? 2) with { Fill = fill });
+        string[] remarks = [.. findings.Select(found => $"{words.Finding(found.Number)} {found.Finding.Rule}: {found.Finding.Message}"), .. reading is { } said ? [$"{said.Sign} {said.Text}"] : Array.Empty<string>()];
+        if (remarks.Length > 0)
+            sheet.Comment(string.Join("\n", remarks));
         if (findings.Count == 0)
             return;
-        sheet.Comment(string.Join("\n", findings.Select(found => $"{words.Finding(found.Number)} {found.Finding.Rule}: {found.Finding.Message}")));
         sheet.LinkTo(exceptions.Of(findings[0]), words.Finding(findings[0].Number));
     }
 

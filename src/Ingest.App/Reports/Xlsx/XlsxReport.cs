@@ -33,8 +33,9 @@ internal sealed class XlsxReport : IReportWriter
         new DetailSheet(subject, details, exceptions, words).AddTo(workbook);
         new RulesSheet(document, rules, words).AddTo(workbook);
         var flagged = new FlaggedCells(subject.Findings);
+        var readings = new CellReadings(subject.Document, words);
         foreach (StatementPlacing layout in layouts)
-            new StatementSheet(layout, flagged, recomputation, subject, exceptions, words).AddTo(workbook);
+            new StatementSheet(layout, flagged, readings, recomputation, subject, exceptions, words).AddTo(workbook);
         if (!figures.IsEmpty)
             figures.AddTo(workbook);
         workbook.CopyTo(output);

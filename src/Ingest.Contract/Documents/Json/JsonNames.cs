@@ -43,6 +43,7 @@ internal static class JsonNames
         RecognitionState.Sure => "sure",
         RecognitionState.Unsure => "unsure",
         RecognitionState.ConfirmedByArithmetic => "confirmedByArithmetic",
+        RecognitionState.CorrectedByReviewer => "correctedByReviewer",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Geometry;
@@ -56,14 +57,21 @@ internal static class StatementJsonReader
         decimal? value = row.TryGetProperty("amounts", out JsonElement amounts) ? amounts.Number(key) : null;
         bool printed = row.TryGetProperty("cells", out JsonElement cells) && cells.TryGetProperty(key, out _);
         if (!printed)
-            return new AmountCell(key, value, value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", rowPage, rowBox);
+            return new AmountCell(key, value, value?.ToString(CultureInfo.InvariantCulture) ?? "", rowPage, rowBox);
         JsonElement cell = cells.GetProperty(key);
         return new AmountCell(key, value, cell.Text("text") ?? "", cell.Int("page") ?? rowPage, cell.Box() ?? rowBox)
         {
             Recognition = cell.Text("recognition") is { } state
-                ? new CellRecognition((float)(cell.Number("confidence") ?? 0), JsonNames.Parse<RecognitionState>(state, JsonNames.Of), cell.Strings("alternatives")) : null,
+                ? new CellRecognition((float)(cell.Number("confidence") ?? 0), JsonNames.Parse<RecognitionState>(state, JsonNames.Of), cell.Strings("alternatives"))
+                {
+                    Corrected = cell.Text("correctedBy") is { } who ? new CorrectionNote(who, Moment(cell.Text("correctedAt"))) : null,
+                }
+                : null,
         };
     }
+
+    private static DateTimeOffset Moment(string? text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out DateTimeOffset at)
+        ? at : throw new JsonException($"\"{text}\" is no point in time.");
 
     private static ExtractionDoubt ReadDoubt(JsonElement json) => new(
         json.Text("code") ?? "", Phrase.Same(json.Text("message") ?? ""), json.Text("column"), json.Int("row"), json.Int("page") ?? 0, json.Box() ?? default);

@@ -86,6 +86,11 @@ internal sealed class StatementWriter(Utf8JsonWriter json, Language language)
             json.WriteNumber("confidence", Math.Round((decimal)recognition.Confidence, 3));
             if (!recognition.Alternatives.IsEmpty)
                 json.WriteStrings("alternatives", recognition.Alternatives);
+            if (recognition.Corrected is { } corrected)
+            {
+                json.WriteString("correctedBy", corrected.Who);
+                json.WriteString("correctedAt", corrected.At);
+            }
         }
 
         json.WriteEndObject();

@@ -44,11 +44,15 @@ internal sealed class ReadAgain(Func<IWitness?>? call, HashSet<int> recognised, 
     private IEnumerable<CellReference> Operands(Charge charge)
     {
         IEnumerable<Figure> accused = charge.Cause?.Best?.Suspects.Where(figure => figure.Row is not { IsAbsent: true }) ?? [];
-        return accused.Concat(charge.Figures.Where(figure => figure.IsPrinted)).Select(figure => figure.Reference)
+        return accused.Concat(charge.Figures.Where(figure => figure.IsPrinted)).Where(figure => !IsTyped(figure)).Select(figure => figure.Reference)
             .Concat(charge.Observations.SelectMany(observation => observation.Cells))
             .Where(cell => cell is { Page: { } page, Box: not null, Year: null } && !recognised.Contains(page))
             .Distinct();
     }
+
+    /// <summary>A reviewer has read it instead.</summary>
+    private static bool IsTyped(Figure figure) =>
+        figure is { Row: { } row, Reference.Column: { } column } && row.Source.Cell(column)?.Recognition is { State: RecognitionState.CorrectedByReviewer };
 
     private Testimony Ask(IWitness witness, CellReference figure)
     {

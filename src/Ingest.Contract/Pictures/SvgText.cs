@@ -1,10 +1,10 @@
 using System.Text;
 using System.Xml;
 
-namespace Ingest.Pdf.PdfPig.Pictures;
+namespace Ingest.Contract.Pictures;
 
 /// <summary>Texts of strangers as text and attributes of a drawing.</summary>
-internal static class SvgText
+public static class SvgText
 {
     /// <summary>Characters that XML cannot hold become U+FFFD.</summary>
     public static string Escaped(string text)
