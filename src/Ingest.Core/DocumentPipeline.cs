@@ -21,6 +21,9 @@ public sealed record ProcessingOptions(ReadingOptions Reading, Language Language
     /// <summary>What reviewers have said of this document's amounts, oldest first.</summary>
     public IReadOnlyList<FigureCorrection> Corrections { get; init; } = [];
 
+    /// <summary>Told after each page, in the thread that reads: a page of a scan takes seconds.</summary>
+    public IProgress<PageProgress>? Progress { get; init; }
+
     public static ProcessingOptions Default { get; } = new(ReadingOptions.Default, Language.Chinese);
 }
 
@@ -46,7 +49,7 @@ public sealed class DocumentPipeline(
         {
             using IPdfDocument document = reader.Open(file, options.Reading, cancellation);
             source = source with { Pages = document.PageCount, Producer = document.Properties.Producer, Encrypted = document.Properties.IsEncrypted };
-            List<PageContent> pages = ReadPages(document, out TextQuality quality, cancellation);
+            List<PageContent> pages = ReadPages(document, options.Progress, out TextQuality quality, cancellation);
             BudgetDocument read = Interpret(source, pages, cancellation);
             IEnumerable<Diagnostic> outcome = NothingRead.Explain(read, pages, quality) is { } nothing ? [nothing] : [];
             read = read with { Diagnostics = [.. outcome, .. document.Diagnostics, .. pages.SelectMany(page => page.Page.Diagnostics), .. read.Diagnostics] };
@@ -98,7 +101,7 @@ public sealed class DocumentPipeline(
     /// Letters and lines are let go page by page: what follows works on grids and lines of text, and a
     /// file of thousands of pages must not fill the memory.
     /// </summary>
-    private List<PageContent> ReadPages(IPdfDocument document, out TextQuality quality, CancellationToken cancellation)
+    private List<PageContent> ReadPages(IPdfDocument document, IProgress<PageProgress>? progress, out TextQuality quality, CancellationToken cancellation)
     {
         quality = default;
         var pages = new List<PageContent>(document.PageCount);
@@ -107,6 +110,7 @@ public sealed class DocumentPipeline(
             PageContent content = tables.Find(document.ReadPage(number, cancellation), cancellation);
             quality = quality.With(content.Page);
             pages.Add(content with { Page = content.Page with { Letters = [], Rulings = [], Fills = [] } });
+            progress?.Report(new PageProgress(number, document.PageCount));
         }
 
         return pages;

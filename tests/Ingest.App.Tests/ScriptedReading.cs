@@ -24,6 +24,8 @@ internal sealed class ScriptedReading : IDocumentReading
     /// <summary>What a report says: the verdicts that it was asked to show, and where the file is.</summary>
     private static string Said(ReadRequest request) => "报告" + string.Concat(request.Verdicts.Values.Select(verdict => $" {verdict.Status} {verdict.Who}"));
 
+    public ReadingProgress Progress { get; } = new(TimeProvider.System);
+
     public Task WarmUpAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

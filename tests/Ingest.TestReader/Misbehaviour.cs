@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Ingest.App.Readers;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
+using Ingest.Core;
 
 namespace Ingest.TestReader;
 
@@ -29,6 +30,10 @@ internal sealed class Misbehaviour(Stream output, ReaderSetup setup)
                 output.Write("IF\u0004\0\u00ff\0\0\0half"u8);
                 output.Flush();
                 Environment.Exit(0);
+                break;
+            case "tells":
+                Frame.Of(new PageProgress(12, 40)).WriteAsync(output, CancellationToken.None).GetAwaiter().GetResult();
+                SpinWait.SpinUntil(() => File.Exists(request.Path + ".heard"));
                 break;
             case "throw":
                 throw new InvalidOperationException("a bug of the reader");

@@ -18,6 +18,6 @@ await using Stream output = Console.OpenStandardOutput();
 await new ReaderLoop(input, output, Open, Confinement.Apply(long.Parse(memory, CultureInfo.InvariantCulture))).RunAsync(CancellationToken.None);
 return 0;
 
-Func<Frame, Frame> Open(ReaderSetup setup) => setup.PagesOnly
+Func<Frame, Frame> Open(ReaderSetup setup, Action<Frame> say) => setup.PagesOnly
     ? new PageMisbehaviour(output).Answer
     : question => FileReading.Answer(question, new Misbehaviour(output, setup).Read, setup.Language);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.App.Readers;
 using Ingest.App.Reports;
 using Ingest.App.Words;
 using Ingest.Contract.Documents;
@@ -28,7 +29,8 @@ internal sealed class BatchScreen(IAnsiConsole console, ReportWords words, bool 
     public bool AnyRefused => _counts[BatchStatus.Refused] + _counts[BatchStatus.PutOff] > 0;
 
     /// <summary>Runs the work under a progress bar; without a terminal, lines only.</summary>
-    public async Task ShowAsync(int files, Func<Action<BatchOutcome>, Task> work)
+    /// <param name="reading">Documents that take their time have a bar of their own; null for none.</param>
+    public async Task ShowAsync(int files, Func<Action<BatchOutcome>, Task> work, ReadingProgress? reading = null)
     {
         _files = files;
         if (quiet || !console.Profile.Capabilities.Interactive || files == 0)
@@ -37,11 +39,13 @@ internal sealed class BatchScreen(IAnsiConsole console, ReportWords words, bool 
             return;
         }
 
-        ProgressColumn[] columns = [new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RateColumn(words), new RemainingTimeColumn()];
+        await using var slow = new SlowDocuments(reading ?? new ReadingProgress(TimeProvider.System), words, TimeProvider.System);
+        ProgressColumn[] columns = [new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RateColumn(slow, words), new RemainingColumn(slow, words)];
         // The bar is gone when the work is done or stopped: what stays on the screen are the lines.
         await console.Progress().AutoClear(true).Columns(columns).StartAsync(async progress =>
         {
             ProgressTask bar = progress.AddTask(words.Say("处理", "Reading"), maxValue: files);
+            slow.Start(progress);
             await work(outcome =>
             {
                 Report(outcome);
@@ -144,13 +148,25 @@ internal sealed class BatchScreen(IAnsiConsole console, ReportWords words, bool 
             new Text(string.Create(CultureInfo.InvariantCulture, $"{task.Value:0}/{task.MaxValue:0}"));
     }
 
-    /// <summary>Files per second since the start.</summary>
-    private sealed class RateColumn(ReportWords words) : ProgressColumn
+    /// <summary>Files per second since the start, or pages per minute of one document.</summary>
+    private sealed class RateColumn(SlowDocuments slow, ReportWords words) : ProgressColumn
     {
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
         {
+            if (slow.Of(task) is { } document)
+                return new Text(string.Create(CultureInfo.InvariantCulture, $"{document.PagesPerMinute:0.0} {words.Say("页/分", "pages/min")}"));
             double rate = task.ElapsedTime is { TotalSeconds: > 0 } elapsed ? task.Value / elapsed.TotalSeconds : 0;
             return new Text(string.Create(CultureInfo.InvariantCulture, $"{rate:0.0} {words.Say("个/秒", "files/s")}"));
         }
+    }
+
+    /// <summary>Time left, at the rate so far.</summary>
+    private sealed class RemainingColumn(SlowDocuments slow, ReportWords words) : ProgressColumn
+    {
+        private readonly RemainingTimeColumn _ofFiles = new();
+
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => slow.Of(task) is not { } document
+            ? _ofFiles.Render(options, task, deltaTime)
+            : new Text(document.TimeLeft is { } left ? words.Say($"剩 {left:h\\:mm\\:ss}", $"{left:h\\:mm\\:ss} left") : "");
     }
 }

@@ -27,7 +27,7 @@ internal static class ReadFramesCommand
         return command;
     }
 
-    private static Func<Frame, Frame> Open(ReaderSetup setup) =>
-        !setup.PagesOnly ? new FileReading(setup).Answer
+    private static Func<Frame, Frame> Open(ReaderSetup setup, Action<Frame> say) =>
+        !setup.PagesOnly ? new FileReading(setup, new FrameProgress(say, TimeProvider.System)).Answer
         : new PageService(setup is { Reader: RecognitionChoice.Reader, Recognition: { } recognition } ? recognition.Open() : EngineParts.Reader(setup.Reader)).Answer;
 }

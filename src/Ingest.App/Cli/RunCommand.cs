@@ -64,7 +64,7 @@ internal static class RunCommand
         var screen = new BatchScreen(Screen.For(output.Output), place.Words, quiet);
         try
         {
-            await screen.ShowAsync(batch.Files.Count, next => run.RunAsync(batch.Files, parallel, next, cancellation));
+            await screen.ShowAsync(batch.Files.Count, next => run.RunAsync(batch.Files, parallel, next, cancellation), tools.Readers.Progress);
         }
         finally
         {

@@ -19,6 +19,9 @@ internal sealed class ClusterReading(ClusterOptions options, EngineVersions vers
     /// <summary>What the worker must read with, as one text.</summary>
     public static string VersionsOf(EngineVersions versions) => $"{versions.Reader} | {versions.Layouts} | {versions.Rules}";
 
+    /// <summary>Workers tell nothing before their answer.</summary>
+    public ReadingProgress Progress { get; } = new(clock);
+
     public async Task WarmUpAsync(CancellationToken cancellation) => await ClientAsync(cancellation);
 
     public async Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken cancellation)

@@ -22,10 +22,13 @@ internal sealed class FileReading : IDisposable
 
     private readonly ReportWords _words;
 
+    private readonly FrameProgress? _progress;
+
+    /// <param name="progress">Told of pages of documents that take their time; null where nobody listens.</param>
     /// <param name="pages">Starts the processes of PdfPig; this program by default.</param>
-    public FileReading(ReaderSetup setup, ReaderCommandLine? pages = null)
+    public FileReading(ReaderSetup setup, FrameProgress? progress = null, ReaderCommandLine? pages = null)
     {
-        _setup = setup;
+        (_setup, _progress) = (setup, progress);
         _readers = new PdfReaders(pages ?? ReaderCommandLine.OfThisProgram(), setup.Bounds, ReaderTimes.Of(setup.Limits.PdfPig), setup.Recognition);
         _engine = Engine.Open(new EngineChoice(setup.Reader, setup.Tables, setup.Witness, setup.SecondOpinion, setup.LayoutFiles), _readers);
         _words = new ReportWords(setup.Language);
@@ -82,6 +85,7 @@ internal sealed class FileReading : IDisposable
     private ReadReply Read(ReadRequest request, byte[] bytes)
     {
         long start = Stopwatch.GetTimestamp();
+        _progress?.Begin();
         if (request.Stored is { } stored)
         {
             // Another file that lies there by now is no evidence.
@@ -124,7 +128,7 @@ internal sealed class FileReading : IDisposable
         BudgetDocument Read(string? password) => _engine.Pipeline.Process(request.FileName, bytes, Options(password, request));
     }
 
-    private ProcessingOptions Options(string? password, ReadRequest request) => new(_setup.Reading(password), _setup.Language) { Corrections = request.Corrections };
+    private ProcessingOptions Options(string? password, ReadRequest request) => new(_setup.Reading(password), _setup.Language) { Corrections = request.Corrections, Progress = _progress };
 
     /// <summary>The first that opens the file; null where none is needed, or none does.</summary>
     private string? PasswordOf(byte[] bytes)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Ingest.Core;
 
 namespace Ingest.App.Readers;
 
@@ -39,6 +40,9 @@ internal enum FrameKind : byte
 
     /// <summary>From it: a <see cref="SizesAnswer"/>.</summary>
     Measured = 12,
+
+    /// <summary>From the reader, any number before its reply: a <see cref="PageProgress"/> as two numbers of 32 bits.</summary>
+    Progress = 13,
 }
 
 /// <summary>
@@ -51,6 +55,19 @@ internal readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Paylo
 
     /// <summary>A document with its reports takes a few megabytes; more than this is a broken partner.</summary>
     private const int MaxLength = 512 << 20;
+
+    public static Frame Of(PageProgress progress)
+    {
+        byte[] payload = new byte[8];
+        BinaryPrimitives.WriteInt32LittleEndian(payload, progress.Read);
+        BinaryPrimitives.WriteInt32LittleEndian(payload.AsSpan(4), progress.Pages);
+        return new Frame(FrameKind.Progress, payload);
+    }
+
+    /// <exception cref="InvalidDataException">The frame is none of progress.</exception>
+    public PageProgress Progress => Kind == FrameKind.Progress && Payload.Length == 8
+        ? new(BinaryPrimitives.ReadInt32LittleEndian(Payload.Span), BinaryPrimitives.ReadInt32LittleEndian(Payload.Span[4..]))
+        : throw new InvalidDataException($"A frame of kind {Kind} tells no progress.");
 
     public async Task WriteAsync(Stream stream, CancellationToken cancellation)
     {

@@ -8,9 +8,9 @@ namespace Ingest.App.Readers;
 /// watched while a file is read, so that a reader never outlives the program that started it, even when
 /// the file has put it into an endless loop.
 /// </summary>
-/// <param name="open">Makes what answers from the setup.</param>
+/// <param name="open">Makes what answers from the setup; what it hands to the second argument goes out before the answer.</param>
 /// <param name="unconfined">What this process could not give up, said to the program that started it; null when it is confined.</param>
-internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, Func<Frame, Frame>> open, string? unconfined = null)
+internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, Action<Frame>, Func<Frame, Frame>> open, string? unconfined = null)
 {
     /// <summary>Exit code that means the heap limit was met.</summary>
     public const int OutOfMemory = 112;
@@ -37,7 +37,7 @@ internal sealed class ReaderLoop(Stream input, Stream output, Func<ReaderSetup, 
             Frame first = Next();
             if (first.Kind != FrameKind.Setup)
                 throw new InvalidDataException($"A frame of kind {first.Kind} came in place of a setup.");
-            Func<Frame, Frame> answer = open(ReaderSetup.Parse(first.Payload));
+            Func<Frame, Frame> answer = open(ReaderSetup.Parse(first.Payload), Send);
             Send(new Frame(FrameKind.Ready, Encoding.UTF8.GetBytes(unconfined ?? "")));
             while (true)
                 Send(answer(Next()));

@@ -46,9 +46,12 @@ internal sealed partial class ReaderPool : IDocumentReading
     /// <exception cref="ReaderUnavailableException">They cannot be started.</exception>
     public Task WarmUpAsync(CancellationToken cancellation) => Task.WhenAll(Enumerable.Range(0, _count).Select(_ => WarmUpOneAsync(cancellation)));
 
+    public ReadingProgress Progress { get; } = new(TimeProvider.System);
+
     public async Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken cancellation)
     {
         ReaderProcess? reader = await _places.Reader.ReadAsync(cancellation);
+        DocumentInWork inWork = Progress.Begin(request.FileName);
         try
         {
             for (int attempt = 1; ; attempt++)
@@ -56,7 +59,7 @@ internal sealed partial class ReaderPool : IDocumentReading
                 reader ??= await StartAsync(_setup, cancellation);
                 try
                 {
-                    ReadReply reply = await _timeLimit.ExecuteAsync(async limited => await reader.ReadAsync(request, limited), cancellation);
+                    ReadReply reply = await _timeLimit.ExecuteAsync(async limited => await reader.ReadAsync(request, progress => inWork.Progress = progress, limited), cancellation);
                     if (attempt == 2 || reply.Document is not { } document || ReadFailures.OutOfTime(document) is not { } late)
                         return reply;
                     // A reader's first document pays for all that is compiled on first use; the second attempt does not.
@@ -86,6 +89,7 @@ internal sealed partial class ReaderPool : IDocumentReading
         }
         finally
         {
+            Progress.End(inWork);
             if (reader?.IsWornOut == true)
                 Drop(ref reader);
             _places.Writer.TryWrite(reader);

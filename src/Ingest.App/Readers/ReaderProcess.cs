@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Ingest.Contract.Text;
+using Ingest.Core;
 
 namespace Ingest.App.Readers;
 
@@ -97,13 +98,14 @@ internal sealed class ReaderProcess : IDisposable
 
     /// <summary>Hands a file over and waits for the reply.</summary>
     /// <inheritdoc cref="AskAsync"/>
-    public Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken cancellation) =>
-        AskAsync(new Frame(FrameKind.Request, request.ToBytes()), FrameKind.Reply, ReadReply.Parse, cancellation);
+    /// <param name="progress">Told what the reader tells of it.</param>
+    public Task<ReadReply> ReadAsync(ReadRequest request, Action<PageProgress> progress, CancellationToken cancellation) =>
+        AskAsync(new Frame(FrameKind.Request, request.ToBytes()), FrameKind.Reply, ReadReply.Parse, cancellation, progress);
 
     /// <summary>Sends a question and waits for its answer.</summary>
     /// <exception cref="ReaderDiedException">The process ended, or said something that is no answer, or outgrew its limit; it must not be used again.</exception>
     /// <exception cref="OperationCanceledException">Neither must it after a cancellation.</exception>
-    public async Task<T> AskAsync<T>(Frame question, FrameKind answer, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation)
+    public async Task<T> AskAsync<T>(Frame question, FrameKind answer, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation, Action<PageProgress>? progress = null)
     {
         using var exceeded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         string? limit = null;
@@ -120,7 +122,9 @@ internal sealed class ReaderProcess : IDisposable
         try
         {
             await question.WriteAsync(_process.StandardInput.BaseStream, exceeded.Token);
-            Frame? frame = await Frame.ReadAsync(_process.StandardOutput.BaseStream, exceeded.Token);
+            Frame? frame;
+            while ((frame = await Frame.ReadAsync(_process.StandardOutput.BaseStream, exceeded.Token)) is { Kind: FrameKind.Progress } told)
+                progress?.Invoke(told.Progress);
             if (frame is not { } received || received.Kind != answer)
                 throw await DeathAsync(null, cancellation);
             if (answer is FrameKind.Reply or FrameKind.Opened)

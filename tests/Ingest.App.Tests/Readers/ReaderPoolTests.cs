@@ -1,5 +1,6 @@
 using System.Text;
 using Ingest.App.Readers;
+using Ingest.Core;
 
 namespace Ingest.App.Tests.Readers;
 
@@ -37,6 +38,25 @@ public sealed class ReaderPoolTests : IDisposable
 
         Assert.Contains("Stack overflow", reply.Message, StringComparison.Ordinal);
         Assert.InRange(reply.Message!.Length, 20, 1000);
+    }
+
+    [Fact]
+    public async Task How_far_a_long_document_is_can_be_seen_until_it_is_read()
+    {
+        await using ReaderPool pool = Pool();
+        Task<ReadReply> reading = ReadAsync(pool, "tells");
+        while (pool.Progress.Slow.Count == 0)
+        {
+            Assert.False(reading.IsCompleted);
+            await Task.Delay(5);
+        }
+
+        DocumentInWork inWork = Assert.Single(pool.Progress.Slow);
+        Assert.Equal(("tells.pdf", new PageProgress(12, 40)), (inWork.FileName, inWork.Progress));
+        await File.WriteAllTextAsync(Directory.EnumerateFiles(_folder.Path).Single() + ".heard", "");
+
+        Assert.NotNull((await reading).Document);
+        Assert.Empty(pool.Progress.Slow);
     }
 
     [Fact]

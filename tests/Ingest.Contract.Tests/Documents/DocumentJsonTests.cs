@@ -39,6 +39,35 @@ public class DocumentJsonTests
         Assert.Equal(Encoding.UTF8.GetString(written), Encoding.UTF8.GetString(DocumentJson.ToBytes(DocumentJson.Read(written))));
     }
 
+    /// <summary>A blank cell is not written: what is doubted of it tells where it stands, and else its row.</summary>
+    [Fact]
+    public void A_blank_that_is_doubted_is_found_in_its_place()
+    {
+        BudgetDocument sample = Sample();
+        Statement statement = sample.Statements[0];
+        BudgetDocument doubted = sample with { Statements = [statement with { Doubts = [new("doubtful-print", Phrase.Same("?"), "basic", 0, 5, new Box(7, 8, 9, 10))] }] };
+
+        Assert.Equal((5, new Box(7, 8, 9, 10)), Place(doubted));
+        Assert.Equal((4, new Box(1, 2, 3.25f, 4)), Place(sample));
+
+        static (int, Box) Place(BudgetDocument document) =>
+            DocumentJson.Read(DocumentJson.ToBytes(document)).Statements[0].Rows[0].Cell("basic") is { } cell ? (cell.Page, cell.Box) : default;
+    }
+
+    [Fact]
+    public void A_reviewer_s_word_that_a_cell_is_blank_is_kept_with_who_said_it()
+    {
+        BudgetDocument sample = Sample();
+        Statement statement = sample.Statements[0];
+        var word = new CorrectionNote("甲", new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+        AmountCell blank = statement.Rows[0].Cells[1] with { Recognition = new CellRecognition(1, RecognitionState.CorrectedByReviewer, ["1"]) { Corrected = word } };
+        BudgetDocument corrected = sample with { Statements = [statement with { Rows = [statement.Rows[0] with { Cells = statement.Rows[0].Cells.SetItem(1, blank) }] }] };
+
+        AmountCell again = DocumentJson.Read(DocumentJson.ToBytes(corrected)).Statements[0].Rows[0].Cells[1];
+
+        Assert.Equal((true, word), (again.IsBlank, again.Recognition?.Corrected));
+    }
+
     [Fact]
     public void One_line_has_no_line_break_so_that_documents_can_be_streamed_line_by_line() =>
         Assert.DoesNotContain((byte)'\n', DocumentJson.ToBytes(Sample()));

@@ -12,6 +12,7 @@ internal static class StatementJsonReader
     public static Statement Read(JsonElement json)
     {
         ImmutableArray<StatementColumn> columns = json.Items("columns", ReadColumn);
+        ImmutableArray<ExtractionDoubt> doubts = json.Items("doubts", ReadDoubt);
         return new Statement
         {
             Id = json.Text("id") ?? throw new JsonException("A statement needs an id."),
@@ -23,8 +24,8 @@ internal static class StatementJsonReader
             LeftInstruction = json.Text("leftInstruction"),
             Department = json.Text("department"),
             Columns = columns,
-            Rows = json.Items("rows", row => ReadRow(row, columns)),
-            Doubts = json.Items("doubts", ReadDoubt),
+            Rows = [.. json.Items("rows", row => ReadRow(row, columns)).Select((row, index) => WithBlanksPlaced(row, index, doubts))],
+            Doubts = doubts,
         };
     }
 
@@ -48,6 +49,16 @@ internal static class StatementJsonReader
             Page = page,
             Box = box,
             Cells = [.. columns.Where(column => column.Side == side).Select(column => ReadCell(json, column.Key, page, box))],
+        };
+    }
+
+    /// <summary>Where a blank cell stands is written with what is doubted of it.</summary>
+    private static StatementRow WithBlanksPlaced(StatementRow row, int index, ImmutableArray<ExtractionDoubt> doubts)
+    {
+        ExtractionDoubt[] own = [.. doubts.Where(doubt => doubt.Row == index && doubt.Column is not null)];
+        return own.Length == 0 ? row : row with
+        {
+            Cells = [.. row.Cells.Select(cell => cell.Text.Length == 0 && Array.Find(own, doubt => doubt.Column == cell.Column) is { } doubt ? cell with { Page = doubt.Page, Box = doubt.Box } : cell)],
         };
     }
 

@@ -66,7 +66,7 @@ internal sealed class StatementWriter(Utf8JsonWriter json, Language language)
         json.WriteEndObject();
         json.WriteStartObject("cells");
         foreach (AmountCell cell in row.Cells)
-            if (cell.Text.Length > 0)
+            if (cell is { Text.Length: > 0 } or { Recognition: not null })
                 WriteCell(cell);
         json.WriteEndObject();
         json.WriteNumber("page", row.Page);
