@@ -32,7 +32,7 @@ internal static class MergedAmounts
     /// <summary>An account beside the part is a part of the same whole and has an amount of its own.</summary>
     private static bool HasOtherPart(List<DraftRow> rows, int part, DraftRow whole, string key) => rows.Exists(row =>
         row != rows[part] && row.Block == whole.Block && row.Code?.Length == rows[part].Code!.Length && IsPartOf(row, whole)
-        && row.Amounts.TryGetValue(key, out DraftAmount? amount) && amount is { IsPrinted: true, IsCarried: false });
+        && row.Amounts.TryGetValue(key, out DraftAmount? amount) && amount.IsPrinted && !amount.Cells.Exists(rows[part].Amounts[key].Cells.Contains));
 
     /// <summary>208, 20805, 2080505: the longer code is a part of the shorter one.</summary>
     private static bool IsPartOf(DraftRow part, DraftRow whole) =>

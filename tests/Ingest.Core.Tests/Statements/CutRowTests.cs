@@ -155,10 +155,13 @@ public class CutRowTests
         Assert.Empty(statement.Doubts);
     }
 
-    [Fact]
-    public void An_amount_merged_over_an_account_and_one_of_two_parts_that_have_amounts_is_in_doubt()
+    [Theory]
+    [InlineData("208|08||抚恤|12.92|12.92|")]
+    // The cell of the other part is merged with a row before it, too.
+    [InlineData("208|05|05|保险缴费支出|12.92|12.92|\n208|08||抚恤|^|^|")]
+    public void An_amount_merged_over_an_account_and_one_of_two_parts_that_have_amounts_is_in_doubt(string others)
     {
-        Statement statement = Reading.Single(Start("208|||社会保障和就业支出|12.92|12.92|\n208|05||养老支出|^|^|\n208|08||抚恤|12.92|12.92|"));
+        Statement statement = Reading.Single(Start("208|||社会保障和就业支出|12.92|12.92|\n208|05||养老支出|^|^|\n" + others));
 
         Assert.Contains(statement.Doubts, doubt => doubt.Code == "merged-amount" && doubt.Row == 1);
     }
