@@ -79,13 +79,22 @@ internal static partial class PartLists
         int at = 0;
         foreach (StatedFact other in facts.All.Skip(Math.Max(0, told.Order - Reach)).Take(Math.Min(told.Order, Reach) + 1).Where(other => ReferenceEquals(other.Sentence, told.Sentence)))
         {
-            int found = text.IndexOf(PrintedText.Clause(other.Fact.Text), at, StringComparison.Ordinal);
+            int found = Find(text, PrintedText.Clause(other.Fact.Text), other.Fact.Unit, at);
             if (found >= 0)
                 at = found;
             if (other != told && found >= 0)
                 at += other.Fact.Value is null ? 0 : other.Fact.Text.Length;
         }
         return text[..at];
+    }
+
+    /// <summary>Where a figure stands: with its unit behind it, for the 2 of 2辆 stands in 2023年 as well.</summary>
+    private static int Find(string text, string figure, string? unit, int from)
+    {
+        for (int at = text.IndexOf(figure + unit, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(figure + unit, at + 1, StringComparison.Ordinal))
+            if (at == 0 || !char.IsAsciiDigit(text[at - 1]) && text[at - 1] is not ('.' or ','))
+                return at;
+        return text.IndexOf(figure, from, StringComparison.Ordinal);
     }
 
     /// <summary>No sentence tells more before a part of a list.</summary>
