@@ -8,7 +8,7 @@ namespace Ingest.Pdf;
 /// <summary>The project's own PDF reader: PDF 1.0 to 2.0, text and lines, no drawing.</summary>
 public sealed class BuiltInPdfReader : IPdfReader
 {
-    public string Id => "builtin-2";
+    public string Id => "builtin-3";
 
     /// <inheritdoc/>
     public IPdfDocument Open(ReadOnlyMemory<byte> file, ReadingOptions options, CancellationToken cancellation = default)

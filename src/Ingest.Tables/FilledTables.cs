@@ -24,6 +24,7 @@ internal sealed record FilledTables(ImmutableArray<Grid> Grids, ImmutableArray<T
                 continue;
             }
 
+            finer.Alternatives = lattices[table].Alternatives;
             lattices[table] = finer;
             supplied = true;
         }
@@ -55,7 +56,7 @@ internal sealed record FilledTables(ImmutableArray<Grid> Grids, ImmutableArray<T
         Place[] places = placer.PlaceAll(page.Rows, cancellation);
         ImmutableArray<Grid>.Builder grids = ImmutableArray.CreateBuilder<Grid>(lattices.Count);
         for (int table = 0; table < lattices.Count; table++)
-            grids.Add(GridBuilder.Of(page, lattices[table], cells[table], table, places));
+            grids.Add(GridBuilder.Of(page, lattices[table], cells[table], table, places, placer.Spills));
         return new FilledTables(grids.MoveToImmutable(), Outside(page.Rows, places));
     }
 

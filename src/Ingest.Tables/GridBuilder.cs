@@ -15,13 +15,26 @@ internal static class GridBuilder
     /// <param name="cells">Its cells.</param>
     /// <param name="table">Index of the table in <paramref name="places"/>.</param>
     /// <param name="places">Where each letter of the page belongs.</param>
-    public static Grid Of(UprightPage page, Lattice lattice, CellSpans cells, int table, Place[] places)
+    /// <param name="spills">Numbers that reach over a border.</param>
+    public static Grid Of(UprightPage page, Lattice lattice, CellSpans cells, int table, Place[] places, List<Spill> spills)
     {
         (Glyph[] sorted, int[] starts) = ByCell(cells.Cells.Count, table, page.Rows, places);
         ImmutableArray<TextLine>[] lines = new ImmutableArray<TextLine>[cells.Cells.Count];
         CellDoubts[] doubts = new CellDoubts[lines.Length];
         for (int cell = 0; cell < lines.Length; cell++)
             lines[cell] = CellLines.Of(sorted.AsSpan(starts[cell + 1]..starts[cell + 2]), lattice.Evidence == GridEvidence.Ruled, out doubts[cell]);
+        foreach (Spill spill in spills)
+        {
+            if (spill.Table == table && (spill.Doubt != CellDoubts.Overprinted || HasTwoNumbers(sorted.AsSpan(starts[spill.To + 1]..starts[spill.To + 2]))))
+                doubts[spill.From] |= spill.Doubt;
+        }
+
+        for (int cell = 0; cell < lines.Length; cell++)
+        {
+            if ((doubts[cell] & CellDoubts.Overprinted) != 0 && HasTwoNumbers(sorted.AsSpan(starts[cell + 1]..starts[cell + 2])))
+                DoubtBlanksBeside(cells, cell, lattice, lines, doubts);
+        }
+
         CrosswiseText.Fill(page, cells, lines);
         var traces = new CellTraces(page, lattice, cells);
         traces.AddTo(doubts, lines);
@@ -40,6 +53,33 @@ internal static class GridBuilder
             IsCutOff = traces.IsCutOff,
             Unplaced = unplaced.DrainToImmutable(),
         };
+    }
+
+    /// <summary>One of two numbers over one another may be that of the cell beside, where none stands.</summary>
+    private static void DoubtBlanksBeside(CellSpans cells, int cell, Lattice lattice, ImmutableArray<TextLine>[] lines, CellDoubts[] doubts)
+    {
+        CellSpan span = cells.Cells[cell];
+        foreach (int column in (ReadOnlySpan<int>)[span.Column - 1, span.Column + span.ColumnSpan])
+        {
+            if (column >= 0 && column < lattice.Columns && cells[span.Row, column] is var beside && lines[beside].IsEmpty)
+                doubts[beside] |= CellDoubts.Overprinted;
+        }
+    }
+
+    /// <summary>Digits that were drawn apart: a number that came from beside stands over that of the cell itself, and one of them may be its neighbour's.</summary>
+    private static bool HasTwoNumbers(ReadOnlySpan<Glyph> letters)
+    {
+        int chain = -1;
+        foreach (ref readonly Glyph letter in letters)
+        {
+            if (letter.Class != GlyphClass.Digit)
+                continue;
+            if (chain >= 0 && letter.Chain != chain)
+                return true;
+            chain = letter.Chain;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -54,6 +54,45 @@ public sealed class PrintedDoubtTests
     }
 
     [Theory]
+    [InlineData(14)]
+    [InlineData(24)]
+    // Its last figure ends right behind the border.
+    [InlineData(29)]
+    public void A_blank_whose_amount_may_be_the_one_over_its_neighbour_is_unsure(float over)
+    {
+        Grid grid = Assert.Single(new Sheet().Grid([100, 200, 300], [705, 660])
+            .Right(198, 680, "1,234.32").Text(200 - over, 680, "375.00").Find(_finder).Grids);
+
+        Assert.Equal("", grid.Cells[1].Text);
+        Assert.True((grid.Cells[1].Doubts & CellDoubts.Overprinted) != 0 || !grid.Unplaced.IsEmpty);
+    }
+
+    [Fact]
+    public void A_blank_beside_an_amount_too_wide_for_its_cell_is_one()
+    {
+        Grid grid = Assert.Single(new Sheet().Grid([100, 140, 300], [705, 660]).Text(103, 680, "1,234.32").Find(_finder).Grids);
+
+        Assert.Equal(("1,234.32", CellDoubts.None), (grid.Cells[0].Text, grid.Cells[0].Doubts));
+        Assert.Equal(("", CellDoubts.None), (grid.Cells[1].Text, grid.Cells[1].Doubts));
+    }
+
+    [Theory]
+    [InlineData(199f, "1", "¹", CellDoubts.None)]
+    [InlineData(200.5f, "1", "¹", CellDoubts.None)]
+    [InlineData(199f, "12", "¹²", CellDoubts.None)]
+    // Farther off it may be an amount of the next column in smaller type.
+    [InlineData(202.5f, "1", "¹", CellDoubts.MixedSizes)]
+    public void A_mark_behind_a_number_that_fills_its_cell_is_no_amount_of_the_next_column(float x, string mark, string raised, CellDoubts doubt)
+    {
+        Grid grid = Assert.Single(new Sheet().Grid([100, 200, 300], [725, 705, 685, 660])
+            .Right(199, 710, "1.00").Right(299, 710, "2.00").Right(199, 690, "3.00").Right(299, 690, "4.00")
+            .Right(199, 670, "375.00").Text(x, 673, mark, 6).Find(_finder).Grids);
+
+        Assert.Equal("375.00" + raised, grid.Cells[4].Text.Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal(("", doubt), (grid.Cells[5].Text, grid.Cells[5].Doubts));
+    }
+
+    [Theory]
     [InlineData("2024")]
     [InlineData("2024-03-15")]
     public void A_string_printed_over_an_amount_makes_its_cell_unsure(string over)
@@ -148,6 +187,25 @@ public sealed class PrintedDoubtTests
         Assert.Equal(CellDoubts.Hidden, Cell(sheet => sheet.Fill(new Box(left, 676, right, 690), 0)).Doubts);
 
     [Theory]
+    [InlineData(130, 678, 150, 688, CellDoubts.Drawn)]
+    [InlineData(195, 676, 215, 690, CellDoubts.Drawn)]
+    // A seal over several cells, a picture beside the table, a line along the border.
+    [InlineData(120, 640, 240, 760, CellDoubts.None)]
+    [InlineData(310, 678, 330, 688, CellDoubts.None)]
+    [InlineData(110, 704, 190, 706, CellDoubts.None)]
+    public void A_blank_in_which_something_is_drawn_is_none(float left, float bottom, float right, float top, CellDoubts doubt)
+    {
+        Page page = new Sheet().Grid([100, 200, 300], [705, 660]).Text(220, 680, "1.00").Build();
+        Box drawn = new(left, bottom, right, top);
+
+        foreach (Page painted in (Page[])[page with { Images = [drawn] }, page with { Shapes = [drawn] }])
+        {
+            Grid grid = Assert.Single(_finder.Find(painted).Grids);
+            Assert.Equal((doubt, CellDoubts.None), (grid.Cells[0].Doubts, grid.Cells[1].Doubts));
+        }
+    }
+
+    [Theory]
     [InlineData(0xD9E2F3)]
     [InlineData(0xFFFFFF)]
     public void A_light_ground_hides_nothing(int rgb) =>
@@ -225,6 +283,17 @@ public sealed class PrintedDoubtTests
 
         Assert.True(Assert.Single(_finder.Find(page with { Visible = new Box(0, 0, 301, 800) }).Grids).IsCutOff);
         Assert.False(Assert.Single(_finder.Find(page).Grids).IsCutOff);
+    }
+
+    [Theory]
+    [InlineData("375.00", true)]
+    // The number of the page.
+    [InlineData("12", false)]
+    public void A_table_cut_off_at_the_foot_of_what_is_shown_says_so(string below, bool isCutOff)
+    {
+        Page page = new Sheet().Grid([100, 200, 300], [705, 685, 665]).Text(110, 690, "合计").Text(230, 690, "1.00").Text(230, 650, below, hidden: Hidden.OffPage).Build();
+
+        Assert.Equal(isCutOff, Assert.Single(_finder.Find(page with { Visible = new Box(0, 660, 600, 800) }).Grids).IsCutOff);
     }
 
     [Theory]

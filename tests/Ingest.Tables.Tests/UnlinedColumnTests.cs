@@ -29,6 +29,25 @@ public sealed class UnlinedColumnTests
             Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)));
     }
 
+    [Theory]
+    [InlineData("-", 2)]
+    [InlineData("－", 3)]
+    [InlineData("△", 3)]
+    public void A_sign_set_apart_from_its_number_is_of_its_column(string sign, float gap)
+    {
+        Sheet sheet = new Sheet().Center(90, 700, "编码").Center(170, 700, "名称").Center(260, 700, "合计").Center(340, 700, "基本");
+        for (int row = 0; row < 4; row++)
+        {
+            float y = 680 - 20 * row;
+            sheet.Center(90, y, $"20{row + 1}").Text(124, y, "教育支出").Right(296, y, $"{row + 1}1.00").Right(376, y, $"{row + 1}2.00");
+        }
+
+        sheet.Right(271 - gap, 620, sign).Right(351 - gap, 640, sign);
+
+        string[] rows = Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)).Select(row => row.Replace(sign + " ", sign, StringComparison.Ordinal)).ToArray();
+        Assert.Equal([$"203 | 教育支出 | 31.00 | {sign}32.00", $"204 | 教育支出 | {sign}41.00 | 42.00"], rows[^2..]);
+    }
+
     [Fact]
     public void Rows_as_close_as_the_lines_of_a_name_are_told_by_the_figures_beside_them()
     {

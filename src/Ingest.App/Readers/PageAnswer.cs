@@ -21,6 +21,7 @@ internal sealed record PageAnswer(Page Page, ImmutableArray<Diagnostic> OfFile)
         writer.Write(Page.Rulings, PageBytes.Write);
         writer.Write(Page.Fills, PageBytes.Write);
         writer.Write(Page.Images, PageBytes.Write);
+        writer.Write(Page.Shapes, PageBytes.Write);
         writer.Write(Page.Recognised, PageBytes.Write);
         writer.Write(Page.Skew);
         writer.Write(Page.Diagnostics);
@@ -43,6 +44,7 @@ internal sealed record PageAnswer(Page Page, ImmutableArray<Diagnostic> OfFile)
             Rulings = reader.ReadItems(PageBytes.ReadRuling),
             Fills = reader.ReadItems(PageBytes.ReadFill),
             Images = reader.ReadItems(PageBytes.ReadBox),
+            Shapes = reader.ReadItems(PageBytes.ReadBox),
             Recognised = reader.ReadItems(PageBytes.ReadRecognised),
             Skew = reader.ReadSingle(),
             Diagnostics = reader.ReadDiagnostics(),

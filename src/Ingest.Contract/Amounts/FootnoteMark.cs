@@ -15,12 +15,34 @@ internal static class FootnoteMark
     public static int LengthBefore(ReadOnlySpan<char> text)
     {
         int length = 0;
-        while (length < text.Length && (IsRaised(text[length]) || IsCircled(text[length]) || Signs.Contains(text[length])))
-            length++;
+        for (int next = After(text, 0); next > length; next = After(text, length))
+            length = next;
         while (length > 0 && length < text.Length && text[length] == ' ')
             length++;
         return length == text.Length ? 0 : length;
     }
+
+    /// <summary>Where the mark that begins at a place ends; the place itself where none does.</summary>
+    private static int After(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length)
+            return at;
+        if (IsRaised(text[at]) || IsCircled(text[at]) || Signs.Contains(text[at]))
+            return at + 1;
+        if (text[at] == '注' && at + 1 < text.Length && IsRaised(text[at + 1]))
+            return at + 2;
+        // (1) before a number is one of a list; [1] and (注) are not.
+        int end = at + 1;
+        bool isNote = end < text.Length && text[end] == '注';
+        end += isNote ? 1 : 0;
+        int digits = end;
+        while (end < text.Length && IsDigit(text[end]) && end - digits < 2)
+            end++;
+        bool isMark = end < text.Length && AreBrackets(text[at], text[end]) && (isNote || (end > digits && text[at] != '('));
+        return isMark ? end + 1 : at;
+    }
+
+    private static bool AreBrackets(char open, char close) => (open, close) is ('(', ')') or ('[', ']') or ('【', '】') or ('〔', '〕') or ('〈', '〉');
 
     /// <summary>How many characters behind the amount are marks; none when nothing is left.</summary>
     public static int LengthBehind(ReadOnlySpan<char> text)
@@ -42,7 +64,7 @@ internal static class FootnoteMark
             return WithoutSpace(text, end - 1);
         if (Letters.Contains(last) && IsDigit(text[end - 2]))
             return end - 1;
-        if (last is ')' or ']' or '】' or '〕' && Opening(text, end) is > 0 and var open)
+        if (last is ')' or ']' or '】' or '〕' or '〉' && Opening(text, end) is > 0 and var open)
             return WithoutSpace(text, open);
         int digits = end;
         while (digits > 0 && IsDigit(text[digits - 1]) && end - digits < 2)
@@ -56,11 +78,11 @@ internal static class FootnoteMark
         int at = end - 2;
         while (at > 0 && IsDigit(text[at]) && end - at <= 3)
             at--;
-        if (at == end - 2)
-            return 0;
         if (text[at] == '注')
             at--;
-        bool opens = at > 0 && (text[at], text[end - 1]) is ('(', ')') or ('[', ']') or ('【', '】') or ('〔', '〕');
+        if (at == end - 2)
+            return 0;
+        bool opens = at > 0 && AreBrackets(text[at], text[end - 1]);
         int before = at;
         while (before > 0 && text[before - 1] == ' ')
             before--;

@@ -24,4 +24,7 @@ public enum CellDoubts : byte
 
     /// <summary>Parts of its number differ in size or height, and it cannot be told which of them belong to it.</summary>
     MixedSizes = 32,
+
+    /// <summary>A picture or a drawing lies where its text would be.</summary>
+    Drawn = 64,
 }

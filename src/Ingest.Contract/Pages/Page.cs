@@ -43,6 +43,12 @@ public sealed record Page
     public required ImmutableArray<Box> Images { get; init; }
 
     /// <summary>
+    /// Where shapes with curves are painted that are no letters: text turned into outlines, ticks, seals. Of a page with
+    /// thousands of them not all.
+    /// </summary>
+    public ImmutableArray<Box> Shapes { get; init; } = [];
+
+    /// <summary>
     /// True when an image covers most of the visible page and no visible text was found: a scan. Such a
     /// page is never an empty one.
     /// </summary>

@@ -14,6 +14,9 @@ internal sealed class DoubtCollector
     /// <summary>Share of the letters' height; a space is a quarter of it.</summary>
     private const float TouchingGap = 0.05f;
 
+    /// <summary>A sign is no farther from its number, in heights of the letters.</summary>
+    private const float SignGap = 1.25f;
+
     private static readonly Phrase _stop = new("。", ".");
 
     private readonly HashSet<string> _hidden = [];
@@ -51,6 +54,8 @@ internal sealed class DoubtCollector
             Box box = PageBox(draft, amount.TextBox);
             if (reading.Outcome == AmountOutcome.Unread)
                 _doubts.Add(new ExtractionDoubt("unread-amount", Quoted(amount.Text) + new Phrase("不是金额：", " is no amount: ") + Reason(reading.Failure) + _stop, key, row, draft.Fragment.Number, box));
+            else if (amount is { IsRejoined: true, IsOfOnePage: true })
+                _doubts.Add(new ExtractionDoubt("broken-amount", Quoted(amount.Text) + new Phrase("分两行印，由两行的数字拼成。", " was broken over two lines and put together from both."), key, row, amount.Fragment.Number, box));
             else if (amount.IsRejoined)
                 _doubts.Add(new ExtractionDoubt("cut-amount", Quoted(amount.Text) + new Phrase("被分页切断，由两页的数字拼成。", " was cut by the page end and put together from both pages."), key, row, amount.Fragment.Number, box));
             else if (amount.IsSpread)
@@ -85,6 +90,14 @@ internal sealed class DoubtCollector
         {
             (Box left, Box right) = (printed[i - 1].Box, printed[i].Box);
             bool sameLine = left.Bottom < right.CenterY && left.Top > right.CenterY;
+            if (sameLine && draft.Fragment.Grid.Evidence != GridEvidence.Ruled && draft.Amounts[printed[i - 1].Key].Reading.Outcome == AmountOutcome.Dash
+                && draft.Amounts[printed[i].Key].Reading.IsAmount && right.Left - left.Right < SignGap * right.Height)
+            {
+                foreach (string key in (string[])[printed[i - 1].Key, printed[i].Key])
+                    _doubts.Add(new ExtractionDoubt(
+                        "sign-beside", new Phrase("两列之间的短线可能是其后数字的负号。", "The dash between two columns may be the sign of the number after it."), key, row, draft.Fragment.Number, PageBox(draft, left.Union(right))));
+            }
+
             if (sameLine && right.Left - left.Right < TouchingGap * left.Height)
                 foreach (string key in (string[])[printed[i - 1].Key, printed[i].Key])
                     _doubts.Add(new ExtractionDoubt(

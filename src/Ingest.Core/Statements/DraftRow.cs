@@ -75,8 +75,11 @@ internal sealed class DraftAmount
     /// <summary>The cell reaches down from the row where it began.</summary>
     public bool IsCarried { get; set; }
 
-    /// <summary>A number that a page end cut in two was put together from both pages.</summary>
+    /// <summary>A number that a page end or the end of a line cut in two was put together from both parts.</summary>
     public bool IsRejoined => _rejoined is not null;
+
+    /// <summary>Both parts of a number that was put together stand on one page.</summary>
+    public bool IsOfOnePage { get; private set; }
 
     /// <summary>The cell covers more than one amount column; which one is meant was decided by where the number stands.</summary>
     public bool IsSpread { get; set; }
@@ -110,24 +113,24 @@ internal sealed class DraftAmount
         }
     }
 
-    /// <summary>
-    /// Takes the rest of a number from the next page, where the number lacks decimals and the rest is what it lacks; false, and
-    /// nothing is changed, where the two are no number together.
-    /// </summary>
-    public bool Rejoin(DraftAmount rest)
-    {
-        if (!IsPrinted || !rest.IsPrinted || !IsRest(Text, rest.Text) || AmountParser.Parse(Text + rest.Text) is not { IsAmount: true } whole)
-            return false;
-        (_reading, _rejoined) = (whole, Text + rest.Text);
-        return true;
-    }
+    /// <summary>Is what the next page or line prints the rest of this number, so that neither is one alone or this lacks decimals?</summary>
+    public bool CanRejoin(DraftAmount rest) => IsRest(Text, rest.Text) && AmountParser.Parse(Text + rest.Text).IsAmount;
 
-    /// <summary>12.9 and 2, 12. and 92, 12 and .92, 1, and 212.12: the first part ends before its second decimal.</summary>
+    /// <summary>Takes the rest of a number; see <see cref="CanRejoin"/>.</summary>
+    public void Rejoin(DraftAmount rest) =>
+        (_reading, _rejoined, IsOfOnePage) = (AmountParser.Parse(Text + rest.Text), Text + rest.Text, rest.Fragment == Fragment);
+
+    /// <summary>
+    /// 12.9 and 2, 12. and 92, 12 and .92, 1, and 212.12: the first part ends before its second decimal. 9,59 and 0,646.21: one of
+    /// the parts is no number by its separators, and the whole is one.
+    /// </summary>
     private static bool IsRest(string begin, string rest)
     {
+        if (!rest.All(letter => char.IsAsciiDigit(letter) || letter is '.' or ','))
+            return false;
         int point = begin.IndexOf('.', StringComparison.Ordinal);
-        bool isOpen = point < 0 ? rest.StartsWith('.') || begin.EndsWith(',') : begin.Length - point <= 2;
-        return isOpen && rest.All(letter => char.IsAsciiDigit(letter) || letter is '.' or ',');
+        return point >= 0 ? begin.Length - point <= 2
+            : rest.StartsWith('.') || !AmountParser.Parse(begin).IsAmount || !AmountParser.Parse(rest).IsAmount;
     }
 
     private AmountReading Read()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Grids;
 using Ingest.Core.Checks;
@@ -53,7 +54,7 @@ internal sealed class GridChoice(LayoutCatalog layouts, DocumentKind? kind)
             return default;
         TableFragment fragment = fragments[place];
         if (fragment.Heading.IsEmpty && place > 0 && fragment.Header.IsPresent && fragment.Header.Repeats(fragments[place - 1].Header))
-            return new Fit(true, 0, 0, 1);
+            return new Fit(true, Stacks(fragment.View, fragment.Header.DataRow), 0, 1);
         BindingCandidate? candidate = _binder.Candidates(fragment).Where(one => one.Binding.IsSound).MaxBy(one => one.Binding.Score);
         _binder.Forget(fragment);
         if (candidate is null)
@@ -64,6 +65,10 @@ internal sealed class GridChoice(LayoutCatalog layouts, DocumentKind? kind)
         int broken = relations.Count(relation => relation.AsPrinted.Outcome == Outcome.Inconsistent);
         return new Fit(true, statement.Doubts.Length + broken, relations.Length - broken, candidate.Binding.HeaderScore);
     }
+
+    /// <summary>Cells with several amounts below one another: rows that were not parted.</summary>
+    private static int Stacks(GridView view, int dataRow) => Enumerable.Range(dataRow, view.Rows - dataRow).SelectMany(view.PrintedIn)
+        .Count(index => view.Cell(index).Lines is { Length: > 1 } lines && lines.All(line => AmountParser.Parse(line.Text).IsAmount));
 
     /// <summary>How well a way to part a table fits.</summary>
     /// <param name="IsBound">A layout explains it.</param>

@@ -14,6 +14,7 @@ internal static class PrintedDoubts
         (CellDoubts.Sign, new("数字旁的短线是否为负号不能确定", "Whether the stroke beside the number is a minus is not certain")),
         (CellDoubts.DigitPlaces, new("数字印在数位分隔线之间而没有小数点", "The digits stand between lines for digit places, without a decimal point")),
         (CellDoubts.MixedSizes, new("数字中有大小或高低不一的部分，哪些属于该数不能确定", "Parts of the number differ in size or height; which of them belong to it is not certain")),
+        (CellDoubts.Drawn, new("此处没有文字而有图片或图形，其中可能是数字", "There is no text here but a picture or a drawing, which may be a number")),
     ];
 
     public static IEnumerable<Phrase> Of(CellDoubts doubts)

@@ -12,6 +12,9 @@ internal sealed partial class RowReader(StatementBinding binding)
     /// <summary>Digits of 类, 款 and 项.</summary>
     private const int LongestCode = 7;
 
+    /// <summary>Lines of one name that begin with numbers as items of a list do.</summary>
+    private const int LeastItems = 2;
+
     /// <summary>Letters; 此表为空, 无数据 alone in a row.</summary>
     private const int ShortNote = 12;
 
@@ -46,6 +49,7 @@ internal sealed partial class RowReader(StatementBinding binding)
         for (int row = part.DataRow; row < part.Fragment.View.Rows; row++)
             if (!IsNote(part.Fragment.View, row))
                 Rows.AddRange(ReadRow(part, row).Where(draft => !draft.IsBlank && !RepeatsHeader(draft)));
+        BrokenRows.Join(Rows, before);
         if (before > 0 && Rows.Count > before)
             SplitRows.Join(Rows, before);
     }
@@ -88,6 +92,8 @@ internal sealed partial class RowReader(StatementBinding binding)
                 break;
             case ColumnRole.Code or ColumnRole.Name:
                 draft.Name += GroupGoingOn(part.Map, column, cell, text) + text;
+                if (!isCarried && cell.Lines.Count(line => ItemAhead().IsMatch(line.Text)) >= LeastItems)
+                    draft.Doubts.Add(("several-names", new Phrase("同一单元格内有多个项目的名称，可能是未分开的几行", "Names of several items stand in one cell; they may be rows that were not parted")));
                 break;
             case ColumnRole.Project when text.Length > 0:
                 draft.Project += text;
@@ -197,6 +203,9 @@ internal sealed partial class RowReader(StatementBinding binding)
             draft.Doubts.Add(("unread-letter", new Phrase(
                 $"名称“{draft.Name}”中有字符无法识别",
                 $"Letters of the name \"{draft.Name}\" could not be read")));
+        if (draft.HasAmounts && SignBehind().IsMatch(draft.Name))
+            draft.Doubts.Add(("sign-in-name", new Phrase(
+                $"名称“{draft.Name}”末尾的符号可能是其后数字的负号", $"The sign behind the name \"{draft.Name}\" may be that of the number after it")));
         if (number.Success)
             draft.Doubts.Add(("number-in-name", new Phrase(
                 $"名称中的“{number.Value}”可能是金额",
@@ -242,9 +251,15 @@ internal sealed partial class RowReader(StatementBinding binding)
         return rest.Length == 0;
     }
 
-    [GeneratedRegex(@"-?\d[\d,，]*\.\d{1,2}$")]
+    [GeneratedRegex(@"-?(?:\d[\d,，]*\.\d{1,2}|\d{1,3}(?:[,，]\d{3})+)$")]
     private static partial Regex NumberBehind();
 
-    [GeneratedRegex(@"\d[\d,，]*\.\d\d(?!\d)")]
+    [GeneratedRegex(@"\d[\d,，]*\.\d\d(?!\d)|\d{1,3}(?:[,，]\d{3})+(?!\d)")]
     private static partial Regex AmountWithin();
+
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．]\D|2\d\d\s*[\u2E80-\u9FFF])")]
+    private static partial Regex ItemAhead();
+
+    [GeneratedRegex(@"(?<=[\u2E80-\u9FFF)）])[-－−–—△▲]$")]
+    private static partial Regex SignBehind();
 }

@@ -34,10 +34,18 @@ internal static partial class SplitRows
     /// <summary>The code, or the whole row but a part of its name, stands on the first page.</summary>
     private static void JoinRest(List<DraftRow> rows, DraftRow cut, DraftRow rest)
     {
-        if (cut.HasAmounts && rest.HasAmounts && !rest.Amounts.All(amount => !amount.Value.IsPrinted || cut.Amounts[amount.Key].Rejoin(amount.Value)))
+        (string Key, DraftAmount Amount)[] left = [.. rest.Amounts.Where(amount => amount.Value.IsPrinted).Select(amount => (amount.Key, amount.Value))];
+        if (!left.All(amount => cut.Amounts.GetValueOrDefault(amount.Key) is not { IsPrinted: true } begin || begin.CanRejoin(amount.Amount)))
+        {
+            foreach (DraftRow row in (DraftRow[])[cut, rest])
+                row.Doubts.Add(("cut-row", new Phrase(
+                    "位于分页处，可能是被分页切断的同一行的一部分", "it stands at the page end and may be a part of one row that the page end cut")));
             return;
-        if (!cut.HasAmounts && rest.HasAmounts)
-            foreach ((string key, DraftAmount amount) in rest.Amounts)
+        }
+        foreach ((string key, DraftAmount amount) in left)
+            if (cut.Amounts.GetValueOrDefault(key) is { IsPrinted: true } begin)
+                begin.Rejoin(amount);
+            else
                 cut.Amounts[key] = amount;
         cut.Name += rest.Name;
         if (rest.Project is not null)

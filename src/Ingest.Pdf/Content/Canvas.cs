@@ -13,6 +13,9 @@ internal sealed class Canvas(ReadingLimits limits)
     /// <summary>What is thinner than this is a line, what is not is an area.</summary>
     public const float ThickestLine = 3;
 
+    /// <summary>Shapes that are kept: more are a drawing, or all the text of a page.</summary>
+    public const int MostShapes = 4096;
+
     /// <summary>Bits of lines that are kept; some hundred times what a dense form has.</summary>
     public const int MostLines = 500_000;
 
@@ -26,6 +29,9 @@ internal sealed class Canvas(ReadingLimits limits)
     public Buffer<PaintedArea> Areas { get; } = new(256);
 
     public Buffer<Box> Images { get; } = new(16);
+
+    /// <summary>Boxes of shapes with curves, filled or drawn as lines.</summary>
+    public Buffer<Box> Shapes { get; } = new(16);
 
     /// <summary>The streams of those images that can be seen, where they lie; inline images have none.</summary>
     public List<DrawnImage> Drawn { get; } = [];
@@ -45,6 +51,7 @@ internal sealed class Canvas(ReadingLimits limits)
         Lines.Clear();
         Areas.Clear();
         Images.Clear();
+        Shapes.Clear();
         Drawn.Clear();
         CurvedShapes = 0;
         IsOverfull = false;
@@ -59,6 +66,7 @@ internal sealed class Canvas(ReadingLimits limits)
         Lines.Release();
         Areas.Release();
         Images.Release();
+        Shapes.Release();
     }
 
     /// <exception cref="ReadingLimitException">The page has more letters than the limit.</exception>
@@ -106,6 +114,12 @@ internal sealed class Canvas(ReadingLimits limits)
 
         // Many bars side by side make a ground on which white text can be read; one bar is no ground.
         AddArea(new PaintedArea(box, Rgb.Unknown, AreaKind.Bar, Covers: false));
+    }
+
+    public void AddShape(Box box)
+    {
+        if (Shapes.Count < MostShapes)
+            Shapes.Add(box);
     }
 
     public void AddArea(in PaintedArea area)

@@ -68,6 +68,7 @@ internal sealed class PageFinisher(Canvas canvas, ReadingBudget budget)
             Rulings = Rulings(),
             Fills = Fills(),
             Images = [.. canvas.Images.Span],
+            Shapes = [.. canvas.Shapes.Span],
             ImageOnly = imageOnly,
             Diagnostics = diagnostics.ToImmutable(),
         };

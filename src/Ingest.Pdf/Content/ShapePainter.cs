@@ -32,6 +32,8 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
         foreach (ref readonly Subpath subpath in path.Subpaths)
         {
             ReadOnlySpan<PathPoint> points = path.Points(subpath);
+            if (IsCurved(points) && TryClip(CurrentPath.Bounds(points), 0, state, out Box curve))
+                canvas.AddShape(curve);
             for (int i = 1; i < points.Length; i++)
                 Stroke(points[i - 1], points[i], rgb, state);
             if (subpath.Closed && points.Length > 2)
@@ -77,9 +79,13 @@ internal sealed class ShapePainter(Canvas canvas, ReadingBudget budget)
             return;
         }
 
-        canvas.CurvedShapes += IsCurved(points) ? 1 : 0;
-        if (TryClip(box, 0, state, out Box seen))
-            canvas.AddArea(new PaintedArea(seen, Rgb.Unknown, AreaKind.Picture, Covers: false));
+        bool isCurved = IsCurved(points);
+        canvas.CurvedShapes += isCurved ? 1 : 0;
+        if (!TryClip(box, 0, state, out Box seen))
+            return;
+        canvas.AddArea(new PaintedArea(seen, Rgb.Unknown, AreaKind.Picture, Covers: false));
+        if (isCurved)
+            canvas.AddShape(seen);
     }
 
     private void Stroke(in PathPoint from, in PathPoint to, int rgb, in GraphicsState state)

@@ -28,21 +28,25 @@ internal sealed class CidMeaning
         if (objects.GetStream(cidFont, "CIDToGIDMap") is { } glyphs)
             _glyphs = new OnFirstUse<ReadOnlyMemory<byte>>(() => objects.Decode(glyphs));
         _cidsAreCharacters = new OnFirstUse<bool>(() => _glyphs is not null && _program.Value is { } program && program.DrawsAscii(GlyphOf, FewestOutlines));
-        DrawsCids = _glyphs is null && descriptor.HasProgram;
-        _cidsAreGlyphs = DrawsCids && objects.GetName(cidFont, "Subtype") != "CIDFontType0";
+        IsEmbedded = descriptor.HasProgram;
+        IsTrueType = IsEmbedded && objects.GetName(cidFont, "Subtype") != "CIDFontType0";
+        _cidsAreGlyphs = _glyphs is null && IsTrueType;
     }
 
-    /// <summary>CIDs lead to glyphs of the embedded program without a map of the file's own.</summary>
-    public bool DrawsCids { get; }
+    /// <summary>CIDs lead to glyphs of an embedded program, by its own numbers or by a map of the file's.</summary>
+    public bool IsEmbedded { get; }
 
-    /// <summary>CIDs are glyph numbers of a TrueType program.</summary>
-    public bool CidsAreGlyphs => _cidsAreGlyphs;
+    /// <summary>The embedded program is one whose glyphs are numbered.</summary>
+    public bool IsTrueType { get; }
+
+    /// <summary>The number of the glyph in a TrueType program that a CID leads to.</summary>
+    public int NumberOf(int cid) => _glyphs is null ? cid : GlyphOf(cid);
 
     /// <summary>What the outline that a CID draws looks like, or null.</summary>
-    public GlyphShape? ShapeOf(int cid) => _program.Value is { } program ? program.ShapeOf(program.GlyphOfCid(cid)) : null;
+    public GlyphShape? ShapeOf(int cid) => _program.Value is { } program ? program.ShapeOf(Drawn(program, cid)) : null;
 
     /// <summary>What the embedded program says of the glyph that a CID draws, or null.</summary>
-    public string? DrawnTextOf(int cid) => _program.Value is { } program ? program.TextOfGlyph(program.GlyphOfCid(cid)) : null;
+    public string? DrawnTextOf(int cid) => _program.Value is { } program ? program.TextOfGlyph(Drawn(program, cid)) : null;
 
     /// <summary>The text, or null.</summary>
     public string? TextOf(int cid)
@@ -57,6 +61,8 @@ internal sealed class CidMeaning
             ? _program.Value?.TextOfCid(cid)
             : _program.Value?.TextOfGlyph(GlyphOf(cid)) ?? OwnText(cid);
     }
+
+    private int Drawn(FontProgram program, int cid) => _glyphs is null ? program.GlyphOfCid(cid) : GlyphOf(cid);
 
     private int GlyphOf(int cid) => BigEndian.UInt16(_glyphs!.Value.Span, 2L * cid);
 

@@ -34,7 +34,7 @@ internal sealed class CompositeFont : Font
         _toUnicode = new ToUnicode(objects, font);
         _widths = new CidWidths(objects, cidFont);
         _meaning = new OnFirstUse<CidMeaning>(() => new CidMeaning(objects, cidFont, descriptor));
-        _evidence = new GlyphEvidence(() => _meaning.Value.CidsAreGlyphs ? descriptor.OpenStart(GlyphEvidence.StartBytes) : null, _meaning, _toUnicode);
+        _evidence = new GlyphEvidence(() => _meaning.Value.IsTrueType ? descriptor.OpenStart(GlyphEvidence.StartBytes) : null, _meaning, _toUnicode);
         _hasSingleByteSpace = encoding.ReadCode(" "u8, out int space) == 1 && space == ' ';
         Ascent = descriptor.Ascent;
         Descent = descriptor.Descent;
@@ -71,7 +71,7 @@ internal sealed class CompositeFont : Font
             ?? (hasCid ? _meaning.Value.TextOf(cid) : null)
             ?? _toUnicode.WeakTextOf(code)
             ?? Unicode.Unknown;
-        if (hasCid && _meaning.Value.DrawsCids)
+        if (hasCid && _meaning.Value.IsEmbedded)
             text = _evidence.Judge(cid, text);
         float width = _widths.WidthOf(cid);
         bool isSpace = code == ' ' && _hasSingleByteSpace;

@@ -24,46 +24,46 @@ internal sealed class GlyphEvidence(Func<CharacterMaps?> start, OnFirstUse<CidMe
     private readonly OnFirstUse<Mapped[]> _byMap = new(() => ReadMap(start()));
 
     /// <summary>What a glyph should be read as.</summary>
-    /// <param name="glyph">The CID: in a TrueType program without a map of the file's own, the number of the glyph.</param>
+    /// <param name="cid">What draws it.</param>
     /// <param name="said">What the file says.</param>
-    public string Judge(int glyph, string said)
+    public string Judge(int cid, string said)
     {
         bool isUnseen = IsUnseen(said);
         bool isNumber = said.Length == 1 && Numbers.Contains(said[0]);
         if (isUnseen)
-            return Seen(glyph, said);
+            return Seen(cid, said);
         if (!isNumber && !IsLikeDigit(said))
             return said;
-        if (ByMap(glyph) is { } mapped && mapped != said && !AreAlike(mapped, said))
-            return Settle(glyph, said, mapped, isNumber);
-        return isNumber && toUnicode.IsRepeated(said[0]) ? Unless(glyph, said) : said;
+        if (ByMap(cid) is { } mapped && mapped != said && !AreAlike(mapped, said))
+            return Settle(cid, said, mapped, isNumber);
+        return isNumber && toUnicode.IsRepeated(said[0]) ? Unless(cid, said) : said;
     }
 
     /// <summary>What a blank is that stands where a sign would; itself, when nothing is drawn for it.</summary>
-    public string OfBlank(int glyph, string said)
+    public string OfBlank(int cid, string said)
     {
-        if (ByMap(glyph) is { } mapped && !IsUnseen(mapped))
+        if (ByMap(cid) is { } mapped && !IsUnseen(mapped))
             return mapped;
-        return meaning.Value.ShapeOf(glyph) is { IsEmpty: false } shape ? shape.IsBar ? "-" : Unicode.Unknown : said;
+        return meaning.Value.ShapeOf(cid) is { IsEmpty: false } shape ? shape.IsBar ? "-" : Unicode.Unknown : said;
     }
 
-    private string Seen(int glyph, string said)
+    private string Seen(int cid, string said)
     {
-        if (ByMap(glyph) is { } mapped)
+        if (ByMap(cid) is { } mapped)
             return IsUnseen(mapped) ? said : mapped;
         if (IsPrivate(said))
-            return meaning.Value.DrawnTextOf(glyph) is { } known && !IsUnseen(known) ? known : said;
+            return meaning.Value.DrawnTextOf(cid) is { } known && !IsUnseen(known) ? known : said;
         // Two codes for a space: one of them may be something else.
-        return !IsWhite(said) || toUnicode.IsRepeated(said[0]) ? OfBlank(glyph, said) : said;
+        return !IsWhite(said) || toUnicode.IsRepeated(said[0]) ? OfBlank(cid, said) : said;
     }
 
     /// <summary>Two sources disagree; the outline decides, where it can.</summary>
-    private string Settle(int glyph, string said, string mapped, bool isNumber)
+    private string Settle(int cid, string said, string mapped, bool isNumber)
     {
         // Letters that look like digits are as good as those.
         if (!isNumber)
             return mapped is [>= '0' and <= '9'] ? mapped : said;
-        GlyphShape? shape = meaning.Value.ShapeOf(glyph);
+        GlyphShape? shape = meaning.Value.ShapeOf(cid);
         bool? isSaid = shape?.CanBe(said);
         bool? isMapped = shape?.CanBe(mapped);
         return (isSaid, isMapped) switch
@@ -75,19 +75,21 @@ internal sealed class GlyphEvidence(Func<CharacterMaps?> start, OnFirstUse<CidMe
     }
 
     /// <summary>Another code has the same digit: each of them has to look like it.</summary>
-    private string Unless(int glyph, string said)
+    private string Unless(int cid, string said)
     {
-        GlyphShape? shape = meaning.Value.ShapeOf(glyph);
+        GlyphShape? shape = meaning.Value.ShapeOf(cid);
         if (shape is null || shape.Value.CanBe(said) is not false)
             return said;
         return shape.Value.IsBar ? "-" : Unicode.Unknown;
     }
 
     /// <summary>What the font's own map says that a glyph shows, of the characters of numbers and blanks; null for others.</summary>
-    private string? ByMap(int glyph)
+    private string? ByMap(int cid)
     {
+        Mapped[] byMap = _byMap.Value;
+        int glyph = byMap.Length == 0 ? 0 : meaning.Value.NumberOf(cid);
         // A score of them: searched through as quickly as hashed.
-        foreach (Mapped mapped in _byMap.Value)
+        foreach (Mapped mapped in byMap)
             if (mapped.Glyph == glyph)
                 return Unicode.TextOf(mapped.Character);
         return null;

@@ -21,6 +21,10 @@ internal sealed class SimpleEncoding
     private readonly bool _areNamesCodes;
     private readonly bool _isDingbats;
     private readonly bool _isLatin;
+    private readonly bool _isBaseStated;
+
+    // Names of the characters of numbers, by which programs know their glyphs.
+    private static readonly string[] _digitNames = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
     public SimpleEncoding(ObjectSource objects, PdfDictionary font, FontDescriptor descriptor)
     {
@@ -39,6 +43,7 @@ internal sealed class SimpleEncoding
         bool isType3 = objects.GetName(font, "Subtype") == "Type3";
         // Other fonts number their glyphs by such names.
         _areNamesCodes = isType3 && NumberedNames.AreCodes(_names);
+        _isBaseStated = BaseEncoding.Find(name) is not null;
         _base = BaseEncoding.Find(name)
             ?? (isType3 || descriptor.HasProgram ? null : ImpliedBy(baseFont));
     }
@@ -61,10 +66,22 @@ internal sealed class SimpleEncoding
     public bool IsNumbered(int code) => _isNumbered[code];
 
     /// <summary>What the embedded program draws for a code, as far as that tells characters apart; or null.</summary>
-    public GlyphShape? ShapeOf(int code) => _program.Value?.ShapeOfCode(code, _names[code]);
+    public GlyphShape? ShapeOf(int code) => _program.Value?.ShapeOfCode(code, _names[code] ?? (_isBaseStated ? NumberName(_base!.Value[code]) : null));
+
+    /// <summary>What the file calls the glyph of a code, by name or by the encoding it gives; null where only the font program would tell.</summary>
+    public string? StatedTextOf(int code) => _differs[code] ? TextOf(code) : _isBaseStated ? _base!.Value[code] : null;
 
     /// <summary>What the name given to a code says, or null where none is given.</summary>
     public string? NamedTextOf(int code) => _differs[code] ? TextOf(code) : null;
+
+    private static string? NumberName(string? text) => text switch
+    {
+        [>= '0' and <= '9'] => _digitNames[text[0] - '0'],
+        "-" => "hyphen",
+        "." => "period",
+        "," => "comma",
+        _ => null,
+    };
 
     private void ReadDifferences(ObjectSource objects, PdfArray? differences)
     {

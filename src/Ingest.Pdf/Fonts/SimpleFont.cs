@@ -1,6 +1,7 @@
 using Ingest.Pdf.Fonts.CMaps;
 using Ingest.Pdf.Fonts.Characters;
 using Ingest.Pdf.Fonts.Encodings;
+using Ingest.Pdf.Fonts.Programs;
 using Ingest.Pdf.Objects;
 
 namespace Ingest.Pdf.Fonts;
@@ -16,6 +17,7 @@ internal class SimpleFont : Font
     private readonly double _firstCode;
     private readonly double _missingWidth;
     private readonly string _baseFont;
+    private readonly bool _isSymbolic;
     private bool? _areWidthsNothing;
 
     public SimpleFont(ObjectSource objects, PdfDictionary font)
@@ -28,6 +30,7 @@ internal class SimpleFont : Font
         _firstCode = objects.GetNumber(font, "FirstChar", 0);
         _missingWidth = descriptor.MissingWidth;
         _baseFont = objects.GetName(font, "BaseFont") ?? "";
+        _isSymbolic = descriptor is { HasProgram: true, IsNonsymbolic: false };
         Ascent = descriptor.Ascent;
         Descent = descriptor.Descent;
     }
@@ -63,11 +66,31 @@ internal class SimpleFont : Font
     /// </summary>
     private string? Judged(string? said, int code)
     {
-        if (said is not [var only] || !(char.IsWhiteSpace(only) || char.IsAsciiDigit(only)) || !_toUnicode.IsRepeated(only))
+        if (said is not [var only] || !(char.IsWhiteSpace(only) || IsOfNumbers(said)))
+            return said;
+        if (_encoding.Value.StatedTextOf(code) is { } stated && stated != said && IsOfNumbers(stated))
+            return Settled(said, stated, code);
+        if (only is '-' or '.' or ',' || !_toUnicode.IsRepeated(only))
             return said;
         bool isWrong = _encoding.Value.ShapeOf(code) is { } shape && (char.IsWhiteSpace(only) ? !shape.IsEmpty : shape.CanBe(said) is false);
         return !isWrong ? said : _encoding.Value.ShapeOf(code) is { IsBar: true } ? "-" : Unicode.Unknown;
     }
+
+    /// <summary>ToUnicode and the encoding name two characters of numbers: the outline decides, where it can, and nobody where it cannot.</summary>
+    private string Settled(string said, string stated, int code)
+    {
+        GlyphShape? shape = _encoding.Value.ShapeOf(code);
+        bool? isSaid = char.IsWhiteSpace(said[0]) ? shape?.IsEmpty : shape?.CanBe(said);
+        return (isSaid, shape?.CanBe(stated)) switch
+        {
+            (false, true or null) => stated,
+            (true or null, false) => said,
+            // The encoding of a font of signs binds no viewer.
+            _ => _isSymbolic ? said : Unicode.Unknown,
+        };
+    }
+
+    private static bool IsOfNumbers(string text) => text is [(>= '0' and <= '9') or '-' or '.' or ','];
 
     private string? Said(int code) =>
         _toUnicode.TextOf(code) is { } text && !(IsSign(text) && _encoding.Value.IsNumbered(code)) ? text : null;

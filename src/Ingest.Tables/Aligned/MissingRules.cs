@@ -42,6 +42,8 @@ internal static class MissingRules
     private static bool IsAmount(TextLine line) =>
         DecimalPoints(line.Text) == 1 && line.Text.All(c => char.IsAsciiDigit(c) || ".,-−()".Contains(c));
 
+    private static bool IsNumber(TextLine line) => line.Text.All(c => char.IsAsciiDigit(c) || ".,-−() ".Contains(c)) && line.Text.Any(char.IsAsciiDigit);
+
     /// <summary>A cell over several columns with more than one amount in a line.</summary>
     private static bool HoldsSeveral(GridCell cell) =>
         cell.ColumnSpan >= 2 && cell.Lines.Any(line => DecimalPoints(line.Text) >= 2);
@@ -53,9 +55,10 @@ internal static class MissingRules
     private static bool PartSpans(Lattice lattice, Grid grid)
     {
         bool parted = false;
+        ILookup<int, float>? baselines = null;
         foreach (GridCell cell in grid.Cells)
         {
-            if (cell.RowSpan < 2 || cell.Lines.Length > cell.RowSpan || !HoldsStack(cell))
+            if (cell.RowSpan < 2 || cell.Lines.Length > cell.RowSpan || !(HoldsStack(cell) || StandsBesideRows(cell)))
                 continue;
             int[] rows = [.. cell.Lines.Select(line => lattice.RowAt(line.Box.CenterY))];
             if (rows.Distinct().Count() < rows.Length)
@@ -70,7 +73,33 @@ internal static class MissingRules
         }
 
         return parted;
+
+        // Names and codes below one another, each in line with the number of a row of its own beside it: no head, and no name that is broken
+        // over lines, whose lines are closer than rows are.
+        bool StandsBesideRows(GridCell cell)
+        {
+            if (cell.Lines.Length < LeastBelowHead)
+                return false;
+            int beside = 0;
+            foreach (TextLine line in cell.Lines)
+            {
+                float[] others = [.. Baselines()[lattice.RowAt(line.Box.CenterY)]];
+                if (others.Length > 0 && !Array.Exists(others, baseline => Math.Abs(baseline - line.Baseline) <= SameBaseline * line.Size))
+                    return false;
+                beside += others.Length > 0 ? 1 : 0;
+            }
+
+            return beside >= LeastBeside;
+        }
+
+        ILookup<int, float> Baselines() => baselines ??= grid.Cells.Where(cell => cell is { RowSpan: 1, Lines: [var only] } && IsNumber(only)).ToLookup(cell => cell.Row, cell => cell.Lines[0].Baseline);
     }
+
+    /// <summary>So many lines have something beside them; rows without amounts have not.</summary>
+    private const int LeastBeside = 2;
+
+    /// <summary>What stands side by side in a row has one baseline, but for this share of its size.</summary>
+    private const float SameBaseline = 0.15f;
 
     private static int DecimalPoints(string text)
     {

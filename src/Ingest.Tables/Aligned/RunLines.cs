@@ -13,6 +13,9 @@ internal static class RunLines
     private const float BetweenNumbers = 0.25f;
     private const float BetweenOthers = 0.35f;
 
+    /// <summary>A sign may stand apart from its number, drawn or with a space between; columns are farther apart.</summary>
+    private const float BehindSign = 0.4f;
+
     /// <summary>Heads that fill narrow columns nearly touch; a gap this fine counts where the body has one too.</summary>
     private const float FineGap = 0.04f;
 
@@ -102,7 +105,7 @@ internal static class RunLines
         float gap = LineText.GapInEms(last, next);
         if (IsNumeral(next) && last.Class == GlyphClass.Digit && EndsInDecimals(before))
             return true;
-        if (gap < AfterAmount)
+        if (gap < AfterAmount || (gap < BehindSign && IsSign(before) && next.Class == GlyphClass.Digit))
             return false;
         if ((last.IsNumeric && EndsInAmount(before)) || (IsDash(before) && next.Class == GlyphClass.Cjk))
             return true;
@@ -145,6 +148,8 @@ internal static class RunLines
 
         return text.Length is 1 or 2;
     }
+
+    private static bool IsSign(ReadOnlySpan<Glyph> text) => text.Length == 1 && text[0].Text is "-" or "−" or "–" or "－" or "△" or "▲";
 
     private static TextRun RunOf(ReadOnlySpan<Glyph> glyphs)
     {

@@ -15,6 +15,12 @@ internal sealed class CellTraces(UprightPage page, Lattice lattice, CellSpans ce
     /// <summary>A table that ends this close to the edge of what is shown may go on beyond it; points.</summary>
     private const float EdgeReach = 12;
 
+    /// <summary>What is drawn higher than this, in sizes of the text, is a seal, a photograph or a ground and no number.</summary>
+    private const float TallestNumber = 2;
+
+    /// <summary>More figures than the number of a page has.</summary>
+    private const int MoreThanAPageNumber = 4;
+
     /// <summary>Figures in rows of the table lie beyond the edge of what is shown.</summary>
     public bool IsCutOff { get; private set; }
 
@@ -23,14 +29,17 @@ internal sealed class CellTraces(UprightPage page, Lattice lattice, CellSpans ce
     /// <param name="lines">What each cell holds.</param>
     public void AddTo(CellDoubts[] doubts, ImmutableArray<TextLine>[] lines)
     {
+        int cutOff = 0;
         foreach (Box figure in page.Traces.Figures)
         {
             int cell = CellOf(figure);
+            cutOff += IsAcrossTheEdge(figure) ? 1 : 0;
             if (cell >= 0)
                 doubts[cell] |= CellDoubts.Hidden;
             IsCutOff |= cell >= 0 && !lattice.Box.Contains(figure.CenterX, figure.CenterY);
         }
 
+        IsCutOff |= cutOff > MoreThanAPageNumber;
         foreach (Box sign in page.Traces.Signs)
         {
             if (cells.At(sign.CenterX, sign.CenterY) is >= 0 and var cell)
@@ -39,6 +48,12 @@ internal sealed class CellTraces(UprightPage page, Lattice lattice, CellSpans ce
 
         foreach (Box cover in page.Traces.DarkFills)
             MarkWhere(cover, doubts, CellDoubts.Hidden, cell => IsOver(cells.BoxOf(cell), cover) && !lines[cell].Any(line => Touches(line.Box, cover)));
+        foreach (Box drawing in page.Traces.Drawings)
+        {
+            if (drawing.Height <= TallestNumber * page.EmSize)
+                MarkWhere(drawing, doubts, CellDoubts.Drawn, cell => lines[cell].IsEmpty && IsOver(cells.BoxOf(cell), drawing));
+        }
+
         foreach (Box strike in page.Traces.Strikes)
             MarkWhere(strike, doubts, CellDoubts.StruckThrough, cell => lines[cell].Any(line => Touches(line.Box, strike)));
         foreach (Box place in page.Traces.DigitPlaces)
@@ -57,6 +72,15 @@ internal sealed class CellTraces(UprightPage page, Lattice lattice, CellSpans ce
         if (x < lattice.X[0] && lattice.X[0] <= page.Visible.Left + EdgeReach)
             return cells[row, 0];
         return cells.At(x, y);
+    }
+
+    /// <summary>It lies below or above a table that ends at the edge of what is shown, under or over its columns.</summary>
+    private bool IsAcrossTheEdge(Box figure)
+    {
+        float reach = Math.Max(EdgeReach, 2 * page.EmSize);
+        (float x, float y) = (figure.CenterX, figure.CenterY);
+        return x > lattice.X[0] && x < lattice.X[^1]
+            && ((y < page.Visible.Bottom && lattice.Y[^1] <= page.Visible.Bottom + reach) || (y > page.Visible.Top && lattice.Y[0] >= page.Visible.Top - reach));
     }
 
     private void MarkWhere(Box box, CellDoubts[] doubts, CellDoubts doubt, Func<int, bool> isHit)

@@ -1,4 +1,5 @@
 using Ingest.Contract.Geometry;
+using Ingest.Contract.Grids;
 using Ingest.Tables.Letters;
 
 namespace Ingest.Tables.Cells;
@@ -27,6 +28,9 @@ internal sealed class LetterPlacer(IReadOnlyList<CellSpans> tables, IReadOnlyLis
 
     private int _lastTable;
 
+    /// <summary>Numbers that began or ended in another cell than the one that most of them stands in.</summary>
+    public List<Spill> Spills { get; } = [];
+
     /// <summary>The place of every letter, in the order of <see cref="GlyphRows.Glyphs"/>.</summary>
     public Place[] PlaceAll(GlyphRows rows, CancellationToken cancellation)
     {
@@ -40,6 +44,7 @@ internal sealed class LetterPlacer(IReadOnlyList<CellSpans> tables, IReadOnlyLis
             offset += glyphs.Length;
         }
 
+        StrayMarks.Settle(rows, places, emSize, Spills);
         return places;
     }
 
@@ -107,11 +112,24 @@ internal sealed class LetterPlacer(IReadOnlyList<CellSpans> tables, IReadOnlyLis
                 return;
             }
 
-            Set(places, isOneNumber ? MajorityOf(word, places) : Uncertain(places));
+            Place place = isOneNumber ? MajorityOf(word, places) : Uncertain(places);
+            NoteSpills(places, place);
+            Set(places, place);
         }
         else if (!beside)
         {
             Set(places, MajorityOf(word, places));
+        }
+    }
+
+    private void NoteSpills(ReadOnlySpan<Place> places, Place place)
+    {
+        if (place.Cell < 0)
+            return;
+        foreach (Place other in places)
+        {
+            if (other.Table == place.Table && other.Cell >= 0 && other.Cell != place.Cell)
+                Spills.Add(new Spill(place.Table, other.Cell, place.Cell, CellDoubts.Overprinted));
         }
     }
 

@@ -1,3 +1,5 @@
+using Ingest.Contract.Grids;
+
 namespace Ingest.Tables.Cells;
 
 /// <summary>Where a letter belongs: a cell of a table, a table but no certain cell of it, or no table.</summary>
@@ -9,3 +11,10 @@ internal readonly record struct Place(int Table, int Cell)
 
     public static Place Uncertain(int table) => new(table, -1);
 }
+
+/// <summary>A number of which a part stands in another cell than the number was put in.</summary>
+/// <param name="Table">Index of the table.</param>
+/// <param name="From">Index of the cell that the part stands in.</param>
+/// <param name="To">Index of the cell that has the number.</param>
+/// <param name="Doubt">What that makes unsure of the cell that the part stands in; <see cref="CellDoubts.Overprinted"/> only where the other holds a number besides.</param>
+internal readonly record struct Spill(int Table, int From, int To, CellDoubts Doubt);

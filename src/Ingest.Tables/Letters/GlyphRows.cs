@@ -26,6 +26,9 @@ internal sealed class GlyphRows
 
     public ReadOnlySpan<Glyph> this[int row] => Row(row);
 
+    /// <summary>Place of a letter of a row in <see cref="Glyphs"/>.</summary>
+    public int IndexOf(int row, int letter) => _starts[row] + letter;
+
     /// <param name="glyphs">Belongs to the rows from now on, which sort it.</param>
     public static GlyphRows Of(List<Glyph> glyphs)
     {

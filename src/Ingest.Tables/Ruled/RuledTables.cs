@@ -20,8 +20,10 @@ internal static class RuledTables
     /// <param name="page">The page.</param>
     /// <param name="rules">Its joined lines.</param>
     /// <param name="unused">Receives the groups of lines that make no ruled table.</param>
+    /// <param name="upright">Receives the tables with nothing drawn between their rows, and their lines.</param>
     /// <param name="cancellation">Checked per group.</param>
-    public static List<Lattice> Find(UprightPage page, PageRules rules, List<LineGroup> unused, CancellationToken cancellation)
+    public static List<Lattice> Find(
+        UprightPage page, PageRules rules, List<LineGroup> unused, List<(Lattice Lattice, LineGroup Group)> upright, CancellationToken cancellation)
     {
         if (LineGroups.Of(rules, cancellation) is not { } groups || groups.Count(IsFrame) > MaximumFrames)
             return [];
@@ -46,6 +48,7 @@ internal static class RuledTables
 
         if (tables.Count > 1 && tables.Count <= MaximumNested)
             tables = ResolveNesting(page, rules.Tolerance, tables);
+        upright.AddRange(tables.Where(table => UnruledRows.Has(table.Lattice, page)).Select(table => (table.Lattice, table.Group)));
         return [.. tables.Select(table => table.Lattice)];
     }
 

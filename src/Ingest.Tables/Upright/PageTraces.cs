@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Contract.Geometry;
 using Ingest.Contract.Pages;
 using Ingest.Tables.Letters;
@@ -32,6 +33,12 @@ internal sealed class PageTraces
             if (IsDark(fill.Rgb) && DarkFills.Count < MaximumCovers)
                 DarkFills.Add(turn.Apply(fill.Box));
         }
+
+        foreach (ImmutableArray<Box> drawn in (ReadOnlySpan<ImmutableArray<Box>>)[page.Images, page.Shapes])
+        {
+            foreach (Box box in drawn)
+                Drawings.Add(turn.Apply(box));
+        }
     }
 
     /// <summary>Digits that are in the file and not to be seen.</summary>
@@ -39,6 +46,9 @@ internal sealed class PageTraces
 
     /// <summary>Dark fills.</summary>
     public List<Box> DarkFills { get; } = [];
+
+    /// <summary>Pictures and shapes with curves.</summary>
+    public List<Box> Drawings { get; } = [];
 
     /// <summary>Lines that run through text.</summary>
     public List<Box> Strikes { get; } = [];

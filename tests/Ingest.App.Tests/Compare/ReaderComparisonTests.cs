@@ -31,7 +31,7 @@ public sealed class ReaderComparisonTests
         FactChange fact = Assert.Single(result.Facts);
         Assert.Equal((159.24m, 759.24m), (fact.Before, fact.After));
         Assert.False(result.SameFigures);
-        Assert.Contains("builtin-2 159.24, altered-1 759.24", Text(result), StringComparison.Ordinal);
+        Assert.Contains("builtin-3 159.24, altered-1 759.24", Text(result), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ReaderComparisonTests
         Assert.Equal("T03", Assert.Single(result.Statements));
         Assert.Empty(result.Facts);
         Assert.False(result.SameFigures);
-        Assert.Contains("Only builtin-2 finds: T03", Text(result), StringComparison.Ordinal);
+        Assert.Contains("Only builtin-3 finds: T03", Text(result), StringComparison.Ordinal);
     }
 
     [Fact]

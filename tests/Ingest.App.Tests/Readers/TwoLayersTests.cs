@@ -54,7 +54,7 @@ public class TwoLayersTests
     {
         Finding error = Assert.Single(Read(new BuiltInPdfReader()).Findings, finding => finding.Severity == Severity.Error);
 
-        Assert.Equal("builtin-2", error.Witness);
+        Assert.Equal("builtin-3", error.Witness);
     }
 
     private static BudgetDocument Read(IPdfReader? second) => new DocumentPipeline(

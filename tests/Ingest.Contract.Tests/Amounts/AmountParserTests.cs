@@ -43,6 +43,14 @@ public class AmountParserTests
     [InlineData("6.06(注1)", "6.06")]
     [InlineData("6.06a", "6.06")]
     [InlineData("(6.06)①", "-6.06")]
+    [InlineData("[1]6.06", "6.06")]
+    [InlineData("【12】-6.06", "-6.06")]
+    [InlineData("注¹6.06", "6.06")]
+    [InlineData("（注）6.06", "6.06")]
+    [InlineData("(注1) 6.06", "6.06")]
+    [InlineData("6.06（注）", "6.06")]
+    [InlineData("6.06[注2]", "6.06")]
+    [InlineData("6.06〈1〉", "6.06")]
     public void Amounts_keep_sign_and_printed_decimals(string text, string expected)
     {
         AmountReading reading = AmountParser.Parse(text);

@@ -117,6 +117,56 @@ public sealed class OtherFormTests
     }
 
     [Theory]
+    [InlineData("- 教育支出", "20502 普通教育", 0)]
+    [InlineData("205 教育支出", "- 普通教育", 0)]
+    [InlineData("- 教育支出", "- 普通教育", 0)]
+    [InlineData("205 教育支出", null, 1)]
+    [InlineData(null, "20502 普通教育", 1)]
+    public void A_row_that_stands_in_the_place_of_a_parent_without_its_code_is_there(string? parent, string? section, int inconsistent)
+    {
+        string[] lines =
+        [
+            "# T05 万元 | total", "- 合计 | 30.00",
+            "201 一般公共服务支出 | 20.00", "20103 政府办公厅（室）及相关机构事务 | 20.00", "2010301 行政运行 | 20.00",
+            .. new[] { parent, section }.OfType<string>().Select(row => row + " | 10.00"),
+            "2050201 学前教育 | 10.00",
+        ];
+
+        Assert.Equal(inconsistent, Tally("STR-05", string.Join('\n', lines)).Inconsistent);
+    }
+
+    [Theory]
+    [InlineData("10.00", 0)]
+    [InlineData("12.00", 1)]
+    public void A_row_without_its_code_is_the_account_that_its_name_is_elsewhere(string education, int inconsistent)
+    {
+        string document = $"""
+            # T03 万元 | total basic project
+            - 合计 | 30.00 30.00 _
+            201 一般公共服务支出 | 20.00 20.00 _
+            20103 政府办公厅（室）及相关机构事务 | 20.00 20.00 _
+            2010301 行政运行 | 20.00 20.00 _
+            205 教育支出 | 10.00 10.00 _
+            20502 普通教育 | 10.00 10.00 _
+            2050201 学前教育 | 10.00 10.00 _
+            # T05 万元 | total basic project
+            - 合计 | 30.00 30.00 _
+            201 一般公共服务支出 | 20.00 20.00 _
+            20103 政府办公厅（室）及相关机构事务 | 20.00 20.00 _
+            2010301 行政运行 | 20.00 20.00 _
+            - 教育支出 | {education} {education} _
+            20502 普通教育 | 10.00 10.00 _
+            2050201 学前教育 | 10.00 10.00 _
+            # T08 万元 !无 | total
+            # T09 万元 !无 | total
+            """;
+
+        Assert.Equal(inconsistent, Math.Min(1, Tally("X-10", document).Inconsistent));
+        Assert.Equal(inconsistent, Math.Min(1, Tally("T05-tree", document).Inconsistent));
+        Assert.Equal(0, Tally("STR-05", document).Inconsistent);
+    }
+
+    [Theory]
     [InlineData("20.00", 0)]
     [InlineData("21.00", 1)]
     public void Classes_may_stand_without_numbers(string education, int inconsistent)

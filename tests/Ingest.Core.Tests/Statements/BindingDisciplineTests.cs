@@ -180,12 +180,15 @@ public class BindingDisciplineTests
         Assert.Equal(375.00m, Assert.Single(statement.Rows).Value("project"));
     }
 
-    [Fact]
-    public void Two_subjects_side_by_side_are_two_columns()
+    [Theory]
+    [InlineData("部门预算支出经济科目", "政府预算支出经济科目")]
+    [InlineData("部门经济科目", "政府经济科目")]
+    [InlineData("部门预算支出经济分类科目", "政府经济分类科目")]
+    public void Two_subjects_side_by_side_are_two_columns(string department, string government)
     {
         Statement statement = Reading.Single(new DrawnPage(1).Text("一般公共预算基本支出情况表（按经济分类）").Text("单位：万元").Table(
-            """
-            部门预算支出经济科目|政府预算支出经济科目|预算
+            $"""
+            {department}|{government}|预算
             合计||5.00
             [301]工资福利支出|[501]机关工资福利支出|3.00
             [301]工资福利支出|[505]对事业单位经常性补助|2.00
@@ -194,6 +197,23 @@ public class BindingDisciplineTests
         Assert.Equal(["合计: 5.00", "301 工资福利支出: 3.00", "301 工资福利支出: 2.00"], Reading.Rows(statement));
         Assert.Equal([null, "501", "505"], statement.Rows.Select(row => row.GovernmentCode));
         Assert.Equal("机关工资福利支出", statement.Rows[1].GovernmentName);
+    }
+
+    [Theory]
+    [InlineData("“三公”经费预算表")]
+    [InlineData("2026年财政拨款“三公”经费预算表")]
+    [InlineData("一般公共预算财政拨款“三公”经费支出表")]
+    public void Official_expenses_of_two_years_are_bound_under_each_of_their_titles(string title)
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text(title).Text("单位：万元").Table(
+            """
+            项目|2025年预算数|2026年预算数
+            因公出国（境）费|1.00|2.00
+            公务接待费|3.00|4.00
+            合计|4.00|6.00
+            """));
+
+        Assert.Equal(("T10", 6.00m, 4.00m), (statement.Id, statement.Rows[2].Value("total"), statement.Rows[2].Value("priorYear")));
     }
 
     private const int AmountsOfRow = 2;

@@ -12,6 +12,9 @@ public class CutRowTests
     [InlineData("201|03||政府办公厅（室）及|2.00|2.00|", "|||相关机构事务|||")]
     [InlineData("|||政府办公厅（室）及|||", "201|03||相关机构事务|2.00|2.00|")]
     [InlineData("201|03||政府办公厅（室）及相关机构事务|||", "||||2.00|2.00|")]
+    // Centred in its cells, one number may stand above the page end and the other below.
+    [InlineData("201|03||政府办公厅（室）及|2.00||", "|||相关机构事务||2.00|")]
+    [InlineData("201|03||政府办公厅（室）及||2.00|", "|||相关机构事务|2.00||")]
     public void A_row_cut_by_the_page_end_is_one_row_whichever_half_holds_what(string above, string below)
     {
         Statement statement = Reading.Single(Start(Whole + above), new DrawnPage(2).Table(below + "\n205|||教育支出|4.00|4.00|"));
@@ -33,6 +36,10 @@ public class CutRowTests
     [InlineData("12.9", "2", "12.92")]
     [InlineData("12.", "92", "12.92")]
     [InlineData("1,2", ".92", null)]
+    // Whole yuan: one of the parts is no number by its separators.
+    [InlineData("9,59", "0,646", "9590646")]
+    [InlineData("9,590", ",646", "9590646")]
+    [InlineData("9,59", "0,646.20", "9590646.20")]
     public void A_number_cut_by_the_page_end_is_put_together_and_in_doubt(string begin, string rest, string? value)
     {
         Statement statement = Reading.Single(
@@ -41,6 +48,82 @@ public class CutRowTests
         Assert.NotEmpty(statement.Doubts);
         if (value is not null)
             Assert.Equal(value, statement.Rows[3].Value("total")!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Parts_of_which_one_fits_and_another_does_not_change_nothing_and_are_in_doubt()
+    {
+        Statement statement = Reading.Single(
+            Start(Whole + "201|03||政府办公厅（室）及|12.9|12|"), new DrawnPage(2).Table("|||相关机构事务|2|345|\n205|||教育支出|4.00|4.00|"));
+
+        Assert.Equal((12.9m, 2m), (statement.Rows[3].Value("total"), statement.Rows[4].Value("total")));
+        Assert.Equal([3, 4], statement.Doubts.Where(doubt => doubt.Code == "cut-row").Select(doubt => doubt.Row!.Value));
+    }
+
+    [Theory]
+    [InlineData("12.9", "2", "12.92")]
+    [InlineData("9,59", "0,646", "9590646")]
+    public void A_number_broken_over_two_lines_without_rulings_is_put_together_and_in_doubt(string begin, string rest, string value)
+    {
+        Statement statement = Reading.Single(Start(Whole + $"201|03||政府办公厅（室）|{begin}|3.00|\n||||{rest}||\n205|||教育支出|4.00|4.00|").WithoutLines());
+
+        Assert.Equal(["20103 政府办公厅（室）", "205 教育支出"], statement.Rows.Skip(3).Select(row => $"{row.Code} {row.Name}"));
+        Assert.Equal(value, statement.Rows[3].Value("total")!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Contains(statement.Doubts, doubt => doubt is { Code: "broken-amount", Row: 3, Column: "total" });
+    }
+
+    [Fact]
+    public void Numbers_below_a_row_that_may_be_the_rest_of_its_own_are_in_doubt_with_it()
+    {
+        Statement statement = Reading.Single(Start(Whole + "201|03||政府办公厅（室）|90|90|\n||||9008713||\n205|||教育支出|4.00|4.00|").WithoutLines());
+
+        Assert.Equal([3, 4], statement.Doubts.Where(doubt => doubt.Code == "broken-row").Select(doubt => doubt.Row!.Value));
+    }
+
+    [Fact]
+    public void A_row_of_amounts_between_rulings_is_a_row()
+    {
+        Statement statement = Reading.Single(Start(Whole + "201|03||政府办公厅（室）|12.9|3.00|\n||||2||\n205|||教育支出|4.00|4.00|"));
+
+        Assert.Equal(12.9m, statement.Rows[3].Value("total"));
+        Assert.DoesNotContain(statement.Doubts, doubt => doubt.Code is "broken-row" or "broken-amount");
+    }
+
+    [Theory]
+    [InlineData("教育支出28,963,485", "number-in-name")]
+    [InlineData("教育支出1.00", "number-in-name")]
+    [InlineData("教育支出-", "sign-in-name")]
+    [InlineData("教育支出—", "sign-in-name")]
+    [InlineData("教育支出", null)]
+    public void What_a_name_ends_in_may_be_of_the_amount_behind_it(string name, string? doubt)
+    {
+        Statement statement = Reading.Single(Start(Whole + $"205|||{name}|4.00|4.00|"));
+
+        Assert.Equal(doubt is null ? [] : [doubt], statement.Doubts.Where(other => other.Row == 3).Select(other => other.Code));
+    }
+
+    [Fact]
+    public void Names_of_several_items_in_one_cell_are_in_doubt()
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text("部门收支总表").Text("单位：万元").Table(
+            FormHeads.T01 + "一、财政拨款/二、事业收入|9.00|201 一般公共服务支出/202 外交支出/203 国防支出|9.00\n三、其他/收入||204 公共安全/支出|"));
+
+        Assert.Equal([0, 1], statement.Doubts.Where(doubt => doubt.Code == "several-names").Select(doubt => doubt.Row!.Value));
+    }
+
+    [Theory]
+    // A dash is 5 points wide and begins 2 points behind the border, as the number does in the next column.
+    [InlineData(12, true, 2)]
+    [InlineData(60, true, 0)]
+    [InlineData(12, false, 0)]
+    public void A_dash_close_before_the_number_of_the_next_column_may_be_its_sign(float width, bool isUnlined, int doubts)
+    {
+        DrawnPage page = new DrawnPage(1).Text("表3").Text("部门支出总体情况表").Text("编制部门：某某局", "单位：万元")
+            .Table(FormHeads.T03 + "205|||教育支出|-|4.00|", widths: [30, 30, 30, 150, width, 60, 60]);
+
+        Statement statement = Reading.Single(isUnlined ? page.WithoutLines() : page);
+
+        Assert.Equal(doubts, statement.Doubts.Count(doubt => doubt.Code == "sign-beside"));
     }
 
     [Fact]
@@ -70,6 +153,17 @@ public class CutRowTests
 
         Assert.Equal([12.92m, 12.92m, 12.92m], statement.Rows.Select(row => row.Value("total")!.Value));
         Assert.Empty(statement.Doubts);
+    }
+
+    [Theory]
+    [InlineData("208|08||抚恤|12.92|12.92|")]
+    // The cell of the other part is merged with a row before it, too.
+    [InlineData("208|05|05|保险缴费支出|12.92|12.92|\n208|08||抚恤|^|^|")]
+    public void An_amount_merged_over_an_account_and_one_of_two_parts_that_have_amounts_is_in_doubt(string others)
+    {
+        Statement statement = Reading.Single(Start("208|||社会保障和就业支出|12.92|12.92|\n208|05||养老支出|^|^|\n" + others));
+
+        Assert.Contains(statement.Doubts, doubt => doubt.Code == "merged-amount" && doubt.Row == 1);
     }
 
     [Fact]

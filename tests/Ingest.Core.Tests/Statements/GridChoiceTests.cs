@@ -32,6 +32,19 @@ public class GridChoiceTests
         Assert.Equal("201 一般公共服务支出: 3.50 1.00 2.00", Reading.Rows(statement)[0]);
     }
 
+    [Fact]
+    public void Of_a_page_that_repeats_the_heads_the_grid_is_taken_whose_rows_are_parted()
+    {
+        PageContent first = Page("201|||一般公共服务支出|3.00|1.00|2.00\n205|||教育支出|4.00|4.00|").Done();
+        PageContent Rest(string rows) => new DrawnPage(2).Table(FormHeads.T03 + rows).WithoutLines().Done();
+        PageContent second = Rest("208/210|||社会保障支出/卫生健康支出|5.00/6.00|5.00/6.00|");
+        second = second with { Grids = [second.Grids[0] with { Alternatives = [Rest("208|||社会保障支出|5.00|5.00|\n210|||卫生健康支出|6.00|6.00|").Grids[0]] }] };
+
+        Statement statement = Assert.Single(new Ingest.Core.Statements.StatementReader(Ingest.Core.Layouts.LayoutCatalog.Embedded).Read([first, second], "document.pdf").Statements);
+
+        Assert.Equal(["208 社会保障支出: 5.00 5.00 -", "210 卫生健康支出: 6.00 6.00 -"], Reading.Rows(statement)[2..]);
+    }
+
     private static Statement Read(string likeliest, string other)
     {
         Grid Drawn(string rows) => Page(rows).Done().Grids[0];

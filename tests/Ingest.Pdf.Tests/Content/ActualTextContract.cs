@@ -16,6 +16,9 @@ public abstract class ActualTextContract(IPdfReader reader) : ContentContract(re
     [InlineData("/Span <</ActualText (12)>> BDC /M 10 Tf <00010002> Tj EMC", "1|2")]
     [InlineData("/Span <</ActualText <FEFF4E004E8C>>> BDC /M 10 Tf <00010002> Tj EMC", "一|二")]
     [InlineData("/Span <</ActualText (AB)>> BDC /F1 10 Tf (xy) Tj EMC", "A|B")]
+    // A figure that is drawn is no other figure.
+    [InlineData("/Span <</ActualText (73)>> BDC /F1 10 Tf (12) Tj EMC", "1|2")]
+    [InlineData("/Span <</ActualText (-3)>> BDC /F1 10 Tf (.2) Tj EMC", ".|2")]
     // Another number: mapped letters keep their meaning and place …
     [InlineData("/Span <</ActualText (12345)>> BDC /F1 10 Tf (xy) Tj EMC", "x|y")]
     [InlineData("/Span <</ActualText ()>> BDC /F1 10 Tf (xy) Tj EMC", "x|y")]

@@ -44,6 +44,14 @@ public abstract class ImageContract(IPdfReader reader) : ContentContract(reader)
     }
 
     [Fact]
+    public void Shapes_with_curves_are_boxed_where_they_are_painted()
+    {
+        Page read = Read("100 100 m 100 120 110 120 110 100 c f 200 100 m 200 110 220 110 220 100 c S 300 100 20 10 re f 400 100 m 410 110 l S " + Letter);
+
+        Assert.Equal([new Box(100, 100, 110, 120), new Box(200, 100, 220, 110)], read.Shapes.ToArray());
+    }
+
+    [Fact]
     public void Text_turned_into_outlines_is_not_an_empty_page()
     {
         string glyphs = string.Concat(Enumerable.Range(0, 200).Select(i => $"{i} 100 m {i} 110 {i + 5} 110 {i + 5} 100 c f "));

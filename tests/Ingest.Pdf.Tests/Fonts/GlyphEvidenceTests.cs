@@ -82,6 +82,48 @@ public class GlyphEvidenceTests
         Assert.Equal((first, third), (font.ReadHex("01"), font.ReadHex("03")));
     }
 
+    [Theory]
+    // The map leads from 7 to the bar and from 8 to the three rings.
+    [InlineData('-', 1, "0007", "0020", "-")]
+    [InlineData('-', 1, "0007", "0032", "-")]
+    [InlineData('8', 3, "0008", "0033", "8")]
+    [InlineData('8', 3, "0008", "F038", "8")]
+    public void A_map_from_codes_to_glyphs_is_followed_before_they_are_looked_at(char mapped, int glyph, string code, string said, string expected)
+    {
+        byte[] map = new byte[18];
+        (map[15], map[17]) = (1, 3);
+        Font font = new FontObjects()
+            .WithStream(1, FontFiles.Sfnt([("cmap", FontFiles.CharacterMaps((3, 1, FontFiles.Format4((mapped, glyph))))), .. _outlines]))
+            .WithStream(2, $"1 beginbfchar <{code}> <{said}> endbfchar")
+            .WithStream(3, map)
+            .Font("""
+                << /Subtype /Type0 /Encoding /Identity-H /ToUnicode 2 0 R
+                   /DescendantFonts [<< /Subtype /CIDFontType2 /CIDToGIDMap 3 0 R /FontDescriptor << /FontFile2 1 0 R >> >>] >>
+                """);
+
+        Assert.Equal(expected, font.ReadHex(code));
+    }
+
+    [Theory]
+    // The encoding says a minus, an eight, a two.
+    [InlineData('-', 1, "2D", "0020", "-")]
+    [InlineData('-', 1, "2D", "0032", "-")]
+    [InlineData('8', 3, "38", "0033", "8")]
+    // The glyph of the eight is one curve: the map that says a three is right.
+    [InlineData('8', 4, "38", "0033", "3")]
+    // Outlines of 2 and 5 are both one curve.
+    [InlineData('2', 4, "32", "0035", "\uFFFD")]
+    [InlineData('2', 4, "32", "0032", "2")]
+    public void An_encoding_and_a_map_that_differ_are_held_against_the_outline(char mapped, int glyph, string code, string said, string expected)
+    {
+        Font font = new FontObjects()
+            .WithStream(1, FontFiles.Sfnt([("cmap", FontFiles.CharacterMaps((3, 1, FontFiles.Format4((mapped, glyph))))), .. _outlines]))
+            .WithStream(2, $"1 beginbfchar <{code}> <{said}> endbfchar")
+            .Font("<< /Subtype /TrueType /Encoding /WinAnsiEncoding /ToUnicode 2 0 R /FontDescriptor << /Flags 32 /FontFile2 1 0 R >> >>");
+
+        Assert.Equal(expected, font.ReadHex(code));
+    }
+
     [Fact]
     public void Names_lead_from_codes_of_one_byte_to_CFF_outlines()
     {
@@ -116,6 +158,9 @@ public class GlyphEvidenceTests
     [Theory]
     [InlineData("1 beginbfrange <0000> <FFFF> <0000> endbfrange 1 beginbfchar <0041> <90E8> endbfchar")]
     [InlineData("1 beginbfchar <0041> <90E8> endbfchar 1 beginbfrange <0000> <FFFF> <0000> endbfrange")]
+    // In pieces of a byte.
+    [InlineData("1 beginbfchar <0041> <90E8> endbfchar 2 beginbfrange <0000> <00FF> <0000> <0100> <01FF> <0100> endbfrange")]
+    [InlineData("1 beginbfrange <0000> <00FF> <0000> endbfrange 1 beginbfchar <0041> <90E8> endbfchar")]
     public void A_range_that_gives_every_code_its_own_number_says_less_than_any_other(string map) =>
         Assert.Equal("部B", new FontObjects().WithStream(1, map).Font(
             "<< /Subtype /Type0 /Encoding /Identity-H /ToUnicode 1 0 R /DescendantFonts [<< >>] >>").ReadHex("00410042"));

@@ -20,7 +20,10 @@ internal static class LikelyCodes
                         yield return (rows[i], code);
     }
 
-    /// <summary>No code at all by its form, without the row that it is a part of, or called so in no other table that has its name.</summary>
+    /// <summary>
+    /// No code at all by its form, without the row that it is a part of, that of another row too, or called so in no other table
+    /// that has its name.
+    /// </summary>
     private static bool IsOdd(FigureIndex index, IndexedStatement table, IndexedRow[] rows, int at)
     {
         string code = rows[at].Code!;
@@ -28,7 +31,9 @@ internal static class LikelyCodes
             return true;
         bool isOrphan = code.Length > 3 && Array.Exists(rows, row => row.Code!.Length == code.Length - 2) && !Array.Exists(rows, row => row.Code == code[..^2]);
         bool isHead = code.Length < 7 && at + 1 < rows.Length && rows[at + 1].Code!.Length == code.Length + 2 && !rows[at + 1].Code!.StartsWith(code, StringComparison.Ordinal);
-        return isOrphan || isHead || (Others(index, table).All(other => other.ByCode(code) is not { IsAbsent: false }) && NamedElsewhere(index, table, rows[at]).Any());
+        bool isTwice = string.IsNullOrEmpty(rows[at].Project) && Array.Exists(rows, row => row != rows[at] && row.Code == code)
+            && NamedElsewhere(index, table, rows[at]).Any() && !NamedElsewhere(index, table, rows[at]).Contains(code);
+        return isOrphan || isHead || isTwice || (Others(index, table).All(other => other.ByCode(code) is not { IsAbsent: false }) && NamedElsewhere(index, table, rows[at]).Any());
     }
 
     private static IEnumerable<string> Candidates(FigureIndex index, IndexedStatement table, IndexedRow[] rows, int at)

@@ -45,7 +45,9 @@ public sealed class FigureIndex
     /// <param name="codes">Rows whose code is taken to be another than the printed one; see <see cref="SameRow"/>.</param>
     internal static FigureIndex Open(BudgetDocument document, IReadOnlyDictionary<StatementRow, string> codes)
     {
-        var index = new FigureIndex(document, codes);
+        var known = new Dictionary<StatementRow, string>(codes, SameRow);
+        CodesLeftOut.Add(document, known);
+        var index = new FigureIndex(document, known);
         foreach (Statement statement in document.Statements)
             index._statements.Add(index.Enter(statement));
         ExpectedRows.Add(index);

@@ -47,6 +47,7 @@ internal static partial class Bracket
     [GeneratedRegex("^(?:其中|包括|另有|下同|占|比|较|与|同比|增长|下降|增加|减少|降低|上升|完成)")]
     private static partial Regex Clause();
 
-    [GeneratedRegex(@"^(?:[^\d（），、；。：]{2,20}：?\d[\d,]{0,14}(?:\.\d{1,6})?(?:亿元|万元|元|辆|人|名|个|台|平方米)(?:[，、；和及](?=.)|$)){2,12}$")]
+    /// <summary>Names with their amounts, and with how each of these changed.</summary>
+    [GeneratedRegex(@"^(?:[^\d（），、；。：]{2,20}：?\d[\d,]{0,14}(?:\.\d{1,6})?(?:亿元|万元|元|辆|人|名|个|台|平方米)(?:[，、；和及](?=.)|$)){2,12}$|^(?:(?!比|较|与|占|增|减|下降)[^\d（），、；。：]{2,20}：?\d[\d,]{0,14}(?:\.\d{1,6})?(?:亿元|万元|元)(?:，(?:比|较|与|同比|占|增|减|下降)[^；（）]{0,60})?(?:；(?=.)|$)){2,6}$")]
     private static partial Regex OnlyParts();
 }

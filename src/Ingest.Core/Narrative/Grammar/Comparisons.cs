@@ -32,6 +32,8 @@ internal static partial class Comparisons
             return (prior.Groups["subject"].Value, prior.Groups["basis"].Value);
         if (LastYearsFigure().Match(words) is { Success: true } last)
             return (last.Groups["subject"].Value, last.Groups["basis"].Value);
+        if (NamedAgain().Match(words) is { Success: true } again)
+            return (again.Groups["subject"].Value is { Length: > 0 } subject ? subject : again.Groups["thing"].Value, again.Groups["basis"].Value);
         return null;
     }
 
@@ -58,8 +60,12 @@ internal static partial class Comparisons
     [GeneratedRegex("^(?<subject>.*?)(?<basis>(?:上年度?|上一年度?|去年)(?:部门|单位|实际|同期|年初|财政)*(?:预算|决算|执行|支出|安排)+(?:数|额)?)(?:为|是|的|共)*$")]
     private static partial Regex LastYearsFigure();
 
-    /// <summary>A basis that names a time or a plan; 由财政安排 names none.</summary>
-    [GeneratedRegex("上年|上一年|去年|前年|同期|(?:19|20)\\d\\d年|年初|(?:预算|决算|执行)数|时期")]
+    /// <summary>比2024年“三公”经费财政拨款预算: the thing is named again between the year and its figure.</summary>
+    [GeneratedRegex("^(?<subject>.*?)(?:相较于?|比|较|与|同)(?<basis>(?:上年度?|上一年度?|去年|(?:19|20)\\d\\d年度?)(?:的)?(?<thing>[^，。；：\\d]{0,30}(?:费|经费|预算|决算|支出|收入)(?:安排)?(?:数|总额|总计|合计)?))(?:的|为)?$")]
+    private static partial Regex NamedAgain();
+
+    /// <summary>A basis that names a time or a plan, 预算 alone among them; 由财政安排 names none.</summary>
+    [GeneratedRegex("上年|上一年|去年|前年|同期|(?:19|20)\\d\\d年|年初|(?:预算|决算|执行)数|时期|^(?:全年|调整后?的?)?预算$")]
     private static partial Regex TimeOrPlan();
 
     [GeneratedRegex("^(?:其中[：，]?)?(?:上年度?|上一年度?|去年|(?:19|20)\\d\\d年度?)(?!结转|结余|1?\\d月)")]

@@ -63,6 +63,9 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
         // 支持商贸稳增长30万元 names what the money is for.
         if (!percent && Aim().IsMatch(text))
             return new Lead(LeadKind.Plain, text, null, vague);
+        // 预决算差异率-2.50%: of the plan told before it, by so much and in the direction of its sign.
+        if (percent && Deviation().IsMatch(text))
+            return new Lead(LeadKind.Rise, "", "预算数", vague);
         if (UpTo().Match(text) is { Success: true } upTo)
             return Compared(LeadKind.Reached, text[..upTo.Index], vague) with
             {
@@ -82,7 +85,7 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
     private static Lead? OfWhole(string text, bool vague)
     {
         if (Completed().Match(text) is { Success: true } completed)
-            return new Lead(LeadKind.Completion, completed.Groups["subject"].Value, completed.Groups["basis"].Value, vague);
+            return new Lead(LeadKind.Completion, completed.Groups["subject"].Value, completed.Groups["basis"] is { Length: > 0 } basis ? basis.Value : "预算", vague);
         if (Portion().Match(text) is { Success: true } portion)
             return new Lead(LeadKind.Share, portion.Groups["subject"].Value, NullIfEmpty(portion.Groups["basis"].Value), vague);
         return null;
@@ -102,7 +105,7 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
     [GeneratedRegex("分别(?:为|是|达|增加|减少|增长|下降|安排|占)?[^，。；：]{0,8}$|(?<!收.{0,6}支.{0,6})各$|平均每|人均|每[人年月日次台辆户亩]")]
     private static partial Regex Distribution();
 
-    [GeneratedRegex("^(?<subject>.*?)(?:完成|占|为|达到)(?:了)?(?<basis>(?:年初|全年|调整后?|当年|本年)?(?:部门)?预算(?:数)?)的?$|^(?<subject>.*?)(?<basis>预算)(?:执行|完成)率(?:为|达到|达|是)?$")]
+    [GeneratedRegex("^(?<subject>.*?)(?:完成|占|为|达到)(?:了)?(?<basis>(?:年初|全年|调整后?|当年|本年)?(?:部门)?预算(?:数)?)的?$|^(?<subject>.*?)(?<basis>预算)(?:执行|完成)率(?:为|达到|达|是)?$|^(?<basis>)执行率(?:为|达到|达|是)?$")]
     private static partial Regex Completed();
 
     [GeneratedRegex("^(?<subject>.*?)(?:所占|占)(?<basis>[^占]*?)(?:的)?(?:比重|比例|比|百分比)?(?:为|达|达到|是|约)?$")]
@@ -114,11 +117,14 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
     [GeneratedRegex("(?:增加|增长|提高|上升|减少|下降|降低|压减|调整)(?:到|至|为)(?:(?:19|20)\\d\\d年度?)?的?$|(?:增至|减至|降至|升至)$")]
     private static partial Regex UpTo();
 
-    [GeneratedRegex("(?:净|共|实际|同比|环比)?(?:增加|增长|上升|提高|上涨|增幅|增长率|新增|追加|增)(?:额|数|率|幅度?)?了?(?:为|达|达到|共|共计|合计|是|：)?$")]
+    [GeneratedRegex("(?:净|共|实际|同比|环比)?(?:增加|增长|上升|提高|上涨|增幅|增长率|新增|追加|增)(?:额|数|率|幅度?|比例|比率)?了?(?:为|达|达到|共|共计|合计|是|：)?$")]
     private static partial Regex Up();
 
-    [GeneratedRegex("(?:净|共|实际|同比|环比)?(?:减少|下降|降低|降幅|压减|压缩|下降率|核减|调减|缩减|下浮|节约|减)(?:额|数|率|幅度?)?了?(?:为|达|达到|共|共计|合计|是|：)?$")]
+    [GeneratedRegex("(?:净|共|实际|同比|环比)?(?:减少|下降|降低|降幅|压减|压缩|下降率|核减|调减|缩减|下浮|节约|减)(?:额|数|率|幅度?|比例|比率)?了?(?:为|达|达到|共|共计|合计|是|：)?$")]
     private static partial Regex Down();
+
+    [GeneratedRegex("^预决算差异率(?:为|是)?$")]
+    private static partial Regex Deviation();
 
     [GeneratedRegex("(?<word>大于|高于|多于|小于|低于|少于)(?:上年|去年|(?:19|20)\\d\\d年|年初|全年|预算|决算|调整)[^，。；：]{0,12}$")]
     private static partial Regex Than();
@@ -126,6 +132,6 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
     [GeneratedRegex("^(?:其中[：，]?)?(?:上年度?|上一年度?|去年|(?:19|20)\\d\\d年度?)")]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex("(?<=..)(?:共计|合计|总额|共有|共|为|是|达到|达|安排|：)+$|^(?:共计|共有|共|为|是|达到|达|安排|：)+$")]
+    [GeneratedRegex("(?<=..)(?:共计|合计|总额|共有|共|为|是|达到|达|安排|：)+$|^(?:共计|共有|共|计|为|是|达到|达|安排|：)+$")]
     private static partial Regex Plainly();
 }

@@ -55,7 +55,7 @@ internal sealed class OpenLists
     public void Open(string words, string phrase)
     {
         // 评价等级为 opens a list of what was judged, and stands before each of its items too.
-        if (phrase.EndsWith('为') && !_context.Whole.IsEmpty)
+        if (phrase[0] is '评' or '自' or '绩' && !_context.Whole.IsEmpty)
             return;
         if (phrase.StartsWith('按'))
             Divide();

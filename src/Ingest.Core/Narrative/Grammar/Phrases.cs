@@ -14,7 +14,7 @@ internal static partial class Phrases
     public static partial Regex Purpose();
 
     /// <summary>其中, 支出包括：, 按支出功能分类：.</summary>
-    [GeneratedRegex("其中|^[，；。）]{0,2}(?:主要)?包括：?|以下(?:几个)?方面：|(?:支出|收入|预算)(?:主要)?(?:包括|构成)：?|(?:评价|自评|绩效)(?:结果|等级|评级|结论)为|按(?:照|支出|收入|经费|资金)*(?:功能|性质|经济|用途|来源|类别|结构|类型|项目类别)[^，。；：\\d]{0,6}[，：]")]
+    [GeneratedRegex("其中|^[，；。）]{0,2}(?:主要)?包括：?|以下(?:几个)?方面：|(?:支出|收入|预算)(?:主要)?(?:包括|构成)：?|(?:评价|自评|绩效)(?:结果|等级|评级|结论)(?:为|(?=“))(?!“?[优秀良好中差合格]{1,3}”?[，；。、])|按(?:照|支出|收入|经费|资金)*(?:功能|性质|经济|用途|来源|类别|结构|类型|项目类别)[^，。；：\\d]{0,6}[，：]")]
     public static partial Regex PartsFollow();
 
     /// <summary>与上年预算持平, 比2024年预算持平, 无变化.</summary>
@@ -45,6 +45,25 @@ internal static partial class Phrases
     /// <summary>与2024年度财政拨款支出年初预算, before its figure.</summary>
     [GeneratedRegex("^(?:与|同|和|较|比)(?<plan>[^，。；：]*(?:年初|全年|调整后?的?)预算数?)(?:的|为)?$")]
     public static partial Regex PlanCompared();
+
+    /// <summary>"完成年初预算1000万元的95%", "占政府采购支出总额300万元的80%": the figure behind these words is what the rate behind it is of.</summary>
+    [GeneratedRegex("^(?<subject>.*?)(?:完成了?(?<plan>(?:年初|全年|调整后?的?|当年|本年)?(?:部门)?(?:支出)?预算数?)|占(?<whole>[^占，。；：]{2,30}?))(?:的|为)?$")]
+    public static partial Regex RateOf();
+
+    [GeneratedRegex("\\G的(?:比例|比重)?(?:为|是)?\\d[\\d,.]*%")]
+    public static partial Regex RateBehind();
+
+    /// <summary>其中：基本支出 … behind reasons goes on with the parts of what the reasons are given for.</summary>
+    [GeneratedRegex("其中：(?:1[.、]|（一）|（1）)?(?:基本支出|项目支出|人员经费|工资福利支出|一般公共预算|财政拨款|政府性基金|因公出国|公务|货物|政府采购)")]
+    public static partial Regex PartsBehindReasons();
+
+    /// <summary>"1.因公出国（境）费用。2025年预算数 …": a sentence that names the thing of the next ones.</summary>
+    [GeneratedRegex("^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\\d{1,2}[.、]|（\\d{1,2}）)(?<thing>[^，。；：\\d]{2,24}(?:费|费用|经费|支出|收入|拨款))(?:情况)?[。：]$")]
+    public static partial Regex NamesItem();
+
+    /// <summary>主要用于以下方面（按大类）：.</summary>
+    [GeneratedRegex("以下(?:几个)?方面(?:（[^（）]{1,8}）)?：$")]
+    public static partial Regex AnnouncesParts();
 
     /// <summary>700件左右.</summary>
     [GeneratedRegex("\\G(?:左右|上下|多(?![于余])|余(?!额)|以上|以内)")]

@@ -21,6 +21,9 @@ internal sealed class SentenceReader
     private bool _ranked;
     private bool _aside;
 
+    /// <summary>What the rate that follows is told of, and what the figure before it is called.</summary>
+    private (ImmutableArray<string> Subject, string Basis)? _base;
+
     private SentenceReader(RunningText text, ReadingContext context, BodyNames bodies)
     {
         _text = text;
@@ -74,9 +77,12 @@ internal sealed class SentenceReader
             _lists.TellNothing();
         _context.InReasons = _aside;
         Purpose();
-        bool announces = _text.Folded.TrimEnd('：', '，').EndsWith("其中", StringComparison.Ordinal);
+        bool announces = _text.Folded.TrimEnd('：', '，').EndsWith("其中", StringComparison.Ordinal) || Phrases.AnnouncesParts().IsMatch(_text.Folded);
         // A list that ends in a semicolon goes on in the next paragraph.
         if (!announces && (_context.Whole.IsEmpty || !_text.Folded.EndsWith('；')))
+            return;
+        // （1）…；（2）… are parts of one whole: only the sentence that announces them says of what rank they may be.
+        if (!announces && _rank > _context.AnnouncedAt && !_context.Announced.Path.IsEmpty)
             return;
         if (announces)
             _lists.Open(beginsSentence: _text.Folded.StartsWith("其中", StringComparison.Ordinal));
@@ -106,6 +112,8 @@ internal sealed class SentenceReader
             _context.Item = _context.Account.MoveTo(levels);
         else if (SubjectPath.Classified(words) is { IsEmpty: false } item)
             _context.Item = item;
+        else if (Phrases.NamesItem().Match(folded) is { Success: true } named)
+            _context.Item = SubjectPath.Of(named.Groups["thing"].Value, _bodies);
         if (Phrases.ProjectName().Match(folded) is { Success: true } project)
             _context.Item = _context.Project = [project.Groups["name"].Value];
         _aside = _context.InReasons && Phrases.MoreReasons().IsMatch(folded);
@@ -123,15 +131,18 @@ internal sealed class SentenceReader
             _lists.EndInner();
         }
         string last = words[(semicolon + 1)..];
-        if (!_aside && Phrases.PartsFollow().Match(last) is { Success: true } opens && (from > 0 || opens.Index > 0 || opens.Value != "其中"))
+        Match aside = Phrases.Aside().Match(last);
+        // 主要用于学校运转，其中小学600.00万元: what the money is for in detail.
+        bool isDetail = aside.Success && aside.Value.StartsWith("用于", StringComparison.Ordinal);
+        if (!_aside && Phrases.PartsFollow().Match(last) is { Success: true } opens && (from > 0 || opens.Index > 0 || opens.Value != "其中") && !(isDetail && aside.Index < opens.Index))
             _lists.Open(last[..opens.Index], opens.Value);
-        if (Phrases.Aside().IsMatch(last))
-            _aside = true;
+        if (aside.Success)
+            _aside = !Phrases.PartsBehindReasons().IsMatch(_text.Folded, from + semicolon + 1 + aside.Index) || isDetail || !last[aside.Index..].Contains("其中", StringComparison.Ordinal);
     }
 
     private void Number(PrintedNumber figure, Words words)
     {
-        if (ComparedPlan(figure, words))
+        if (ComparedPlan(figure, words) || BaseOfRate(figure, words) || RateOfBase(figure, words))
             return;
         Lead lead = OfLastYear(words.Clause, figure) ?? _lists.LeadOf(words.Clause, figure.Dimension == Dimension.Percent);
         if (figure.InRange || lead.Kind is LeadKind.Distributed)
@@ -139,6 +150,9 @@ internal sealed class SentenceReader
             _facts.Unread(figure);
             return;
         }
+        // 收入支出总体与上年相比，增加10万元: the subject stands before the comparison.
+        if (lead is { Kind: LeadKind.Rise or LeadKind.Fall, Subject.Length: 0 } && Compared(words.Before) is { Length: > 0 } compared)
+            lead = lead with { Subject = compared };
         if (Phrases.Roughly().IsMatch(_text.Folded, figure.End))
             lead = lead with { Vague = true };
         switch (figure.Dimension, lead.Kind)
@@ -196,6 +210,29 @@ internal sealed class SentenceReader
         return true;
     }
 
+    /// <summary>"完成年初预算1000万元的95%", "占总额300万元的80%": what the rate to come is of; the text goes on with what it was about.</summary>
+    private bool BaseOfRate(PrintedNumber figure, Words words)
+    {
+        if (figure.Dimension is not (Dimension.Money or Dimension.Count) || !Phrases.RateBehind().IsMatch(_text.Folded, figure.End) || Phrases.RateOf().Match(words.Clause) is not { Success: true } of)
+            return false;
+        ImmutableArray<string> subject = _subjects.OfChange(of.Groups["subject"].Value, _aside);
+        ImmutableArray<string> whole = of.Groups["plan"] is { Success: true, Value: var plan } ? [.. SubjectPath.WithoutMeasure(subject), plan.Replace("支出", "", StringComparison.Ordinal)] : SubjectPath.Of(of.Groups["whole"].Value, _bodies);
+        if (subject.IsEmpty || whole.IsEmpty)
+            return false;
+        _facts.Add(figure, figure.Dimension == Dimension.Money ? FactKind.Amount : FactKind.Count, whole, new Lead(LeadKind.Plain, "", null, false), _aside);
+        _base = (subject, whole[^1]);
+        return true;
+    }
+
+    private bool RateOfBase(PrintedNumber figure, Words words)
+    {
+        if (figure.Dimension != Dimension.Percent || _base is not { } told || !words.Clause.StartsWith('的'))
+            return false;
+        _facts.Add(figure, FactKind.Share, told.Subject, new Lead(LeadKind.Share, "", told.Basis, false), _aside);
+        _base = null;
+        return true;
+    }
+
     /// <summary>What the figure before, or the change to come, is compared with.</summary>
     private void ComparedWith(PrintedNumber figure, Lead lead)
     {
@@ -248,6 +285,14 @@ internal sealed class SentenceReader
         if (_rank > 0 && !_ranked)
             _context.Outline.State(_rank, SubjectPath.WithoutMeasure(subject));
         _ranked = true;
+    }
+
+    /// <summary>What the clause before compares with another year; "" where it compares nothing.</summary>
+    private static string Compared(string before)
+    {
+        string clause = before.TrimEnd('，');
+        clause = clause[(clause.LastIndexOfAny(['，', '；', '：', '。']) + 1)..];
+        return Comparisons.Of(clause) is { Basis: not null } compared ? compared.Subject : "";
     }
 
     /// <summary>"与2023年度相比，…减少": the comparison stands in the clause before.</summary>

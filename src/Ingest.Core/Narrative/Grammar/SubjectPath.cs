@@ -12,7 +12,7 @@ internal static partial class SubjectPath
     /// <summary>Without what tells nothing apart: the body, the year, 其中, list markers. Empty when nothing is left.</summary>
     public static ImmutableArray<string> Of(string words, BodyNames bodies)
     {
-        string text = WithoutMarker(words);
+        string text = YearOfMeasure().Replace(AccountCode().Replace(WithoutMarker(words), ""), "");
         if (Classified(text) is { IsEmpty: false } classified)
             return [.. classified, .. MeasureBehind(text)];
         string before;
@@ -107,8 +107,16 @@ internal static partial class SubjectPath
     [GeneratedRegex("\\G[\\p{IsCJKUnifiedIdeographs}]{2,12}?(?=[，。；、：（和与及\\d]|开展|$)")]
     public static partial Regex NounAfterCount();
 
-    [GeneratedRegex("^(?!.*收)(?:[^，。；：]*总)?支出(?:预算|决算)?(?:数|总计|合计)?$|^(?:本年|基本|项目)支出")]
+    [GeneratedRegex("^(?!.*收)(?:[^，。；：]*总)?支出(?:预算|决算)?(?:数|总计|合计)?$|^(?:本年|基本|项目|(?:一般公共预算)?财政拨款|部门|单位)(?:预算)?支出")]
     private static partial Regex ExpenditureName();
+
+    /// <summary>公务用车购置费2025年预算数.</summary>
+    [GeneratedRegex("(?<=..)(?:19|20)\\d\\d年度?(?=(?:年初)?(?:预算|决算)数?(?:为|是)?$)")]
+    private static partial Regex YearOfMeasure();
+
+    /// <summary>行政运行（2010301）, 2010301行政运行.</summary>
+    [GeneratedRegex("（[2-5]\\d{2}(?:\\d{2}){0,2}）|^[2-5]\\d{2}(?:\\d{2}){1,2}(?=\\p{IsCJKUnifiedIdeographs}{2})")]
+    private static partial Regex AccountCode();
 
     private static string Bare(string name) => WithoutMarker(name.Trim('“', '”', '，', '：', '。', '、'));
 
@@ -141,7 +149,7 @@ internal static partial class SubjectPath
     [GeneratedRegex("^(?<subject>.*(?:费|经费|支出|拨款))预算数?$")]
     private static partial Regex Plan();
 
-    [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:财政拨款)?(?:支出|收入)?(?:预算|决算)(?:安排|编列)(?:数|金额|规模|资金)?$|^(?:(?:19|20)\\d{2}年度?)?(?!本年(?:支出|收入)决算)(?:年初|全年|当年|本年|调整后?)?(?:预算|决算|执行|支出决算|收入决算|预算执行)(?:数|金额)?$|^(?:数|额|本年数|今年数)$|^(?:总)?(?:价值|原值|净值|账面价值|金额|面积|采购金额|资金|数量|合计)$|^涉及.{0,12}$")]
+    [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:财政拨款)?(?:支出|收入)?(?:预算|决算)(?:安排|编列)(?:数|金额|规模|资金)?$|^(?:(?:19|20)\\d{2}年度?)?(?!本年(?:支出|收入)决算)(?:年初|全年|当年|本年|调整后?)?(?:预算|决算|执行|支出决算|收入决算|预算执行|实际支出)(?:数|金额)?$|^(?:数|额|本年数|今年数)$|^(?:总)?(?:价值|原值|净值|账面价值|金额|面积|采购金额|资金|数量|合计)$|^涉及.{0,12}$")]
     private static partial Regex MeasureAlone();
 
     [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:当年|本年)?预算(?:安排|编列)?(?:数|金额|规模|资金)?$|^合计$")]

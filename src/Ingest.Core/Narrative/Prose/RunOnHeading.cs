@@ -31,7 +31,7 @@ internal static partial class RunOnHeading
     }
 
     /// <summary>十、一般公共预算机关运行经费支出预算表情况说明2017年本部门….</summary>
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：]{4,48}?情况(?:的)?(?:总体)?说明(?=[^。，；：]{2})")]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：]{4,48}?(?:情况(?:的)?(?:总体)?|表的)说明(?=[^。，；：]{2})")]
     private static partial Regex Leading();
 
     /// <summary>…预算为464.64万元三、政府采购预算情况.</summary>

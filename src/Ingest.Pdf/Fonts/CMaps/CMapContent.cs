@@ -16,8 +16,11 @@ internal sealed class CMapContent
     /// <summary>Wide ranges that give each code its own number for a character.</summary>
     public RangeMap<UnicodeTarget> Identity { get; } = new();
 
+    /// <summary>Ranges as wide as a byte that do the same: true where nothing else is said of a code.</summary>
+    public RangeMap<UnicodeTarget> OwnNumbers { get; } = new();
+
     /// <summary>About what it takes in memory.</summary>
-    public long Bytes => Cids.Bytes + NotDefined.Bytes + Unicode.Bytes;
+    public long Bytes => Cids.Bytes + NotDefined.Bytes + Unicode.Bytes + OwnNumbers.Bytes;
 
     /// <summary>Set by <c>WMode</c>; null when the file does not say.</summary>
     public bool? IsVertical { get; set; }
@@ -35,7 +38,7 @@ internal sealed class CMapContent
     public byte[] CountAscii()
     {
         var counts = new byte[0x80];
-        foreach ((uint first, uint last, UnicodeTarget target) in Unicode.All())
+        foreach ((uint first, uint last, UnicodeTarget target) in Unicode.All().Concat(OwnNumbers.All()))
         {
             if (target.Prefix.Length > 0)
                 continue;

@@ -19,6 +19,9 @@ internal static class CMapParser
     // Longer than any alphabet that has its own codes in order.
     private const uint WideRange = 0x0FFF;
 
+    /// <summary>Nor does anyone list so many codes who knows what each of them is; what is said of one of them alone counts more.</summary>
+    private const uint ByteRange = 0x7F;
+
     public static CMapContent Parse(ReadOnlySpan<byte> file)
     {
         var content = new CMapContent();
@@ -91,16 +94,24 @@ internal static class CMapParser
             if (lexer.Kind == TokenKind.ArrayStart)
                 ReadUnicodeArray(ref lexer, content, source);
             else if (TryReadTarget(lexer, out UnicodeTarget target))
-                (IsIdentity(source, target) ? content.Identity : content.Unicode).Add(source.First, source.Last, target);
+                MapFor(source, target, content).Add(source.First, source.Last, target);
             else if (lexer.Kind is TokenKind.Keyword or TokenKind.End)
                 return;
             lexer.Read();
         }
     }
 
-    // Written by producers that know nothing of the codes, before or after what they do know.
-    private static bool IsIdentity(in Source source, in UnicodeTarget target) =>
-        source.Last >= source.First && source.Last - source.First >= WideRange && target.Prefix.Length == 0 && target.Last == source.First;
+    // Each code its own number: written by producers that know nothing of the codes, before or after what they do know.
+    private static RangeMap<UnicodeTarget> MapFor(in Source source, in UnicodeTarget target, CMapContent content)
+    {
+        bool isIdentity = source.Last >= source.First && target.Prefix.Length == 0 && target.Last == source.First;
+        return (isIdentity ? source.Last - source.First : 0) switch
+        {
+            >= WideRange => content.Identity,
+            >= ByteRange => content.OwnNumbers,
+            _ => content.Unicode,
+        };
+    }
 
     /// <summary>Leaves the lexer on the closing bracket, or on what stands in its place.</summary>
     private static void ReadUnicodeArray(ref Lexer lexer, CMapContent content, Source source)

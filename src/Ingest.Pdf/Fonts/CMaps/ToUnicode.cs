@@ -30,7 +30,8 @@ internal sealed class ToUnicode
     {
         if (IsIdentity)
             return new UnicodeTarget("", 0).TextAt(unchecked((uint)code));
-        return Content() is { } content && content.Unicode.TryFind(unchecked((uint)code), out uint offset, out UnicodeTarget target)
+        return Content() is { } content
+            && (content.Unicode.TryFind(unchecked((uint)code), out uint offset, out UnicodeTarget target) || content.OwnNumbers.TryFind(unchecked((uint)code), out offset, out target))
             ? target.TextAt(offset)
             : null;
     }

@@ -11,7 +11,7 @@ internal sealed record CellOf(Located Place, bool Soft)
 {
     private static readonly ImmutableArray<(Topic Topic, string Table)> _accountTables =
     [
-        (Topic.General, "T05"), (Topic.General, "F05"), (Topic.FiscalExpenditure, "T05"), (Topic.GovernmentFund, "T08"), (Topic.GovernmentFund, "F08"),
+        (Topic.General, "T05"), (Topic.General, "F05"), (Topic.FiscalExpenditure, "T05"), (Topic.FiscalExpenditure, "F05"), (Topic.Expenditure, "T03"), (Topic.Expenditure, "F03"), (Topic.GovernmentFund, "T08"), (Topic.GovernmentFund, "F08"),
         (Topic.StateCapital, "T09"), (Topic.StateCapital, "F09"), (Topic.Preparation, "T05"), (Topic.Preparation, "T08"), (Topic.Preparation, "T09"),
     ];
 
@@ -41,10 +41,12 @@ internal sealed record CellOf(Located Place, bool Soft)
     public static IndexedRow? AccountRow(FigureIndex index, StatedFact told)
     {
         ImmutableArray<string> path = AccountPath(told);
-        if (told.Topic == Topic.FiscalExpenditure && !Funds.AreGeneralOnly(index))
+        // 按支出功能分类，包括：教育支出 …, of all money.
+        if (told.Topic == Topic.Expenditure && (path is not [var name] || !name.EndsWith("支出", StringComparison.Ordinal) || told.Core == "其他支出" || !told.Sentence.Text.Contains("功能分类", StringComparison.Ordinal)))
             return null;
         foreach ((Topic topic, string table) in _accountTables)
-            if (!path.IsEmpty && told.Topic == topic && index.Find(table) is { } statement && AccountRows.Find(statement, path) is { } row)
+            if (!path.IsEmpty && told.Topic == topic && index.Find(table) is { } statement && AccountRows.Find(statement, path) is { } row
+                && (topic != Topic.FiscalExpenditure || Funds.HaveOnlyGeneral(index, row.Code!)))
                 return row;
         return null;
     }
@@ -54,7 +56,7 @@ internal sealed record CellOf(Located Place, bool Soft)
     {
         if (told.Measure is not ("" or "支出决算" or "决算"))
             return [];
-        ImmutableArray<string> path = told.Measure.Length > 0 ? told.Path[..^1] : told.Path;
+        ImmutableArray<string> path = told.WithoutMeasures;
         bool partOfWhole = path.Length is 2 or 4 && (path[0].StartsWith("一般公共预算", StringComparison.Ordinal) ? told.Topic == Topic.General
             : path.Length == 4 && path[0].StartsWith("财政拨款", StringComparison.Ordinal));
         return partOfWhole ? path[1..] : path;
@@ -73,6 +75,7 @@ internal sealed record CellOf(Located Place, bool Soft)
         string column = told.Path[0] switch
         {
             _ when told.Path.Length != 2 => "",
+            "支出" => "total",
             var whole when whole.StartsWith("一般公共预算支出", StringComparison.Ordinal) => "generalBudget",
             var whole when whole.StartsWith("政府性基金预算支出", StringComparison.Ordinal) => "governmentFund",
             var whole when whole.StartsWith("国有资本经营预算支出", StringComparison.Ordinal) => "stateCapital",

@@ -34,11 +34,24 @@ internal sealed class ChangeSumRule : Rule
                 if (section.FirstOrDefault(told => whole(told.Thing)) is not { Figure: { } change } total)
                     continue;
                 StatedFact?[] found = [.. parts.Select(part => section.FirstOrDefault(told => told != total && part(told.Thing)))];
+                if (topic == Topic.Overall)
+                    found = [.. found, .. Beside(section, total, found)];
                 if (Array.TrueForAll(found, part => part is not null && CanBeAdded(facts, total, part)))
                     yield return new LinearRelation(this, change, Terms(total, found!), Comparison.WithinRounding,
                         () => FactWording.Of(total) + Phrase.Same(" = ") + Phrase.Join(Phrase.Same(" ± "), found.Select(part => FactWording.Of(part!))));
             }
     }
+
+    /// <summary>上年结转, 政府性基金 and other money of the same side that the section tells a change of; what 财政拨款收入 holds is not counted twice.</summary>
+    private static IEnumerable<StatedFact> Beside(IEnumerable<StatedFact> section, StatedFact total, StatedFact?[] found)
+    {
+        bool income = found.Any(part => part is not null && Has(part.Thing, "其他资金"));
+        bool fiscal = found.Any(part => part is not null && part.Thing.StartsWith("财政拨款收入", StringComparison.Ordinal));
+        string[] words = !income ? ["结转下年", "年终结转", "年末结转"] : fiscal ? _ownMoney : [.. _ownMoney, "政府性基金", "国有资本经营"];
+        return section.Where(told => told != total && told.Fact.Direction is not (null or 0) && Array.IndexOf(found, told) < 0 && words.Any(word => told.Thing.StartsWith(word, StringComparison.Ordinal)));
+    }
+
+    private static readonly string[] _ownMoney = ["上年结转", "财政专户", "事业收入", "事业单位经营收入", "经营收入"];
 
     /// <summary>A part that rose by nobody knows how much, or against something else, adds to no sum.</summary>
     private static bool CanBeAdded(NarrativeFacts facts, StatedFact total, StatedFact part) =>

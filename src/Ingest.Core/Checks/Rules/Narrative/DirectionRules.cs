@@ -14,9 +14,25 @@ internal sealed class DirectionRule : Rule
         {
             if (comparison is { Change: { } change, Growth: { } growth })
                 yield return Agree(change, growth);
+            foreach (Check check in AgainstCompletion(NarrativeFacts.Of(index), comparison))
+                yield return check;
             if (comparison is { Now: { } now, Prior: { } prior, Difference: { } difference } && (comparison.Change ?? comparison.Growth)!.Fact.Value != 0)
                 yield return Fit(comparison, now, prior, difference);
         }
+    }
+
+    /// <summary>比预算减少5万元，完成预算的92.24%: less than the whole plan is no more than it.</summary>
+    private IEnumerable<Check> AgainstCompletion(NarrativeFacts facts, StatedComparison comparison)
+    {
+        if (comparison.Change is not { Fact: { Value: not 0, Basis: { } basis } } change || !basis.TrimEnd('数').EndsWith("预算", StringComparison.Ordinal) || facts.IsOfOtherYear(change) || basis[0] is '上' or '去')
+            yield break;
+        foreach (StatedFact rate in facts.Firm.Where(told => told is { Kind: FactKind.Share, Figure: not null } && ReferenceEquals(told.Sentence, change.Sentence) && told.Path.SequenceEqual(change.Path) && ShareRule.IsCompletion(told)))
+            if (Math.Abs(rate.Fact.Value!.Value - 100) > 2 * rate.Figure!.HalfUnit)
+                yield return new Observation(this, Math.Sign(rate.Fact.Value.Value - 100) == change.Fact.Direction, FactWording.Of(change) + new Phrase("与", " and ") + FactWording.Of(rate) + new Phrase("方向不一致", " point in different directions"))
+                {
+                    Cells = [change.Reference, rate.Reference],
+                    Suspect = change.Reference,
+                };
     }
 
     private Observation Agree(StatedFact change, StatedFact growth)
@@ -57,19 +73,18 @@ internal sealed class ComparedWordRule : Rule
         NarrativeFacts facts = NarrativeFacts.Of(index);
         foreach (StatedFact word in facts.Firm.Where(told => told is { Kind: FactKind.Change, Figure: null, Fact.Direction: not null }))
         {
-            if (facts.Near(word, FactKind.Amount, FactKind.Count) is not { Figure: { } figure } now)
+            if (facts.Near(word, FactKind.Amount, FactKind.Count) is not { Figure: not null } now)
                 continue;
             StatedFact[] others = [.. Others(facts, word, now)];
             if (others.Length > 0)
-                yield return Look(word, now, figure, others);
+                yield return Look(word, WholeThatFits(facts, word, now, others) ?? now, others);
         }
     }
 
     /// <summary>Several figures may be meant by 预算数: only a word that contradicts them all is wrong.</summary>
-    private Observation Look(StatedFact word, StatedFact now, Figure figure, StatedFact[] others)
+    private Observation Look(StatedFact word, StatedFact now, StatedFact[] others)
     {
-        int direction = word.Fact.Direction!.Value;
-        bool fits = others.Any(other => StatedComparison.Sign(figure, other.Figure!) is var sign && (sign == direction || (sign == 0 && figure.Value != other.Figure!.Value)));
+        bool fits = Fits(word, now, others);
         Phrase figures = FactWording.Of(now) + new Phrase("，", ", ") + Phrase.Join(new("，", ", "), others.Select(FactWording.Of));
         return new Observation(this, fits, figures + new Phrase(
             $"：第 {word.Fact.Page} 页正文“{word.Fact.Text}”与之不符", $": page {word.Fact.Page} says “{word.Fact.Text}”"))
@@ -77,6 +92,20 @@ internal sealed class ComparedWordRule : Rule
             Cells = [word.Reference, now.Reference, .. others.Select(other => other.Reference)],
             Suspect = word.Reference,
         };
+    }
+
+    private static bool Fits(StatedFact word, StatedFact now, StatedFact[] others) => others.Any(other =>
+        StatedComparison.Sign(now.Figure!, other.Figure!) is var sign && (sign == word.Fact.Direction || (sign == 0 && now.Figure!.Value != other.Figure!.Value)));
+
+    /// <summary>"运行费50万元，其中：加油30万元，保险20万元。与上年50万元持平": behind a list the word may be of the whole again.</summary>
+    private static StatedFact? WholeThatFits(NarrativeFacts facts, StatedFact word, StatedFact now, StatedFact[] others)
+    {
+        if (word.Fact.Direction != 0 || Fits(word, now, others))
+            return null;
+        for (int length = word.Path.Length - 1; length > 0; length--)
+            if (facts.OfPath(word, word.Path[..length]) is { } whole && whole.IsMeasuredLike(now) && Fits(word, whole, others))
+                return whole;
+        return null;
     }
 
     private static IEnumerable<StatedFact> Others(NarrativeFacts facts, StatedFact word, StatedFact now)

@@ -27,7 +27,16 @@ internal static class FinalBindings
         Expenditure("经营支出", "operatingExpenditure"),
         Expenditure("对附属单位补助支出", "affiliateSubsidy"),
         Binding.Of([Topic.Fiscal], "财政拨款收入支出|财政拨款收支", Operand.Total("F04", side: RowSide.Income)),
+        Binding.Of([Topic.Fiscal], "本年财政拨款收入", Operand.Named("F04", RowSide.Income, "total", "本年收入合计")),
+        Binding.Of([Topic.Fiscal], "本年财政拨款支出", Operand.Named("F04", RowSide.Expenditure, "total", "本年支出合计")),
+        .. OfFund(Topic.GovernmentFund, "政府性基金预算财政拨款", "F08"),
+        .. OfFund(Topic.StateCapital, "国有资本经营预算财政拨款", "F09"),
         .. _outcomes.Select(outcome => Binding.Of([Topic.General], "一般公共预算(?:财政拨款)?支出", Operand.Total("F05"), outcome)),
+        .. _outcomes.Select(outcome => Binding.Of([Topic.General], "基本支出", Operand.Total("F05", "basic"), outcome)),
+        .. _outcomes.Select(outcome => Binding.Of([Topic.General], "项目支出", Operand.Total("F05", "project"), outcome)),
+        Binding.Of([Topic.Overall, Topic.Income, Topic.Fiscal], "一般公共预算财政拨款收入", Source("一般公共预算财政拨款收入", "一般公共预算财政拨款")),
+        Binding.Of([Topic.Overall, Topic.Income, Topic.Fiscal], "政府性基金预算财政拨款收入", Source("政府性基金预算财政拨款收入", "政府性基金预算财政拨款")),
+        Binding.Of([Topic.Overall, Topic.Income, Topic.Fiscal], "国有资本经营预算财政拨款收入", Source("国有资本经营预算财政拨款收入", "国有资本经营预算财政拨款")),
         Binding.Of([Topic.Basic], "一般公共预算(?:财政拨款)?基本支出|基本支出", Operand.Total("F05", "basic")),
         Binding.Of([Topic.Basic], "人员经费", Side(RowSide.Personnel)),
         Binding.Of([Topic.Basic], "公用经费|日常公用经费", Side(RowSide.Operating)),
@@ -44,16 +53,34 @@ internal static class FinalBindings
 
     private static Binding Expenditure(string thing, string column) => Binding.Of([Topic.Expenditure], thing, Operand.Total("F03", column));
 
+    /// <summary>收入 and 支出 of a fund are those of the year where nothing was carried into it.</summary>
+    private static IEnumerable<Binding> OfFund(Topic topic, string fund, string table) =>
+    [
+        Binding.Of([topic], "(?:" + fund + ")?年初结转和结余", Operand.Total(table, "carryoverStart")),
+        Binding.Of([topic], "本年收入", Operand.Total(table, "incomeThisYear")),
+        Binding.Of([topic], "本年支出", Operand.Total(table)),
+        Binding.Of([topic], "(?:" + fund + ")?年末结转和结余", Operand.Total(table, "carryoverEnd")),
+        Binding.Of([topic], fund + "收入", index => WithoutCarryover(index, table, "incomeThisYear")),
+        .. _outcomes.Select(outcome => Binding.Of([topic], fund + "支出", index => WithoutCarryover(index, table, "total"), outcome)),
+    ];
+
+    private static Located WithoutCarryover(FigureIndex index, string table, string column) =>
+        Operand.Total(table, "carryoverStart").Locate(index).Figure is { Value: not 0 } or { State: FigureState.Unread }
+            ? new(null, new($"{table} 是否含年初结转", $"whether what was carried into {table} is meant"))
+            : Binding.Printed(index, Operand.Total(table, column));
+
+    private static Operand Source(params string[] names) => Operand.Named("F01", RowSide.Income, "total", names);
+
     private static Operand Side(RowSide side) => Operand.Total("F06", side: side);
 
     private static IEnumerable<Binding> Expenses(string thing, string item) =>
     [
-        .. _outcomes.Select(outcome => Binding.Of([Topic.OfficialExpenses], thing, index => Cell(index, item + "Final"), outcome)),
-        .. ((string[])["年初预算", "全年预算", "预算"]).Select(measure => Binding.Of([Topic.OfficialExpenses], thing, index => Cell(index, item + "Budget"), measure)),
+        .. _outcomes.Select(outcome => Binding.Of([Topic.OfficialExpenses], thing, index => Expense(index, item + "Final"), outcome)),
+        .. ((string[])["年初预算", "全年预算", "预算"]).Select(measure => Binding.Of([Topic.OfficialExpenses], thing, index => Expense(index, item + "Budget"), measure)),
     ];
 
     /// <summary>F07 has one row; a table that says it is empty means that there is nothing.</summary>
-    private static Located Cell(FigureIndex index, string column)
+    public static Located Expense(FigureIndex index, string column)
     {
         if (index.Find("F07") is not { } table)
             return new(null, new("F07 未见此表", "statement F07"));

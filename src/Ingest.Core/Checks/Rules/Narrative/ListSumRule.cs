@@ -60,9 +60,13 @@ internal sealed class ListSumRule : Rule
     {
         foreach (StatedFact whole in facts.Firm.Where(told => told is { Kind: FactKind.Amount, Figure: { IsPrinted: true, Value: > 0 } } && !IsBothSides(told)))
             foreach (StatedFact[] list in PartLists.Of(facts, whole).Where(list => !SumRule.Added(facts, whole).Any(list.Contains)))
-                if (list.Where(told => !facts.IsOfOtherYear(told) && told.Path[^1] is not ("合计" or "共计" or "总计")).ToArray() is { Length: > 0 } parts)
+                if (list.Where(told => !facts.IsOfOtherYear(told) && !IsSum(told.Path[^1])).ToArray() is { Length: > 0 } parts)
                     yield return (whole, parts);
     }
+
+    /// <summary>合计, and 合计人员经费 behind the items that it adds up.</summary>
+    private static bool IsSum(string name) => name.StartsWith("合计", StringComparison.Ordinal) || name.StartsWith("共计", StringComparison.Ordinal)
+        || name.StartsWith("小计", StringComparison.Ordinal) || name == "总计";
 
     /// <summary>"收支总预算100万元。收入包括：…；支出包括：…": the lists of either side are of the one total.</summary>
     private static IEnumerable<(StatedFact Whole, StatedFact[] Parts)> Sides(NarrativeFacts facts)
@@ -122,7 +126,8 @@ internal sealed class ListSumRule : Rule
             && ReferenceEquals(share.Sentence, part.Sentence) && share.Path.SequenceEqual(part.Path)))];
         if (Array.TrueForAll(shares, share => share is not null) && shares.Select(share => share!.Fact.Basis).Distinct().Count() == 1)
             return Math.Abs(shares.Sum(share => share!.Fact.Value ?? 0) - 100) <= NearHundred;
-        return parts[^1].Thing.StartsWith("其他", StringComparison.Ordinal) && parts[^1].Thing.EndsWith("收入", StringComparison.Ordinal);
+        // 其他收入, 其他固定资产 at the end take all that is left.
+        return parts[^1].Thing.StartsWith("其他", StringComparison.Ordinal) && (parts[^1].Thing.EndsWith("收入", StringComparison.Ordinal) || parts[^1].Thing.EndsWith("资产", StringComparison.Ordinal));
     }
 
     private static decimal Residual(StatedFact whole, StatedFact[] parts) =>

@@ -27,7 +27,7 @@ internal sealed class NarrativeFacts
             headings.Add(section);
             Topic topic = Topics.Of(headings);
             foreach (NarrativeSentence sentence in section.Sentences)
-                foreach (NarrativeFact fact in sentence.Facts)
+                foreach (NarrativeFact fact in sentence.Facts.Select(fact => index.IsFinalAccounts ? fact : AsPlanned(fact)))
                 {
                     if (_all.Count == Most)
                     {
@@ -38,6 +38,12 @@ internal sealed class NarrativeFacts
                 }
         }
     }
+
+    /// <summary>In a budget what is called 年初预算 of this year is the figure itself.</summary>
+    private NarrativeFact AsPlanned(NarrativeFact fact) => (fact.Year is null || fact.Year == _fiscalYear) && fact.Subject.Length > 1 && fact.Subject.Any(IsOpeningPlan) && fact.Subject.Any(part => !IsOpeningPlan(part))
+        ? fact with { Subject = [.. fact.Subject.Where(part => !IsOpeningPlan(part))] } : fact;
+
+    private static bool IsOpeningPlan(string part) => part is "年初预算" or "年初预算数";
 
     public IReadOnlyList<StatedFact> All => _all;
 
@@ -74,7 +80,26 @@ internal sealed class NarrativeFacts
             if (best is null || Distance(other, told) < Distance(best, told))
                 best = other;
         }
-        return best;
+        return best ?? BothSides(told, kinds);
+    }
+
+    /// <summary>"收入总计100万元，支出总计100万元，与上年相比，收、支总计各增加10万元": the one amount of both.</summary>
+    private StatedFact? BothSides(StatedFact told, ReadOnlySpan<FactKind> kinds)
+    {
+        if (!told.Core.EndsWith("收支", StringComparison.Ordinal))
+            return null;
+        string thing = told.Core[..^"收支".Length];
+        StatedFact? income = null;
+        StatedFact? expenditure = null;
+        for (int i = 0; i < told.Order; i++)
+            if (ReferenceEquals(_all[i].Section, told.Section) && IsFigure(_all[i], told, kinds) && _all[i].HasMeasureOf(told))
+            {
+                // 财政拨款收、支总计100万元。与上年相比，收、支总计各增加10万元.
+                if (thing.Length == 0 && _all[i].Core.EndsWith("收支", StringComparison.Ordinal))
+                    return _all[i];
+                (income, expenditure) = (_all[i].Core == thing + "收入" ? _all[i] : income, _all[i].Core == thing + "支出" ? _all[i] : expenditure);
+            }
+        return income is not null && expenditure is not null && income.Figure!.Value == expenditure.Figure!.Value && income.Figure.Unit == expenditure.Figure.Unit ? income : null;
     }
 
     private bool IsFigure(StatedFact other, StatedFact told, ReadOnlySpan<FactKind> kinds) =>
@@ -105,7 +130,7 @@ internal sealed class NarrativeFacts
     public StatedFact? OfPath(StatedFact told, ImmutableArray<string> path, FactKind kind = FactKind.Amount)
     {
         for (int i = told.Order - 1; i >= 0 && ReferenceEquals(_all[i].Section, told.Section); i--)
-            if (_all[i].Kind == kind && _all[i].Figure is not null && _all[i].Path.SequenceEqual(path))
+            if (_all[i].Kind == kind && _all[i] is { Figure: not null, Fact.Aside: false } && _all[i].Path.SequenceEqual(path))
                 return _all[i];
         return null;
     }

@@ -21,6 +21,7 @@ internal static class NarrativeRuleSet
         new ListSumRule { Id = "N-07", Class = RelationClass.Sum, Kind = ListKind.Complete, Sentence = new("正文列全的各项之和等于合计", "a complete list adds up to its whole") },
         new ListSumRule { Id = "N-07", Class = RelationClass.Soft, Kind = ListKind.Slipped, Sentence = new("正文所列各项之和等于合计", "a list adds up to its whole") },
         new ListSumRule { Id = "N-07", Class = RelationClass.Bound, Kind = ListKind.Open, Sentence = new("正文所列各项之和不超过合计", "a list does not exceed its whole") },
+        new CarriedSumRule { Id = "N-07", Class = RelationClass.Sum, Sentence = new("年末结转 = 年初结转 + 本年收入 − 本年支出", "what is carried on is what was there and came in, less what was spent") },
         new CountListRule { Id = "N-27", Class = RelationClass.Count, Complete = true, Sentence = new("正文分项数量之和等于总数", "counts of the parts add up") },
         new CountListRule { Id = "N-27", Class = RelationClass.Bound, Complete = false, Sentence = new("正文分项数量不超过总数", "counts of the parts do not exceed the whole") },
         new ProjectsWithinBodyRule { Id = "N-28", Class = RelationClass.Bound, Sentence = new("项目绩效资金不超过整体支出绩效资金", "the projects' funds do not exceed those of the whole body") },

@@ -18,7 +18,7 @@ internal static partial class PartLists
             .TakeWhile(told => ReferenceEquals(told.Section, whole.Section) && !(told.Kind == whole.Kind && !told.Fact.Aside && told.Path.SequenceEqual(whole.Path)))
             .Where(told => told.Kind == whole.Kind && told is { Figure: not null, Fact.Aside: false } && told.IsMeasuredLike(whole) && told.IsPartOf(whole)))
         {
-            if (list.Count > 0 && IsOfAnother(facts, list[^1], part))
+            if (list.Count > 0 && !IsBesideInner(facts, list[^1], part) && IsOfAnother(facts, list[^1], part))
             {
                 yield return [.. list];
                 list.Clear();
@@ -62,6 +62,14 @@ internal static partial class PartLists
             return true;
         return ReferenceEquals(last.Sentence, next.Sentence) ? until.Length > before.Length && Opens().IsMatch(until[before.Length..])
             : Opens().IsMatch(until) || Opens().IsMatch(Text(last.Sentence)[before.Length..]);
+    }
+
+    /// <summary>"A 200万元，其中 x 120万元、y 80万元；B 50万元": the list opened between A and B is of A alone.</summary>
+    private static bool IsBesideInner(NarrativeFacts facts, StatedFact last, StatedFact next)
+    {
+        StatedFact[] between = [.. facts.All.Skip(last.Order + 1).Take(next.Order - last.Order - 1).Where(told => told.Kind == last.Kind && !told.Fact.Aside)];
+        return ReferenceEquals(last.Sentence, next.Sentence) && between.Length > 1 && between.All(told => told.IsPartOf(last))
+            && Before(facts, next)[Before(facts, between[^1]).Length..].Contains('；', StringComparison.Ordinal);
     }
 
     /// <summary>The sentence up to the figure.</summary>

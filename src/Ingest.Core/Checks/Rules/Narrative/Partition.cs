@@ -5,7 +5,7 @@ namespace Ingest.Core.Checks.Rules.Narrative;
 /// <summary>Names that part things so that each is in one of them: grades, levels, kinds of projects.</summary>
 internal static partial class Partition
 {
-    private static readonly Regex[] _exclusive = [Grade(), Level(), Kind(), Term(), Size(), Weight(), Establishment(), Retired(), Vehicle(), Room()];
+    private static readonly Regex[] _exclusive = [Grade(), Level(), Kind(), Term(), Size(), Weight(), Establishment(), Staff(), StaffTogether(), Fund(), Reception(), Vehicle(), Room()];
 
     /// <summary>No thing is counted under two of the names.</summary>
     public static bool IsExclusive(IReadOnlyList<string> names) => Array.Exists(_exclusive, form => names.All(name => form.IsMatch(name)));
@@ -19,12 +19,19 @@ internal static partial class Partition
         || All(names, Weight()) && names.Count == 2 && names[0].StartsWith("重点", StringComparison.Ordinal) && !names[1].StartsWith("重点", StringComparison.Ordinal)
         || All(names, Purpose()) && Has(names, "基本支出") && Has(names, "项目支出")
         || All(names, Basic()) && names.Count == 2
-        || All(names, OfIncome()) && Has(names, "本年收入") && names.Count > 1
-        || All(names, OfExpenditure()) && Has(names, "本年支出") && names.Count > 1
+        || All(names, Staff()) && Has(names, "在职") && Has(names, "离休") && Has(names, "退休")
+        || All(names, StaffTogether()) && names.Count == 2
+        || All(names, Fund()) && names.Count == Funds
+        || All(names, Reception()) && names.Count == 2 && Has(names, "国内")
+        || All(names, OfIncome()) && (Has(names, "本年收入") || Has(names, "本年财政拨款收入")) && names.Count > 1
+        || All(names, OfExpenditure()) && (Has(names, "本年支出") || Has(names, "本年财政拨款支出")) && names.Count > 1
         || (All(names, Vehicle()) || All(names, Room())) && names[^1].StartsWith("其他", StringComparison.Ordinal));
 
     /// <summary>人员类, 运转类, 特定目标类.</summary>
     private const int KindsOfProjects = 3;
+
+    /// <summary>一般公共预算, 政府性基金, 国有资本经营预算: all there is of 财政拨款.</summary>
+    private const int Funds = 3;
 
     private static bool All(IReadOnlyList<string> names, Regex form) => names.All(name => form.IsMatch(name));
 
@@ -57,19 +64,28 @@ internal static partial class Partition
     [GeneratedRegex("^(?:人员经费|(?:日常)?公用经费)(?:支出)?$")]
     private static partial Regex Basic();
 
-    [GeneratedRegex("^(?:本年收入(?:预算|决算)?|(?:上年|年初)结转(?:和)?(?:结余)?(?:资金|收入)?|使用非财政拨款结余(?:（.*）)?)$")]
+    [GeneratedRegex("^(?:本年(?:财政拨款)?收入(?:预算|决算)?|(?:上年|年初)(?:财政拨款)?结转(?:和)?(?:结余)?(?:资金|收入)?|使用非财政拨款结余(?:（.*）)?)$")]
     private static partial Regex OfIncome();
 
-    [GeneratedRegex("^(?:本年支出(?:预算|决算)?|(?:年终|年末|结转下年)(?:结转)?(?:和)?(?:结余)?(?:资金|支出)?|结余分配)$")]
+    [GeneratedRegex("^(?:本年(?:财政拨款)?支出(?:预算|决算)?|(?:年终|年末|结转下年)(?:财政拨款)?(?:结转)?(?:和)?(?:结余)?(?:资金|支出)?|结余分配)$")]
     private static partial Regex OfExpenditure();
 
-    [GeneratedRegex("^(?:离休|退休|退职)(?:人员|职工)?$")]
-    private static partial Regex Retired();
+    [GeneratedRegex("^(?:在职|离休|退休|退职)(?:人员|职工|干部)?$")]
+    private static partial Regex Staff();
+
+    [GeneratedRegex("^(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:财政)?(?:拨款)?(?:收入|支出|资金)?$")]
+    private static partial Regex Fund();
+
+    [GeneratedRegex("^(?:国内|国境外|国（境）外|外宾|外事)(?:公务)?接待(?:费|支出|费支出)?$")]
+    private static partial Regex Reception();
+
+    [GeneratedRegex("^(?:在职|离退休)(?:人员|职工|干部)?$")]
+    private static partial Regex StaffTogether();
 
     [GeneratedRegex("^(?:行政|参公|参照公务员法管理|全额(?:拨款)?(?:事业)?|差额(?:拨款)?(?:事业)?|自收自支(?:事业)?|事业|工勤|政法专项|机关工勤)编制(?:人员)?(?:人数)?$")]
     private static partial Regex Establishment();
 
-    [GeneratedRegex("(?:用车|车辆|轿车|越野车|客车|货车|商务车|摩托车|其他|其他车型)$")]
+    [GeneratedRegex("(?:用车|车辆|汽车|轿车|越野车|客车|货车|商务车|摩托车|其他|其他车型)$")]
     private static partial Regex Vehicle();
 
     [GeneratedRegex("(?:用房|房屋|其他)(?:面积)?(?:（.*）)?$")]

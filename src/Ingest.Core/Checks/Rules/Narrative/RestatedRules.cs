@@ -71,7 +71,7 @@ internal sealed partial class RestatedChangeRule : Rule
     {
         var told = StatedComparisons.Of(index).All
             .Where(comparison => comparison is { Change.Figure: not null, Now.Figure: { Value: not 0 } } && comparison.Change.IsMeasuredLike(comparison.Now))
-            .Select(comparison => (Comparison: comparison, Key: KeyOf(comparison)))
+            .Select(comparison => (Comparison: comparison, Key: KeyOf(comparison, !index.IsFinalAccounts)))
             .Where(pair => pair.Key is not null)
             .GroupBy(pair => pair.Key!, pair => pair.Comparison);
         foreach (IGrouping<string, StatedComparison> same in told)
@@ -90,17 +90,23 @@ internal sealed partial class RestatedChangeRule : Rule
     };
 
     /// <summary>The fund or total, its amount and what it is compared with; null where these are not known.</summary>
-    private static string? KeyOf(StatedComparison comparison)
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="oneMoney">Income and expenditure of the year are planned alike. What came in and what was spent need not have been equal the year before.</param>
+    private static string? KeyOf(StatedComparison comparison, bool oneMoney)
     {
         StatedFact now = comparison.Now!;
-        string? fund = Scope(comparison.Change!) ?? Scope(now);
-        return fund is null || Scope(now) is { } other && other != fund || Base(comparison.Basis) is not { } basis ? null
+        string? fund = Scope(comparison.Change!, oneMoney) ?? Scope(now, oneMoney);
+        return fund is null || Scope(now, oneMoney) is { } other && other != fund || Base(comparison.Basis) is not { } basis ? null
             : string.Create(CultureInfo.InvariantCulture, $"{fund} {now.Figure!.Value * now.Figure.Unit} {basis}");
     }
 
     /// <summary>Income and expenditure of one fund are the same money.</summary>
-    private static string? Scope(StatedFact told) => told.Measure.Length > 0 ? null
-        : Total().IsMatch(told.Core) ? "total" : Fiscal().IsMatch(told.Core) ? "fiscal" : General().IsMatch(told.Core) ? "general" : null;
+    private static string? Scope(StatedFact told, bool oneMoney)
+    {
+        string? fund = told.Measure.Length > 0 ? null : Total().IsMatch(told.Core) ? "total" : Fiscal().IsMatch(told.Core) ? "fiscal" : General().IsMatch(told.Core) ? "general" : null;
+        bool isOneSide = !told.Path[^1].Contains('总', StringComparison.Ordinal) && told.Core.Contains('收', StringComparison.Ordinal) != told.Core.Contains('支', StringComparison.Ordinal);
+        return fund is null || oneMoney || !isOneSide ? fund : fund + (told.Core.Contains('收', StringComparison.Ordinal) ? " in" : " out");
+    }
 
     /// <summary>上年 and 上年预算 may be told for each other only where nothing else is: the words are kept.</summary>
     private static string? Base(string? basis) => basis is null ? "" : basis.Contains("年初", StringComparison.Ordinal) ? null : LastYear().Replace(basis, "上年").TrimEnd('数', '度');

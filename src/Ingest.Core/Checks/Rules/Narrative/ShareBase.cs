@@ -19,6 +19,8 @@ internal static class ShareBase
     public static ImmutableArray<Figure> Find(FigureIndex index, NarrativeFacts facts, StatedFact share, string basis)
     {
         string name = StatedFact.CoreOf(StatedFact.Bare(basis));
+        if (name.StartsWith("本年财政", StringComparison.Ordinal))
+            name = name["本年".Length..];
         if (InTable(index, name) is { } cell)
             return [cell];
         if (Stated(facts.Firm.Where(fact => ReferenceEquals(fact.Section, share.Section)), facts, name) is { } told)
@@ -26,6 +28,9 @@ internal static class ShareBase
         // 其中：人员经费 …，占基本支出的 …: the whole of the list, by a shorter name.
         if (name.Length > Generic && share.ThingPath is { Length: > 1 } path && facts.OfPath(share, path[..^1]) is { } above && above.Core.EndsWith(name, StringComparison.Ordinal))
             return [above.Figure!];
+        // 本年收入预算1200万元，其中：…，占收入总额的 …: the whole of the list by its bare name.
+        if (name is "收入" or "支出" && share.ThingPath is { Length: > 1 } list && facts.OfPath(share, list[..^1]) is { } whole && whole.Core == "本年" + name)
+            return [whole.Figure!];
         ImmutableArray<Figure> parts = Parts(facts, share, basis);
         return !parts.IsEmpty ? parts : Elsewhere(facts, name) is { } other ? [other] : [];
     }
@@ -47,13 +52,15 @@ internal static class ShareBase
     {
         StatedFact[] shares = [.. facts.Firm.Where(fact => fact.Kind == FactKind.Share && ReferenceEquals(fact.Section, share.Section) && fact.Fact.Basis is null && fact.IsBeside(share))];
         StatedFact?[] amounts = [.. shares.Select(one => facts.Before(one, FactKind.Amount))];
-        if (shares.Length < 3 || amounts.Any(amount => amount?.Figure is null) || amounts.Distinct().Count() < amounts.Length)
+        if (shares.Length < 2 || amounts.Any(amount => amount?.Figure is null) || amounts.Distinct().Count() < amounts.Length)
             return [];
         decimal sum = amounts.Sum(amount => amount!.Figure!.Value * amount.Figure.Unit);
         // Nothing is 0 % of any whole.
         int[] telling = [.. Enumerable.Range(0, shares.Length).Where(i => sum > 0 && amounts[i]!.Figure!.Value != 0)];
         int fitting = telling.Count(i => Math.Abs((100 * amounts[i]!.Figure!.Value * amounts[i]!.Figure!.Unit / sum) - shares[i].Fact.Value!.Value) <= 2 * shares[i].Figure!.HalfUnit);
-        return fitting >= 2 && fitting >= telling.Length - 1 ? [.. amounts.Select(amount => amount!.Figure!)] : [];
+        // Of two, one that fits to two decimals does not do so by chance.
+        bool enough = fitting >= 2 || (fitting == 1 && telling.Length == 2 && shares.All(one => ReferenceEquals(one.Sentence, share.Sentence)) && telling.All(i => shares[i].Fact.Value!.Value.Scale >= 2));
+        return enough && fitting >= telling.Length - 1 ? [.. amounts.Select(amount => amount!.Figure!)] : [];
     }
 
     private static Figure? InTable(FigureIndex index, string name)
@@ -65,7 +72,7 @@ internal static class ShareBase
             "本年收入" => Operand.Total(final ? "F02" : "T02").Locate(index),
             "支出" => (final ? Operand.Total("F03") : Operand.Total("T01", side: RowSide.Expenditure)).Locate(index),
             "收入" => (final ? Operand.Total("F02") : Operand.Total("T01", side: RowSide.Income)).Locate(index),
-            "三公经费" when !final => ExpenseTable.Total(index),
+            "三公经费" => final ? FinalBindings.Expense(index, "totalFinal") : ExpenseTable.Total(index),
             _ => null,
         };
         return total?.Figure is { IsPrinted: true } figure ? figure : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
@@ -7,7 +8,7 @@ using Ingest.Core.Checks.Relations;
 namespace Ingest.Core.Checks.Rules.Narrative;
 
 /// <summary>占 x%: the share of the printed amount in the printed whole, and 完成预算的 x%.</summary>
-internal sealed class ShareRule : Rule
+internal sealed partial class ShareRule : Rule
 {
     public override IEnumerable<Check> Apply(FigureIndex index)
     {
@@ -60,14 +61,17 @@ internal sealed class ShareRule : Rule
         // 与年初预算1000万元相比，完成 … may be a sentence of its own.
         ?? (IsCompletion(share) ? facts.OfPath(share, share.Path) : null);
 
-    private static bool IsCompletion(StatedFact share) =>
-        share.Fact.Basis is { } basis && basis.TrimEnd('数').EndsWith("预算", StringComparison.Ordinal);
+    /// <summary>完成年初预算的, and no 占支出预算的.</summary>
+    public static bool IsCompletion(StatedFact share) => share.Fact.Basis is { } basis && Plan().IsMatch(basis);
+
+    [GeneratedRegex("^(?:年初|全年|调整后?的?|当年|本年)?(?:部门)?预算数?$")]
+    private static partial Regex Plan();
 
     private static Figure? Planned(FigureIndex index, NarrativeFacts facts, StatedFact share)
     {
         string basis = share.Fact.Basis!.TrimEnd('数');
         StatedFact? planned = facts.Firm.LastOrDefault(told => told.Order < share.Order && ReferenceEquals(told.Section, share.Section)
-            && told.Kind == FactKind.Amount && Key(told) == Key(share) && IsPlan(told.Measure, basis));
+            && told.Kind == FactKind.Amount && Key(told) == Key(share) && (IsPlan(told.Measure, basis) || IsUncalledPlan(told, share)));
         if (planned is not null)
             return planned.Figure;
         return CellOf.Find(index, share.About([share.Thing, "年初预算"]))?.Place.Figure;
@@ -75,6 +79,10 @@ internal sealed class ShareRule : Rule
 
     /// <summary>财政拨款支出 and 财政拨款 are one thing of which a plan and an outturn are told.</summary>
     private static string Key(StatedFact told) => told.Thing.EndsWith("支出", StringComparison.Ordinal) && told.Thing.Length > 4 ? told.Thing[..^2] : told.Thing;
+
+    /// <summary>预算数100万元，执行数95万元: what is called nothing but 预算数 is the plan of what was spent.</summary>
+    private static bool IsUncalledPlan(StatedFact told, StatedFact share) =>
+        told.Measure.Length == 0 && share.Measure is "执行" or "预算执行" && told.Path.SequenceEqual(share.ThingPath);
 
     /// <summary>完成预算的 … may mean any plan that is told, and a plan that is called nothing else any 完成 ….</summary>
     private static bool IsPlan(string measure, string basis) => measure == basis
@@ -86,7 +94,7 @@ internal sealed class ShareRule : Rule
     private static ImmutableArray<Figure> Whole(FigureIndex index, NarrativeFacts facts, StatedFact share, FactKind kind)
     {
         if (share.Fact.Basis is { } basis)
-            return ShareBase.Find(index, facts, share, basis);
+            return Inline(facts, share) is { } told ? [told.Figure!] : ShareBase.Find(index, facts, share, basis);
         ImmutableArray<string> measure = share.Measure.Length > 0 ? share.Path[^1..] : [];
         ImmutableArray<string> thing = share.Path[..^measure.Length];
         if (thing.Length > 1 && (facts.OfPath(share, [.. thing[..^1], .. measure], kind) ?? facts.OfPath(share, thing[..^1], kind)) is { } whole)
@@ -96,6 +104,10 @@ internal sealed class ShareRule : Rule
         return share.Topic == Topic.OfficialExpenses ? ShareBase.Expenses(index, facts, share)
             : Total(index, share) is { } total ? [total] : ShareBase.OfList(facts, share);
     }
+
+    /// <summary>占政府采购支出总额300万元的80%: the figure directly before it.</summary>
+    private static StatedFact? Inline(NarrativeFacts facts, StatedFact share) => share.Order > 0 && facts.All[share.Order - 1] is { Figure: not null, Kind: FactKind.Amount or FactKind.Count } before
+        && ReferenceEquals(before.Sentence, share.Sentence) && before.Path is [.., var name] && name == share.Fact.Basis ? before : null;
 
     /// <summary>The total of the table that the section is about.</summary>
     private static Figure? Total(FigureIndex index, StatedFact share)

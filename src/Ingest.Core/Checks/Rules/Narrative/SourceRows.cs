@@ -18,6 +18,9 @@ internal static class SourceRows
             return null;
         bool expenditure = told.Path.Length > 1 && told.Path[..^1].Any(part => part.Contains("支出", StringComparison.Ordinal) && !part.Contains('收', StringComparison.Ordinal));
         RowSide side = expenditure ? RowSide.Expenditure : RowSide.Income;
+        // Beside the funds 其他支出 is what they do not pay for, and no class.
+        if (expenditure && told.Core == "其他支出")
+            return null;
         string key = Key(told.Core);
         IndexedRow[] rows = [.. table.Rows.Where(row => row.Side == side && !row.IsTotal && !row.IsAbsent && Key(StatedFact.CoreOf(row.BareName)) == key)];
         return rows is [var one] ? one["total"] : null;

@@ -50,9 +50,9 @@ internal sealed class StatedComparisons
                 continue;
             StatedFact first = told[i];
             StatedFact? growth = first.Kind == FactKind.Growth ? first : RateOf(told, i);
-            if (growth is not null)
-                paired.Add(growth);
-            all.Add(Of(first.Kind == FactKind.Change ? first : null, growth));
+            StatedFact? change = first.Kind == FactKind.Change ? first : ChangeBehind(told, i);
+            paired.UnionWith(((StatedFact?[])[growth, change]).OfType<StatedFact>());
+            all.Add(Of(change, growth));
         }
         All = all;
     }
@@ -68,6 +68,11 @@ internal sealed class StatedComparisons
         return null;
     }
 
+    /// <summary>比上年增长20.00%，增加20.00万元: the change told directly behind its rate, where it has no rate of its own.</summary>
+    private static StatedFact? ChangeBehind(StatedFact[] told, int growth) => growth + 1 < told.Length && told[growth + 1] is { Kind: FactKind.Change, Fact.Basis: null } change
+        && IsMove(change) && ReferenceEquals(change.Sentence, told[growth].Sentence) && change.Path.SequenceEqual(told[growth].Path)
+        && change.Fact.Direction == told[growth].Fact.Direction && RateOf(told, growth + 1) is null ? change : null;
+
     public IReadOnlyList<StatedComparison> All { get; }
 
     public static StatedComparisons Of(FigureIndex index) => index.Derived(opened => new StatedComparisons(NarrativeFacts.Of(opened)));
@@ -82,36 +87,52 @@ internal sealed class StatedComparisons
         string? basis = change?.Fact.Basis ?? growth?.Fact.Basis;
         StatedFact? now = _facts.Near(first, FactKind.Amount, FactKind.Count);
         StatedFact? prior = Prior(first, basis);
-        return new StatedComparison(change, growth, prior is null && now is not null && change is not null ? Meant(change, growth, now) : now, prior);
+        return new StatedComparison(change, growth, now is not null && change is not null ? Meant(change, growth, now, prior) : now, prior);
     }
 
     /// <summary>
     /// "机关运行经费100万元，其中：办公费20万元，差旅费15万元。比上年增加5万元，增长5.26%": behind a list a change may be of the whole again. It is where the
     /// rate fits the whole and not the last part, and where the change is more than the part.
     /// </summary>
-    private StatedFact Meant(StatedFact change, StatedFact? growth, StatedFact now)
+    private StatedFact Meant(StatedFact change, StatedFact? growth, StatedFact now, StatedFact? prior)
     {
-        if (Fits(change, growth, now))
+        if (Fits(change, growth, now, prior))
             return now;
         for (int length = change.Path.Length - 1; length > 0; length--)
-            if (_facts.OfPath(change, change.Path[..length]) is { } whole && change.IsMeasuredLike(whole) && Fits(change, growth, whole))
+            if (_facts.OfPath(change, change.Path[..length]) is { } whole && change.IsMeasuredLike(whole) && Fits(change, growth, whole, prior))
                 return whole;
         return now;
     }
 
-    private static bool Fits(StatedFact change, StatedFact? growth, StatedFact now)
+    private static bool Fits(StatedFact change, StatedFact? growth, StatedFact now, StatedFact? prior)
     {
         if (change.Figure is not { } by || now.Figure is not { } amount)
             return true;
         int direction = change.Fact.Direction ?? 1;
         decimal before = (amount.Value * amount.Unit) - (direction * by.Value * by.Unit);
+        if (prior?.Figure is { } printed)
+            return Math.Abs(before - (printed.Value * printed.Unit)) <= 2 * Math.Max(amount.HalfUnit * amount.Unit, printed.HalfUnit * printed.Unit);
         if (growth?.Figure is not { } rate || growth.Fact.Unit == "倍")
             return before >= 0;
         return before > 0 && Math.Abs((100 * by.Value * by.Unit / before) - rate.Value) <= 2 * rate.HalfUnit;
     }
 
     private StatedFact? Prior(StatedFact first, string? basis) =>
-        InSentence(first, basis) ?? OfOtherYear(first, basis);
+        InSentence(first, basis) ?? OfOtherYear(first, basis) ?? OfPlan(first, basis);
+
+    /// <summary>年初预算1000万元，决算950万元，决算数比预算数减少50万元: the one plan told of the thing.</summary>
+    private StatedFact? OfPlan(StatedFact first, string? basis)
+    {
+        if (basis is null || !basis.TrimEnd('数').EndsWith("预算", StringComparison.Ordinal) || basis.Contains("上年", StringComparison.Ordinal) || _facts.IsLastYear(basis, first))
+            return null;
+        StatedFact[] plans = [.. _facts.Firm.Where(fact => ReferenceEquals(fact.Section, first.Section) && fact.Order < first.Order && first.Order - fact.Order <= Reach
+            && fact is { Kind: FactKind.Amount, Figure: not null, Measure: "年初预算" or "全年预算" or "调整预算" or "预算" } && fact.ThingPath.SequenceEqual(first.ThingPath)
+            && (first.Kind == FactKind.Growth || fact.IsMeasuredLike(first)))];
+        return plans is [var plan] && (basis.TrimEnd('数') == "预算" || basis.Contains(plan.Measure, StringComparison.Ordinal)) ? plan : null;
+    }
+
+    /// <summary>A thing's own figures stand within so many facts.</summary>
+    private const int Reach = 8;
 
     /// <summary>The last figure compared with before the change, unless another figure stands between.</summary>
     private StatedFact? InSentence(StatedFact first, string? basis)
@@ -144,11 +165,13 @@ internal sealed class StatedComparisons
     private static bool IsItsMeasure(StatedFact fact, StatedFact first) =>
         ReferenceEquals(fact.Sentence, first.Sentence) && fact.Path is [var only] && SubjectPath.IsMeasure(only);
 
-    /// <summary>比2023年预算 is no comparison with 2023年执行数.</summary>
+    /// <summary>比2023年预算 is no comparison with 2023年执行数, nor 比上年实际支出 with what was planned.</summary>
     private static bool SaysAlike(string? basis, StatedFact fact)
     {
         string words = fact.Path[^1] + fact.Fact.Basis;
-        bool spent = words.Contains("执行", StringComparison.Ordinal) || words.Contains("决算", StringComparison.Ordinal);
-        return basis is null || (basis.Contains("执行", StringComparison.Ordinal) || basis.Contains("决算", StringComparison.Ordinal)) == spent;
+        return basis is null || IsSpent(basis) == IsSpent(words);
     }
+
+    private static bool IsSpent(string words) =>
+        words.Contains("执行", StringComparison.Ordinal) || words.Contains("决算", StringComparison.Ordinal) || words.Contains("实际", StringComparison.Ordinal);
 }

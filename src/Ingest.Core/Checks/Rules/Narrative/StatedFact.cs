@@ -11,7 +11,7 @@ internal sealed record StatedFact(
     int Order, NarrativeSection Section, NarrativeSentence Sentence, NarrativeFact Fact, Topic Topic, Figure? Figure)
 {
     private static readonly string[] _measures =
-        ["年初预算", "全年预算", "调整预算", "预算", "支出决算", "收入决算", "决算", "预算执行", "执行", "价值", "预算安排规模", "采购金额", "金额", "资金"];
+        ["年初预算", "全年预算", "调整预算", "预算", "支出决算", "收入决算", "决算", "实际支出", "预算执行", "执行", "价值", "预算安排规模", "采购金额", "金额", "资金"];
 
     private static readonly string[] _endings = ["预算总额", "总金额", "总额", "金额", "合计", "总计", "数"];
 
@@ -33,6 +33,9 @@ internal sealed record StatedFact(
 
     /// <summary>The path without the measure at its end.</summary>
     public ImmutableArray<string> ThingPath => Measure.Length > 0 ? Path[..^1] : Path;
+
+    /// <summary>The names of things in the path.</summary>
+    public ImmutableArray<string> WithoutMeasures => [.. Path.Where((part, i) => i == 0 || MeasureName(part) is null)];
 
     /// <summary>Two facts whose paths begin alike are of one list.</summary>
     public bool IsBeside(StatedFact other)
@@ -67,15 +70,18 @@ internal sealed record StatedFact(
     }
 
     /// <summary>支出决算 and 决算数 are one measure, and beside them a figure without one is what was spent.</summary>
-    public bool HasMeasureOf(StatedFact other) => Measure == other.Measure || (IsOutcome(Measure) && IsOutcome(other.Measure));
+    public bool HasMeasureOf(StatedFact other) => Measure == other.Measure || (IsOutcome(Measure) && IsOutcome(other.Measure)) || (IsMoneyOf(Measure) && IsMoneyOf(other.Measure));
 
-    private static bool IsOutcome(string measure) => measure is "" or "支出决算" or "收入决算" or "决算";
+    private static bool IsOutcome(string measure) => measure is "" or "支出决算" or "收入决算" or "决算" or "实际支出";
+
+    /// <summary>涉及资金 of a list and 金额 of its items are one measure.</summary>
+    private static bool IsMoneyOf(string measure) => measure is "涉及金额" or "金额" or "资金";
 
     public static string CoreOf(string thing)
     {
         if (thing.Contains("三公经费", StringComparison.Ordinal))
             return "三公经费";
-        string core = thing.Replace("预算", "", StringComparison.Ordinal).Replace("收入支出", "收支", StringComparison.Ordinal).TrimEnd('总');
+        string core = thing.Replace("预算", "", StringComparison.Ordinal).Replace("收入支出", "收支", StringComparison.Ordinal).Replace("收支总体", "收支", StringComparison.Ordinal).Replace("收支决算", "收支", StringComparison.Ordinal).TrimEnd('总');
         // 总支出 is 支出, 公务接待费支出 is 公务接待费.
         if (core is ['总', '收' or '支', ..])
             core = core[1..];
@@ -92,6 +98,6 @@ internal sealed record StatedFact(
     private static string MeasureOf(ImmutableArray<string> path) => path.Length > 1 ? MeasureName(path[^1]) ?? "" : "";
 
     private static string? MeasureName(string part) =>
-        part.StartsWith("涉及", StringComparison.Ordinal) ? "涉及金额"
+        part.StartsWith("涉及", StringComparison.Ordinal) && !part.EndsWith("项目", StringComparison.Ordinal) ? "涉及金额"
         : Array.Find(_measures, measure => part == measure || part == measure + "数");
 }

@@ -61,20 +61,26 @@ internal sealed class SumRule : Rule
         || (known.Topics is [Topic.Procurement] && parts.OfType<StatedFact>().Count() > 1);
 
     /// <summary>The list may go on behind the usual parts: 单位预留机动经费, 结转下年资金.</summary>
-    private static IEnumerable<StatedFact> Others(NarrativeFacts facts, IEnumerable<StatedFact> section, StatedFact whole, StatedFact[] parts)
+    private static StatedFact[] Others(NarrativeFacts facts, IEnumerable<StatedFact> section, StatedFact whole, StatedFact[] parts)
     {
         StatedFact[][] lists = [.. PartLists.Of(facts, whole)];
-        return section
+        StatedFact[] all = [.. section
             .Where(told => told.Order > whole.Order && told.Kind == whole.Kind && told.Measure == whole.Measure && told.IsMeasuredLike(whole)
                 && told.IsBeside(parts[0]) && !parts.Any(part => part.Thing == told.Thing)
-                && HasShare(facts, told) == HasShare(facts, parts[0])
                 && (told.Path.Length > 1 || parts.Any(part => ReferenceEquals(part.Sentence, told.Sentence)))
                 // By functions and by purposes are two lists.
                 && !Array.Exists(lists, list => list.Contains(told) && !list.Contains(parts[0])))
-            .DistinctBy(told => told.Thing);
+            .DistinctBy(told => told.Thing)];
+        StatedFact[] alike = Array.FindAll(all, told => HasShare(facts, told) == HasShare(facts, parts[0]));
+        return Fills(whole, [.. parts, .. all]) ? all : alike;
     }
 
-    /// <summary>A list tells the share of each of its parts, or of none.</summary>
+    private static bool Fills(StatedFact whole, StatedFact[] parts) =>
+        Math.Abs(InYuan(whole) - parts.Sum(InYuan)) <= parts.Append(whole).Sum(told => told.Figure!.HalfUnit * told.Figure.Unit);
+
+    private static decimal InYuan(StatedFact told) => told.Figure!.Value * told.Figure.Unit;
+
+    /// <summary>A list tells the share of each of its parts, or of none; of one that tells it of some, all parts together fill the whole.</summary>
     private static bool HasShare(NarrativeFacts facts, StatedFact part) => facts.Firm.Any(share =>
         share.Kind == FactKind.Share && ReferenceEquals(share.Sentence, part.Sentence) && share.Path.SequenceEqual(part.Path));
 

@@ -61,7 +61,7 @@ internal sealed partial class AsAtRule : ObservingRule
     {
         if (index.Document.Identity.FiscalYear is not { } year)
             yield break;
-        foreach (NarrativeSentence sentence in NarrativeFacts.Of(index).Firm.Where(told => told is { Topic: Topic.Assets, Kind: FactKind.Count or FactKind.Amount }).Select(told => told.Sentence).Distinct())
+        foreach (NarrativeSentence sentence in NarrativeFacts.Of(index).Firm.Where(told => told is { Topic: Topic.Assets or Topic.OfficialExpenses, Kind: FactKind.Count or FactKind.Amount }).Select(told => told.Sentence).Distinct())
             if (AsAt().Match(sentence.Text) is { Success: true } date)
                 yield return Look(index, sentence, int.Parse(date.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), year, date.Value);
     }

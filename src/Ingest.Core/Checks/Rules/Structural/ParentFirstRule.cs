@@ -5,27 +5,35 @@ using Ingest.Core.Checks.Relations;
 
 namespace Ingest.Core.Checks.Rules.Structural;
 
-/// <summary>STR-05: a parent row precedes its children. A table that prints no 款 at all does not miss one.</summary>
+/// <summary>
+/// STR-05: a parent row precedes its children. A table that prints no 款 at all does not miss one, and a row that stands in the
+/// parent's place without its code is there.
+/// </summary>
 public sealed class ParentFirstRule : ObservingRule
 {
     protected override IEnumerable<Check> Observe(FigureIndex index) => index.Statements.SelectMany(Look);
 
     private IEnumerable<Check> Look(IndexedStatement table)
     {
-        IndexedRow[] printed = [.. table.Coded().Where(row => !row.IsAbsent)];
-        HashSet<int> levels = [.. printed.Select(row => row.Code!.Length)];
+        HashSet<int> levels = [.. table.Coded().Where(row => !row.IsAbsent).Select(row => row.Code!.Length)];
         var seen = new HashSet<string>();
         var missed = new HashSet<string>();
-        foreach (IndexedRow row in printed)
+        bool isUncodedAbove = false;
+        foreach (IndexedRow row in table.Rows.Where(row => !row.IsAbsent))
         {
-            string code = row.Code!;
+            if (row.Code is not { } code)
+            {
+                isUncodedAbove |= !row.IsTotal && string.IsNullOrEmpty(row.Project);
+                continue;
+            }
             if (code.Length is 5 or 7)
             {
                 string parent = code[..^2];
-                bool missing = levels.Contains(parent.Length) && !seen.Contains(parent) && missed.Add(parent);
+                bool missing = levels.Contains(parent.Length) && !seen.Contains(parent) && missed.Add(parent) && !isUncodedAbove;
                 yield return missing ? Missing(table, parent, row) : Holds();
             }
             seen.Add(code);
+            isUncodedAbove = false;
         }
     }
 
