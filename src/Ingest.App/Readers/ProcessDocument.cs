@@ -37,7 +37,7 @@ internal sealed class ProcessDocument : IPdfDocument, IDrawnFile
         var document = new ProcessDocument(reader, file);
         try
         {
-            document.AskOrRefuse(_ => Task.FromResult(true), cancellation);
+            document.AskOrRefuse((_, _) => Task.FromResult(true), cancellation);
             return document;
         }
         catch
@@ -56,7 +56,7 @@ internal sealed class ProcessDocument : IPdfDocument, IDrawnFile
         {
             byte[] question = BitConverter.GetBytes(number);
             PageAnswer answer = Ask(
-                limited => _process!.AskAsync(new Frame(FrameKind.Page, question), FrameKind.PageRead, PageAnswer.Parse, limited), cancellation);
+                (time, limited) => _process!.AskAsync(new Frame(FrameKind.Page, question), FrameKind.PageRead, PageAnswer.Parse, limited, processorTime: time), cancellation);
             _diagnostics = answer.OfFile;
             return answer.Page;
         }
@@ -71,7 +71,7 @@ internal sealed class ProcessDocument : IPdfDocument, IDrawnFile
     public PagePicture Draw(PictureRequest request, CancellationToken cancellation)
     {
         byte[] question = PictureQuestion.ToBytes(request);
-        PictureAnswer answer = AskOrRefuse(limited => _process!.AskAsync(new Frame(FrameKind.Draw, question), FrameKind.Drawn, PictureAnswer.Parse, limited), cancellation);
+        PictureAnswer answer = AskOrRefuse((time, limited) => _process!.AskAsync(new Frame(FrameKind.Draw, question), FrameKind.Drawn, PictureAnswer.Parse, limited, processorTime: time), cancellation);
         return answer.Picture ?? throw answer.Refusal!;
     }
 
@@ -79,7 +79,7 @@ internal sealed class ProcessDocument : IPdfDocument, IDrawnFile
     /// <exception cref="PdfReadException">They are not known, or the file has ended the process.</exception>
     public ImmutableArray<PageSize> Sizes(CancellationToken cancellation)
     {
-        SizesAnswer answer = AskOrRefuse(limited => _process!.AskAsync(new Frame(FrameKind.Measure, ReadOnlyMemory<byte>.Empty), FrameKind.Measured, SizesAnswer.Parse, limited), cancellation);
+        SizesAnswer answer = AskOrRefuse((time, limited) => _process!.AskAsync(new Frame(FrameKind.Measure, ReadOnlyMemory<byte>.Empty), FrameKind.Measured, SizesAnswer.Parse, limited, processorTime: time), cancellation);
         return answer.Refusal is null ? answer.Sizes : throw answer.Refusal;
     }
 
@@ -91,7 +91,7 @@ internal sealed class ProcessDocument : IPdfDocument, IDrawnFile
     }
 
     /// <exception cref="PdfReadException">The file has cost the reader its process, or is refused.</exception>
-    private T AskOrRefuse<T>(Func<CancellationToken, Task<T>> question, CancellationToken cancellation)
+    private T AskOrRefuse<T>(Func<TimeSpan, CancellationToken, Task<T>> question, CancellationToken cancellation)
     {
         try
         {
@@ -104,7 +104,7 @@ internal sealed class ProcessDocument : IPdfDocument, IDrawnFile
     }
 
     /// <exception cref="ReaderLostException">The file has cost the reader its process.</exception>
-    private T Ask<T>(Func<CancellationToken, Task<T>> question, CancellationToken cancellation)
+    private T Ask<T>(Func<TimeSpan, CancellationToken, Task<T>> question, CancellationToken cancellation)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -141,17 +141,18 @@ internal sealed class ProcessDocument : IPdfDocument, IDrawnFile
     {
         _process = _reader.Take(cancellation);
         FileAnswer answer = Within(
-            _reader.Times.FileTime, limited => _process.AskAsync(new Frame(FrameKind.Open, _file.ToBytes()), FrameKind.Opened, FileAnswer.Parse, limited), cancellation);
+            _reader.Times.FileTime, (time, limited) => _process!.AskAsync(new Frame(FrameKind.Open, _file.ToBytes()), FrameKind.Opened, FileAnswer.Parse, limited, processorTime: time), cancellation);
         if (answer.Refusal is not null)
             throw answer.Refusal;
         (PageCount, Properties, _diagnostics) = (answer.Pages, answer.Properties, answer.Diagnostics);
     }
 
-    private T Within<T>(TimeSpan time, Func<CancellationToken, Task<T>> question, CancellationToken cancellation)
+    private T Within<T>(TimeSpan time, Func<TimeSpan, CancellationToken, Task<T>> question, CancellationToken cancellation)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limited.CancelAfter(time + _reader.Times.Grace);
-        return question(limited.Token).GetAwaiter().GetResult();
+        TimeSpan bound = time + _reader.Times.Grace;
+        limited.CancelAfter(ReaderTimes.LongestWait(bound));
+        return question(bound, limited.Token).GetAwaiter().GetResult();
     }
 
     private void End()

@@ -105,7 +105,7 @@ internal sealed class ReaderProcess : IDisposable
     /// <summary>Sends a question and waits for its answer.</summary>
     /// <exception cref="ReaderDiedException">The process ended, or said something that is no answer, or outgrew its limit; it must not be used again.</exception>
     /// <exception cref="OperationCanceledException">Neither must it after a cancellation.</exception>
-    public async Task<T> AskAsync<T>(Frame question, FrameKind answer, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation, Action<PageProgress>? progress = null)
+    public async Task<T> AskAsync<T>(Frame question, FrameKind answer, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation, Action<PageProgress>? progress = null, TimeSpan? processorTime = null)
     {
         using var exceeded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         string? limit = null;
@@ -113,7 +113,7 @@ internal sealed class ReaderProcess : IDisposable
         await using var watch = new Timer(
             _ =>
             {
-                if (Exceeded(before) is not { } met)
+                if (Exceeded(before, processorTime ?? _bounds.DocumentTime) is not { } met)
                     return;
                 limit = met;
                 Stop(exceeded);
@@ -160,12 +160,12 @@ internal sealed class ReaderProcess : IDisposable
     }
 
     /// <summary>The limit that is met, or null; also where the process has ended, which whoever waits for it will find.</summary>
-    private string? Exceeded(TimeSpan before)
+    private string? Exceeded(TimeSpan before, TimeSpan processorTime)
     {
         try
         {
             return Memory > _bounds.MemoryBytes ? ReadFailures.MemoryLimit
-                : ProcessorTime - before > _bounds.DocumentTime ? ReadFailures.TimeLimit
+                : ProcessorTime - before > processorTime ? ReadFailures.TimeLimit
                 : null;
         }
         catch (InvalidOperationException)

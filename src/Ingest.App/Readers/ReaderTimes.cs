@@ -3,7 +3,7 @@ using Ingest.Contract.Pages;
 
 namespace Ingest.App.Readers;
 
-/// <summary>How long a reader may take, where that differs from what the built-in one may.</summary>
+/// <summary>How long a reader may take, in processor time, where that differs from what the built-in one may.</summary>
 /// <param name="PageTime">For one page.</param>
 /// <param name="FileTime">For opening the file and for its pages together.</param>
 /// <param name="TimePerPage">Added to the file's time for each page.</param>
@@ -14,6 +14,9 @@ internal sealed record ReaderTimes(TimeSpan PageTime, TimeSpan FileTime, TimeSpa
     /// ended, which costs nothing where the reader keeps its time.
     /// </summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>By the clock, for a process that waits instead of working: on a busy machine, work takes many times its processor time.</summary>
+    public static TimeSpan LongestWait(TimeSpan processorTime) => processorTime * 5;
 
     public static ReaderTimes Of(ReaderTimeSettings settings) => new(settings.PageTime, settings.FileTime, settings.TimePerPage);
 
