@@ -40,7 +40,7 @@ public sealed class ReportTests : IDisposable
     {
         string now = IngestProgram.Fixture("pair-2024/pair-2024.pdf"), before = IngestProgram.Fixture("pair-2023/pair-2023.pdf");
 
-        Assert.Contains("\"rule\": \"Y-01\",\n        \"consistent\": 31", IngestProgram.Run("report", now, "--prior", before, "--format", "json").Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\"rule\": \"Y-01\",\n        \"consistent\": 32", IngestProgram.Run("report", now, "--prior", before, "--format", "json").Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("未与上年文件比较", IngestProgram.Run("report", now, "--prior", Seed()).Output, StringComparison.Ordinal);
     }
 
