@@ -1,4 +1,5 @@
 using System.Text;
+using Ingest.Pdf.Fonts.Characters;
 using Ingest.Pdf.Objects;
 using Ingest.Pdf.Syntax;
 
@@ -48,13 +49,11 @@ internal static class ActualText
         foreach (Rune character in text.EnumerateRunes())
         {
             ref PaintedLetter letter = ref marked[at++];
-            if (!IsJust(letter.Text, character) && !(IsOfNumbers(letter.Text) && IsOfNumbers(character.ToString())))
+            // A figure that is drawn is that figure, whichever other the file would have it stand for.
+            if (!IsJust(letter.Text, character) && !(Unicode.IsOfNumber(letter.Text) && Unicode.IsOfNumber(character.ToString())))
                 letter.Text = character.ToString();
         }
     }
-
-    /// <summary>A figure that is drawn is that figure, whichever other the file would have it stand for.</summary>
-    private static bool IsOfNumbers(string text) => text is [(>= '0' and <= '9') or '.' or ',' or '-'];
 
     private static bool IsJust(string text, Rune character) =>
         Rune.TryGetRuneAt(text, 0, out Rune only) && only == character && text.Length == only.Utf16SequenceLength;

@@ -66,9 +66,9 @@ internal class SimpleFont : Font
     /// </summary>
     private string? Judged(string? said, int code)
     {
-        if (said is not [var only] || !(char.IsWhiteSpace(only) || IsOfNumbers(said)))
+        if (said is not [var only] || !(char.IsWhiteSpace(only) || Unicode.IsOfNumber(said)))
             return said;
-        if (_encoding.Value.StatedTextOf(code) is { } stated && stated != said && IsOfNumbers(stated))
+        if (_encoding.Value.StatedTextOf(code) is { } stated && stated != said && Unicode.IsOfNumber(stated))
             return Settled(said, stated, code);
         if (only is '-' or '.' or ',' || !_toUnicode.IsRepeated(only))
             return said;
@@ -89,8 +89,6 @@ internal class SimpleFont : Font
             _ => _isSymbolic ? said : Unicode.Unknown,
         };
     }
-
-    private static bool IsOfNumbers(string text) => text is [(>= '0' and <= '9') or '-' or '.' or ','];
 
     private string? Said(int code) =>
         _toUnicode.TextOf(code) is { } text && !(IsSign(text) && _encoding.Value.IsNumbered(code)) ? text : null;

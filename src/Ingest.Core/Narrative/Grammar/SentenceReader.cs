@@ -17,12 +17,10 @@ internal sealed class SentenceReader
     private readonly SubjectFinder _subjects;
     private readonly SentenceFacts _facts;
     private readonly OpenLists _lists;
+    private readonly StatedBases _bases;
     private int _rank;
     private bool _ranked;
     private bool _aside;
-
-    /// <summary>What the rate that follows is told of, and what the figure before it is called.</summary>
-    private (ImmutableArray<string> Subject, string Basis)? _base;
 
     private SentenceReader(RunningText text, ReadingContext context, BodyNames bodies)
     {
@@ -32,6 +30,7 @@ internal sealed class SentenceReader
         _subjects = new SubjectFinder(text, context, bodies);
         _facts = new SentenceFacts(text);
         _lists = new OpenLists(text, context, bodies);
+        _bases = new StatedBases(text, context, bodies, _subjects, _facts);
     }
 
     /// <param name="context">Carried from sentence to sentence; this call brings it up to date.</param>
@@ -142,7 +141,7 @@ internal sealed class SentenceReader
 
     private void Number(PrintedNumber figure, Words words)
     {
-        if (ComparedPlan(figure, words) || BaseOfRate(figure, words) || RateOfBase(figure, words))
+        if (_bases.Takes(figure, words, _aside))
             return;
         Lead lead = OfLastYear(words.Clause, figure) ?? _lists.LeadOf(words.Clause, figure.Dimension == Dimension.Percent);
         if (figure.InRange || lead.Kind is LeadKind.Distributed)
@@ -195,42 +194,6 @@ internal sealed class SentenceReader
             return null;
         string thing = last.Groups["thing"].Value;
         return thing.Length == 0 || SubjectPath.IsSameName(thing, SubjectPath.WithoutMeasure(_context.Current)[^1]) ? new Lead(LeadKind.Prior, "", last.Groups["basis"].Value, false) : null;
-    }
-
-    /// <summary>"与财政拨款支出年初预算1000万元相比，完成 …": a plan is told, and the text goes on with what was spent.</summary>
-    private bool ComparedPlan(PrintedNumber figure, Words words)
-    {
-        if (figure.Dimension != Dimension.Money || !Phrases.ComparedBehind().IsMatch(_text.Folded, figure.End) || Phrases.PlanCompared().Match(words.Clause) is not { Success: true } plan)
-            return false;
-        ImmutableArray<string> named = SubjectPath.Of(plan.Groups["plan"].Value, _bodies);
-        ImmutableArray<string> subject = named is [var only] && SubjectPath.IsMeasure(only) ? [.. SubjectPath.WithoutMeasure(_context.Current), only] : named;
-        if (subject.Length < 2)
-            return false;
-        _facts.Add(figure, FactKind.Amount, subject, new Lead(LeadKind.Plain, "", null, false), _aside);
-        return true;
-    }
-
-    /// <summary>"完成年初预算1000万元的95%", "占总额300万元的80%": what the rate to come is of; the text goes on with what it was about.</summary>
-    private bool BaseOfRate(PrintedNumber figure, Words words)
-    {
-        if (figure.Dimension is not (Dimension.Money or Dimension.Count) || !Phrases.RateBehind().IsMatch(_text.Folded, figure.End) || Phrases.RateOf().Match(words.Clause) is not { Success: true } of)
-            return false;
-        ImmutableArray<string> subject = _subjects.OfChange(of.Groups["subject"].Value, _aside);
-        ImmutableArray<string> whole = of.Groups["plan"] is { Success: true, Value: var plan } ? [.. SubjectPath.WithoutMeasure(subject), plan.Replace("支出", "", StringComparison.Ordinal)] : SubjectPath.Of(of.Groups["whole"].Value, _bodies);
-        if (subject.IsEmpty || whole.IsEmpty)
-            return false;
-        _facts.Add(figure, figure.Dimension == Dimension.Money ? FactKind.Amount : FactKind.Count, whole, new Lead(LeadKind.Plain, "", null, false), _aside);
-        _base = (subject, whole[^1]);
-        return true;
-    }
-
-    private bool RateOfBase(PrintedNumber figure, Words words)
-    {
-        if (figure.Dimension != Dimension.Percent || _base is not { } told || !words.Clause.StartsWith('的'))
-            return false;
-        _facts.Add(figure, FactKind.Share, told.Subject, new Lead(LeadKind.Share, "", told.Basis, false), _aside);
-        _base = null;
-        return true;
     }
 
     /// <summary>What the figure before, or the change to come, is compared with.</summary>

@@ -8,6 +8,9 @@ internal static class Unicode
     /// <summary>What a letter reads as when the file does not say.</summary>
     public const string Unknown = "\uFFFD";
 
+    /// <summary>A digit, point, comma or hyphen: one character of an amount.</summary>
+    public static bool IsOfNumber(string text) => text is [(>= '0' and <= '9') or '.' or ',' or '-'];
+
     private static readonly string?[] _short = new string?[0x10000];
 
     /// <summary>The code point as a string; the same instance for the same one. U+FFFD for what is none.</summary>
