@@ -60,6 +60,14 @@ public sealed class AlignedHeadAndGroupTests
     }
 
     [Fact]
+    public void A_name_of_several_rows_may_have_several_lines()
+    {
+        Sheet sheet = Grouped("一般公共预", "算财政资金").Across(705, 60, 420).Across(685, 60, 420).Across(565, 60, 420);
+
+        Assert.Contains(Assert.Single(sheet.Find(new TableFinder()).Grids).Cells, cell => cell is { RowSpan: 3, Text: "一般公共预算财政资金" });
+    }
+
+    [Fact]
     public void Lines_that_leave_out_the_first_column_show_how_far_its_names_reach()
     {
         Sheet sheet = Grouped();
@@ -156,13 +164,18 @@ public sealed class AlignedHeadAndGroupTests
             Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)).Skip(1));
     }
 
-    private static Sheet Grouped(float offset = 0)
+    private static Sheet Grouped(string first, string second) =>
+        Rows().Center(120, 638, first).Center(120, 626, second).Center(120, 582, "其他资金");
+
+    private static Sheet Grouped(float offset = 0) => Rows().Center(120, 632 + offset, "财政资金").Center(120, 582 + offset, "其他资金");
+
+    private static Sheet Rows()
     {
         Sheet sheet = new Sheet().Center(180, 692, "项目名称").Center(360, 692, "金额").Center(170, 672, "收入总计").Right(415, 672, "9.00");
         string[] names = ["小计", "公共财政拨款资金", "专项收入", "小计", "事业收入"];
         string[] amounts = ["6.00", "4.00", "2.00", "3.00", "3.00"];
         for (int row = 0; row < names.Length; row++)
             sheet.Text(185, 652 - 20 * row, names[row]).Right(415, 652 - 20 * row, amounts[row]);
-        return sheet.Center(120, 632 + offset, "财政资金").Center(120, 582 + offset, "其他资金");
+        return sheet;
     }
 }

@@ -31,6 +31,24 @@ public sealed class ColumnLinesTests
     }
 
     [Fact]
+    public void Numbered_items_without_figures_are_rows_between_upright_lines()
+    {
+        // The last page of a list: nothing but items that are blank, and the total.
+        float[] x = [100, 200, 260, 380, 440];
+        Sheet sheet = new Sheet().Across(700, 100, 440).Across(618, 100, 440);
+        foreach (float at in x)
+            sheet.Down(at, 618, 700);
+        string[] items = ["二十六、债务还本支出", "二十七、债务付息支出", "二十八、其他支出"];
+        for (int row = 0; row < items.Length; row++)
+            sheet.Text(262, 686 - 18 * row, items[row]);
+        sheet.Text(102, 632, "收入总计").Right(258, 632, "12.00").Text(262, 632, "支出总计").Right(438, 632, "12.00");
+
+        Grid grid = Assert.Single(sheet.Find(new TableFinder()).Grids);
+
+        Assert.Contains(grid.Alternatives.Prepend(grid), way => items.All(item => way.Cells.Any(cell => cell.Text == item)));
+    }
+
+    [Fact]
     public void A_table_with_all_its_lines_has_one_reading()
     {
         Sheet sheet = new Sheet().Grid(_x, [700, 680, 640, 600]).Center(150, 686, "项目").Center(240, 686, "合计").Center(320, 686, "基本支出")

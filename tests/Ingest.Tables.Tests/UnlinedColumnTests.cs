@@ -68,6 +68,21 @@ public sealed class UnlinedColumnTests
             Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)));
     }
 
+    [Theory]
+    [InlineData(11)]
+    [InlineData(13)]
+    public void Names_without_figures_as_far_apart_as_rows_are_rows(float step)
+    {
+        // The longest name ends above one that has figures; the others leave room for another letter.
+        string[] names = ["合计", "因公出国（境）费", "公务接待费", "公务用车购置及运行费", "其中：公务用车购置费", "公务用车运行费"];
+        string[] amounts = ["8.00", "", "3.00", "5.00", "", "5.00"];
+        Sheet sheet = new Sheet().Center(120, 700, "项目").Center(260, 700, "合计").Center(340, 700, "一般公共预算");
+        for (int row = 0; row < names.Length; row++)
+            sheet.Text(60, 680 - step * row, names[row]).Right(296, 680 - step * row, amounts[row]).Right(376, 680 - step * row, amounts[row]);
+
+        Assert.Equal(names, Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)).Skip(1).Select(row => row.Split(" | ")[0]));
+    }
+
     [Fact]
     public void An_amount_and_the_name_that_touches_it_are_two_where_other_rows_begin_there()
     {

@@ -36,7 +36,7 @@ internal sealed class DoubtCollector
                 Add("cut-off", new("表格超出页面可见范围，其部分数字被裁去。", "The table goes on beyond what is shown of the page; some of its figures are cut off."), part.Fragment, part.Fragment.Grid.Box);
             foreach (TextLine line in part.Fragment.Grid.Unplaced)
                 Add("unplaced-text", Quoted(PrintedText.Compact(line.Text)) + new Phrase("印在表格的单元格之间。", " stands between the cells of the table."), part.Fragment, line.Box);
-            foreach (TextLine line in part.Fragment.After.Where(StrayAmounts.Is))
+            foreach (TextLine line in part.Fragment.After.Where(line => StrayAmounts.Is(line) || (part.Fragment.Grid.Evidence != GridEvidence.Ruled && StrayAmounts.IsRow(line))))
                 Add("stray-amount", Quoted(line.Text) + new Phrase("印在表格之外，可能属于该表。", " stands below the table and may belong to it."), part.Fragment, line.Box);
         }
     }

@@ -50,6 +50,7 @@ internal sealed partial class RowReader(StatementBinding binding)
             if (!IsNote(part.Fragment.View, row))
                 Rows.AddRange(ReadRow(part, row).Where(draft => !draft.IsBlank && !RepeatsHeader(draft)));
         BrokenRows.Join(Rows, before);
+        LostGroups.Doubt(Rows, before);
         if (before > 0 && Rows.Count > before)
             SplitRows.Join(Rows, before);
     }
@@ -91,7 +92,7 @@ internal sealed partial class RowReader(StatementBinding binding)
                     draft.Doubts.Add(("unread-code", new Phrase($"编码“{text}”含有不是数字的字符", $"The code \"{text}\" holds what is no digit")));
                 break;
             case ColumnRole.Code or ColumnRole.Name:
-                draft.Name += GroupGoingOn(part.Map, column, cell, text) + text;
+                draft.Name += GroupGoingOn(part, column, cell, text) + text;
                 if (!isCarried && cell.Lines.Count(line => ItemAhead().IsMatch(line.Text)) >= LeastItems)
                     draft.Doubts.Add(("several-names", new Phrase("同一单元格内有多个项目的名称，可能是未分开的几行", "Names of several items stand in one cell; they may be rows that were not parted")));
                 break;
@@ -129,19 +130,24 @@ internal sealed partial class RowReader(StatementBinding binding)
 
     /// <summary>
     /// A group of rows that a page end cuts is named once: on the next page its cell is blank, and the rows beside it are still
-    /// of the group.
+    /// of the group. Where no lines part the rows, nothing else than the name shows where a group begins.
     /// </summary>
-    private string GroupGoingOn(ColumnMap map, BoundColumn column, GridCell cell, string text)
+    private string GroupGoingOn(TablePart part, BoundColumn column, GridCell cell, string text)
     {
-        bool isGroup = column.Header.Count > 1 && _covered.Count == 1 && cell.ColumnSpan < column.Header.Count && IsFirstOf(map, column, cell);
+        bool isGroup = column.Header.Count > 1 && _covered.Count == 1 && cell.ColumnSpan < column.Header.Count && IsFirstOf(part.Map, column, cell);
         if (column.Header.Count < 2 || (!isGroup && cell.ColumnSpan < column.Header.Count))
             return "";
         if (isGroup && text.Length == 0 && _goesOn)
+            return _groups.GetValueOrDefault(column, "");
+        if (isGroup && text.Length == 0 && part.Fragment.Grid.Evidence != GridEvidence.Ruled && ItemBeside(part.Fragment.View, cell) is { Length: > 0 } item && item != LostGroups.Subtotal)
             return _groups.GetValueOrDefault(column, "");
         _groups[column] = isGroup ? text : "";
         _goesOn = false;
         return "";
     }
+
+    private static string ItemBeside(GridView view, GridCell group) =>
+        group.Column + group.ColumnSpan < view.Columns && view.CellAt(group.Row, group.Column + group.ColumnSpan) is >= 0 and var index ? view.Text(index) : "";
 
     private bool IsFirstOf(ColumnMap map, BoundColumn column, GridCell cell) =>
         cell.Column == 0 || map[cell.Column - 1] is var left && (left < 0 || binding.Columns[left] != column);
@@ -257,7 +263,7 @@ internal sealed partial class RowReader(StatementBinding binding)
     [GeneratedRegex(@"\d[\d,，]*\.\d\d(?!\d)|\d{1,3}(?:[,，]\d{3})+(?!\d)")]
     private static partial Regex AmountWithin();
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．]\D|2\d\d\s*[\u2E80-\u9FFF])")]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．]\D|2\d\d\s*[\u2E80-\u9FFF])")]
     private static partial Regex ItemAhead();
 
     [GeneratedRegex(@"(?<=[\u2E80-\u9FFF)）])[-－−–—△▲]$")]

@@ -16,6 +16,16 @@ internal static class StrayAmounts
         line.Text.AsSpan().IndexOfAny('.', '．', ',') >= 0 && AmountParser.Parse(line.Text).IsAmount;
 
     /// <summary>
+    /// The rest of a row of a table that nothing is drawn around: amounts beside each other, the first perhaps right behind the name.
+    /// </summary>
+    public static bool IsRow(TextLine line)
+    {
+        string[] pieces = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return pieces.Length > 1 && !HeadingLine.IsSentence(line.Text)
+            && pieces.Skip(1).All(piece => piece.AsSpan().IndexOfAny('.', '．', ',') >= 0 && AmountParser.Parse(piece).IsAmount);
+    }
+
+    /// <summary>
     /// The first one on the pages behind a table whose rows nothing is drawn around, above what comes next: another table, its
     /// heading, or prose. Null when there is none.
     /// </summary>
@@ -28,7 +38,7 @@ internal static class StrayAmounts
             float end = page.Grids.IsEmpty ? float.MinValue : page.Grids[0].Box.Top;
             foreach (TextLine line in page.Lines.Where(line => line.Box.CenterY > end))
             {
-                if (Is(line))
+                if (Is(line) || IsRow(line))
                     return (page, line);
                 string text = PrintedText.Compact(line.Text);
                 if (HeadingLine.IsSentence(text) || HeadingLine.UnitIn(text) is not null || HeadingLine.DepartmentIn(text) is not null)

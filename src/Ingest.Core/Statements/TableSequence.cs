@@ -80,6 +80,8 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
             return null;
         if (layouts.Read(fragment, binder) is not { } best || (fragment.Heading.Title is null && _known.Contains(best.Binding.Statement.Id)))
             return null;
+        if (_open is not null && Continuity.Follows(_open.Last, fragment) && Continuity.HasHeadingOf(_open.Head, fragment) && FurtherPage.Map(_open, fragment, best.Binding) is { } map)
+            return Append(fragment, map, fragment.Header.DataRow, new("接在该表之后，重复其标题，各行未曾列出", "it follows that table under the same title with rows that were not yet listed"));
         _known.Add(best.Binding.Statement.Id);
         return new FragmentOutcome(fragment, GridRole.Statement, new OpenTable(best, fragment), BindingReasons.For(best, fragment));
     }
@@ -138,7 +140,7 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
     {
         if (_afterPerformance && !fragment.Introduces && fragment.IsFirstOnPage)
             return new FragmentOutcome(fragment, GridRole.Performance, null, [new("接在绩效目标表之后，没有自己的标题", "it follows a performance table without a title of its own")]);
-        if (_open is not null && (!fragment.Introduces || fragment.Heading.IsEmpty) && Continuity.Follows(_open.Last, fragment) && HoldsAmounts(fragment.View))
+        if (_open is not null && (!fragment.Introduces || Continuity.HasHeadingOf(_open.Head, fragment)) && Continuity.Follows(_open.Last, fragment) && HoldsAmounts(fragment.View))
             _open.LeftOut.Add(fragment);
         List<Phrase> reasons = fragment.Heading.Foreign is { } title
             ? [new($"没有版式认识标题“{title}”", $"no layout knows the title \"{title}\"")]

@@ -19,6 +19,9 @@ internal sealed record RowGroups(int Column, ColumnSet Columns, HashSet<TextRun>
     /// <summary>Rows such as totals, whose one name stands over both columns.</summary>
     private const int MostAcross = 4;
 
+    /// <summary>Lines of a name of several rows.</summary>
+    private const int MostLines = 3;
+
     public static RowGroups? Find(Block block, ColumnSet set)
     {
         for (int column = 0; column < set.Columns.Count; column++)
@@ -86,21 +89,29 @@ internal sealed record RowGroups(int Column, ColumnSet Columns, HashSet<TextRun>
     private static List<(float First, float Last)>? Shared(List<(TextRun Run, float Baseline)> labels, float[] rows, float em)
     {
         List<(float First, float Last)> runs = [];
-        int row = 0;
-        foreach (float middle in labels.Select(label => label.Baseline))
+        return Share([.. labels.Select(label => label.Baseline)], 0, rows, 0, em, runs) && runs.Exists(run => run.First > run.Last) ? runs : null;
+    }
+
+    /// <summary>Shares out the rows from one on among the names from a line on, each name of as many lines as make it the middle of its rows.</summary>
+    private static bool Share(float[] lines, int line, float[] rows, int row, float em, List<(float First, float Last)> runs)
+    {
+        if (line == lines.Length || row >= rows.Length)
+            return line == lines.Length && row == rows.Length;
+        for (int count = 1; count <= MostLines && line + count <= lines.Length && (count == 1 || lines[line + count - 2] - lines[line + count - 1] <= BodyRows.LineStep * em); count++)
         {
+            float middle = (lines[line] + lines[line + count - 1]) / 2;
             int last = row;
-            if (row >= rows.Length)
-                return null;
             while (last < rows.Length && (rows[row] + rows[last]) / 2 - middle > OffMiddle * em)
                 last++;
             if (last >= rows.Length || middle - (rows[row] + rows[last]) / 2 > OffMiddle * em)
-                return null;
+                continue;
             runs.Add((rows[row], rows[last]));
-            row = last + 1;
+            if (Share(lines, line + count, rows, last + 1, em, runs))
+                return true;
+            runs.RemoveAt(runs.Count - 1);
         }
 
-        return row == rows.Length && runs.Exists(run => run.First > run.Last) ? runs : null;
+        return false;
     }
 
     private static ColumnSet Part(ColumnSet set, int column, float border)

@@ -210,8 +210,11 @@ internal static class RunLines
         int first = end;
         while (end < text.Length && text[end].Class is GlyphClass.Digit or GlyphClass.Other)
             end++;
-        // Behind the bracket alone stands at least one letter.
-        return end == 0 ? 0 : text[Math.Min(end == first ? end : end - 1, text.Length - 1)].Box.Right - text[0].Box.Left;
+        // Behind the bracket alone stands at least one letter, and before a closing mark, which begins no line, too.
+        int last = Math.Min(end == first ? end : end - 1, text.Length - 1);
+        if (last + 1 < text.Length && text[last + 1].Text is "）" or ")" or "》" or "”" or "〕" or "、" or "，" or "。" or "：" or "；")
+            last++;
+        return last == 0 ? 0 : text[last].Box.Right - text[0].Box.Left;
     }
 
     /// <summary>Behind the second decimal of the amount that a text begins with, if it does not end there.</summary>

@@ -21,7 +21,7 @@ internal readonly record struct TextRun(Box Box, bool IsNumber, bool IsAmount, i
     /// <summary>It ends in 总计, 合计 or 小计.</summary>
     public bool IsTotal { get; init; }
 
-    /// <summary>Width of what it begins with that no line end parts: an opening bracket with the digits or Latin letters behind it.</summary>
+    /// <summary>Width of what it begins with that no line end parts, if that is more than a letter: an opening bracket with the digits or Latin letters behind it, a letter with the closing mark behind it.</summary>
     public float Lead { get; init; }
 
     public float OverlapX(TextRun other) => OverlapX(other.Box.Left, other.Box.Right);

@@ -14,8 +14,8 @@ internal enum CellSetting
 /// </summary>
 internal sealed class WrappedTexts
 {
-    /// <summary>A line with less room than this behind it, in sizes of the text, was full before the next letter or bracket.</summary>
-    private const float FullLine = 2.1f;
+    /// <summary>A line with less room than this behind it, in sizes of the text, was full before the next letter.</summary>
+    private const float FullLine = 1.45f;
 
     /// <summary>Baselines closer than this, in sizes, stand beside one another.</summary>
     private const float Beside = 0.4f;
@@ -30,17 +30,19 @@ internal sealed class WrappedTexts
     private const int MostLines = 8;
 
     // What speaks against a text: no figures beside it, figures beside it that are not at its height, a line that
-    // ended short of the column and yet goes on, one that was full and does not.
+    // ended short of the column and yet goes on, one that was full and does not; lines as far apart as rows are.
     private const float Alone = 1;
     private const float OtherRow = 1.5f;
     private const float OffHeight = 0.3f;
     private const float ShortLine = 2;
     private const float FullEnd = 0.25f;
+    private const float StepOfRows = 0.75f;
 
     private readonly Block _block;
     private readonly List<CellStack>[] _columns;
     private readonly float[] _rights;
     private readonly float[] _anchors;
+    private readonly float _leastOfRows;
 
     /// <param name="block">The block.</param>
     /// <param name="columns">Its columns.</param>
@@ -52,6 +54,17 @@ internal sealed class WrappedTexts
         _columns = [.. Enumerable.Range(0, columns.Columns.Count).Select(column => cells.FindAll(cell => cell.Column == column))];
         _rights = RightEdges(cells, columns);
         _anchors = [.. cells.Where(IsCertain).Select(cell => cell.Top).OrderDescending()];
+        _leastOfRows = LeastOfRows(block.EmSize);
+    }
+
+    /// <summary>How close rows of figures are at the closest.</summary>
+    private float LeastOfRows(float em)
+    {
+        float least = float.MaxValue;
+        for (int i = 1; i < _anchors.Length; i++)
+            if (_anchors[i - 1] - _anchors[i] is var step && step > SameRow * em)
+                least = Math.Min(least, step);
+        return least;
     }
 
     /// <summary>The texts, and what speaks against parting the lines so.</summary>
@@ -90,7 +103,8 @@ internal sealed class WrappedTexts
                     within += IsFull(lines[start], lines[start + 1].Lines[0]) ? 0 : ShortLine;
                 }
 
-                float cost = costs[start] + within + Fit(lines[start].Top, lines[end - 1].Bottom, setting)
+                bool isAsRows = start < end - 1 && lines[start].Top - lines[start + 1].Top >= _leastOfRows - 0.05f * _block.EmSize;
+                float cost = costs[start] + within + (isAsRows ? StepOfRows : 0) + Fit(lines[start].Top, lines[end - 1].Bottom, setting)
                     + (end < count && IsFull(lines[end - 1], lines[end].Lines[0]) && MayGoOn(lines[end - 1].Lines[0], lines[end].Lines[0]) ? FullEnd : 0);
                 if (cost < costs[end])
                     (costs[end], starts[end]) = (cost, start);

@@ -280,6 +280,35 @@ public sealed class OtherFormTests
         - 支出总计 | 30.00
         """;
 
+    [Theory]
+    [InlineData("6.00", 0)]
+    [InlineData("7.00", 1)]
+    public void Lists_beside_each_other_that_print_their_totals_each_are_added_up_each(string basic, int inconsistent)
+    {
+        // 功能分类 with 预备费, a function here, and 支出用途: both close with 当年支出小计, 结转下年资金 and 支出合计.
+        BudgetDocument draft = Draft.Of($"""
+            # T01 万元 | e:total
+            e:- 一、外交支出 | 4.00
+            e:- 二、国防支出 | 5.00
+            e:- 三、预备费 | _
+            e:- 当年支出小计 | 9.00
+            e:- 结转下年资金 | 1.00
+            e:- 支出合计 | 10.00
+            e:- 一、基本支出 | {basic}
+            e:- 二、项目支出 | 3.00
+            e:- 当年支出小计 | 9.00
+            e:- 结转下年资金 | 1.00
+            e:- 支出合计 | 10.00
+            """);
+        Statement statement = draft.Statements[0];
+        RuleTally tally = Tally("T01-08", draft with
+        {
+            Statements = [statement with { Rows = [.. statement.Rows.Select((row, i) => row with { List = i < 6 ? "功能分类" : "支出用途" })] }],
+        });
+
+        Assert.Equal((4 - inconsistent, inconsistent), (tally.Consistent, tally.Inconsistent));
+    }
+
     private static RuleTally Tally(string rule, string draft) => Tally(rule, Draft.Of(draft));
 
     private static RuleTally Tally(string rule, BudgetDocument draft) => Reconcile(draft).Coverage!.Rules.Single(tally => tally.Rule == rule);

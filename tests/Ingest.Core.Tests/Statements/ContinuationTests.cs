@@ -209,6 +209,38 @@ public class ContinuationTests
         Assert.Empty(reading.Unbound);
     }
 
+    [Theory]
+    [InlineData("收入总计|9.00|支出总计|9.00", 1)]
+    [InlineData("一、财政拨款|9.00|一、外交支出|9.00", 2)]
+    public void A_page_under_the_same_title_whose_head_is_read_otherwise_goes_on_unless_its_rows_are_the_same(string rows, int statements)
+    {
+        DrawnPage first = new DrawnPage(1).Text("部门收支总表").Text("单位：万元").Table(FormHeads.T01 + "一、财政拨款|9.00|一、外交支出|9.00\n二、事业收入||二、国防支出|").WithoutLines();
+        DrawnPage next = new DrawnPage(2).Text("部门收支总表（续）").Table("收入|<|支出|<\n项目|本年预算数|功能分类|本年预算数\n" + rows).WithoutLines();
+
+        Assert.Equal(statements, Reading.Of(first, next).Statements.Length);
+    }
+
+    [Fact]
+    public void A_page_under_the_same_title_that_could_not_be_read_leaves_the_table_in_doubt()
+    {
+        Statement statement = Reading.Single(
+            Start(First).WithoutLines(), new DrawnPage(2).Text("部门支出总体情况表（续）").Table("行政运行|2.00|1.00", widths: [100, 37, 51]).WithoutLines());
+
+        Assert.Equal("left-out-rows", Assert.Single(statement.Doubts).Code);
+    }
+
+    [Theory]
+    [InlineData("9.69 3.00", true)]
+    [InlineData("公务接待费9.69 3.00", true)]
+    [InlineData("注：其中 9.69", false)]
+    [InlineData("第 2 页", false)]
+    public void Amounts_beside_each_other_below_a_table_without_lines_are_a_row_that_was_left_out(string below, bool isDoubted)
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text("部门支出总体情况表").Text("单位：万元").Table(FormHeads.T03 + First).WithoutLines().Text(below));
+
+        Assert.Equal(isDoubted ? ["stray-amount"] : [], statement.Doubts.Select(doubt => doubt.Code));
+    }
+
     private static DrawnPage Start(string rows) =>
         new DrawnPage(1).Text("表3").Text("部门支出总体情况表").Text("编制部门：某某局", "单位：万元").Table(FormHeads.T03 + rows);
 }

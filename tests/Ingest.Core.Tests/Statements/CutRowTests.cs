@@ -106,9 +106,9 @@ public class CutRowTests
     public void Names_of_several_items_in_one_cell_are_in_doubt()
     {
         Statement statement = Reading.Single(new DrawnPage(1).Text("部门收支总表").Text("单位：万元").Table(
-            FormHeads.T01 + "一、财政拨款/二、事业收入|9.00|201 一般公共服务支出/202 外交支出/203 国防支出|9.00\n三、其他/收入||204 公共安全/支出|"));
+            FormHeads.T01 + "一、财政拨款/二、事业收入|9.00|201 一般公共服务支出/202 外交支出/203 国防支出|9.00\n三、其他/收入||204 公共安全/支出|\n四、上级补助||（二十七）债务付息支出/（二十八）其他支出|1.00"));
 
-        Assert.Equal([0, 1], statement.Doubts.Where(doubt => doubt.Code == "several-names").Select(doubt => doubt.Row!.Value));
+        Assert.Equal([0, 1, 5], statement.Doubts.Where(doubt => doubt.Code == "several-names").Select(doubt => doubt.Row!.Value));
     }
 
     [Theory]
@@ -184,6 +184,24 @@ public class CutRowTests
 
         Assert.Equal(["收入总计", "其他资金小计", "其他资金事业收入", "其他资金其他收入", "上年结转资金小计"], statement.Rows.Select(row => row.Name));
     }
+
+    [Fact]
+    public void Without_lines_a_group_is_named_until_the_next_and_its_items_bear_its_name()
+    {
+        Statement statement = Grouped("一般公共预算资金|小计|7.00\n|公共财政拨款资金|4.00\n|专项收入|3.00\n其他资金|小计|2.00\n|事业收入|2.00");
+
+        Assert.Equal(
+            ["收入总计", "一般公共预算资金小计", "一般公共预算资金公共财政拨款资金", "一般公共预算资金专项收入", "其他资金小计", "其他资金事业收入"],
+            statement.Rows.Select(row => row.Name));
+        Assert.Empty(statement.Doubts);
+    }
+
+    [Fact]
+    public void Without_lines_subtotals_whose_groups_are_named_beside_other_rows_are_in_doubt() =>
+        Assert.Equal([1, 3], Grouped("|小计|7.00\n一般公共预算资金|专项收入|7.00\n|小计|2.00\n其他资金|事业收入|2.00").Doubts.Select(doubt => doubt.Row!.Value).Distinct());
+
+    private static Statement Grouped(string rows) => Reading.Single(
+        new DrawnPage(1).Text("收入预算总表").Text("单位：万元").Table("项目名称|<|金额\n收入总计|<|9.00\n" + rows, widths: [120, 120, 120]).WithoutLines());
 
     [Fact]
     public void Three_blocks_are_two_sides_and_the_lists_of_one_side_stay_apart()

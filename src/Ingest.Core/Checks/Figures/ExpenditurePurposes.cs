@@ -15,7 +15,9 @@ internal static class ExpenditurePurposes
     private static readonly string[] _names =
         [Basic, Project, "单位预留机动经费", "预留机动经费", "机动经费", "预备费", "人员经费", "人员支出", "公用经费", "公用支出", "日常公用经费", "日常公用支出"];
 
-    public static bool Is(IndexedRow row) => row.Code is null && Array.IndexOf(_names, row.BareName) >= 0;
+    /// <summary>预备费 is a function as well, and one where it stands in a list of functions.</summary>
+    public static bool Is(IndexedRow row) => row.Code is null && Array.IndexOf(_names, row.BareName) >= 0
+        && row.Source.List?.Contains("功能", StringComparison.Ordinal) != true;
 
     /// <summary>The purposes of a side that lists functions too, before its first total; none where it lists purposes alone.</summary>
     public static HashSet<IndexedRow> Beside(IReadOnlyList<IndexedRow> side)

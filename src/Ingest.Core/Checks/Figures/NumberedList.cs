@@ -31,6 +31,14 @@ internal sealed class NumberedList
 
     private static void Build(IReadOnlyList<IndexedRow> rows, RowSide? side, IndexedRow? grandTotal)
     {
+        // 功能分类 and 支出用途 beside each other, each with a 支出合计 of its own, are two lists, and neither closes the other.
+        foreach (IGrouping<string?, IndexedRow> list in rows.GroupBy(row => row.Source.List).ToArray())
+            if (list.Key is not null && list.LastOrDefault(row => row.IsTotal) is { } total && rows.Any(row => row.IsTotal && row.Source.List != list.Key && row.BareName == total.BareName))
+            {
+                new NumberedList(side).Read(list, total);
+                rows = [.. rows.Except(list)];
+                grandTotal = rows.LastOrDefault(row => row.IsTotal);
+            }
         HashSet<IndexedRow> purposes = ExpenditurePurposes.Beside(rows);
         new NumberedList(side).Read(rows.Where(row => !purposes.Contains(row)), grandTotal);
         if (purposes.Count == 0 || rows.FirstOrDefault(row => row.IsTotal) is not { } closing)
