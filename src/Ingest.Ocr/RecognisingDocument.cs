@@ -9,7 +9,7 @@ namespace Ingest.Ocr;
 /// <summary>A file of a <see cref="RecognisingReader"/>.</summary>
 /// <param name="openPictures">Opens the same file to have its pages painted.</param>
 internal sealed class RecognisingDocument(
-    IPdfDocument document, IImageDocument images, Func<CancellationToken, PictureDocument> openPictures, SheetReader sheets, TimeSpan pageTime) : IPdfDocument
+    IPdfDocument document, IImageDocument images, Func<CancellationToken, PictureDocument> openPictures, SheetReader sheets, TimeSpan pageTime, TimeProvider clock) : IPdfDocument
 {
     private PictureDocument? _pictures;
 
@@ -24,8 +24,7 @@ internal sealed class RecognisingDocument(
         Page page = document.ReadPage(number, cancellation);
         if (!page.ImageOnly && !page.IsGarbled)
             return page;
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limited.CancelAfter(pageTime);
+        using var limited = new PageLimit(pageTime, clock, cancellation);
         try
         {
             ScannedSheet sheet = page.ImageOnly
@@ -46,7 +45,7 @@ internal sealed class RecognisingDocument(
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return With(page, new Diagnostic("limit-page-time", Severity.Error, new Phrase(
-                $"本页的文字识别超过限时 {pageTime.TotalSeconds:0} 秒，未能完成。", $"Recognising the page took longer than the limit of {pageTime.TotalSeconds:0} seconds."), number));
+                $"本页的文字识别超过限时 {pageTime.TotalSeconds:0} 秒（处理器时间），未能完成。", $"Recognising the page took more than the limit of {pageTime.TotalSeconds:0} seconds of the processor."), number));
         }
     }
 

@@ -13,7 +13,7 @@ namespace Ingest.Ocr;
 public sealed class RecognisingReader : IPdfReader, IDisposable
 {
     /// <summary>Raised when recognised pages change.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private readonly IPdfReader _reader;
     private readonly OnnxModel _detection;
@@ -21,17 +21,20 @@ public sealed class RecognisingReader : IPdfReader, IDisposable
 
     /// <param name="reader">Its documents must tell their images: <see cref="IImageDocument"/>.</param>
     /// <param name="models">A complete set.</param>
-    /// <param name="threads">For one page.</param>
+    /// <param name="threads">For one page; 0 for as many as the machine has processors. What is read does not depend on it.</param>
     /// <exception cref="InvalidDataException">The models are not what they are called.</exception>
     public RecognisingReader(IPdfReader reader, ModelFiles models, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(models);
         _reader = reader;
         Id = IdOf(models);
+        if (threads == 0)
+            threads = Environment.ProcessorCount;
         _detection = new OnnxModel(models.PathOf(ModelFiles.Detection), threads);
-        _recognition = new OnnxModel(models.PathOf(ModelFiles.Recognition), threads);
+        // Its lines are read at once instead.
+        _recognition = new OnnxModel(models.PathOf(ModelFiles.Recognition), 1);
         Sheets = new Recognition.SheetReader(
-            new TextDetector(_detection), new TextRecogniser(_recognition, CharacterList.Read(models.PathOf(ModelFiles.Keys))));
+            new TextDetector(_detection), new TextRecogniser(_recognition, CharacterList.Read(models.PathOf(ModelFiles.Keys)), threads));
     }
 
     public string Id { get; }
@@ -46,7 +49,7 @@ public sealed class RecognisingReader : IPdfReader, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         IPdfDocument document = _reader.Open(file, options, cancellation);
         return document is IImageDocument images
-            ? new RecognisingDocument(document, images, token => PictureReader.Open(file, options, token), Sheets, options.Limits.PageTime)
+            ? new RecognisingDocument(document, images, token => PictureReader.Open(file, options, token), Sheets, options.Limits.PageTime, options.Clock)
             : throw new PdfReadException(ReadFailure.Damaged, new Phrase($"阅读器 {_reader.Id} 不提供页面图像", $"the reader {_reader.Id} does not give the images of pages"));
     }
 

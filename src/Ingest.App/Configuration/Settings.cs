@@ -163,11 +163,11 @@ internal sealed class OcrSettings
     /// <summary>Folder with the models; empty: pictures are left unread.</summary>
     public string Models { get; set; } = "";
 
-    /// <summary>For one page.</summary>
-    [Range(1, 64)]
-    public int Threads { get; set; } = 1;
+    /// <summary>For one page; 0 for as many as the machine has processors.</summary>
+    [Range(0, 64)]
+    public int Threads { get; set; }
 
-    /// <summary>A page that takes longer is given up, and its file with it.</summary>
+    /// <summary>A page that takes more processor time, that of all threads together, is left unread.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan PageTime { get; set; } = TimeSpan.FromMinutes(5);
 

@@ -11,6 +11,11 @@ internal static class ImageDecoder
     /// <summary>Pixels of one image; A3 at 600 dots per inch has 70 million. A JPEG beyond is unpacked smaller.</summary>
     public const long MostPixels = 80_000_000;
 
+    // Rows that a JPEG packs together at most.
+    private const int TallestUnit = 16;
+
+    private static readonly byte[] _endOfJpeg = [0xFF, 0xD9];
+
     /// <exception cref="UnsupportedImageException">The packing is not known here, or the data is damaged.</exception>
     public static GrayImage Decode(PageImage image, CancellationToken cancellation)
     {
@@ -24,13 +29,15 @@ internal static class ImageDecoder
                 throw Unsupported("JBIG2");
         }
 
-        if ((long)image.Width * image.Height > MostPixels)
-            throw TooLarge(image.Width, image.Height);
+        // Its rows are as long as its packing says.
+        if (image.Packing == ImagePacking.Fax)
+            image = image with { Width = image.Fax.Columns, BitsPerSample = 1, Colors = image.Colors == ImageColors.Stencil ? ImageColors.Stencil : ImageColors.Gray };
+        int rows = image.Packing == ImagePacking.Fax ? Math.Max(image.Height, image.Fax.Rows) : image.Height;
+        if ((long)image.Width * rows > MostPixels)
+            throw TooLarge(image.Width, rows);
         try
         {
-            return image.Packing == ImagePacking.Fax
-                ? new SampleReader(image with { BitsPerSample = 1, Colors = image.Colors == ImageColors.Stencil ? ImageColors.Stencil : ImageColors.Gray }, FaxImage.Unpack(image.Bytes, image.Fax, image.Height)).Read(cancellation)
-                : new SampleReader(image, image.Bytes).Read(cancellation);
+            return new SampleReader(image, image.Packing == ImagePacking.Fax ? FaxImage.Unpack(image.Bytes, image.Fax, image.Height) : image.Bytes).Read(cancellation);
         }
         catch (InvalidDataException damage)
         {
@@ -87,11 +94,20 @@ internal static class ImageDecoder
         info = new SKImageInfo(info.Width, info.Height, isGray ? SKColorType.Gray8 : SKColorType.Rgba8888, SKAlphaType.Opaque);
         using var bitmap = new SKBitmap(info);
         SKCodecResult result = codec.GetPixels(info, bitmap.GetPixels());
-        if (result is not (SKCodecResult.Success or SKCodecResult.IncompleteInput or SKCodecResult.ErrorInInput))
+        if (result == SKCodecResult.IncompleteInput && !image.Bytes.Span.EndsWith(_endOfJpeg) && HasAllRows(codec, info, bitmap))
+            return Jpeg(image with { Bytes = (byte[])[.. image.Bytes.Span, .. _endOfJpeg] }, cancellation);
+        // Part of a table looks like a whole one whose rows do not add up.
+        if (result is SKCodecResult.IncompleteInput or SKCodecResult.ErrorInInput)
+            throw new UnsupportedImageException(new Phrase("不完整或已损坏，下部无法解码", "is cut off or damaged, and its lower part cannot be unpacked"));
+        if (result != SKCodecResult.Success)
             throw new UnsupportedImageException(new Phrase($"无法解码（{result}）", $"cannot be unpacked ({result})"));
         cancellation.ThrowIfCancellationRequested();
         return Gray(bitmap.GetPixelSpan(), info, bitmap.RowBytes, isGray, image.IsInverted);
     }
+
+    /// <summary>Scanners were seen to leave out the mark at the end, without which the decoder waits for more and keeps the last rows back.</summary>
+    private static bool HasAllRows(SKCodec codec, SKImageInfo info, SKBitmap bitmap) =>
+        codec.StartScanlineDecode(info) == SKCodecResult.Success && codec.GetScanlines(bitmap.GetPixels(), info.Height, bitmap.RowBytes) >= info.Height - TallestUnit;
 
     private static GrayImage Gray(ReadOnlySpan<byte> pixels, SKImageInfo info, int rowBytes, bool isGray, bool isInverted)
     {

@@ -81,18 +81,17 @@ internal sealed class SampleReader(PageImage image, ReadOnlyMemory<byte> bytes)
         return image.IsInverted ? 255 - value : value;
     }
 
+    /// <summary>The upper eight bits of a sample at most; widths that no standard knows (3, 12) are read as they are packed.</summary>
     private int Sample(ReadOnlySpan<byte> row, int index)
     {
-        switch (image.BitsPerSample)
-        {
-            case 8:
-                return row[index];
-            case 16:
-                return row[index * 2];
-            default:
-                int bits = image.BitsPerSample is 1 or 2 or 4 ? image.BitsPerSample : 1;
-                int at = index * bits;
-                return row[at >> 3] >> (8 - bits - (at & 7)) & ((1 << bits) - 1);
-        }
+        int bits = image.BitsPerSample;
+        if (bits == 8)
+            return row[index];
+        (int at, int from) = Math.DivRem(index * bits, 8);
+        int three = (row[at] << 16) | (Byte(row, at + 1) << 8) | Byte(row, at + 2);
+        int kept = Math.Min(bits, 8);
+        return (three >> (24 - from - kept)) & ((1 << kept) - 1);
     }
+
+    private static int Byte(ReadOnlySpan<byte> row, int at) => at < row.Length ? row[at] : 0;
 }

@@ -8,6 +8,9 @@ internal static class CellFinder
     // Pixels of the raster in which regions are filled, per point: fine enough for the narrowest cell.
     private const double Raster = 2;
 
+    // Of an image that is coarser than any scan, on a page that is said to be as large as a field, no finer raster helps.
+    private const double FinestScale = 1.6;
+
     // Points.
     private const double LeastSide = 5;
 
@@ -21,7 +24,7 @@ internal static class CellFinder
     /// <returns>Cells by row and column of their upper left corner, as areas within the lines.</returns>
     public static List<Area> Find(IReadOnlyList<RuledLine> lines, int width, int height, double density)
     {
-        double scale = Raster / density;
+        double scale = Math.Min(Raster / density, FinestScale);
         int across = (int)(width * scale) + 1, down = (int)(height * scale) + 1;
         var taken = new bool[across * down];
         foreach (RuledLine line in lines)
@@ -36,7 +39,7 @@ internal static class CellFinder
             (Area region, int filled) = Fill(taken, across, down, i, stack);
             double size = (double)region.Width * region.Height;
             bool atEdge = region.Left == 0 || region.Top == 0 || region.Right == across || region.Bottom == down;
-            if (atEdge || filled < LeastFilled * size || region.Width < LeastSide * Raster || region.Height < LeastSide * Raster
+            if (atEdge || filled < LeastFilled * size || region.Width < LeastSide * density * scale || region.Height < LeastSide * density * scale
                 || size > LargestShare * across * down)
                 continue;
             cells.Add(new Area(

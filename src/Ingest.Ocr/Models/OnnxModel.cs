@@ -9,7 +9,7 @@ internal sealed class OnnxModel : IDisposable
     private readonly string[] _inputs;
     private readonly string[] _outputs;
 
-    /// <param name="threads">For one inference; 0 for as many as the machine has.</param>
+    /// <param name="threads">For one inference.</param>
     public OnnxModel(string path, int threads)
     {
         using var options = new SessionOptions
@@ -26,8 +26,12 @@ internal sealed class OnnxModel : IDisposable
         _outputs = [_session.OutputMetadata.Keys.Single()];
     }
 
-    /// <returns>The values with their shape.</returns>
-    public (float[] Values, long[] Shape) Run(float[] values, long[] shape, CancellationToken cancellation)
+    /// <summary>Takes what it needs from the values of an inference, which are gone afterwards.</summary>
+    /// <param name="shape">Of the values.</param>
+    public delegate T Take<T>(ReadOnlySpan<float> values, long[] shape);
+
+    /// <summary>May be called from several threads at once.</summary>
+    public T Run<T>(float[] values, long[] shape, Take<T> take, CancellationToken cancellation)
     {
         using var run = new RunOptions();
         using CancellationTokenRegistration stop = cancellation.Register(() => run.Terminate = true);
@@ -36,7 +40,7 @@ internal sealed class OnnxModel : IDisposable
             using OrtValue input = OrtValue.CreateTensorValueFromMemory(values, shape);
             using IDisposableReadOnlyCollection<OrtValue> outputs = _session.Run(run, _inputs, [input], _outputs);
             OrtValue output = outputs[0];
-            return (output.GetTensorDataAsSpan<float>().ToArray(), output.GetTensorTypeAndShape().Shape);
+            return take(output.GetTensorDataAsSpan<float>(), output.GetTensorTypeAndShape().Shape);
         }
         catch (OnnxRuntimeException) when (cancellation.IsCancellationRequested)
         {

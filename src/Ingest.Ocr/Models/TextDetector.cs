@@ -36,7 +36,7 @@ internal sealed class TextDetector(OnnxModel model)
         double scale = Math.Min(Math.Min(1, looked / density), Longest / (double)Math.Max(image.Width, image.Height));
         int width = Rounded(image.Width * scale), height = Rounded(image.Height * scale);
         GrayImage small = new Resampling(image).To(width, height, 0, 0, image.Width, image.Height);
-        (float[] map, _) = model.Run(Input(small), [1, 3, height, width], cancellation);
+        float[] map = model.Run(Input(small), [1, 3, height, width], (values, _) => values.ToArray(), cancellation);
         double across = image.Width / (double)width, down = image.Height / (double)height;
         return [.. Regions(map, width, height).Select(region => new Area(
             (int)(region.Left * across), (int)(region.Top * down), (int)Math.Ceiling(region.Right * across), (int)Math.Ceiling(region.Bottom * down))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using Ingest.Ocr.Imaging;
 
 namespace Ingest.Ocr.Models;
@@ -7,7 +8,8 @@ namespace Ingest.Ocr.Models;
 /// Reads lines of text with PP-OCR's recognition: 48 pixels high, one set of likelihoods for every eight pixels along, of which
 /// repeated characters and those with nothing between them are one (connectionist temporal classification).
 /// </summary>
-internal sealed class TextRecogniser(OnnxModel model, CharacterList characters)
+/// <param name="threads">That read lines at once; what is read does not depend on it.</param>
+internal sealed class TextRecogniser(OnnxModel model, CharacterList characters, int threads)
 {
     /// <summary>Pixels of the images to read.</summary>
     public const int Height = 48;
@@ -15,10 +17,8 @@ internal sealed class TextRecogniser(OnnxModel model, CharacterList characters)
     /// <summary>Pixels; wider ones are to be parted.</summary>
     public const int Widest = 3200;
 
-    // Lines of one width, rounded up to this, are read together.
+    // Widths are rounded up to this.
     private const int WidthStep = 32;
-
-    private const int Together = 8;
 
     // What is less likely is not worth telling.
     private const float LeastSecond = 0.002f;
@@ -27,51 +27,58 @@ internal sealed class TextRecogniser(OnnxModel model, CharacterList characters)
 
     private const int Narrowest = 32;
 
+    /// <summary>
+    /// Every line by itself, several at once on as many threads: read together, eight lines take half as long again as one after
+    /// the other, because what the network keeps of them does not fit the processor's caches.
+    /// </summary>
     /// <param name="lines">48 pixels high.</param>
+    /// <exception cref="InvalidDataException">The list of characters is not that of the model.</exception>
     public LineReading[] Read(IReadOnlyList<GrayImage> lines, CancellationToken cancellation)
     {
         var readings = new LineReading[lines.Count];
-        foreach (IGrouping<int, int> group in Enumerable.Range(0, lines.Count).GroupBy(i => Padded(lines[i].Width)).OrderBy(group => group.Key))
-        {
-            foreach (int[] batch in group.Chunk(Math.Max(1, Math.Min(Together, Widest / group.Key))))
-            {
-                (float[] values, long[] shape) = model.Run(Input(lines, batch, group.Key), [batch.Length, 3, Height, group.Key], cancellation);
-                (int steps, int classes) = ((int)shape[1], (int)shape[2]);
-                if (classes != characters.Count)
-                    throw new InvalidDataException($"The recognition model tells {classes} characters apart and the list of keys has {characters.Count}: they do not belong together.");
-                for (int i = 0; i < batch.Length; i++)
-                {
-                    double used = lines[batch[i]].Width / (double)group.Key;
-                    readings[batch[i]] = Decode(values.AsSpan(i * steps * classes, steps * classes), steps, classes, used);
-                }
-            }
-        }
-
+        // The widest first, so that no thread is left with one while the others have nothing to do.
+        int[] order = [.. Enumerable.Range(0, lines.Count).OrderByDescending(i => lines[i].Width)];
+        int next = -1;
+        if (threads == 1 || lines.Count < 2)
+            Work();
+        else
+            Task.WhenAll(Enumerable.Range(0, Math.Min(threads, lines.Count)).Select(_ => Task.Run(Work, CancellationToken.None))).GetAwaiter().GetResult();
         return readings;
+
+        void Work()
+        {
+            for (int at = Interlocked.Increment(ref next); at < order.Length; at = Interlocked.Increment(ref next))
+                readings[order[at]] = Read(lines[order[at]], cancellation);
+        }
+    }
+
+    private LineReading Read(GrayImage line, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        int padded = Padded(line.Width);
+        double used = line.Width / (double)padded;
+        return model.Run(Input(line, padded), [1, 3, Height, padded], (values, shape) => (int)shape[2] == characters.Count
+            ? Decode(values, (int)shape[1], (int)shape[2], used)
+            : throw new InvalidDataException($"The recognition model tells {shape[2]} characters apart and the list of keys has {characters.Count}: they do not belong together."), cancellation);
     }
 
     private static int Padded(int width) => Math.Max(Narrowest, (width + WidthStep - 1) / WidthStep * WidthStep);
 
-    private static float[] Input(IReadOnlyList<GrayImage> lines, int[] batch, int width)
+    private static float[] Input(GrayImage line, int width)
     {
         int size = Height * width;
-        var values = new float[batch.Length * 3 * size];
+        var values = new float[3 * size];
         Array.Fill(values, 1f);
-        for (int i = 0; i < batch.Length; i++)
+        Span<float> first = values.AsSpan(0, size);
+        for (int y = 0; y < Height; y++)
         {
-            GrayImage line = lines[batch[i]];
-            Span<float> first = values.AsSpan(i * 3 * size, size);
-            for (int y = 0; y < Height; y++)
-            {
-                ReadOnlySpan<byte> row = line.Row(y);
-                for (int x = 0; x < row.Length; x++)
-                    first[(y * width) + x] = (row[x] / 127.5f) - 1;
-            }
-
-            first.CopyTo(values.AsSpan((i * 3 * size) + size, size));
-            first.CopyTo(values.AsSpan((i * 3 * size) + (2 * size), size));
+            ReadOnlySpan<byte> row = line.Row(y);
+            for (int x = 0; x < row.Length; x++)
+                first[(y * width) + x] = (row[x] / 127.5f) - 1;
         }
 
+        first.CopyTo(values.AsSpan(size, size));
+        first.CopyTo(values.AsSpan(2 * size, size));
         return values;
     }
 
@@ -80,22 +87,19 @@ internal sealed class TextRecogniser(OnnxModel model, CharacterList characters)
     {
         var read = ImmutableArray.CreateBuilder<CharacterReading>();
         var missed = ImmutableArray.CreateBuilder<MissedCharacter>();
-        int step = 0;
-        while (step < steps)
+        var best = new int[steps];
+        for (int step = 0; step < steps; step++)
+            best[step] = TensorPrimitives.IndexOfMax(values.Slice(step * classes, classes));
+        for (int start = 0, end; start < steps; start = end)
         {
-            int best = Best(values.Slice(step * classes, classes), -1);
-            int start = step, peak = step;
-            while (step < steps && Best(values.Slice(step * classes, classes), -1) == best)
-            {
-                if (values[(step * classes) + best] > values[(peak * classes) + best])
-                    peak = step;
-                step++;
-            }
-
-            if (best != 0)
-                read.Add(Character(values.Slice(peak * classes, classes), best, (float)Math.Clamp((start + step) / 2.0 / steps / used, 0, 1)));
+            int peak = start;
+            for (end = start; end < steps && best[end] == best[start]; end++)
+                if (values[(end * classes) + best[end]] > values[(peak * classes) + best[start]])
+                    peak = end;
+            if (best[start] != 0)
+                read.Add(Character(values.Slice(peak * classes, classes), best[start], (float)Math.Clamp((start + end) / 2.0 / steps / used, 0, 1)));
             else
-                AddMissed(values, classes, start, step, read.Count, missed);
+                AddMissed(values, classes, best, (start, end), read.Count, missed);
         }
 
         return new LineReading(read.DrainToImmutable(), missed.DrainToImmutable());
@@ -103,21 +107,23 @@ internal sealed class TextRecogniser(OnnxModel model, CharacterList characters)
 
     private CharacterReading Character(ReadOnlySpan<float> likelihoods, int best, float position)
     {
-        int second = Best(likelihoods, best);
+        int second = Second(likelihoods, best);
         bool isTold = likelihoods[second] >= LeastSecond;
         return new CharacterReading(characters[best], likelihoods[best], position, !isTold ? null : second == 0 ? "" : characters[second], isTold ? likelihoods[second] : 0);
     }
 
-    private void AddMissed(ReadOnlySpan<float> values, int classes, int start, int end, int before, ImmutableArray<MissedCharacter>.Builder missed)
+    private void AddMissed(ReadOnlySpan<float> values, int classes, int[] best, (int Start, int End) gap, int before, ImmutableArray<MissedCharacter>.Builder missed)
     {
         (int character, float likelihood) = (0, LeastMissed);
-        for (int step = start; step < end; step++)
+        for (int step = gap.Start; step < gap.End; step++)
         {
             ReadOnlySpan<float> likelihoods = values.Slice(step * classes, classes);
-            int second = Best(likelihoods, 0);
+            // What is left of nothing's likelihood is all that anything else can have.
+            if (1 - likelihoods[0] < likelihood)
+                continue;
+            int second = Second(likelihoods, 0);
             // At the edges of a character its own likelihood rises and falls.
-            bool isEdge = (step > 0 && Best(values.Slice((step - 1) * classes, classes), -1) == second)
-                || ((step + 1) * classes < values.Length && Best(values.Slice((step + 1) * classes, classes), -1) == second);
+            bool isEdge = (step > 0 && best[step - 1] == second) || (step + 1 < best.Length && best[step + 1] == second);
             if (!isEdge && likelihoods[second] > likelihood)
                 (character, likelihood) = (second, likelihoods[second]);
         }
@@ -126,14 +132,11 @@ internal sealed class TextRecogniser(OnnxModel model, CharacterList characters)
             missed.Add(new MissedCharacter(before, characters[character], likelihood));
     }
 
-    private static int Best(ReadOnlySpan<float> likelihoods, int without)
+    /// <summary>The likeliest but one.</summary>
+    private static int Second(ReadOnlySpan<float> likelihoods, int best)
     {
-        if (without < 0)
-            return System.Numerics.Tensors.TensorPrimitives.IndexOfMax(likelihoods);
-        int best = without == 0 ? 1 : 0;
-        for (int i = 0; i < likelihoods.Length; i++)
-            if (i != without && likelihoods[i] > likelihoods[best])
-                best = i;
-        return best;
+        int below = best == 0 ? -1 : TensorPrimitives.IndexOfMax(likelihoods[..best]);
+        int above = best + 1 == likelihoods.Length ? -1 : best + 1 + TensorPrimitives.IndexOfMax(likelihoods[(best + 1)..]);
+        return below < 0 ? above : above < 0 || likelihoods[below] >= likelihoods[above] ? below : above;
     }
 }

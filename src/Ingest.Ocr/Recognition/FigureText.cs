@@ -59,7 +59,9 @@ internal static partial class FigureText
             digits += text[^1] is >= '0' and <= '9' ? 1 : 0;
         }
 
-        return digits > lookalikes ? Separated(text.ToString()) : null;
+        // A stroke alone is the 1 of a row that numbers the columns.
+        bool isOne = digits == 1 && text.Length == 1 && text[0] == '1';
+        return digits > lookalikes || isOne ? Separated(text.ToString()) : null;
     }
 
     /// <summary>

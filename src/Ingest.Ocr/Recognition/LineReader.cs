@@ -18,6 +18,9 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, L
     /// <summary>Where a third had to be asked, all three must be the same, and the least certain of them at least this certain.</summary>
     public const float SureThird = 0.6f;
 
+    // Pixels: of lower digits so little is left that readings err alike (a 4 is read as 1 in any cut).
+    private const int LeastSureHeight = 10;
+
     /// <summary>In place of ink that has the size of letters and is none that the recogniser knows.</summary>
     public const string Illegible = "\uFFFD";
 
@@ -32,17 +35,16 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, L
         LineReading[] again = recogniser.Read([.. unread.Select(i => cutter.Take(places[i], Cut.Again))], cancellation);
         for (int i = 0; i < unread.Length; i++)
             first[unread[i]] = again[i];
-        int[] figures = [.. Enumerable.Range(0, first.Length).Where(i => FigureText.HasDigit(first[i]) || Amount(first[i]) is not null)];
-        LineReading[] second = Again(figures, Cut.Second), third = Again(figures, Cut.Third);
-        int[] open = [.. Enumerable.Range(0, figures.Length).Where(i => Amount(first[figures[i]]) is not null && !Agree(second[i], third[i]))];
-        LineReading[] last = Again([.. open.Select(i => figures[i])], Cut.Fourth);
+        ILookup<bool, int> withFigures = Enumerable.Range(0, first.Length).Where(i => FigureText.HasDigit(first[i]) || Amount(first[i]) is not null).ToLookup(i => Amount(first[i]) is not null);
+        Dictionary<int, ReadLine> read = Figures([.. withFigures[true]], places, first, cancellation);
+        int[] sentences = [.. withFigures[false]];
+        LineReading[] second = Again(sentences, places, Cut.Second, cancellation);
+        for (int i = 0; i < sentences.Length; i++)
+            read[sentences[i]] = Sentence(places[sentences[i]], first[sentences[i]], second[i]);
         var lines = new List<ReadLine>(places.Length);
         for (int i = 0; i < first.Length; i++)
         {
-            int own = Array.IndexOf(figures, i), more = Array.IndexOf(open, own);
-            ReadLine line = own < 0 ? Wording(places[i], first[i])
-                : Amount(first[i]) is null ? Sentence(places[i], first[i], second[own])
-                : Figure(places[i], more < 0 ? [second[own], third[own]] : [second[own], third[own], last[more]], first[i]);
+            ReadLine line = read.TryGetValue(i, out ReadLine? known) ? known : Wording(places[i], first[i]);
             if (line.Text.Length > 0)
                 lines.Add(line);
             else if (cutter.IsOfLetterSize(places[i]))
@@ -50,9 +52,33 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, L
         }
 
         return lines;
-
-        LineReading[] Again(int[] which, Cut cut) => recogniser.Read([.. which.Select(i => cutter.Take(places[i], cut))], cancellation);
     }
+
+    /// <summary>Each round of readings is of those that the round before has not settled.</summary>
+    private Dictionary<int, ReadLine> Figures(int[] figures, Area[] places, LineReading[] first, CancellationToken cancellation)
+    {
+        var read = new Dictionary<int, ReadLine>();
+        Dictionary<int, LineReading> wide = Readings(figures, Cut.Third);
+        int[] open = Open(figures, i => [first[i], wide[i]]);
+        Dictionary<int, LineReading> second = Readings(open, Cut.Second);
+        open = Open(open, i => [second[i], wide[i]]);
+        Dictionary<int, LineReading> last = Readings(open, Cut.Fourth);
+        foreach (int i in open)
+            read[i] = Figure(places[i], [second[i], wide[i], last[i]], first[i]);
+        return read;
+
+        Dictionary<int, LineReading> Readings(int[] which, Cut cut) => which.Zip(Again(which, places, cut, cancellation)).ToDictionary(pair => pair.First, pair => pair.Second);
+
+        int[] Open(int[] which, Func<int, LineReading[]> readings)
+        {
+            foreach (int i in which.Where(i => readings(i) is [var one, var other] && Agree(one, other)))
+                read[i] = Figure(places[i], readings(i), first[i]);
+            return [.. which.Where(i => !read.ContainsKey(i))];
+        }
+    }
+
+    private LineReading[] Again(int[] which, Area[] places, Cut cut, CancellationToken cancellation) =>
+        recogniser.Read([.. which.Select(i => cutter.Take(places[i], cut))], cancellation);
 
     private (Area[] Places, LineReading[] Readings) FirstReadings(IReadOnlyList<Area> found, CancellationToken cancellation)
     {
@@ -85,7 +111,7 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, L
         LineReading best = readings.Where(reading => Amount(reading) is not null).MaxBy(LeastDigit) ?? whole;
         string amount = Amount(best)!;
         bool isSure = Array.TrueForAll(readings, reading => Amount(reading) is { } same && Digits(same) == Digits(amount) && IsPlain(reading))
-            && least[^2] >= SureFigure && least[0] >= SureThird && !shapes.Contradict(place, amount);
+            && place.Height >= LeastSureHeight && least[^2] >= SureFigure && least[0] >= SureThird && !shapes.Contradict(place, amount);
         return new ReadLine(place, amount, least[0], isSure, isSure ? [] : Alternatives(amount, readings, best));
     }
 

@@ -85,6 +85,41 @@ public class ArithmeticChoiceTests
         Assert.Empty(Accusations(scanned));
     }
 
+    /// <summary>The row is there, and a mark of its name, or of the one below, that was lost keeps it from being known.</summary>
+    [Fact]
+    public void No_error_rests_on_a_row_that_a_scan_names_otherwise()
+    {
+        BudgetDocument renamed = Samples.Seed with
+        {
+            Statements = [.. Samples.Seed.Statements.Select(statement => statement.Id != "T01" ? statement
+                : statement with { Rows = [.. statement.Rows.Select(row => row.Name == "卫生健康支出" ? row with { Name = "二卫生键康文出", Code = null } : row)] })],
+        };
+
+        Assert.Contains(Accusations(renamed), finding => finding.Rule == "X-04");
+        Assert.Empty(Accusations(Scanned(renamed)));
+    }
+
+    /// <summary>A name that is the same words in two tables was read twice.</summary>
+    [Fact]
+    public void An_amount_of_a_scan_that_another_table_has_otherwise_under_the_same_name_is_an_error()
+    {
+        BudgetDocument wrong = Samples.Seed with
+        {
+            Statements = [.. Samples.Seed.Statements.Select(statement => statement.Id != "T01" ? statement
+                : statement with { Rows = [.. statement.Rows.Select(row => row.Name == "卫生健康支出" ? row with { Cells = [.. row.Cells.Select(cell => cell with { Value = 99.13m, Text = "99.13" })] } : row)] })],
+        };
+
+        Finding error = Assert.Single(Accusations(Scanned(wrong)));
+
+        Assert.Contains(error.Cells, cell => cell is { Statement: "T01", Name: "卫生健康支出", Amount: 99.13m });
+    }
+
+    private static BudgetDocument Scanned(BudgetDocument document) => document with
+    {
+        Statements = [.. document.Statements.Select(statement => statement with { Pages = [1], Rows = [.. statement.Rows.Select(row => row with { Page = 1, Cells = [.. row.Cells.Select(cell => cell with { Page = 1 })] })] })],
+        Diagnostics = [new Diagnostic(Diagnostic.Recognised, Severity.Info, Phrase.Same(""), 1)],
+    };
+
     private static IEnumerable<Finding> Accusations(BudgetDocument document) =>
         Reconciler.Reconcile(document, ReconciliationOptions.Default, default).Findings.Where(finding => finding.Severity == Severity.Error);
 }

@@ -17,6 +17,7 @@ public class FigureTextTests
     [InlineData("0:00", "0.00")]
     [InlineData("0.00.", "0.00")]
     [InlineData("57,035", "57,035")]
+    [InlineData("I", "1")]
     public void Figures_are_the_same_in_every_form(string read, string amount) =>
         Assert.Equal(amount, FigureText.Amount(read.Select(character => character.ToString())));
 

@@ -12,6 +12,9 @@ namespace Ingest.Core.Checks.Findings;
 /// </summary>
 internal sealed class ReadFromLetters(BudgetDocument document) : ICondition
 {
+    // Characters of a name that two misreadings do not make alike by chance.
+    private const int LeastName = 3;
+
     private readonly HashSet<int> _recognised = document.RecognisedPages();
 
     public Objection? ObjectTo(Charge charge)
@@ -37,7 +40,8 @@ internal sealed class ReadFromLetters(BudgetDocument document) : ICondition
 
     /// <summary>
     /// A relation within one row, or between rows of one table that codes or totals tell apart, does not depend on how a name was
-    /// read; nor does a sentence that names an account of the table by the same words.
+    /// read; nor does a sentence that names an account of the table by the same words. A name that was recognised in two tables as
+    /// the same words was read twice. A figure alone is held against a row that was not found.
     /// </summary>
     private static bool RestsOnFigures(Relation relation)
     {
@@ -45,7 +49,10 @@ internal sealed class ReadFromLetters(BudgetDocument document) : ICondition
         bool areTold = Array.TrueForAll(rows, row => row.Code is not null || row.IsTotal);
         if (relation.Figures.Any(figure => figure.Row is null))
             return relation.IsRestatement && areTold && relation.Figures.All(figure => figure.Row is not null || figure.IsNarrative);
-        return rows.Length == 1 || (areTold && rows.DistinctBy(row => row.Statement).Count() == 1);
+        if (relation.Figures.Length == 1)
+            return false;
+        bool isOneName = rows.Length > 1 && rows[0].BareName.Length >= LeastName && Array.TrueForAll(rows, row => row.BareName == rows[0].BareName);
+        return rows.Length == 1 || isOneName || (areTold && rows.DistinctBy(row => row.Statement).Count() == 1);
     }
 
     private bool IsRecognised(IndexedStatement table) => table.Source.Pages.Any(_recognised.Contains);
