@@ -70,7 +70,8 @@ internal sealed class LetterSetter(LevelSheet sheet, double usual)
 
     private static bool HasTail(string text) => text.AsSpan().ContainsAny(_tailed);
 
-    private static bool IsWide(char character) => character >= 0x2E80;
+    /// <summary>A Chinese letter or sign, which takes a whole em.</summary>
+    public static bool IsWide(char character) => character >= 0x2E80;
 
     private static double Width(char character) => IsWide(character) ? 1 : character is '.' or ',' or '\'' or ':' or ';' or '|' or 'l' or 'i' or '!' ? Narrow : Half;
 }

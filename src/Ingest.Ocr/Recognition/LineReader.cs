@@ -18,6 +18,9 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, L
     /// <summary>Where a third had to be asked, all three must be the same, and the least certain of them at least this certain.</summary>
     public const float SureThird = 0.6f;
 
+    // The unstretched reading is less unlike the widest than the others are, and settles only what both are all but certain of.
+    private const float SureAtOnce = 0.93f;
+
     // Pixels: of lower digits so little is left that readings err alike (a 4 is read as 1 in any cut).
     private const int LeastSureHeight = 10;
 
@@ -38,7 +41,7 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, L
         ILookup<bool, int> withFigures = Enumerable.Range(0, first.Length).Where(i => FigureText.HasDigit(first[i]) || Amount(first[i]) is not null).ToLookup(i => Amount(first[i]) is not null);
         Dictionary<int, ReadLine> read = Figures([.. withFigures[true]], places, first, cancellation);
         int[] sentences = [.. withFigures[false]];
-        LineReading[] second = Again(sentences, places, Cut.Second, cancellation);
+        LineReading[] second = [.. Again(sentences, places, Cut.Second, cancellation).Select(StrokeText.Told)];
         for (int i = 0; i < sentences.Length; i++)
             read[sentences[i]] = Sentence(places[sentences[i]], first[sentences[i]], second[i]);
         var lines = new List<ReadLine>(places.Length);
@@ -59,9 +62,9 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, L
     {
         var read = new Dictionary<int, ReadLine>();
         Dictionary<int, LineReading> wide = Readings(figures, Cut.Third);
-        int[] open = Open(figures, i => [first[i], wide[i]]);
+        int[] open = Open(figures, i => [first[i], wide[i]], SureAtOnce);
         Dictionary<int, LineReading> second = Readings(open, Cut.Second);
-        open = Open(open, i => [second[i], wide[i]]);
+        open = Open(open, i => [second[i], wide[i]], SureFigure);
         Dictionary<int, LineReading> last = Readings(open, Cut.Fourth);
         foreach (int i in open)
             read[i] = Figure(places[i], [second[i], wide[i], last[i]], first[i]);
@@ -69,9 +72,9 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, L
 
         Dictionary<int, LineReading> Readings(int[] which, Cut cut) => which.Zip(Again(which, places, cut, cancellation)).ToDictionary(pair => pair.First, pair => pair.Second);
 
-        int[] Open(int[] which, Func<int, LineReading[]> readings)
+        int[] Open(int[] which, Func<int, LineReading[]> readings, float least)
         {
-            foreach (int i in which.Where(i => readings(i) is [var one, var other] && Agree(one, other)))
+            foreach (int i in which.Where(i => readings(i) is [var one, var other] && Agree(one, other, least)))
                 read[i] = Figure(places[i], readings(i), first[i]);
             return [.. which.Where(i => !read.ContainsKey(i))];
         }
@@ -86,7 +89,7 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, L
         (Area Place, LineReading? Reading)[] parts = [.. found.Zip(whole).SelectMany(line => words.FiguresApart(line.First, line.Second))];
         LineReading[] alone = recogniser.Read([.. parts.Where(part => part.Reading is null).Select(part => cutter.Take(part.Place, Cut.First))], cancellation);
         int next = 0;
-        return ([.. parts.Select(part => part.Place)], [.. parts.Select(part => part.Reading ?? alone[next++])]);
+        return ([.. parts.Select(part => part.Place)], [.. parts.Select(part => StrokeText.Told(part.Reading ?? alone[next++]))]);
     }
 
     private static string? Amount(LineReading reading) => FigureText.Amount(reading.Characters.Select(character => character.Text));
@@ -115,8 +118,8 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, L
         return new ReadLine(place, amount, least[0], isSure, isSure ? [] : Alternatives(amount, readings, best));
     }
 
-    private static bool Agree(LineReading one, LineReading other) =>
-        Amount(one) is { } amount && Amount(other) is { } same && Digits(same) == Digits(amount) && Math.Min(LeastDigit(one), LeastDigit(other)) >= SureFigure;
+    private static bool Agree(LineReading one, LineReading other, float least) =>
+        Amount(one) is { } amount && Amount(other) is { } same && Digits(same) == Digits(amount) && Math.Min(LeastDigit(one), LeastDigit(other)) >= least;
 
     /// <summary>No letter that looks like a digit was taken for one.</summary>
     private static bool IsPlain(LineReading reading) => reading.Characters.All(character => character.Text is " " || FigureText.Plain(character.Text) is not null);

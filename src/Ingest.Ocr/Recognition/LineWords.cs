@@ -15,6 +15,12 @@ internal sealed class LineWords(TextFinder finder)
     // Of the height of the line. Letters of one word stand closer.
     private const double WordGap = 0.3;
 
+    // Between Chinese letters, whose ink fills their place less evenly (项目 in Kai).
+    private const double LetterGap = 0.5;
+
+    // Of the height of the line: an amount at the right edge of its column stands this close to the name that begins the next one.
+    private const double AmountGap = 0.35;
+
     // Of the height of the line; digits of one figure stand closer, a full-width bracket before them too.
     private const double FigureGap = 0.6;
 
@@ -28,19 +34,30 @@ internal sealed class LineWords(TextFinder finder)
     public ImmutableArray<(Area Place, string Text)> Of(Area place, LineReading reading)
     {
         var words = new List<(Area Place, string Text)>();
+        (Area Place, string Text)? before = null;
         foreach (Piece piece in Pieces(place, reading, WordGap))
         {
-            string text = piece.Reading.Text;
-            if (words.Count > 0 && piece.Place.Left - words[^1].Place.Right < SignGap * place.Height && (IsHalfEmpty(words[^1].Text[^1]) || IsHalfEmpty(text[0])))
-                words[^1] = (words[^1].Place.Union(piece.Place), words[^1].Text + text);
+            (Area Place, string Text) word = (piece.Place, piece.Reading.Text);
+            if (before is { } left && IsOneText(left, word, place.Height))
+                words[^1] = (words[^1].Place.Union(word.Place), words[^1].Text + word.Text);
             else
-                words.Add((piece.Place, text));
+                words.Add(word);
+            before = word;
         }
 
         return words.Count < 2 ? [] : [.. words];
     }
 
-    private static bool IsHalfEmpty(char character) => _halfEmpty.Contains(character);
+    private static bool IsOneText((Area Place, string Text) left, (Area Place, string Text) right, int height)
+    {
+        double gap = right.Place.Left - left.Place.Right;
+        if (_halfEmpty.Contains(left.Text[^1]) || _halfEmpty.Contains(right.Text[0]))
+            return gap < SignGap * height;
+        return LetterSetter.IsWide(left.Text[^1]) && LetterSetter.IsWide(right.Text[0]) && gap - Bearing(left, height) - Bearing(right, height) < LetterGap * height;
+    }
+
+    /// <summary>What a narrow letter that stands alone (目) leaves free of its place at either side.</summary>
+    private static double Bearing((Area Place, string Text) word, int height) => word.Text.Length == 1 ? Math.Max(0, (height - word.Place.Width) / 2.0) : 0;
 
     /// <summary>The line parted where a figure stands apart from what is beside it: two amounts, a code and a name; itself where there is no such place.</summary>
     /// <returns>Places, with the reading of those that hold no figure; null for what is to be read by itself.</returns>
@@ -48,19 +65,26 @@ internal sealed class LineWords(TextFinder finder)
     {
         if (!FigureText.HasDigit(reading))
             return [(place, reading)];
-        Piece[] pieces = Pieces(place, reading, FigureGap);
         var parts = new List<Piece>();
-        foreach (Piece piece in pieces)
+        foreach (Piece piece in Pieces(place, reading, AmountGap))
         {
-            if (parts.Count > 0 && !(IsFigure(parts[^1]) || IsFigure(piece)))
-                parts[^1] = new Piece(parts[^1].Place.Union(piece.Place), Joined(parts[^1].Reading, piece.Reading));
-            else if (parts.Count > 0 && (IsSign(parts[^1]) || IsSign(piece)))
+            if (parts.Count > 0 && IsOneLine(parts[^1], piece, FigureGap * place.Height))
                 parts[^1] = new Piece(parts[^1].Place.Union(piece.Place), Joined(parts[^1].Reading, piece.Reading));
             else
                 parts.Add(piece);
         }
 
         return parts.Count < 2 ? [(place, reading)] : parts.Select(part => (part.Place, IsFigure(part) ? null : part.Reading))!;
+    }
+
+    private static bool IsOneLine(Piece left, Piece right, double figureGap)
+    {
+        // Behind an amount stands no sign: it is the 一 that numbers the next name.
+        if (IsAmount(left) && IsSign(right))
+            return false;
+        if (right.Place.Left - left.Place.Right <= figureGap)
+            return !(IsAmount(left) && IsText(right)) && !(IsAmount(right) && IsText(left));
+        return !(IsFigure(left) || IsFigure(right)) || IsSign(left) || IsSign(right);
     }
 
     /// <summary>Pieces that got no character of the reading are part of the one before.</summary>
@@ -95,6 +119,12 @@ internal sealed class LineWords(TextFinder finder)
     private static LineReading Joined(LineReading one, LineReading other) => new(one.Characters.AddRange(other.Characters), []);
 
     private static bool IsFigure(Piece piece) => FigureText.HasDigit(piece.Reading) && piece.Reading.Characters.All(character => FigureText.Plain(character.Text) is not null);
+
+    /// <summary>With two decimals: what stands behind them is another text.</summary>
+    private static bool IsAmount(Piece piece) => IsFigure(piece) && piece.Reading.Characters is [.., var point, var tenths, var hundredths]
+        && FigureText.Plain(point.Text) is '.' or ',' && char.IsAsciiDigit(tenths.Text[0]) && char.IsAsciiDigit(hundredths.Text[0]);
+
+    private static bool IsText(Piece piece) => piece.Reading.Characters.Any(character => LetterSetter.IsWide(character.Text[0]) && FigureText.Plain(character.Text) is null);
 
     private static bool IsSign(Piece piece) => piece.Reading.Characters.All(character => FigureText.Plain(character.Text) is { } plain && !char.IsAsciiDigit(plain));
 

@@ -26,6 +26,35 @@ public class LineWordsTests
         Assert.Empty(words.Of(place, reading));
     }
 
+    /// <summary>目 fills the middle of its place; what it leaves free at both sides is no gap between columns.</summary>
+    [Fact]
+    public void A_narrow_letter_parts_no_words()
+    {
+        (Area place, LineReading reading, LineWords words) = Line("项目", 6, "支出", narrow: '目');
+
+        Assert.Empty(words.Of(place, reading));
+    }
+
+    /// <summary>Amounts end at the right edge of a column, and the names of the next one begin at its left edge.</summary>
+    [Theory]
+    [InlineData("基本")]
+    // 一 as recognisers read it beside figures.
+    [InlineData("-基本")]
+    public void An_amount_close_to_the_next_name_is_to_be_read_by_itself(string name)
+    {
+        (Area place, LineReading reading, LineWords words) = Line("5.26", 9, name);
+
+        Assert.Equal(2, words.FiguresApart(place, reading).Count());
+    }
+
+    [Fact]
+    public void A_number_that_is_no_amount_stays_with_its_unit()
+    {
+        (Area place, LineReading reading, LineWords words) = Line("2024", 9, "年度");
+
+        Assert.Equal([place], words.FiguresApart(place, reading).Select(part => part.Place));
+    }
+
     [Fact]
     public void A_figure_beside_a_text_is_to_be_read_by_itself()
     {
@@ -47,7 +76,7 @@ public class LineWordsTests
         Assert.Equal([place], words.FiguresApart(place, reading).Select(part => part.Place));
     }
 
-    private static (Area Place, LineReading Reading, LineWords Words) Line(string left, int gap, string right)
+    private static (Area Place, LineReading Reading, LineWords Words) Line(string left, int gap, string right, char? narrow = null)
     {
         var page = new Drawing(400, 60);
         var letters = new List<(string Text, int Left)>();
@@ -56,7 +85,8 @@ public class LineWordsTests
         {
             if (letters.Count == left.Length)
                 x += gap - 2;
-            page.Box(x, 10, x + 20, 30);
+            // The ink of a narrow letter is a third of its place.
+            page.Box(letter == narrow ? x + 7 : x, 10, letter == narrow ? x + 13 : x + 20, 30);
             letters.Add((letter.ToString(), x));
             x += 22;
         }
