@@ -11,7 +11,7 @@ internal sealed record FileQuestion(ReadOnlyMemory<byte> File, string? Password,
         var bytes = new MemoryStream(File.Length + 1024);
         using var writer = new BinaryWriter(bytes);
         writer.Write(Password ?? "");
-        writer.Write(JsonSerializer.Serialize(Limits));
+        writer.Write(JsonSerializer.Serialize(Limits, ReaderJson.Default.ReadingLimits));
         writer.Write(File.Span);
         return bytes.ToArray();
     }
@@ -20,7 +20,7 @@ internal sealed record FileQuestion(ReadOnlyMemory<byte> File, string? Password,
     {
         using var reader = new BinaryReader(new MemoryStream(bytes.ToArray()));
         string password = reader.ReadString();
-        ReadingLimits limits = JsonSerializer.Deserialize<ReadingLimits>(reader.ReadString()) ?? throw new InvalidDataException("There are no limits.");
+        ReadingLimits limits = JsonSerializer.Deserialize(reader.ReadString(), ReaderJson.Default.ReadingLimits) ?? throw new InvalidDataException("There are no limits.");
         return new FileQuestion(bytes[(int)reader.BaseStream.Position..], password.Length == 0 ? null : password, limits);
     }
 }

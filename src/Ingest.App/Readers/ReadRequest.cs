@@ -36,8 +36,8 @@ internal sealed record ReadRequest(string Path, string FileName)
         writer.Write(Path);
         writer.Write(FileName);
         writer.Write(Stays);
-        writer.Write(JsonSerializer.Serialize(Verdicts));
-        writer.Write(JsonSerializer.Serialize(Corrections));
+        writer.Write(JsonSerializer.Serialize(Verdicts, ReaderJson.Default.IReadOnlyDictionaryStringVerdict));
+        writer.Write(JsonSerializer.Serialize(Corrections, ReaderJson.Default.ImmutableArrayFigureCorrection));
         byte[] stored = Stored is null ? [] : DocumentJson.ToBytes(Stored);
         writer.Write(stored.Length);
         writer.Write(stored);
@@ -50,8 +50,8 @@ internal sealed record ReadRequest(string Path, string FileName)
         return new ReadRequest(reader.ReadString(), reader.ReadString())
         {
             Stays = reader.ReadBoolean(),
-            Verdicts = JsonSerializer.Deserialize<Dictionary<string, Verdict>>(reader.ReadString())!,
-            Corrections = JsonSerializer.Deserialize<ImmutableArray<FigureCorrection>>(reader.ReadString()),
+            Verdicts = JsonSerializer.Deserialize(reader.ReadString(), ReaderJson.Default.DictionaryStringVerdict)!,
+            Corrections = JsonSerializer.Deserialize(reader.ReadString(), ReaderJson.Default.ImmutableArrayFigureCorrection),
             Stored = reader.ReadInt32() is var length and > 0 ? DocumentJson.Read(reader.ReadBytes(length)) : null,
         };
     }

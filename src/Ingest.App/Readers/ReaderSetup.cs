@@ -78,8 +78,8 @@ internal sealed record ReaderSetup
         },
     };
 
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this);
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, ReaderJson.Default.ReaderSetup);
 
     public static ReaderSetup Parse(ReadOnlyMemory<byte> bytes) =>
-        JsonSerializer.Deserialize<ReaderSetup>(bytes.Span) ?? throw new InvalidDataException("The setup is empty.");
+        JsonSerializer.Deserialize(bytes.Span, ReaderJson.Default.ReaderSetup) ?? throw new InvalidDataException("The setup is empty.");
 }

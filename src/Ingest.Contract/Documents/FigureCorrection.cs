@@ -20,7 +20,7 @@ public sealed record FigureCorrection(CellId Cell, int Page, Box Box, string Rea
     /// </summary>
     /// <param name="row">Index in <see cref="Statement.Rows"/>.</param>
     public static bool IsOpenTo(BudgetDocument document, Statement statement, int row, AmountCell cell) =>
-        cell.Recognition is not null || statement.IsDoubted(row, cell) || document.RecognisedPages().Contains(cell.Page);
+        cell.Recognition is not null || statement.IsDoubted(row, cell) || document.IsRecognised(cell.Page);
 
     /// <summary>Whether it can stand in a cell: an amount as it is printed, a dash, or nothing.</summary>
     public static bool IsAmount(string typed) => AmountParser.Parse(typed).Outcome is AmountOutcome.Blank or AmountOutcome.Dash or AmountOutcome.Amount;

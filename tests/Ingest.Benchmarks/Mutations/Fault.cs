@@ -5,7 +5,8 @@ namespace Ingest.Benchmarks.Mutations;
 /// <summary>A document with one mistake put into it.</summary>
 /// <param name="IsMeant">Whether a cell that a finding names is the mistaken one; of rows that are lost or doubled also that of their total.</param>
 /// <param name="True">What stood there before; null where no single amount did.</param>
-internal sealed record Fault(string What, BudgetDocument Document, Func<CellReference, bool> IsMeant, decimal? True);
+/// <param name="IsGivenAgain">Whether the document prints what stood there a second time; told of sentences alone, since every cell of a table has a row and a column that it is part of.</param>
+internal sealed record Fault(string What, BudgetDocument Document, Func<CellReference, bool> IsMeant, decimal? True, bool IsGivenAgain = false);
 
 /// <summary>A cell of a table that holds an amount.</summary>
 internal readonly record struct Place(int Statement, int Row, int Column)

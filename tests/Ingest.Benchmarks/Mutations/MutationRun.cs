@@ -37,6 +37,7 @@ internal sealed class MutationRun(IReadOnlyList<BudgetDocument> documents, int e
     {
         var random = new Random(Seed);
         var score = new Score();
+        var givenAgain = new Score();
         for (int tries = 0; score.Planted < each && tries < MostTries * each; tries++)
         {
             BudgetDocument document = documents[random.Next(documents.Count)];
@@ -48,8 +49,12 @@ internal sealed class MutationRun(IReadOnlyList<BudgetDocument> documents, int e
             Score one = Judge(kind, document, fault);
             score.Add(one);
             ofLayout.Add(one);
+            if (fault.IsGivenAgain)
+                givenAgain.Add(one);
         }
         Write(kind, score);
+        if (givenAgain.Planted > 0)
+            Write("  given again", givenAgain);
         return score;
     }
 

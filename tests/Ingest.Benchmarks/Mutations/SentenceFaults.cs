@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 
 namespace Ingest.Benchmarks.Mutations;
@@ -33,8 +34,25 @@ internal static class SentenceFaults
             Facts = sentence1.Facts.SetItem(f, fact with { Value = printed, Text = Text(printed) }),
         };
         BudgetDocument altered = document with { Narrative = document.Narrative.SetItem(s, old with { Sentences = old.Sentences.SetItem(t, sentence1) }) };
+        bool isGivenAgain = IsGivenAgain(document, fact);
         return new Fault($"page {fact.Page} {string.Join('/', fact.Subject)} {amount} → {printed}", altered,
-            cell => cell.Statement == "narrative" && cell.Page == fact.Page && cell.Amount == printed, amount);
+            cell => cell.Statement == "narrative" && cell.Page == fact.Page && cell.Amount == printed, amount, isGivenAgain);
+    }
+
+    /// <summary>
+    /// Whether the document prints the same amount once more, in a cell or in a sentence, as far as roundings let it be the same. Where it
+    /// does not, nothing in the document contradicts another number, unless it is a part of a sum or has a rate beside it.
+    /// </summary>
+    private static bool IsGivenAgain(BudgetDocument document, NarrativeFact fact)
+    {
+        if (AmountUnits.FromPrinted(fact.Unit) is not { } unit)
+            return false;
+        AmountInterval amount = AmountInterval.OfPrinted(fact.Value!.Value) * unit.InYuan();
+        return document.Narrative.SelectMany(section => section.Sentences).SelectMany(sentence => sentence.Facts).Any(other => !ReferenceEquals(other, fact)
+                && other is { Value: { } again, Aside: false } && AmountUnits.FromPrinted(other.Unit) is { } otherUnit
+                && amount.Overlaps(AmountInterval.OfPrinted(again) * otherUnit.InYuan()))
+            || document.Statements.Where(statement => statement.Unit is not null).Any(statement => statement.Rows.SelectMany(row => row.Cells).Any(cell =>
+                cell.Value is { } value && amount.Overlaps(AmountInterval.OfPrinted(value) * statement.Unit!.Value.InYuan())));
     }
 
     private static bool Fits(NarrativeFact fact, bool percent) => fact is { Value: not (null or 0), Aside: false }
