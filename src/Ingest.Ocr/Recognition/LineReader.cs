@@ -22,7 +22,10 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, L
     private const float SureAtOnce = 0.93f;
 
     // Pixels: of lower digits so little is left that readings err alike (a 4 is read as 1 in any cut).
-    private const int LeastSureHeight = 10;
+    private const int LeastSureHeight = 9;
+
+    // Pixels: lower ones are read from every cut, and sure only where all are all but certain.
+    private const int LeastSettledHeight = 10;
 
     /// <summary>In place of ink that has the size of letters and is none that the recogniser knows.</summary>
     public const string Illegible = "\uFFFD";
@@ -74,7 +77,7 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, L
 
         int[] Open(int[] which, Func<int, LineReading[]> readings, float least)
         {
-            foreach (int i in which.Where(i => readings(i) is [var one, var other] && Agree(one, other, least)))
+            foreach (int i in which.Where(i => places[i].Height >= LeastSettledHeight && readings(i) is [var one, var other] && Agree(one, other, least)))
                 read[i] = Figure(places[i], readings(i), first[i]);
             return [.. which.Where(i => !read.ContainsKey(i))];
         }
@@ -114,7 +117,8 @@ internal sealed class LineReader(TextRecogniser recogniser, LineCutter cutter, L
         LineReading best = readings.Where(reading => Amount(reading) is not null).MaxBy(LeastDigit) ?? whole;
         string amount = Amount(best)!;
         bool isSure = Array.TrueForAll(readings, reading => Amount(reading) is { } same && Digits(same) == Digits(amount) && IsPlain(reading))
-            && place.Height >= LeastSureHeight && least[^2] >= SureFigure && least[0] >= SureThird && !shapes.Contradict(place, amount);
+            && place.Height >= LeastSureHeight && least[^2] >= SureFigure && least[0] >= (place.Height < LeastSettledHeight ? SureAtOnce : SureThird)
+            && !shapes.Contradict(place, amount);
         return new ReadLine(place, amount, least[0], isSure, isSure ? [] : Alternatives(amount, readings, best));
     }
 
