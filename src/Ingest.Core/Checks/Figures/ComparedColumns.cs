@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ingest.Contract.Documents;
 
 namespace Ingest.Core.Checks.Figures;
 
