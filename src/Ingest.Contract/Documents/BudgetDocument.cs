@@ -46,7 +46,7 @@ public sealed record BudgetDocument
     public HashSet<int> RecognisedPages() => [.. Diagnostics.Where(diagnostic => diagnostic is { Code: Diagnostic.Recognised, Page: not null }).Select(diagnostic => diagnostic.Page!.Value)];
 
     /// <summary>Whether what stands on that page was recognised in a picture of it.</summary>
-    public bool IsRecognised(int page) => Diagnostics.Any(diagnostic => diagnostic.Code == Diagnostic.Recognised && diagnostic.Page == page);
+    internal bool IsRecognised(int page) => Diagnostics.Any(diagnostic => diagnostic.Code == Diagnostic.Recognised && diagnostic.Page == page);
 
     /// <summary>
     /// The same with the <see cref="CellReference.Occurrence"/> of every reference found by its place: after names were changed, as

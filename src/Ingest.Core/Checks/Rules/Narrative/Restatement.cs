@@ -16,24 +16,18 @@ internal sealed class Restatement : Relation
 {
     private readonly LinearRelation _equation;
     private readonly Figure? _cell;
-    private readonly decimal _factor;
 
     /// <param name="rule">The rule.</param>
     /// <param name="told">The sentence's figure.</param>
     /// <param name="cell">The cell; null where the table is known to have nothing there.</param>
     /// <param name="sentence">The instance in words.</param>
-    /// <param name="direction">
-    /// Of a change or rate: −1 where the sentence says 减少 of what the table prints with its sign. Text and table each work these out,
-    /// from amounts as exact as they know them, so that the last digit may differ.
-    /// </param>
-    public Restatement(Rule rule, Figure told, Figure? cell, Func<Phrase> sentence, int? direction = null)
+    public Restatement(Rule rule, Figure told, Figure? cell, Func<Phrase> sentence)
         : base(rule)
     {
         _cell = cell;
-        _factor = direction ?? 1;
-        Comparison comparison = cell is null || !cell.IsPrinted || (direction is null && cell.Unit == told.Unit && cell.Value.Scale == told.Value.Scale)
+        Comparison comparison = cell is null || !cell.IsPrinted || (cell.Unit == told.Unit && cell.Value.Scale == told.Value.Scale)
             ? Comparison.Exact : Comparison.WithinRounding;
-        _equation = new LinearRelation(rule, told, cell is null ? [] : [new Term(cell, _factor)], comparison, sentence);
+        _equation = new LinearRelation(rule, told, cell is null ? [] : [new Term(cell, 1)], comparison, sentence);
     }
 
     public override bool IsRestatement => true;
@@ -65,7 +59,7 @@ internal sealed class Restatement : Relation
     private bool IsRounded(Changes changes)
     {
         decimal told = changes[Subject];
-        decimal amount = _factor * changes[_cell!] * _cell!.Unit / Subject.Unit;
+        decimal amount = changes[_cell!] * _cell!.Unit / Subject.Unit;
         return Math.Round(amount, told.Scale, MidpointRounding.AwayFromZero) == told;
     }
 }
