@@ -38,6 +38,22 @@ public sealed class AlignedHeadAndGroupTests
             Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)).Take(3));
     }
 
+    /// <summary>Names stand beside nearly every row, so close that any three could be one name of three rows: the ways to share the rows out are more than can be tried.</summary>
+    [Fact]
+    public void Names_beside_nearly_all_rows_of_a_long_page_are_names_of_single_rows()
+    {
+        Sheet sheet = new Sheet().Text(60, 760, "单位").Text(160, 760, "项目").Right(400, 760, "金额").Across(772, 60, 420).Across(752, 60, 420).Across(120, 60, 420);
+        for (int row = 0; row < 44; row++)
+        {
+            float y = 740 - 14 * row;
+            if (row < 41)
+                sheet.Text(60, y, "某局本级");
+            sheet.Text(160, y, "业务费支出").Right(400, y, $"{row}.00");
+        }
+
+        Assert.Equal(45, Assert.Single(sheet.Find(new TableFinder()).Grids).Rows);
+    }
+
     // One head over the names of several rows, each in the middle of its own, and those of single rows.
     private static readonly string[] _grouped =
     [

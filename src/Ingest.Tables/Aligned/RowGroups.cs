@@ -89,14 +89,17 @@ internal sealed record RowGroups(int Column, ColumnSet Columns, HashSet<TextRun>
     private static List<(float First, float Last)>? Shared(List<(TextRun Run, float Baseline)> labels, float[] rows, float em)
     {
         List<(float First, float Last)> runs = [];
-        return Share([.. labels.Select(label => label.Baseline)], 0, rows, 0, em, runs) && runs.Exists(run => run.First > run.Last) ? runs : null;
+        return Share([.. labels.Select(label => label.Baseline)], 0, rows, 0, em, runs, []) && runs.Exists(run => run.First > run.Last) ? runs : null;
     }
 
     /// <summary>Shares out the rows from one on among the names from a line on, each name of as many lines as make it the middle of its rows.</summary>
-    private static bool Share(float[] lines, int line, float[] rows, int row, float em, List<(float First, float Last)> runs)
+    /// <param name="tried">Lines and rows from which it did not come out: where every row has a name, as many ways lead there as names can be parted.</param>
+    private static bool Share(float[] lines, int line, float[] rows, int row, float em, List<(float First, float Last)> runs, HashSet<(int Line, int Row)> tried)
     {
         if (line == lines.Length || row >= rows.Length)
             return line == lines.Length && row == rows.Length;
+        if (!tried.Add((line, row)))
+            return false;
         for (int count = 1; count <= MostLines && line + count <= lines.Length && (count == 1 || lines[line + count - 2] - lines[line + count - 1] <= BodyRows.LineStep * em); count++)
         {
             float middle = (lines[line] + lines[line + count - 1]) / 2;
@@ -106,7 +109,7 @@ internal sealed record RowGroups(int Column, ColumnSet Columns, HashSet<TextRun>
             if (last >= rows.Length || middle - (rows[row] + rows[last]) / 2 > OffMiddle * em)
                 continue;
             runs.Add((rows[row], rows[last]));
-            if (Share(lines, line + count, rows, last + 1, em, runs))
+            if (Share(lines, line + count, rows, last + 1, em, runs, tried))
                 return true;
             runs.RemoveAt(runs.Count - 1);
         }
