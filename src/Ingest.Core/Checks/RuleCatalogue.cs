@@ -11,12 +11,13 @@ namespace Ingest.Core.Checks;
 public static class RuleCatalogue
 {
     /// <summary>Raised with every change of what the checks conclude: rules, causes, severities, messages.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     public static ImmutableArray<Rule> All { get; } =
     [
         .. StructureRules.All,
         .. ColumnRules.All,
+        .. ComparisonRules.All,
         .. PartRules.All,
         .. BudgetTies.All,
         .. CodeTies.All,

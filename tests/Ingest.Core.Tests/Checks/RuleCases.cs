@@ -54,6 +54,15 @@ internal static class RuleCases
         208 社会保障和就业支出 | 30.00
         """);
 
+    /// <summary>The year before beside the year: an account that grew, one that shrank, one that is new and one that nothing was said of.</summary>
+    private static BudgetDocument Compared(string table) => Draft.Of($"""
+        # {table} 万元 | priorYear total change changePercent
+        - 合计 | 300.00 330.00 30.00 10.00
+        201 一般公共服务支出 | 100.00 150.00 50.00 50.00
+        208 社会保障和就业支出 | 200.00 160.00 -40.00 -20.00
+        210 卫生健康支出 | _ 20.00 20.00 100.00
+        """);
+
     private static readonly BudgetDocument _outside = Draft.Of("""
         # T06 万元 | total
         302 商品和服务支出 | 12.00
@@ -95,6 +104,13 @@ internal static class RuleCases
         new("F09-carryover", Samples.FinalAccounts, final => final.Print("F09", "2230105", "carryoverStart", 3.00m)),
 
         // Inside one column.
+        .. from table in new[] { "T03", "T05", "T08", "T09", "T10" }
+           from test in new RuleCase[]
+           {
+               new(table + "-change", Compared(table), compared => compared.Print(table, "社会保障和就业支出", "change", 40.00m)),
+               new(table + "-rate", Compared(table), compared => compared.Print(table, "社会保障和就业支出", "changePercent", -21.00m)),
+           }
+           select test,
         new("T01-01", Samples.Seed, seed => seed.Print("T01", "本年收入", "total", 543.24m)),
         new("T01-02", Samples.Seed, seed => seed.Print("T01", "一般财力", "total", 354.24m)),
         new("T01-02", Samples.School, old => old.Print("T01", "一般公共预算", "total", 1.00m, Income), "older form"),

@@ -77,5 +77,5 @@ internal static class UnitMixups
         return factor >= 1 || Math.Abs(Math.Round(meant, Math.Max((int)figure.Value.Scale, LeastDecimals), MidpointRounding.AwayFromZero) - meant) * 50 <= meant;
     }
 
-    private static bool IsAmount(Figure figure) => figure.IsPrinted && figure.Value != 0;
+    private static bool IsAmount(Figure figure) => figure is { IsPrinted: true, Value: not 0, CountedIn: null };
 }

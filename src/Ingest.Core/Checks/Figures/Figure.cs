@@ -44,7 +44,7 @@ public sealed class Figure
     /// <summary>What a number of a sentence states; null for a cell.</summary>
     public FactKind? States { get; internal init; }
 
-    /// <summary>%, 人, 辆 … behind a number of a sentence; null for money and for cells.</summary>
+    /// <summary>%, 人, 辆 … behind a number of a sentence, % in a column of rates; null for money.</summary>
     public string? CountedIn { get; internal init; }
 
     /// <summary>The row it stands in; null for a number in a sentence.</summary>

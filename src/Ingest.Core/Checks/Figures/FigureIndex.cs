@@ -132,7 +132,7 @@ public sealed class FigureIndex
         var row = new IndexedRow(statement, -1, source, code);
         HashSet<(int? Row, string? Column)> doubted = Doubted(statement);
         foreach (string column in statement.Columns(side))
-            row.Add(Keep(new Figure(_figures.Count, FigureState.Absent, Reference(row, column, null), statement.Unit) { Row = row, InDoubt = statement.AreRowsInDoubt || IsDoubted(row.Index, column, doubted) }));
+            row.Add(Keep(new Figure(_figures.Count, FigureState.Absent, Reference(row, column, null), statement.UnitOf(column)) { Row = row, CountedIn = statement.CountedIn(column), InDoubt = statement.AreRowsInDoubt || IsDoubted(row.Index, column, doubted) }));
         statement.Insert(at ?? statement.Rows.Count, row);
         return row;
     }
@@ -154,12 +154,13 @@ public sealed class FigureIndex
     private Figure Enter(IndexedRow row, string column, HashSet<(int? Row, string? Column)> doubted)
     {
         AmountCell? cell = row.Source.Cell(column);
-        bool amount = cell?.Value is { } value && IsAmount(value, row.Statement.Unit);
+        bool amount = cell?.Value is { } value && IsAmount(value, row.Statement.UnitOf(column));
         FigureState state = amount ? FigureState.Printed
             : cell is null || cell.IsBlank ? FigureState.Blank : FigureState.Unread;
-        return new Figure(_figures.Count, state, Reference(row, column, amount ? cell : null), row.Statement.Unit)
+        return new Figure(_figures.Count, state, Reference(row, column, amount ? cell : null), row.Statement.UnitOf(column))
         {
             Row = row,
+            CountedIn = row.Statement.CountedIn(column),
             HalfUnit = !amount ? 0 : Math.Min(AmountInterval.HalfUnit(cell!.Value!.Value), cell.Value == 0 ? row.Statement.UsualHalfUnit : decimal.MaxValue),
             InDoubt = doubted.Count > 0 && IsDoubted(row.Index, column, doubted),
         };

@@ -144,6 +144,16 @@ public sealed class IndexedStatement
     public string Header(string key) =>
         Source.Columns.FirstOrDefault(column => column.Key == key)?.Header.LastOrDefault() ?? key;
 
+    /// <summary>Yuan per printed unit of a column; 1 for a rate.</summary>
+    internal decimal UnitOf(string key) => IsRatio(key) ? 1 : Unit;
+
+    internal string? CountedIn(string key) => IsRatio(key) ? "%" : null;
+
+    /// <summary>A column of shares or rates, which are no money and do not add up.</summary>
+    private bool IsRatio(string key) => key == "changePercent"
+        || (Header(key) is var header && (header.Contains('%', StringComparison.Ordinal) || header.Contains('％', StringComparison.Ordinal)
+            || header.Contains('率', StringComparison.Ordinal) || header.Contains("比例", StringComparison.Ordinal) || header.Contains("幅度", StringComparison.Ordinal)));
+
     internal void Add(IndexedRow row) => Insert(_rows.Count, row);
 
     internal void Insert(int at, IndexedRow row)

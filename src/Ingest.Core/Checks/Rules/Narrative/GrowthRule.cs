@@ -44,7 +44,7 @@ internal sealed class GrowthRule : Rule
         StatedFact growth = comparison.Growth!;
         StatedFact? change = comparison.Change;
         StatedFact? now = comparison.Now is { } amount && (change is null || change.IsMeasuredLike(amount)) ? amount : null;
-        var operands = new GrowthOperands(change?.Figure, now?.Figure, comparison.Prior?.Figure, comparison.Direction) { Precision = precision };
+        var operands = new GrowthOperands(change?.Figure, now?.Figure, comparison.Prior?.Figure, comparison.Direction) { Precision = precision.HalfUnit };
         if (!operands.Suffice)
             return null;
         decimal scale = growth.Fact.Unit == "倍" ? 1 : GrowthRelation.Hundredths;

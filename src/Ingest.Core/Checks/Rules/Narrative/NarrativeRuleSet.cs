@@ -49,6 +49,7 @@ internal static class NarrativeRuleSet
         new SentenceBodyRule { Id = "STR-01", Class = RelationClass.Set, Sentence = new("正文所称部门与本文件一致", "sentences speak of the document's own body") },
         new PlanSumRule { Id = "N-26", Class = RelationClass.Bound, Comparison = Comparison.AtMost, Sentence = new("各科目年初预算之和不超过总额", "the accounts' budgets do not exceed the whole") },
         new PlanSumRule { Id = "N-26", Class = RelationClass.Soft, Comparison = Comparison.WithinRounding, Sentence = new("各科目年初预算之和等于总额", "the accounts' budgets add up to the whole") },
+        new ComparedCellRule { Id = "N-29", Class = RelationClass.Unit, Sentence = new("正文所比数、增减额、增减率等于表中上年数、增减额、增减率", "what a sentence compares with, the change and the rate are those of the table") },
         new NoneRule { Id = "STR-09", Class = RelationClass.Set, Ceiling = Severity.Warning, Sentence = new("正文称无者表中亦无", "what the text says is none is none in the table") },
     ];
 }

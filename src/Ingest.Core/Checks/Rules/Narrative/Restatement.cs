@@ -16,19 +16,31 @@ internal sealed class Restatement : Relation
 {
     private readonly LinearRelation _equation;
     private readonly Figure? _cell;
+    private readonly decimal _factor;
 
     /// <param name="rule">The rule.</param>
     /// <param name="told">The sentence's figure.</param>
     /// <param name="cell">The cell; null where the table is known to have nothing there.</param>
     /// <param name="sentence">The instance in words.</param>
-    public Restatement(Rule rule, Figure told, Figure? cell, Func<Phrase> sentence)
+    /// <param name="direction">
+    /// Of a change or rate: −1 where the sentence says 减少 of what the table prints with its sign. Text and table each work these out:
+    /// the text often from two amounts rounded to its own unit, so that what it says stands for a whole unit of its last digit to either side.
+    /// </param>
+    public Restatement(Rule rule, Figure told, Figure? cell, Func<Phrase> sentence, int? direction = null)
         : base(rule)
     {
         _cell = cell;
-        Comparison comparison = cell is null || !cell.IsPrinted || (cell.Unit == told.Unit && cell.Value.Scale == told.Value.Scale)
+        _factor = direction ?? 1;
+        Comparison comparison = cell is null || !cell.IsPrinted || (direction is null && cell.Unit == told.Unit && cell.Value.Scale == told.Value.Scale)
             ? Comparison.Exact : Comparison.WithinRounding;
-        _equation = new LinearRelation(rule, told, cell is null ? [] : [new Term(cell, 1)], comparison, sentence);
+        _equation = new LinearRelation(rule, told, cell is null ? [] : [new Term(cell, _factor)], comparison, sentence)
+        {
+            Precision = direction is null ? null : figure => Differing(figure, told),
+        };
     }
+
+    /// <summary>How exact a figure is where the one told was worked out from two rounded ones.</summary>
+    public static decimal Differing(Figure figure, Figure told) => figure == told ? 2 * figure.HalfUnit : figure.HalfUnit;
 
     public override bool IsRestatement => true;
 
@@ -59,7 +71,7 @@ internal sealed class Restatement : Relation
     private bool IsRounded(Changes changes)
     {
         decimal told = changes[Subject];
-        decimal amount = changes[_cell!] * _cell!.Unit / Subject.Unit;
+        decimal amount = _factor * changes[_cell!] * _cell!.Unit / Subject.Unit;
         return Math.Round(amount, told.Scale, MidpointRounding.AwayFromZero) == told;
     }
 }

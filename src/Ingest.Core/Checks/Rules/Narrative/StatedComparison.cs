@@ -24,6 +24,10 @@ internal sealed record StatedComparison(StatedFact? Change, StatedFact? Growth, 
     /// <summary>1, 0 or −1 as the two figures have it, which differ by more than one unit of the last digit; null where one of them is not told.</summary>
     public int? Difference => Now?.Figure is { } now && Prior?.Figure is { } prior ? Sign(now, prior) : null;
 
+    /// <summary>上年执行数, 决算数: what was spent, as against what was planned.</summary>
+    public static bool IsSpent(string words) =>
+        words.Contains("执行", StringComparison.Ordinal) || words.Contains("决算", StringComparison.Ordinal) || words.Contains("实际", StringComparison.Ordinal);
+
     /// <summary>How two figures differ; 0 within one unit of the last digit of the coarser.</summary>
     public static int Sign(Figure now, Figure prior)
     {
@@ -169,9 +173,6 @@ internal sealed class StatedComparisons
     private static bool SaysAlike(string? basis, StatedFact fact)
     {
         string words = fact.Path[^1] + fact.Fact.Basis;
-        return basis is null || IsSpent(basis) == IsSpent(words);
+        return basis is null || StatedComparison.IsSpent(basis) == StatedComparison.IsSpent(words);
     }
-
-    private static bool IsSpent(string words) =>
-        words.Contains("执行", StringComparison.Ordinal) || words.Contains("决算", StringComparison.Ordinal) || words.Contains("实际", StringComparison.Ordinal);
 }

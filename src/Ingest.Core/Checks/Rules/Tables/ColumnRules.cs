@@ -1,4 +1,5 @@
 using Ingest.Contract.Documents;
+using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
 namespace Ingest.Core.Checks.Rules.Tables;
@@ -20,7 +21,7 @@ internal static class ColumnRules
     private static readonly string[] _expenditure = ["basic", .. Subtotals.Basic, "project", .. _otherExpenditure];
 
     /// <summary>Beside the year's amounts: the year before, and how much the two differ.</summary>
-    private static readonly string[] _comparison = ["priorYear", "change", "changePercent"];
+    private static readonly string[] _comparison = [ComparedColumns.PriorYear, ComparedColumns.OfChange, ComparedColumns.OfRate];
 
     private static readonly string[] _projectCategories =
     [

@@ -33,7 +33,7 @@ public sealed class TreeRule : Rule
         foreach (Figure figure in whole.Figures)
         {
             string column = figure.Reference.Column!;
-            if (IsRatio(whole.Statement, column))
+            if (figure.CountedIn is not null)
                 continue;
             if (whole.OtherParts.Count > 0)
                 yield return Linear.Relation(this, figure, Terms(whole.OtherParts, column), Comparison.WithinRounding, whole.Statement.AreRowsInDoubt);
@@ -48,11 +48,6 @@ public sealed class TreeRule : Rule
 
     private static ImmutableArray<Term> Terms(IEnumerable<IndexedRow> parts, string column) =>
         [.. parts.Select(part => part[column]).OfType<Figure>().Select(part => new Term(part, 1))];
-
-    /// <summary>A share of the whole is not the sum of the shares of its parts.</summary>
-    private static bool IsRatio(IndexedStatement table, string column) =>
-        table.Header(column) is var header && (header.Contains('%', StringComparison.Ordinal) || header.Contains('率', StringComparison.Ordinal)
-            || header.Contains('％', StringComparison.Ordinal) || header.Contains("比例", StringComparison.Ordinal) || header.Contains("幅度", StringComparison.Ordinal));
 
     /// <summary>
     /// A total without rows, a 款 of T07 without projects, a 类 without 款 in a table whose other classes all have

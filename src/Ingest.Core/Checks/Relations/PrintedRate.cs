@@ -1,8 +1,7 @@
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
-using Ingest.Core.Checks.Relations;
 
-namespace Ingest.Core.Checks.Rules.Narrative;
+namespace Ingest.Core.Checks.Relations;
 
 /// <summary>Compares a printed rate or share with what its amounts give.</summary>
 internal static class PrintedRate
@@ -15,7 +14,7 @@ internal static class PrintedRate
     {
         decimal rounded = Rounded(exact, printed.Scale);
         // A rate may be cut off instead of rounded: 36.586 is printed as 36.58.
-        bool cut = expected.Overlaps(new AmountInterval(printed, printed + (2 * halfUnit)));
+        bool cut = expected.Overlaps(printed < 0 ? new(printed - (2 * halfUnit), printed) : new(printed, printed + (2 * halfUnit)));
         Outcome outcome = rounded == printed ? Outcome.Consistent
             : cut || expected.Overlaps(AmountInterval.Around(printed, halfUnit)) ? Outcome.Rounding
             : Outcome.Inconsistent;
