@@ -30,6 +30,6 @@ internal sealed partial class HeadingOutline
     /// <summary>Parts of the ranks below belong to what the sentence states first.</summary>
     public void State(int rank, ImmutableArray<string> path) => _above.Add((rank, path));
 
-    [GeneratedRegex(@"^(?:其中[：，]?)?(?:([一二三四五六七八九十]{1,3}、)|(（[一二三四五六七八九十]{1,3}）)|(\d{1,2}[.、)）](?!\d))|(（\d{1,2}）)|([①-⑳]))")]
+    [GeneratedRegex(@"^(?:其中[：，]?)?(?:([一二三四五六七八九十]{1,3}、)|(（[一二三四五六七八九十]{1,3}）)|(\d{1,2}[.、)）](?!\d)|\d{1,2}、(?=[2-5]\d{2,6}-?\p{IsCJKUnifiedIdeographs}))|(（\d{1,2}）)|([①-⑳]))")]
     private static partial Regex Number();
 }

@@ -73,8 +73,8 @@ internal static partial class NonQuantities
     [GeneratedRegex(@"(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|(?<![\d.])1[3-9]\d{9}(?![\d.])|(?:电话|传真|邮编|热线|手机)(?:号码)?[：为]?[\d-]+|\d{3,5}(?:热线|平台|电话)")]
     private static partial Regex Phone();
 
-    /// <summary>Telephone-like labels, 行政运行（2010301）, and 2010301行政运行 at the beginning.</summary>
-    [GeneratedRegex(@"(?:编码|代码|科目号|编号|账号|证号)[：为]?\d+|（[2-5]\d{2}(?:\d{2}){0,2}）|^(?:\d{1,2}[.、]|（\d{1,2}）)?[2-5]\d{2}(?:\d{2}){1,2}(?=\p{IsCJKUnifiedIdeographs}{2})(?!年|万|亿|元)")]
+    /// <summary>Telephone-like labels, 行政运行（2010301）, and 2010301行政运行 or 201-一般公共服务支出 at the beginning.</summary>
+    [GeneratedRegex(@"(?:编码|代码|科目号|编号|账号|证号)[：为]?\d+|（[2-5]\d{2}(?:\d{2}){0,2}）|^(?:\d{1,2}[.、]|（\d{1,2}）|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)?(?:[2-5]\d{2}(?:\d{2}){1,2}-?|[2-5]\d{2}-)(?=\p{IsCJKUnifiedIdeographs}{2})(?!年|万|亿|元)")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"[A-Za-z][A-Za-z+.-]*\d+(?:\.\d+)*|(?<![\d.,])\d+(?:\.\d+)*[A-Za-z]+")]

@@ -12,6 +12,9 @@ internal static partial class Series
     /// <summary>Names are parted by these, and by the next only where the ones before do not give as many as there are figures.</summary>
     private static readonly string[] _separators = ["[、；]", "[、；]|以?及(?=[^、，]{2,}$)|[和与](?=[^、，和与]{2,}$)", "[、；]|[和与及]"];
 
+    /// <summary>Leads to a figure of a series whose names are not known: no name before it is its own.</summary>
+    private const string Distributed = "分别为";
+
     /// <summary>For the place of a figure of a series: the words that lead to it, with its own name in front.</summary>
     public static IReadOnlyDictionary<int, string> In(RunningText text, IReadOnlyList<PrintedNumber> figures)
     {
@@ -44,10 +47,8 @@ internal static partial class Series
 
     private static void Add(Dictionary<int, string> clauses, IReadOnlyList<PrintedNumber> figures, int first, int count, string[] names, string lead)
     {
-        if (names.Length != count)
-            return;
         for (int i = 0; i < count; i++)
-            clauses[figures[first + i].Start] = names[i] + lead;
+            clauses[figures[first + i].Start] = names.Length == count ? names[i] + lead : Distributed;
     }
 
     /// <summary>"重点项目2个、一般项目9个，涉及资金分别为": those of as many counts directly before; else none.</summary>

@@ -114,8 +114,8 @@ internal static partial class SubjectPath
     [GeneratedRegex("(?<=..)(?:19|20)\\d\\d年度?(?=(?:年初)?(?:预算|决算)数?(?:为|是)?$)")]
     private static partial Regex YearOfMeasure();
 
-    /// <summary>行政运行（2010301）, 2010301行政运行.</summary>
-    [GeneratedRegex("（[2-5]\\d{2}(?:\\d{2}){0,2}）|^[2-5]\\d{2}(?:\\d{2}){1,2}(?=\\p{IsCJKUnifiedIdeographs}{2})")]
+    /// <summary>行政运行（2010301）, 2010301行政运行, 20103-政府办公厅.</summary>
+    [GeneratedRegex("（[2-5]\\d{2}(?:\\d{2}){0,2}）|^(?:[2-5]\\d{2}(?:\\d{2}){1,2}-?|[2-5]\\d{2}-)(?=\\p{IsCJKUnifiedIdeographs}{2})")]
     private static partial Regex AccountCode();
 
     private static string Bare(string name) => WithoutMarker(name.Trim('“', '”', '，', '：', '。', '、'));

@@ -14,7 +14,7 @@ internal sealed record Binding(Topic[] Topics, Regex Thing, string Measure, Func
     public Func<FigureIndex, bool> IsSoft { get; init; } = _ => false;
 
     public bool Fits(StatedFact told) =>
-        told.Measure == Measure && Array.IndexOf(Topics, told.Topic) >= 0 && Thing.IsMatch(told.Thing);
+        told.Measure == Measure && Array.IndexOf(Topics, told.Topic) >= 0 && Thing.IsMatch(told.Thing) && Wholes.Are(told.Above);
 
     public static Binding Of(Topic[] topics, string thing, Operand cell, string measure = "") =>
         Of(topics, thing, index => Printed(index, cell), measure);

@@ -35,7 +35,7 @@ internal sealed record CellOf(Located Place, bool Soft)
 
     /// <summary>A figure of another year is in no table of this one.</summary>
     public static bool IsOfThisYear(FigureIndex index, StatedFact told) =>
-        told.Fact.Year is not { } year || index.Document.Identity.FiscalYear is not { } fiscal || year == fiscal;
+        told.Year is not { } year || index.Document.Identity.FiscalYear is not { } fiscal || year == fiscal;
 
     /// <summary>The row of a named account, with the tables it was looked for in.</summary>
     public static IndexedRow? AccountRow(FigureIndex index, StatedFact told)

@@ -1,3 +1,4 @@
+using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
@@ -33,6 +34,23 @@ internal sealed class DirectionRule : Rule
                     Cells = [change.Reference, rate.Reference],
                     Suspect = change.Reference,
                 };
+            else if (comparison.Now is { Figure: not null } now && change is { Figure: not null, Fact.Direction: 1 or -1 } && Completion(now.Figure, change.Figure, change.Fact.Direction.Value) is { } implied)
+                yield return new Observation(this, implied.Overlaps(new(rate.Fact.Value.Value - rate.Figure.HalfUnit, rate.Fact.Value.Value + (2 * rate.Figure.HalfUnit))),
+                    FactWording.Of(change) + new Phrase("与", " and ") + FactWording.Of(rate) + new Phrase($"不符：按前者应完成 {implied.Centre:0.00}%", $" differ: by the first {implied.Centre:0.00}% was spent"))
+                {
+                    Cells = [change.Reference, rate.Reference, now.Reference],
+                };
+    }
+
+    /// <summary>The hundredths of its plan that a figure is, by how much it is above or below it; null where there was no plan.</summary>
+    private static AmountInterval? Completion(Figure now, Figure change, int direction)
+    {
+        AmountInterval spent = AmountInterval.Around(now.Value, now.HalfUnit) * now.Unit;
+        AmountInterval moved = AmountInterval.Around(change.Value, change.HalfUnit) * (direction * change.Unit);
+        if (spent.Low - moved.High <= 0 || spent.Low <= 0)
+            return null;
+        decimal[] corners = [.. from s in (decimal[])[spent.Low, spent.High] from m in (decimal[])[moved.Low, moved.High] select 100 * (s / (s - m))];
+        return new AmountInterval(corners.Min(), corners.Max());
     }
 
     private Observation Agree(StatedFact change, StatedFact growth)

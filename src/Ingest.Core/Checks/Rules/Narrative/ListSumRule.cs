@@ -60,7 +60,7 @@ internal sealed class ListSumRule : Rule
     {
         foreach (StatedFact whole in facts.Firm.Where(told => told is { Kind: FactKind.Amount, Figure: { IsPrinted: true, Value: > 0 } } && !IsBothSides(told)))
             foreach (StatedFact[] list in PartLists.Of(facts, whole).Where(list => !SumRule.Added(facts, whole).Any(list.Contains)))
-                if (list.Where(told => !facts.IsOfOtherYear(told) && !IsSum(told.Path[^1])).ToArray() is { Length: > 0 } parts)
+                if (list.Where(told => (facts.IsOfOneYear(told, whole) || !facts.IsOfOtherYear(told)) && !IsSum(told.Path[^1])).ToArray() is { Length: > 0 } parts && !facts.Firm.Any(told => told.Order < whole.Order && told.Kind == whole.Kind && told.Path.SequenceEqual(whole.Path) && PartLists.IsBeside(facts, told, whole)))
                     yield return (whole, parts);
     }
 

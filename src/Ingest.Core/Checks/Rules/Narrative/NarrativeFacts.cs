@@ -34,10 +34,40 @@ internal sealed class NarrativeFacts
                         IsCut = true;
                         return;
                     }
-                    _all.Add(new StatedFact(_all.Count, section, sentence, fact, Topics.Of(topic, fact), fact.Value is null ? null : index.Narrated(section, sentence, fact)));
+                    _all.Add(new StatedFact(_all.Count, section, sentence, fact, Topics.Of(topic, fact), fact.Value is null ? null : index.Narrated(section, sentence, fact)) { YearOfWhole = fact.Year is null ? YearOfWhole(section, fact) : null });
                 }
         }
     }
+
+    /// <summary>
+    /// "2023年“三公”经费20万元，其中：公务接待费15万元": the parts are of the year of their whole. Where the amount of this year stands beside it in
+    /// one sentence the list may be of either.
+    /// </summary>
+    private int? YearOfWhole(NarrativeSection section, NarrativeFact part)
+    {
+        if (part is not { Kind: FactKind.Amount or FactKind.Count, Basis: null })
+            return null;
+        StatedFact? whole = null;
+        for (int i = _all.Count - 1; i >= 0 && ReferenceEquals(_all[i].Section, section) && (whole is null || ReferenceEquals(_all[i].Sentence, whole.Sentence)); i--)
+        {
+            StatedFact told = _all[i];
+            if (told is not { Kind: FactKind.Amount or FactKind.Count, Fact: { Basis: null, Aside: false } })
+                continue;
+            if (whole is null && IsAbove(told.Path, part.Subject))
+            {
+                if (!IsOfOtherYear(told))
+                    return told.Year;
+                whole = told;
+            }
+            else if (whole is not null && told.Path.SequenceEqual(whole.Path))
+                return null;
+            else if (whole is not null && IsAbove(whole.Path, told.Path))
+                break;
+        }
+        return whole?.Year;
+    }
+
+    private static bool IsAbove(ImmutableArray<string> whole, ImmutableArray<string> part) => whole.Length < part.Length && part.AsSpan(0, whole.Length).SequenceEqual(whole.AsSpan());
 
     /// <summary>In a budget what is called 年初预算 of this year is the figure itself.</summary>
     private NarrativeFact AsPlanned(NarrativeFact fact) => (fact.Year is null || fact.Year == _fiscalYear) && fact.Subject.Length > 1 && fact.Subject.Any(IsOpeningPlan) && fact.Subject.Any(part => !IsOpeningPlan(part))
@@ -55,8 +85,13 @@ internal sealed class NarrativeFacts
 
     public static NarrativeFacts Of(FigureIndex index) => index.Derived(opened => new NarrativeFacts(opened));
 
-    /// <summary>The figure is of another year than the document's, as its own words say.</summary>
-    public bool IsOfOtherYear(StatedFact told) => told.Fact.Year is { } year && _fiscalYear is { } fiscal && year != fiscal;
+    /// <summary>The figure is of another year than the document's, as its own words or those of its whole say.</summary>
+    public bool IsOfOtherYear(StatedFact told) => told.Year is { } year && _fiscalYear is { } fiscal && year != fiscal;
+
+    /// <summary>Of one year, or of none that is told.</summary>
+    public bool IsOfOneYear(StatedFact left, StatedFact right) => YearOf(left) == YearOf(right);
+
+    private int? YearOf(StatedFact told) => told.Year ?? _fiscalYear;
 
     /// <summary>True for a year before the document's, in words (上年) or in figures.</summary>
     public bool IsLastYear(string? basis, StatedFact told) => told.Fact.Year is { } year && _fiscalYear is { } fiscal

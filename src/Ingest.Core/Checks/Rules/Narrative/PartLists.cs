@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
+using Ingest.Core.Narrative.Grammar;
 
 namespace Ingest.Core.Checks.Rules.Narrative;
 
@@ -15,7 +16,7 @@ internal static partial class PartLists
     {
         var list = new List<StatedFact>();
         foreach (StatedFact part in facts.All.Skip(whole.Order + 1)
-            .TakeWhile(told => ReferenceEquals(told.Section, whole.Section) && !(told.Kind == whole.Kind && !told.Fact.Aside && told.Path.SequenceEqual(whole.Path)))
+            .TakeWhile(told => ReferenceEquals(told.Section, whole.Section) && !(told.Kind == whole.Kind && !told.Fact.Aside && told.Path.SequenceEqual(whole.Path) && !IsBeside(facts, whole, told)))
             .Where(told => told.Kind == whole.Kind && told is { Figure: not null, Fact.Aside: false } && told.IsMeasuredLike(whole) && told.IsPartOf(whole)))
         {
             if (list.Count > 0 && !IsBesideInner(facts, list[^1], part) && IsOfAnother(facts, list[^1], part))
@@ -31,6 +32,10 @@ internal static partial class PartLists
         if (list.Count > 0)
             yield return [.. list];
     }
+
+    /// <summary>"2024年18万元，2023年20万元，减少2万元。其中：…": last year's amount between the whole and its parts.</summary>
+    public static bool IsBeside(NarrativeFacts facts, StatedFact whole, StatedFact again) => !facts.IsOfOtherYear(whole) && facts.IsOfOtherYear(again) && ReferenceEquals(whole.Sentence, again.Sentence)
+        && !facts.All.Skip(whole.Order + 1).Take(again.Order - whole.Order - 1).Any(told => told.Kind == whole.Kind && !told.Fact.Aside && told.IsPartOf(whole));
 
     /// <summary>One figure alone is a part of the whole where 其中 stands between them, and no semicolon.</summary>
     public static bool IsDirectly(NarrativeFacts facts, StatedFact whole, StatedFact part)
@@ -59,6 +64,9 @@ internal static partial class PartLists
         string before = Before(facts, last);
         string until = Before(facts, next);
         if (Depth(before) != Depth(until))
+            return true;
+        // "总收入9万元，其中本年收入6万元。具体情况如下。1.…；2.…": what is numbered is a list of its own.
+        if (HeadingOutline.RankOf(Text(next.Sentence)) is > 0 and var rank && !ReferenceEquals(last.Sentence, next.Sentence) && rank != HeadingOutline.RankOf(Text(last.Sentence)))
             return true;
         return ReferenceEquals(last.Sentence, next.Sentence) ? until.Length > before.Length && Opens().IsMatch(until[before.Length..])
             : Opens().IsMatch(until) || Opens().IsMatch(Text(last.Sentence)[before.Length..]);
@@ -104,6 +112,6 @@ internal static partial class PartLists
 
     private static int Depth(string text) => text.Count(letter => letter == '（') - text.Count(letter => letter == '）');
 
-    [GeneratedRegex("其中|按(?:照|支出|收入|经费|资金)*(?:功能|性质|经济|用途|来源|类别|结构|类型)[^，。；：\\d]{0,6}[，：]")]
+    [GeneratedRegex("其中|(?:情况|明细|构成|分布|内容)如下|按(?:照|支出|收入|经费|资金)*(?:功能|性质|经济|用途|来源|类别|结构|类型)[^，。；：\\d]{0,6}[，：]")]
     private static partial Regex Opens();
 }

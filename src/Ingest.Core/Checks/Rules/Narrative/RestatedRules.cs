@@ -22,7 +22,8 @@ internal sealed class RestatedFigureRule : Rule
         foreach (IGrouping<string, StatedFact> same in figures)
         {
             StatedFact first = same.First();
-            foreach (StatedFact other in same.Skip(1))
+            // Where the year of the document is not known, years are compared with each other.
+            foreach (StatedFact other in same.Skip(1).Where(other => facts.IsOfOneYear(first, other)))
                 yield return new LinearRelation(this, other.Figure!, [new Term(first.Figure!, 1)], Comparison.WithinRounding,
                     () => FactWording.Of(other) + Phrase.Same(" = ") + FactWording.Of(first));
         }

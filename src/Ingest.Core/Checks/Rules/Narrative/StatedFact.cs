@@ -17,6 +17,12 @@ internal sealed record StatedFact(
 
     public FactKind Kind => Fact.Kind;
 
+    /// <summary>The year that is told of what this is a part of.</summary>
+    public int? YearOfWhole { get; init; }
+
+    /// <summary>What year the figure is of, in its own words or by its whole; null where neither says.</summary>
+    public int? Year => Fact.Year ?? YearOfWhole;
+
     public ImmutableArray<string> Path => Fact.Subject;
 
     /// <summary>Last element of the path that names a thing, as names are compared.</summary>
@@ -29,13 +35,19 @@ internal sealed record StatedFact(
     public string Core { get; } = CoreOf(Bare(ThingOf(Fact.Subject)));
 
     /// <summary>The same told of another subject: what a cell is looked up by.</summary>
-    public StatedFact About(ImmutableArray<string> subject) => new(Order, Section, Sentence, Fact with { Subject = subject }, Topic, Figure);
+    public StatedFact About(ImmutableArray<string> subject) => new(Order, Section, Sentence, Fact with { Subject = subject }, Topic, Figure) { YearOfWhole = YearOfWhole };
 
     /// <summary>The path without the measure at its end.</summary>
     public ImmutableArray<string> ThingPath => Measure.Length > 0 ? Path[..^1] : Path;
 
     /// <summary>The names of things in the path.</summary>
     public ImmutableArray<string> WithoutMeasures => [.. Path.Where((part, i) => i == 0 || MeasureName(part) is null)];
+
+    /// <summary>The measure of what a part is of: 决算 of [三公经费, 决算, 公务接待费]; "" for none.</summary>
+    public string InnerMeasure { get; } = Fact.Subject.Skip(1).SkipLast(1).Select(MeasureName).LastOrDefault(measure => measure is not null) ?? "";
+
+    /// <summary>The names of things above the last.</summary>
+    public ReadOnlySpan<string> Above => WithoutMeasures.AsSpan(0, Math.Max(0, WithoutMeasures.Length - 1));
 
     /// <summary>Two facts whose paths begin alike are of one list.</summary>
     public bool IsBeside(StatedFact other)
@@ -44,8 +56,11 @@ internal sealed record StatedFact(
         return Measure == other.Measure && left.Length == right.Length && left.AsSpan(0, left.Length - 1).SequenceEqual(right.AsSpan(0, right.Length - 1));
     }
 
+    /// <summary>"预算为44万元，实际支出决算为22万元。其中：…": what is said to be of 决算 is of no plan.</summary>
+    public bool IsSpentOfPlan(StatedFact whole) => InnerMeasure.Length > 0 && InnerMeasure != whole.Measure && whole.Thing.EndsWith("预算", StringComparison.Ordinal);
+
     /// <summary>A figure of a part of what the other is of, measured alike: 基本支出 of 支出预算.</summary>
-    public bool IsPartOf(StatedFact whole) => HasMeasureOf(whole) && Cores.Length == whole.Cores.Length + 1 && Cores.AsSpan(0, whole.Cores.Length).SequenceEqual(whole.Cores.AsSpan());
+    public bool IsPartOf(StatedFact whole) => HasMeasureOf(whole) && !IsSpentOfPlan(whole) && Cores.Length == whole.Cores.Length + 1 && Cores.AsSpan(0, whole.Cores.Length).SequenceEqual(whole.Cores.AsSpan());
 
     /// <summary>The path by the cores of its names, without measures: [公务接待费, 支出决算, 国内公务接待] is [公务接待费, 国内公务接待].</summary>
     private ImmutableArray<string> Cores { get; } = [.. Fact.Subject.Where((part, i) => i == 0 || MeasureName(part) is null).Select(part => CoreOf(Bare(part)))];

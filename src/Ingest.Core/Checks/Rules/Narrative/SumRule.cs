@@ -34,7 +34,7 @@ internal sealed class SumRule : Rule
     [
         .. from known in _known
            where known.Concerns(whole) && known.IsWhole(whole)
-           let parts = Parts(known, facts.Firm.Where(told => ReferenceEquals(told.Section, whole.Section) && known.Concerns(told)), whole)
+           let parts = Parts(facts, known, facts.Firm.Where(told => ReferenceEquals(told.Section, whole.Section) && known.Concerns(told)), whole)
            where IsFormed(known, parts)
            from part in parts
            where part is not null
@@ -45,16 +45,20 @@ internal sealed class SumRule : Rule
     {
         foreach (IGrouping<NarrativeSection, StatedFact> section in facts.Firm.Where(known.Concerns).GroupBy(told => told.Section))
             // What was planned and what was spent are two wholes with parts of their own.
-            foreach (StatedFact whole in section.Where(known.IsWhole).DistinctBy(told => told.Measure))
+            foreach (StatedFact whole in section.Where(known.IsWhole).DistinctBy(told => (told.Measure, facts.IsOfOtherYear(told))))
             {
-                StatedFact?[] parts = Parts(known, section, whole);
+                StatedFact?[] parts = Parts(facts, known, section, whole);
                 if (IsFormed(known, parts))
                     yield return Of(this, precision, whole, [.. parts.OfType<StatedFact>(), .. known.IsOpen ? Others(facts, section, whole, parts!) : []]);
             }
     }
 
-    private static StatedFact?[] Parts(Composition known, IEnumerable<StatedFact> section, StatedFact whole) =>
-        [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && told.Measure == whole.Measure && told.Fact.Unit == whole.Fact.Unit && part.IsMatch(told.Thing)))];
+    private static StatedFact?[] Parts(NarrativeFacts facts, Composition known, IEnumerable<StatedFact> section, StatedFact whole) =>
+        [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && IsMeasuredAs(told, whole) && told.Fact.Unit == whole.Fact.Unit
+            && facts.IsOfOneYear(told, whole) && part.IsMatch(told.Thing) && !told.IsSpentOfPlan(whole)))];
+
+    private static bool IsMeasuredAs(StatedFact part, StatedFact whole) =>
+        part.Measure == whole.Measure || (part.Measure.Length == 0 && part.InnerMeasure == whole.Measure);
 
     /// <summary>A kind of procurement that there is none of is often left out; of others every part is wanted.</summary>
     private static bool IsFormed(Composition known, StatedFact?[] parts) => Array.TrueForAll(parts, part => part is not null)

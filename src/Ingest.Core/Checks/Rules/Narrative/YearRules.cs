@@ -20,7 +20,7 @@ internal sealed partial class HeadingYearRule : ObservingRule
     {
         if (index.Document.Identity.FiscalYear is not { } year)
             yield break;
-        NarrativeSection[] headings = [.. index.Document.Narrative.Where(section => YearOf(section.Heading) is not null)];
+        NarrativeSection[] headings = [.. index.Document.Narrative.Where(section => YearOf(section.Heading) is not null && !(OfAccounts(section.Heading) && !index.IsFinalAccounts))];
         int right = headings.Count(section => YearOf(section.Heading) == year) + index.Document.Statements.Count(statement => YearIn(statement.Title) == year);
         foreach (NarrativeSection section in headings)
         {
@@ -37,6 +37,9 @@ internal sealed partial class HeadingYearRule : ObservingRule
 
     /// <summary>Null for a heading of another matter: what was done last year, plans over years.</summary>
     private static int? YearOf(string heading) => Subject().IsMatch(heading) && !OtherMatter().IsMatch(heading) ? YearIn(heading) : null;
+
+    /// <summary>In a budget 2023年“三公”经费决算情况 is what was spent the year before.</summary>
+    private static bool OfAccounts(string heading) => heading.Contains("决算", StringComparison.Ordinal) && !heading.Contains("预算", StringComparison.Ordinal);
 
     private static int? YearIn(string text) =>
         Year().Matches(text) is [{ } match] ? int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
