@@ -15,6 +15,9 @@ internal static class Broker
 
     private const string QueueType = "x-queue-type", Quorum = "quorum", DeliveryLimit = "x-delivery-limit";
 
+    /// <summary>A backstop: who has died over a document is counted by <see cref="TriesNote"/>, and a queue's arguments cannot follow a setting.</summary>
+    private const int DeliveriesAtMost = 1000;
+
     public static void Host(IRabbitMqBusFactoryConfigurator bus, ClusterOptions options) => bus.Host(Address(options), host =>
     {
         host.Username(options.User);
@@ -33,10 +36,10 @@ internal static class Broker
     public static void Queue(IRabbitMqReceiveEndpointConfigurator queue, ClusterOptions options)
     {
         queue.SetQueueArgument(QueueType, Quorum);
-        queue.SetQueueArgument(DeliveryLimit, DeliveriesAtMost(options));
+        queue.SetQueueArgument(DeliveryLimit, DeliveriesAtMost);
         queue.ConfigureConsumeTopology = false;
-        queue.PrefetchCount = options.Prefetch;
-        queue.ConcurrentMessageLimit = options.Prefetch;
+        queue.PrefetchCount = options.AtOnce + options.Ahead;
+        queue.ConcurrentMessageLimit = options.AtOnce;
         // What a worker cannot bring to its end goes back into the queue, not to a queue of errors that nobody looks at.
         queue.RethrowFaultedMessages();
     }
@@ -45,7 +48,7 @@ internal static class Broker
     /// <exception cref="ClusterException">The broker cannot be reached, or does not let this user in.</exception>
     public static Task MakeQueueAsync(ClusterOptions options, CancellationToken cancellation) => AskAsync(options, async channel =>
     {
-        var arguments = new Dictionary<string, object?> { [QueueType] = Quorum, [DeliveryLimit] = DeliveriesAtMost(options) };
+        var arguments = new Dictionary<string, object?> { [QueueType] = Quorum, [DeliveryLimit] = DeliveriesAtMost };
         await channel.ExchangeDeclareAsync(options.Queue, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancellation);
         await channel.QueueDeclareAsync(options.Queue, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: cancellation);
         await channel.QueueBindAsync(options.Queue, options.Queue, "", cancellationToken: cancellation);
@@ -83,9 +86,6 @@ internal static class Broker
             throw new ClusterException($"The queue at {options.Broker.Host}:{options.Broker.Port} cannot be used ({(error.InnerException ?? error).Message}). Check that RabbitMQ runs there and lets this user in.", error);
         }
     }
-
-    /// <summary>One more than is tried: the last delivery is answered with why nothing more is tried.</summary>
-    private static int DeliveriesAtMost(ClusterOptions options) => options.Tries + 1;
 
     /// <summary>MassTransit's form of the address, which has no user in it.</summary>
     private static Uri Address(ClusterOptions options) => new UriBuilder(options.Broker) { Scheme = "rabbitmq", Port = options.Broker.Port > 0 ? options.Broker.Port : options.Broker.Scheme == "amqps" ? 5671 : 5672, UserName = "", Password = "" }.Uri;

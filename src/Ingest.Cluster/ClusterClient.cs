@@ -74,7 +74,8 @@ public sealed class ClusterClient : IAsyncDisposable
             return read.Said switch
             {
                 { Refusal: null } => read.Bytes,
-                { IsPoison: true } => null,
+                // A bare null would be an array's, and so an answer without bytes.
+                { IsPoison: true } => (ReadOnlyMemory<byte>?)null,
                 { Refusal: var refusal, Worker: var worker } => throw new ClusterException($"{worker} did not read it: {refusal}."),
             };
         }

@@ -24,8 +24,11 @@ public sealed record ClusterOptions
 
     public string Queue { get; init; } = "ingest-read";
 
-    /// <summary>Documents that a worker takes at once; the others stay in the queue for whoever is free.</summary>
-    public int Prefetch { get; init; } = 2;
+    /// <summary>Documents that a worker reads at once.</summary>
+    public int AtOnce { get; init; } = 2;
+
+    /// <summary>Documents that a worker holds beside those, so that it has the next one at hand; the others stay in the queue for whoever is free. None where a document takes so long that another worker should have it.</summary>
+    public int Ahead { get; init; } = 1;
 
     /// <summary>Workers that may die over one document before it is given up.</summary>
     public int Tries { get; init; } = 3;

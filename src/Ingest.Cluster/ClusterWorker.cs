@@ -23,6 +23,8 @@ public sealed class ClusterWorker : IAsyncDisposable
 
     private readonly WorkerNote _note;
 
+    private readonly ReadingTurns _turns;
+
     private readonly CancellationTokenSource _ended = new();
 
     private IBusControl? _bus;
@@ -33,7 +35,8 @@ public sealed class ClusterWorker : IAsyncDisposable
     {
         (_options, _versions, _read) = (options, versions, read);
         _files = SharedPlace.Of(options.SharedFolder, options.S3Server);
-        _note = new WorkerNote(_files, options.Prefetch, clock);
+        _note = new WorkerNote(_files, options.AtOnce, clock);
+        _turns = new ReadingTurns(options.AtOnce);
     }
 
     /// <param name="versions">Of what reads at this end.</param>
@@ -65,15 +68,20 @@ public sealed class ClusterWorker : IAsyncDisposable
         await _ended.CancelAsync();
         await _signs;
         _ended.Dispose();
+        _turns.Dispose();
         (_files as IDisposable)?.Dispose();
     }
 
     private async Task AnswerAsync(ConsumeContext<ReadDocument> context)
     {
         ReadDocument asked = context.Message;
-        // Nobody waits for what is gone: whoever asked has the answer, or has given up.
         if (await AnswerOfAsync(asked, DeliveriesBefore(context), context.CancellationToken) is not { } answer)
+        {
+            // Whoever asked has the answer or has given up, and hears nothing; or waits, and this machine has another folder.
+            await context.RespondAsync(Refusal($"the document is not in the shared folder that it knows, {_options.SharedFolder}").Said);
             return;
+        }
+
         DocumentRead said = answer.Said;
         try
         {
@@ -93,25 +101,35 @@ public sealed class ClusterWorker : IAsyncDisposable
     {
         if (asked.Versions != _versions)
             return Refusal($"the worker reads with {_versions}, and was asked for {asked.Versions}; install the same version on all machines");
-        if (before >= _options.Tries)
-            return Refusal($"{before} workers ended while they read it", isPoison: true);
         try
         {
             // Delivered again after a broker was gone: the answer is there, only nobody was told.
-            if (await _files.FindAsync(asked.Answer, cancellation) is { } answered)
-                return AnswerFile.Parse(answered);
+            if (await _files.FindAsync(asked.Answer, cancellation) is { } file && AnswerFile.Parse(file) is { } answered)
+                return answered;
             if (await _files.FindAsync(asked.Document, cancellation) is not { } bytes || await _files.FindAsync(asked.Request, cancellation) is not { } request)
                 return null;
             if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != asked.Sha256)
                 return Refusal("the document in the shared folder has other bytes");
-            ReadOnlyMemory<byte> answer = await _read(new WorkItem(asked.Sha256, bytes, request), cancellation);
-            _note.Count();
-            return new AnswerFile(new DocumentRead { Worker = WorkerNote.Name }, answer);
+            return await ReadAsync(asked, new WorkItem(asked.Sha256, bytes, request), before, cancellation);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             return Refusal($"the worker is in trouble ({error.Message})");
         }
+    }
+
+    private async Task<AnswerFile> ReadAsync(ReadDocument asked, WorkItem item, int deliveriesBefore, CancellationToken cancellation)
+    {
+        using IDisposable turn = await _turns.EnterAsync(alone: deliveriesBefore > 0, cancellation);
+        TriesNote? tries = deliveriesBefore > 0 ? new TriesNote(_files, asked) : null;
+        int begun = tries is null ? 0 : await tries.BeginAsync(cancellation);
+        AnswerFile answer = begun >= _options.Tries
+            ? Refusal($"{begun} workers ended while they read it", isPoison: true)
+            : new AnswerFile(new DocumentRead { Worker = WorkerNote.Name }, await _read(item, cancellation));
+        _note.Count();
+        if (tries is not null)
+            await tries.ForgetAsync();
+        return answer;
     }
 
     private static int DeliveriesBefore(ConsumeContext context) =>

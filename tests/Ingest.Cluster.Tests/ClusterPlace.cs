@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -6,6 +7,7 @@ using Ingest.Contract.Documents.Json;
 using Ingest.Store;
 using Ingest.Store.Postgres;
 using Ingest.Store.Tests;
+using Npgsql;
 
 namespace Ingest.Cluster.Tests;
 
@@ -14,7 +16,7 @@ internal sealed class ClusterPlace : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ingest-cluster-").FullName;
 
-    private readonly string _database = PostgresServer.NewDatabase();
+    private readonly RabbitServer? _own;
 
     private readonly List<Process> _processes = [];
 
@@ -22,24 +24,35 @@ internal sealed class ClusterPlace : IDisposable
 
     /// <param name="cluster">More settings of the cluster, as JSON with a comma before each.</param>
     /// <param name="shared">Where documents lie meanwhile.</param>
-    /// <param name="tls">The broker takes encrypted connections only.</param>
-    public ClusterPlace(string cluster = "", TestCertificates? tls = null, string shared = "shared")
+    /// <param name="broker">One of this place's own, for a test that breaks it or asks more of it.</param>
+    public ClusterPlace(string cluster = "", RabbitServer? broker = null, string shared = "shared")
     {
-        Broker = new RabbitServer(tls);
+        (_own, Broker) = (broker, broker ?? RabbitServer.Shared);
         File.WriteAllText(Config, $$"""
             {
-              "store": "postgres", "storeConnection": "{{_database}}",
-              "cluster": { "broker": "{{Broker.Address}}", "sharedFolder": "{{shared}}", "answerTime": "00:02:00", "inWork": 4{{cluster}} },
+              "store": "postgres", "storeConnection": "{{Database}}",
+              "cluster": { "broker": "{{Broker.Address}}", "sharedFolder": "{{shared}}", "queue": "{{Queue}}", "answerTime": "00:02:00", "inWork": 4{{cluster}} },
               "reports": { "formats": ["json"] }, "retry": { "pause": "00:00:01" }
             }
             """);
     }
 
+    /// <summary>Of what is started from now on.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public static string Repository { get; } = Metadata("Repository");
 
     public RabbitServer Broker { get; }
 
+    /// <summary>A connection string.</summary>
+    public string Database { get; } = PostgresServer.NewDatabase();
+
+    /// <summary>Of the database server.</summary>
+    public int DatabaseProcessId => int.Parse(File.ReadLines(Path.Combine(new NpgsqlConnectionStringBuilder(Database).Host!, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
     public string In => Directory.CreateDirectory(Path.Combine(_folder, "in")).FullName;
+
+    private string Queue => Path.GetFileName(_folder);
 
     public string Shared => Path.Combine(_folder, "shared");
 
@@ -57,30 +70,41 @@ internal sealed class ClusterPlace : IDisposable
     /// <summary>A worker with one reader.</summary>
     public Process Work(params string[] more) => Start(["work", "--parallel", "1", .. more]);
 
-    /// <summary>Once so many workers wait for documents.</summary>
+    /// <summary>Returns when the broker sees so many workers, and no document that none of them has taken.</summary>
     public async Task WorkersAsync(int count)
     {
-        for (int i = 0; ; i++)
+        var options = new ClusterOptions { Broker = new Uri(Broker.Address), User = "guest", Password = "guest", SharedFolder = Shared, Queue = Queue };
+        for (long start = Stopwatch.GetTimestamp(); ; await Task.Delay(100))
         {
-            if (Run("status").Contains($"Cluster: {count} worker", StringComparison.Ordinal))
+            ClusterState now = await ClusterClient.StateAsync(options, TimeProvider.System, CancellationToken.None);
+            if (now.Consumers == count && now.Waiting == 0)
                 return;
-            Assert.InRange(i, 0, 60);
-            await Task.Delay(500);
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(2), $"{now.Consumers} workers, {now.Waiting} documents wait.");
         }
     }
 
     /// <summary>SIGTERM; what it has taken is brought to its end.</summary>
     public static async Task EndAsync(Process process)
     {
-        using Process kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-        await kill.WaitForExitAsync();
+        await SignalAsync(process.Id, "TERM");
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
     }
+
+    public static async Task SignalAsync(int process, string signal)
+    {
+        using Process kill = Process.Start("kill", ["-" + signal, $"{process}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>The processes that a worker has started (proc(5): each thread has children of its own).</summary>
+    public static int[] ReadersOf(Process worker) => [.. Directory.GetDirectories($"/proc/{worker.Id}/task").SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
 
     public Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Metadata("IngestProgram"), .. arguments, "--config", Config, "--lang", "en"]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
         (start.Environment["AWS_ACCESS_KEY_ID"], start.Environment["AWS_SECRET_ACCESS_KEY"]) = (S3Server.Key, S3Server.Secret);
+        foreach ((string name, string value) in Environment)
+            start.Environment[name] = value;
         Process process = Process.Start(start)!;
         process.ErrorDataReceived += (_, line) => Keep(process, line.Data);
         process.BeginErrorReadLine();
@@ -109,7 +133,7 @@ internal sealed class ClusterPlace : IDisposable
 
     public T Ask<T>(Func<IDocumentStore, T> question)
     {
-        using PostgresDocumentStore store = PostgresDocumentStore.Open(_database, TimeProvider.System);
+        using PostgresDocumentStore store = PostgresDocumentStore.Open(Database, TimeProvider.System);
         return question(store);
     }
 
@@ -122,7 +146,11 @@ internal sealed class ClusterPlace : IDisposable
 
     public void Dispose()
     {
-        foreach (Process process in _processes)
+        Process[] processes;
+        // A test that failed leaves a command that starts and ends meanwhile.
+        lock (_processes)
+            processes = [.. _processes];
+        foreach (Process process in processes)
         {
             if (!process.HasExited)
                 process.Kill(entireProcessTree: true);
@@ -130,7 +158,7 @@ internal sealed class ClusterPlace : IDisposable
             process.Dispose();
         }
 
-        Broker.Dispose();
+        _own?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Ingest.EndToEnd;
 using Ingest.Store;
 using Ingest.Store.Tests;
@@ -85,7 +84,7 @@ public class ClusterTests(ITestOutputHelper log)
     public void A_broker_is_spoken_to_over_TLS_under_an_authority_of_its_own_and_not_under_another()
     {
         using var certificates = new TestCertificates();
-        using var place = new ClusterPlace($$""", "authorityFile": "{{certificates.Authority}}", "certificateFile": "{{certificates.Client}}" """, certificates);
+        using var place = new ClusterPlace($$""", "authorityFile": "{{certificates.Authority}}", "certificateFile": "{{certificates.Client}}" """, new RabbitServer(certificates));
         place.Fill(Fixture, 1);
         place.Work();
 
@@ -104,44 +103,9 @@ public class ClusterTests(ITestOutputHelper log)
     public Task Many_killed_workers_a_broken_broker_and_a_broken_database_lose_and_double_nothing() =>
         KillAsync(LongFactAttribute.Size("INGEST_CLUSTER")!.Value, workers: 3, kills: Math.Max(3, LongFactAttribute.Size("INGEST_CLUSTER")!.Value / 40));
 
-    /// <summary>
-    /// The figures of the README: documents per second by as many workers as one machine has readers otherwise, by turns in the same run, over
-    /// the same documents and the same database.
-    /// </summary>
-    [LongFact("INGEST_CLUSTER_LOAD")]
-    public async Task Workers_read_about_as_fast_as_one_process_does()
-    {
-        int files = LongFactAttribute.Size("INGEST_CLUSTER_LOAD")!.Value;
-        const int rounds = 3;
-        var seconds = new Dictionary<(int Readers, bool Cluster), double>();
-        for (int round = 0; round < rounds; round++)
-            foreach (int readers in new[] { 1, 2 })
-                foreach (bool cluster in new[] { false, true })
-                {
-                    using var place = new ClusterPlace();
-                    place.Fill(Fixture, files);
-                    if (cluster)
-                    {
-                        for (int i = 0; i < readers; i++)
-                            place.Work();
-                        await place.WorkersAsync(readers);
-                    }
-
-                    long start = Stopwatch.GetTimestamp();
-                    string said = cluster ? place.Run("run", place.In, "--cluster") : place.Run("run", place.In, "--parallel", $"{readers}");
-                    double taken = Stopwatch.GetElapsedTime(start).TotalSeconds;
-                    Assert.Contains($"{files} stored", said, StringComparison.Ordinal);
-                    seconds[(readers, cluster)] = seconds.GetValueOrDefault((readers, cluster)) + taken;
-                    log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{readers} {(cluster ? "workers" : "readers of one process")}: {files} documents in {taken:0.0} s, {files / taken:0.0} per second"));
-                }
-
-        foreach (int readers in new[] { 1, 2 })
-            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{readers}: {rounds * files / seconds[(readers, false)]:0.0} by one process, {rounds * files / seconds[(readers, true)]:0.0} by workers, {seconds[(readers, false)] / seconds[(readers, true)]:0.00} of it"));
-    }
-
     private async Task KillAsync(int files, int workers, int kills)
     {
-        using var place = new ClusterPlace();
+        using var place = new ClusterPlace(broker: new RabbitServer());
         string[] hashes = place.Fill(Fixture, files);
         Process[] working = [.. Enumerable.Range(0, workers).Select(_ => place.Work())];
         var random = new Random(files);

@@ -13,6 +13,13 @@ internal sealed class RabbitServer : IDisposable
 
     private static readonly TimeSpan _start = TimeSpan.FromMinutes(3);
 
+    private static readonly Lazy<RabbitServer> _shared = new(() =>
+    {
+        var server = new RabbitServer();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        return server;
+    });
+
     private readonly string _folder = Directory.CreateTempSubdirectory("ingest-rabbit-").FullName;
 
     private readonly int[] _ports = FreePorts(3);
@@ -32,6 +39,12 @@ internal sealed class RabbitServer : IDisposable
 
     /// <summary>Null when there is a broker to be had.</summary>
     public static string? Missing => File.Exists(Program) ? null : "RabbitMQ is not installed (Debian: rabbitmq-server).";
+
+    /// <summary>Of the broker itself, with all that it has started below it.</summary>
+    public int ProcessId => _process!.Id;
+
+    /// <summary>For all tests that do not break it; each has a queue of its own. Ended with them.</summary>
+    public static RabbitServer Shared => _shared.Value;
 
     public string Address => _tls is null ? $"amqp://127.0.0.1:{Port}/" : $"amqps://localhost:{Port}/";
 
@@ -68,7 +81,7 @@ internal sealed class RabbitServer : IDisposable
             ("HOME", _folder), ("RABBITMQ_NODENAME", $"ingest-{Port}@localhost"),
             ("RABBITMQ_DIST_PORT", $"{_ports[1]}"), ("ERL_EPMD_PORT", $"{_ports[2]}"), ("ERL_EPMD_ADDRESS", "127.0.0.1"), ("RABBITMQ_MNESIA_BASE", Path.Combine(_folder, "data")),
             ("RABBITMQ_LOG_BASE", Path.Combine(_folder, "log")), ("RABBITMQ_PID_FILE", Path.Combine(_folder, "pid")), ("RABBITMQ_ENABLED_PLUGINS_FILE", Path.Combine(_folder, "plugins")),
-            ("RABBITMQ_CONF_ENV_FILE", "/dev/null"), ("RABBITMQ_CONFIG_FILE", config),
+            ("RABBITMQ_CONF_ENV_FILE", "/dev/null"), ("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "+sbwt none +sbwtdcpu none +sbwtdio none"), ("RABBITMQ_CONFIG_FILE", config),
         })
             start.Environment[name] = value;
         _process = Process.Start(start);

@@ -51,6 +51,26 @@ public abstract class SharedFilesContract
         Assert.Equal(6, (await Files.ListAsync("", default)).Count);
     }
 
+    /// <summary>Signs of life are looked for by how their names begin while workers write them.</summary>
+    [Fact]
+    public async Task What_is_being_written_is_not_listed_under_its_name_nor_in_the_way_of_who_reads()
+    {
+        byte[] bytes = new byte[100_000];
+        await Files.PutAsync("worker-1.json", bytes, default);
+        using var end = new CancellationTokenSource();
+        Task writing = Task.Run(async () =>
+        {
+            while (!end.IsCancellationRequested)
+                await Files.PutAsync("worker-1.json", bytes, default);
+        });
+
+        for (int i = 0; i < 100; i++)
+            foreach (SharedFile file in await Files.ListAsync("worker-", default))
+                Assert.Equal(("worker-1.json", bytes.Length), (file.Name, (await Files.FindAsync(file.Name, default))!.Length));
+        await end.CancelAsync();
+        await writing;
+    }
+
     [Fact]
     public async Task Nothing_is_there_before_anything_was_put() => Assert.Empty(await Files.ListAsync("", default));
 }

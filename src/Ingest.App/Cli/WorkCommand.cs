@@ -47,7 +47,7 @@ internal static partial class WorkCommand
         {
             await using ReaderPool pool = place.Readers(readers, ReaderCommandLine.OfThisProgram(), log);
             await WarmUpAsync(pool, log, cancellation);
-            ClusterOptions options = place.Cluster with { Prefetch = readers };
+            ClusterOptions options = place.Cluster with { AtOnce = readers };
             await using var worker = await ClusterWorker.StartAsync(options, ClusterReading.VersionsOf(place.Versions), ReadAsync, TimeProvider.System, cancellation);
             LogReady(log, options.Broker.Host, options.Queue, readers);
             // Until stopped; then the worker is disposed first, which finishes what it has taken.
@@ -62,9 +62,9 @@ internal static partial class WorkCommand
                 try
                 {
                     await File.WriteAllBytesAsync(path, item.Bytes, stop);
-                    ReadReply reply = await pool.ReadAsync(asked with { Path = path }, stop);
+                    PackedReply reply = await pool.ReadPackedAsync(asked with { Path = path }, stop);
                     LogRead(log, PersonalNumbers.Mask(asked.FileName), item.Sha256[..8], reply.Reason ?? "read", reply.Elapsed.TotalSeconds);
-                    return reply.ToBytes(place.Words.Language);
+                    return reply.Bytes;
                 }
                 finally
                 {

@@ -25,7 +25,9 @@ internal static class ClusterPlace
             SharedFolder = IsBucket(cluster.SharedFolder) ? cluster.SharedFolder : Path.GetFullPath(cluster.SharedFolder, root),
             S3Server = cluster.S3Server,
             Queue = cluster.Queue,
-            Prefetch = settings.Readers.Count,
+            AtOnce = settings.Readers.Count,
+            // A scan takes minutes: one that waits here would have been begun elsewhere.
+            Ahead = settings.Ocr.Models.Length == 0 ? 1 : 0,
             Tries = cluster.Tries,
             AnswerTime = cluster.AnswerTime,
         };

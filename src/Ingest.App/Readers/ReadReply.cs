@@ -32,6 +32,8 @@ internal sealed record ReadReply(BudgetDocument? Document, ImmutableArray<Report
         }
 
         writer.Write(Elapsed.Ticks);
+        // Said before the document, for who does not unpack it.
+        writer.Write(ReadFailures.OutOfTime(Document)?.Code ?? "");
         Write(writer, DocumentJson.ToBytes(Document, language: language));
         writer.Write(Reports.Length);
         foreach (ReportFile report in Reports)
@@ -45,15 +47,24 @@ internal sealed record ReadReply(BudgetDocument? Document, ImmutableArray<Report
 
     public static ReadReply Parse(ReadOnlyMemory<byte> bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes.ToArray()));
+        using BinaryReader reader = PackedReply.Open(bytes);
         if (!reader.ReadBoolean())
             return Failed(reader.ReadString(), reader.ReadString());
         var elapsed = TimeSpan.FromTicks(reader.ReadInt64());
-        BudgetDocument document = DocumentJson.Read(reader.ReadBytes(reader.ReadInt32()));
+        reader.ReadString();
+        BudgetDocument document = DocumentJson.Read(Next());
         var reports = ImmutableArray.CreateBuilder<ReportFile>(reader.ReadInt32());
         for (int i = 0; i < reports.Capacity; i++)
-            reports.Add(new ReportFile(reader.ReadString(), reader.ReadBytes(reader.ReadInt32())));
+            reports.Add(new ReportFile(reader.ReadString(), Next()));
         return Of(document, reports.ToImmutable(), elapsed);
+
+        ReadOnlyMemory<byte> Next()
+        {
+            int length = reader.ReadInt32();
+            ReadOnlyMemory<byte> part = bytes.Slice((int)reader.BaseStream.Position, length);
+            reader.BaseStream.Position += length;
+            return part;
+        }
     }
 
     private static void Write(BinaryWriter writer, ReadOnlySpan<byte> bytes)

@@ -48,7 +48,10 @@ internal sealed partial class ReaderPool : IDocumentReading
 
     public ReadingProgress Progress { get; } = new(TimeProvider.System);
 
-    public async Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken cancellation)
+    public async Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken cancellation) => (await ReadPackedAsync(request, cancellation)).Unpack();
+
+    /// <inheritdoc cref="ReadAsync"/>
+    public async Task<PackedReply> ReadPackedAsync(ReadRequest request, CancellationToken cancellation)
     {
         ReaderProcess? reader = await _places.Reader.ReadAsync(cancellation);
         DocumentInWork inWork = Progress.Begin(request.FileName);
@@ -59,11 +62,11 @@ internal sealed partial class ReaderPool : IDocumentReading
                 reader ??= await StartAsync(_setup, cancellation);
                 try
                 {
-                    ReadReply reply = await _timeLimit.ExecuteAsync(async limited => await reader.ReadAsync(request, progress => inWork.Progress = progress, limited), cancellation);
-                    if (attempt == 2 || reply.Document is not { } document || ReadFailures.OutOfTime(document) is not { } late)
+                    PackedReply reply = await _timeLimit.ExecuteAsync(async limited => await reader.ReadAsync(request, progress => inWork.Progress = progress, limited), cancellation);
+                    if (attempt == 2 || reply.Late is not { } limit)
                         return reply;
                     // A reader's first document pays for all that is compiled on first use; the second attempt does not.
-                    LogLate(PersonalNumbers.Mask(request.FileName), late.Code);
+                    LogLate(PersonalNumbers.Mask(request.FileName), limit);
                 }
                 catch (ReaderDiedException death)
                 {
@@ -72,7 +75,7 @@ internal sealed partial class ReaderPool : IDocumentReading
                     if (death.Reason == ReadFailures.TimeLimit)
                         return OutOfTime(request);
                     if (death.Reason != ReadFailures.Crashed || attempt == 2)
-                        return ReadReply.Failed(death.Reason, $"{request.FileName} {death.Text.In(_setup.Language)}");
+                        return PackedReply.Failed(death.Reason, $"{request.FileName} {death.Text.In(_setup.Language)}");
                 }
                 catch (TimeoutRejectedException)
                 {
@@ -127,7 +130,7 @@ internal sealed partial class ReaderPool : IDocumentReading
         return reader;
     }
 
-    private ReadReply OutOfTime(ReadRequest request) => ReadReply.Failed(ReadFailures.TimeLimit, new Phrase(
+    private PackedReply OutOfTime(ReadRequest request) => PackedReply.Failed(ReadFailures.TimeLimit, new Phrase(
         $"{request.FileName} 未能在 {_bounds.DocumentTime} 内读完。如文件可信，请调高 readers.documentTime。",
         $"{request.FileName} was not read within {_bounds.DocumentTime}. Raise readers.documentTime if the file is genuine.").In(_setup.Language));
 

@@ -99,8 +99,8 @@ internal sealed class ReaderProcess : IDisposable
     /// <summary>Hands a file over and waits for the reply.</summary>
     /// <inheritdoc cref="AskAsync"/>
     /// <param name="progress">Told what the reader tells of it.</param>
-    public Task<ReadReply> ReadAsync(ReadRequest request, Action<PageProgress> progress, CancellationToken cancellation) =>
-        AskAsync(new Frame(FrameKind.Request, request.ToBytes()), FrameKind.Reply, ReadReply.Parse, cancellation, progress);
+    public Task<PackedReply> ReadAsync(ReadRequest request, Action<PageProgress> progress, CancellationToken cancellation) =>
+        AskAsync(new Frame(FrameKind.Request, request.ToBytes()), FrameKind.Reply, reply => new PackedReply(reply), cancellation, progress);
 
     /// <summary>Sends a question and waits for its answer.</summary>
     /// <exception cref="ReaderDiedException">The process ended, or said something that is no answer, or outgrew its limit; it must not be used again.</exception>

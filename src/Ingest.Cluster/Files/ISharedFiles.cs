@@ -3,7 +3,7 @@ namespace Ingest.Cluster.Files;
 /// <summary>Where documents and answers lie while they are worked on. Names are made by this program, never by a document.</summary>
 internal interface ISharedFiles
 {
-    /// <summary>Whole, or not there at all. What is there already under that name is replaced.</summary>
+    /// <summary>Whole, or not there at all, but for what a power cut leaves of it: readers know a file by its hash. What is there already under that name is replaced.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     Task PutAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation);
 

@@ -3,20 +3,17 @@ namespace Ingest.Cluster.Files;
 /// <summary>A folder on a share.</summary>
 internal sealed class SharedFolder(string folder) : ISharedFiles
 {
-    private const string Unfinished = ".part";
+    /// <summary>Begins the name of what is being written, so that nobody who looks for files by how their names begin meets it.</summary>
+    private const string Unfinished = "unfinished-";
 
     public async Task PutAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        string target = PathOf(name), part = $"{target}.{Guid.NewGuid():N}{Unfinished}";
+        string target = PathOf(name), part = PathOf($"{Unfinished}{Guid.NewGuid():N}");
         try
         {
             Directory.CreateDirectory(folder);
-            await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
+            await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
                 await file.WriteAsync(bytes, cancellation);
-                file.Flush(flushToDisk: true);
-            }
-
             File.Move(part, target, overwrite: true);
         }
         catch (UnauthorizedAccessException error)

@@ -1,6 +1,7 @@
 using Ingest.App.Readers;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Documents.Json;
+using Ingest.Contract.Text;
 
 namespace Ingest.App.Tests.Readers;
 
@@ -59,8 +60,27 @@ public class FrameTests
     [Fact]
     public void A_refusal_carries_its_reason()
     {
-        ReadReply reply = ReadReply.Parse(ReadReply.Failed("time-limit", "太慢").ToBytes());
+        PackedReply packed = PackedReply.Failed("time-limit", "太慢");
+        ReadReply reply = packed.Unpack();
 
         Assert.Equal((null, "time-limit", "太慢"), (reply.Document, reply.Reason, reply.Message));
+        Assert.Equal("time-limit", packed.Reason);
+    }
+
+    /// <summary>Bytes in the middle of others, as they come out of a file that holds more.</summary>
+    [Theory]
+    [InlineData("limit-page-time", "limit-page-time")]
+    [InlineData("limit-file-time", "limit-file-time")]
+    [InlineData("damaged", null)]
+    public void What_a_packed_reply_says_of_its_document_is_seen_without_unpacking_it(string diagnostic, string? late)
+    {
+        BudgetDocument document = MadeDocument.Create("aa") with { Diagnostics = [new Diagnostic(diagnostic, Severity.Error, new Phrase("太慢", "too slow"))] };
+        byte[] bytes = ReadReply.Of(document, [new ReportFile(".html", "<p>"u8.ToArray())], TimeSpan.FromMilliseconds(7)).ToBytes();
+
+        var packed = new PackedReply(((byte[])[1, 2, 3, .. bytes, 4]).AsMemory(3, bytes.Length));
+
+        Assert.Equal((null, late, TimeSpan.FromMilliseconds(7)), (packed.Reason, packed.Late, packed.Elapsed));
+        Assert.Equal(DocumentJson.ToBytes(document), DocumentJson.ToBytes(packed.Unpack().Document!));
+        Assert.Equal("<p>"u8.ToArray(), packed.Unpack().Reports.Single().Bytes.ToArray());
     }
 }
