@@ -130,17 +130,19 @@ public sealed class LiteDbDocumentStore : IRestorableStore
 
     public StoreChanges Changes(StoreMark since, int most = 1000) => _database.Read(at =>
     {
-        string store = at.Identity;
-        bool anew = since.Store != store || since.Document > at.LastChange || since.Verdict > FindingCollection.Last(at) || since.Journal > ArrivalCollection.LastEntry(at);
+        StoreMark last = MarkOf(at);
+        bool anew = since.Store != last.Store || since.Document > last.Document || since.Verdict > last.Verdict || since.Journal > last.Journal;
         StoreMark from = anew ? default : since;
         IReadOnlyList<(long Change, ChangedDocument? Document)> documents = DocumentCollection.ChangedSince(at, from.Document, most);
         IReadOnlyList<(long Sequence, StoredVerdict Verdict)> verdicts = FindingCollection.Since(at, from.Verdict, most);
         (long journal, IReadOnlyList<Arrival> arrivals) = ArrivalCollection.ChangedSince(at, from.Journal, most);
-        var now = new StoreMark(store, documents.Select(one => one.Change).LastOrDefault(from.Document), verdicts.Select(one => one.Sequence).LastOrDefault(from.Verdict), journal);
+        var now = new StoreMark(last.Store, documents.Select(one => one.Change).LastOrDefault(from.Document), verdicts.Select(one => one.Sequence).LastOrDefault(from.Verdict), journal);
         return new StoreChanges(
             now, anew, documents.Count < most && verdicts.Count < most && journal - from.Journal < most,
             [.. documents.Select(one => one.Document).OfType<ChangedDocument>()], [.. verdicts.Select(one => one.Verdict)], arrivals);
     });
+
+    public StoreMark Mark() => _database.Read(MarkOf);
 
     public void CopyTo(string file) => CopyFailedException.AsIOException(() => _database.CopyTo(file));
 
@@ -153,4 +155,6 @@ public sealed class LiteDbDocumentStore : IRestorableStore
     public void Restore(IReadOnlyList<StoredVerdict> verdicts) => _findings.Restore(verdicts);
 
     public void Dispose() => _database.Dispose();
+
+    private static StoreMark MarkOf(Opening at) => new(at.Identity, at.LastChange, FindingCollection.Last(at), ArrivalCollection.LastEntry(at));
 }

@@ -92,6 +92,9 @@ public interface IDocumentStore : IDisposable
     /// <param name="most">Documents, verdicts and entries of the journal at a time; what is left comes with the next question.</param>
     StoreChanges Changes(StoreMark since, int most = 1000);
 
+    /// <summary>How far the store is: the mark that <see cref="Changes"/> leads to when nothing is left. Quick, whatever has changed.</summary>
+    StoreMark Mark();
+
     /// <summary>Writes the whole store, as it is at one moment, to a new file of its kind that is on the disk when this returns. Others may write meanwhile.</summary>
     /// <param name="file">In full; there must be none of that name.</param>
     /// <exception cref="IOException">The file cannot be written; what was written of it is removed.</exception>

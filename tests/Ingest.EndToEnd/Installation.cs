@@ -12,13 +12,14 @@ internal sealed class Installation : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ingest-installation-").FullName;
 
-    private readonly string _store;
+    private readonly Func<IDocumentStore> _open;
 
     /// <param name="settings">Contents of pipeline.json; short waiting times and one plain report by default.</param>
     /// <param name="store">Kind of the store; what the program takes by itself is not written down.</param>
-    public Installation(string? settings = null, string store = "litedb")
+    /// <param name="open">Opens a store that is no file, whose settings are given.</param>
+    public Installation(string? settings = null, string store = "litedb", Func<IDocumentStore>? open = null)
     {
-        _store = store;
+        _open = open ?? (store == "sqlite" ? () => SqliteDocumentStore.Open(Store, TimeProvider.System) : () => LiteDbDocumentStore.Open(Store, TimeProvider.System));
         settings ??= """{ "watch": { "settle": "00:00:00.2", "poll": "00:00:00.5" }, "reports": { "formats": ["json"] }, "retry": { "pause": "00:00:01" } }""";
         JsonObject json = JsonNode.Parse(settings)!.AsObject();
         if (store != "litedb")
@@ -74,9 +75,7 @@ internal sealed class Installation : IDisposable
     public JsonNode Status() => JsonNode.Parse(Run("status", "--json").Output)!;
 
     /// <summary>The store, as another process of the program sees it.</summary>
-    public IDocumentStore OpenStore() => _store == "sqlite"
-        ? SqliteDocumentStore.Open(Store, TimeProvider.System)
-        : LiteDbDocumentStore.Open(Store, TimeProvider.System);
+    public IDocumentStore OpenStore() => _open();
 
     /// <summary>Asks the store.</summary>
     public T Ask<T>(Func<IDocumentStore, T> question)

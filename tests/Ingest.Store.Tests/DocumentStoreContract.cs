@@ -185,6 +185,7 @@ public abstract class DocumentStoreContract : IDisposable
         Save(SampleDocument.Published("cc", "2025-02-01", year: 2025));
         StoreChanges all = Store.Changes(default);
         Assert.Equal((true, true), (all.IsAnew, all.IsAll));
+        Assert.Equal(all.Now, Store.Mark());
         Assert.Equal(["aa", "cc"], all.Documents.Select(changed => changed.Document.Sha256));
         Assert.Equal([arrival.Id], all.Arrivals.Select(one => one.Id));
         Assert.Equal(ArrivalState.Stored, all.Arrivals[0].State);
@@ -198,6 +199,8 @@ public abstract class DocumentStoreContract : IDisposable
         var verdict = new Verdict(VerdictStatus.Confirmed, null, "李", DateTimeOffset.UnixEpoch);
         Store.Judge("bb", print, verdict);
         StoreChanges some = Store.Changes(all.Now);
+        Assert.Equal(some.Now, Store.Mark());
+        Assert.True(some.Now.Document > all.Now.Document && some.Now.Verdict > all.Now.Verdict);
         Assert.Equal([("aa", true), ("bb", false)], some.Documents.Select(changed => (changed.Document.Sha256, changed.Document.IsReplaced)).Order());
         Assert.Equal([new StoredVerdict("bb", print, verdict)], some.Verdicts);
         FindingLine line = Assert.Single(some.Documents.Single(changed => changed.Document.Sha256 == "bb").Digest.Findings);

@@ -73,9 +73,10 @@ internal sealed partial class ReviewPage : IAsyncDisposable
         var renewal = new ReportRenewal(store, renewing, shelf, new PhysicalDisk());
         var reports = new StoredReports(store, renewal, writers.Of, log);
         _parts.AddRange([reports, writers, renewing, shelf, pictures, readers]);
+        WatchedChanges changes = composition.StoreFile is null ? WatchedChanges.OfServer(store, composition.Folders, TimeProvider.System) : WatchedChanges.OfFiles(composition.Folders, TimeProvider.System);
         return new ReviewSetup(
             access, settings.Language == "en" ? Language.English : Language.Chinese, TimeProvider.System, logging => LogOutput.AddTo(logging, settings.Log), store,
-            new StoreFileChanges(composition.Folders, TimeProvider.System), new Disclosure(), new CatalogueRuleBook(), pictures, new StoredFiles(store),
+            changes, new Disclosure(), new CatalogueRuleBook(), pictures, new StoredFiles(store),
             new InboxDrop(composition.Folders, settings.Limits, store), reports, new ReconciledRelations(), new StoredCorrections(store, composition.Corrections, renewing, shelf, renewal),
             composition.Folders.SignOffFile);
     }

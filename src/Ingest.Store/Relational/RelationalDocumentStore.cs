@@ -82,17 +82,19 @@ public abstract class RelationalDocumentStore : IRestorableStore
 
     public StoreChanges Changes(StoreMark since, int most = 1000)
     {
-        string store = _database.Read("SELECT store FROM identity", row => row.GetString(0), []).Single();
-        bool anew = since.Store != store || since.Document > _documents.LastChange() || since.Verdict > _findings.Last() || since.Journal > _arrivals.LastEntry();
+        StoreMark last = Mark();
+        bool anew = since.Store != last.Store || since.Document > last.Document || since.Verdict > last.Verdict || since.Journal > last.Journal;
         StoreMark from = anew ? default : since;
         IReadOnlyList<(long Change, ChangedDocument? Document)> documents = _documents.ChangedSince(from.Document, most);
         (long Sequence, StoredVerdict Verdict)[] verdicts = [.. _findings.Since(from.Verdict, most)];
         (long journal, IReadOnlyList<Arrival> arrivals) = _arrivals.ChangedSince(from.Journal, most);
-        var now = new StoreMark(store, documents.Select(one => one.Change).LastOrDefault(from.Document), verdicts.Select(one => one.Sequence).LastOrDefault(from.Verdict), journal);
+        var now = new StoreMark(last.Store, documents.Select(one => one.Change).LastOrDefault(from.Document), verdicts.Select(one => one.Sequence).LastOrDefault(from.Verdict), journal);
         return new StoreChanges(
             now, anew, documents.Count < most && verdicts.Length < most && journal - from.Journal < most,
             [.. documents.Select(one => one.Document).OfType<ChangedDocument>()], [.. verdicts.Select(one => one.Verdict)], arrivals);
     }
+
+    public StoreMark Mark() => new(_database.Read("SELECT store FROM identity", row => row.GetString(0), []).Single(), _documents.LastChange(), _findings.Last(), _arrivals.LastEntry());
 
     public abstract void CopyTo(string file);
 

@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Ingest.EndToEnd;
 using Ingest.Store;
+using Ingest.Store.Postgres;
+using Ingest.Store.Tests;
 
 namespace Ingest.Review.Tests.Browsing;
 
@@ -21,18 +24,31 @@ internal sealed partial class ReviewedPlace : IDisposable
     /// <summary>Files from the fixtures are read first, then <c>ingest review</c> serves them.</summary>
     public static Task<ReviewedPlace> ReviewAsync(params string[] fixtures) => ReviewAsync(_ => { }, fixtures);
 
+    /// <inheritdoc cref="ReviewAsync(Installation, Action{IDocumentStore}, string[])"/>
+    public static Task<ReviewedPlace> ReviewAsync(Action<IDocumentStore> more, params string[] fixtures) => ReviewAsync(Install(), more, fixtures);
+
     /// <param name="more">Puts further documents into the store.</param>
-    public static async Task<ReviewedPlace> ReviewAsync(Action<IDocumentStore> more, params string[] fixtures)
+    public static async Task<ReviewedPlace> ReviewAsync(Installation installation, Action<IDocumentStore> more, params string[] fixtures)
     {
-        var installation = new Installation(Settings);
         installation.Run(["run", .. fixtures.Select(IngestProgram.Fixture)]);
         using (IDocumentStore store = installation.OpenStore())
             more(store);
         return await ServeAsync(installation, "review", program => program.Output);
     }
 
+    /// <param name="store">Kind of the store; "postgres" is a database of its own.</param>
+    public static Installation Install(string store = "litedb")
+    {
+        if (store != "postgres")
+            return new Installation(Settings, store);
+        string database = PostgresServer.NewDatabase();
+        JsonNode settings = JsonNode.Parse(Settings)!;
+        settings["storeConnection"] = database;
+        return new Installation(settings.ToJsonString(), store, () => PostgresDocumentStore.Open(database, TimeProvider.System));
+    }
+
     /// <summary><c>ingest watch</c> with the page in it.</summary>
-    public static Task<ReviewedPlace> WatchAsync() => ServeAsync(new Installation(Settings), "watch", program => program.Error);
+    public static Task<ReviewedPlace> WatchAsync() => ServeAsync(Install(), "watch", program => program.Error);
 
     public void Dispose()
     {

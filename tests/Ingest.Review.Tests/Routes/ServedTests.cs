@@ -32,7 +32,7 @@ public sealed partial class ServedTests
         Assert.DoesNotContain("pair-2024.pdf", papers, StringComparison.Ordinal);
         string signed = await SignAsync(client, papers);
         Assert.Contains("signature holds", signed, StringComparison.Ordinal);
-        string finding = place.Installation.Ask(store => store.FindingsOf(hit.Groups[1].Value.Split('/', '?')[2])[0].Fingerprint);
+        string finding = place.Installation.Ask(open => open.FindingsOf(hit.Groups[1].Value.Split('/', '?')[2])[0].Fingerprint);
         place.Installation.Run("verdict", $"{hit.Groups[1].Value.Split('/', '?')[2][..8]}/{finding}", "pending", "--by", "乙");
         Assert.Contains("签字后有 1 份文件变动", await AskAsync(client, body), StringComparison.Ordinal);
         // Whoever signs has to have seen it.
@@ -43,12 +43,14 @@ public sealed partial class ServedTests
     }
 
     /// <summary>Page 9 prints 6.06 for 行政单位医疗 · 基本支出; the stored reading is made an unsure 6.66.</summary>
-    [Fact]
-    public async Task A_doubtful_amount_is_shown_as_printed_and_what_a_reviewer_types_takes_its_place_for_good()
+    [Theory]
+    [InlineData("litedb")]
+    [ServerStore]
+    public async Task A_doubtful_amount_is_shown_as_printed_and_what_a_reviewer_types_takes_its_place_for_good(string store)
     {
         string sha256 = "";
         CellPosition at = default;
-        using ReviewedPlace place = await ReviewedPlace.ReviewAsync(store => (sha256, at) = Misread(store), "seed-writer");
+        using ReviewedPlace place = await ReviewedPlace.ReviewAsync(ReviewedPlace.Install(store), open => (sha256, at) = Misread(open), "seed-writer");
         using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }) { BaseAddress = place.Address };
         string address = $"/documents/{sha256}?cell={at}";
 
@@ -62,13 +64,13 @@ public sealed partial class ServedTests
         await Assert.ThrowsAsync<HttpRequestException>(() => TypeAsync(client, sha256, screen, at with { Row = at.Row - 1 }, "6.06", "9"));
         Assert.Contains("审核员甲 于", await TypeAsync(client, sha256, screen, at, "6.66", "6.06"), StringComparison.Ordinal);
 
-        BudgetDocument corrected = place.Installation.Ask(store => store.Load(sha256)!);
+        BudgetDocument corrected = place.Installation.Ask(open => open.Load(sha256)!);
         Assert.Equal((6.06m, RecognitionState.CorrectedByReviewer), (at.Of(corrected).Value, at.Of(corrected).Recognition!.State));
         Assert.Empty(corrected.Statements[at.Statement].Doubts);
         Assert.DoesNotContain(corrected.Findings, finding => finding.Severity == Severity.Error);
         // The letters of the file say the same: nothing is left to be corrected, and nothing to be said.
         Assert.Equal(0, place.Installation.Run("reprocess").ExitCode);
-        BudgetDocument again = place.Installation.Ask(store => store.Load(sha256)!);
+        BudgetDocument again = place.Installation.Ask(open => open.Load(sha256)!);
         Assert.Equal((6.06m, null), (at.Of(again).Value, at.Of(again).Recognition));
         Assert.DoesNotContain(again.Diagnostics, diagnostic => diagnostic.Code == "correction-not-applied");
     }
