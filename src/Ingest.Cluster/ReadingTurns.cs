@@ -32,7 +32,7 @@ internal sealed class ReadingTurns(int atOnce) : IDisposable
                 _gathering.Release();
         }
 
-        return new Turn(() => _free.Release(places));
+        return new TakenTurn(() => _free.Release(places));
     }
 
     public void Dispose()
@@ -41,7 +41,7 @@ internal sealed class ReadingTurns(int atOnce) : IDisposable
         _gathering.Dispose();
     }
 
-    private sealed class Turn(Action end) : IDisposable
+    private sealed class TakenTurn(Action end) : IDisposable
     {
         public void Dispose() => end();
     }
