@@ -51,6 +51,7 @@ internal static class GridBuilder
             RowEdges = [.. lattice.Y],
             Cells = CellsOf(cells, lines, doubts),
             IsCutOff = traces.IsCutOff,
+            RowsToldByText = lattice.RowsToldByText,
             Unplaced = unplaced.DrainToImmutable(),
         };
     }

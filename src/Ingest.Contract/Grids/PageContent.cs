@@ -97,6 +97,9 @@ public sealed record Grid
     /// <summary>The table goes on beyond the edge of what is shown of the page: figures of its rows lie there.</summary>
     public bool IsCutOff { get; init; }
 
+    /// <summary>Lines part the columns and not all of the rows: between these the text tells where one ends.</summary>
+    public bool RowsToldByText { get; init; }
+
     public int Rows => RowEdges.Length - 1;
 
     public int Columns => ColumnEdges.Length - 1;

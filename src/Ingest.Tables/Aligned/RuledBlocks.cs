@@ -99,7 +99,8 @@ internal static class RuledBlocks
         (float left, float right) = (rules[0].Start, rules[0].End);
         List<RunLine> inside = lines.FindAll(line => IsBetween(line, rules[0], rules[^1]));
         int drawn = rules.Count + Partial(rules[0].At).Count + (marks.Frames.Exists(frame => IsAround(frame, rules)) ? 2 : 0);
-        if (!LooksTabular(inside, rules.Count, drawn - rules.Count, left, right, IsHeaded(inside, rules, left, right)))
+        if (!LooksTabular(inside, rules.Count, drawn - rules.Count, left, right, IsHeaded(inside, rules, left, right) || ArePartedByRow(inside, rules, left, right)
+            || (marks.Frames.Exists(frame => IsAround(frame, rules)) && IsFramed(inside, left, right))))
             return null;
         int head = HeadLines(inside, rules);
         (inside, head) = WithUnshadedRows(inside, head, lines);
@@ -172,7 +173,7 @@ internal static class RuledBlocks
     /// Text within the sides, most of it in several pieces per line: between the lines at the head and
     /// foot of a page stand sentences.
     /// </summary>
-    /// <param name="headed">As <see cref="IsHeaded"/>.</param>
+    /// <param name="headed">Heads or lines between the rows say so.</param>
     private static bool LooksTabular(List<RunLine> inside, int rules, int partial, float left, float right, bool headed)
     {
         if (inside.Count == 0 || rules + partial < 3)
@@ -181,7 +182,7 @@ internal static class RuledBlocks
         int outside = inside.Count(line => line.Left < left - EndTolerance || line.Right > right + EndTolerance);
         bool ruledPerRow = rules >= 6 && rules > inside.Count / 2;
         bool inPieces = ruledPerRow || headed || pieces * (partial > 0 ? 3 : 2) >= inside.Count;
-        return outside * 10 <= inside.Count && inPieces && (inside.Exists(line => line.Runs.Count >= 3) || IsList(inside));
+        return outside * 10 <= inside.Count && inPieces && (headed || inside.Exists(line => line.Runs.Count >= 3) || IsList(inside));
     }
 
     /// <summary>Two heads, and below them amounts that line up.</summary>
@@ -198,14 +199,51 @@ internal static class RuledBlocks
     private static bool IsHeaded(List<RunLine> inside, List<Line> rules, float left, float right)
     {
         int head = inside.TakeWhile(line => line.Middle > rules[1].At).Count();
-        return rules.Count >= 3 && head > 0 && head < inside.Count && inside.Take(head).Max(line => line.Runs.Count) >= 3
+        return rules.Count >= 3 && head > 0 && head < inside.Count && SideBySide(inside.Take(head).SelectMany(line => line.Runs)) >= 3
             && inside.TrueForAll(line => line.Runs.TrueForAll(run => run.Box.Width <= NoSentence * (right - left)));
+    }
+
+    /// <summary>A frame around nothing but texts side by side, heads above and figures below: a table, however few of its rows have figures.</summary>
+    private static bool IsFramed(List<RunLine> inside, float left, float right) => inside.Count > 1
+        && inside[0] is { Runs.Count: >= 2, Numbers: 0 } && inside.Exists(TextBody.IsRow)
+        && SideBySide(inside.SelectMany(line => line.Runs)) >= 3
+        && inside.TrueForAll(line => line.Runs.TrueForAll(run => run.Box.Width <= NoSentence * (right - left)));
+
+    /// <summary>How many texts stand beside each other, each of them in one line or several.</summary>
+    private static int SideBySide(IEnumerable<TextRun> texts)
+    {
+        int count = 0;
+        float right = float.MinValue;
+        foreach (TextRun text in texts.OrderBy(text => text.Box.Left))
+        {
+            count += text.Box.Left > right ? 1 : 0;
+            right = Math.Max(right, text.Box.Right);
+        }
+
+        return count;
+    }
+
+    /// <summary>
+    /// Lines between rows, most of which hold several narrow texts, however many lines these are broken into: set to the middle of
+    /// its row, an amount has a line to itself.
+    /// </summary>
+    private static bool ArePartedByRow(List<RunLine> inside, List<Line> rules, float left, float right)
+    {
+        int rows = 0;
+        for (int i = 1; i < rules.Count; i++)
+        {
+            List<TextRun> texts = [.. inside.Where(line => IsBetween(line, rules[i - 1], rules[i])).SelectMany(line => line.Runs)];
+            rows += texts.Count >= 2 && texts.TrueForAll(run => run.Box.Width <= NoSentence * (right - left)) ? 1 : 0;
+        }
+
+        return rules.Count >= 6 && rows * 2 >= rules.Count - 1 && SideBySide(inside.SelectMany(line => line.Runs)) >= 3;
     }
 
     /// <summary>How many lines stand above the body: above the first figures, or above the first row with less in it.</summary>
     private static int HeadLines(List<RunLine> inside, List<Line> rules)
     {
-        int body = inside.FindIndex(line => line.Runs.Exists(run => run.IsNumber));
+        // What is numbered as in a list is no head, even where no row of it has figures.
+        int body = inside.FindIndex(line => line.Runs.Exists(run => run.IsNumber || run.IsListed));
 
         // The name beside the first figures may begin a line above them.
         while (body > 0 && !IsRuledOff(body) && inside[body - 1].Baseline - inside[body].Baseline < inside[body].Size)

@@ -37,6 +37,9 @@ internal static class TextBody
     /// <summary>A row may be so many times farther below the last one than that is below the one before.</summary>
     private const float SteadyStep = 1.3f;
 
+    /// <summary>Names with numbers of their own; fewer are no list.</summary>
+    private const int LeastItems = 3;
+
     /// <summary>A number with clear space beside it.</summary>
     public static bool IsRow(RunLine line)
     {
@@ -74,14 +77,33 @@ internal static class TextBody
             }
 
             pitch = pitch == 0 ? step : Math.Max(0.9f * pitch, step);
-            if (!IsRow(line))
+            if (!IsRow(line) && !IsAmountBeside(lines, start, i))
                 continue;
             (left, right) = (Math.Min(left, line.Left), Math.Max(right, line.Right));
             end = i + 1;
         }
 
         int names = NamesBelow(lines, start, end);
-        return names > 0 ? end + names : end + RestOfLastRow(lines, start, end);
+        if (names > 0)
+            return end + names;
+        end += RestOfLastRow(lines, start, end);
+        return end + NamesBelow(lines, start, end);
+    }
+
+    /// <summary>
+    /// An amount alone on its line below those of other rows, set to the middle of a name of two lines: the row of these, as far
+    /// as they begin where other names do.
+    /// </summary>
+    private static bool IsAmountBeside(List<RunLine> lines, int start, int at)
+    {
+        RunLine line = lines[at];
+        return line.Runs is [{ IsNumber: true } amount]
+            && Enumerable.Range(start, at - start).Count(above => lines[above].Runs.Exists(other => other.IsNumber && LineUp(other, amount))) >= 2
+            && (IsName(at - 1) || IsName(at + 1));
+
+        bool IsName(int beside) => beside < lines.Count && Math.Abs(lines[beside].Baseline - line.Baseline) < BodyRows.BesideStep * line.Size
+            && lines[beside].Runs.Exists(run => !run.IsNumber && Enumerable.Range(start, at - start).Count(
+                above => lines[above].Runs.Exists(name => !name.IsNumber && Math.Abs(name.Box.Left - run.Box.Left) <= SameLeft * line.Size)) >= 2);
     }
 
     /// <summary>Lines in which names of the last row go on: each below a line that is full, and no wider than its column.</summary>
@@ -253,7 +275,7 @@ internal static class TextBody
         }
     }
 
-    /// <summary>Rows after the last figures that hold names only: they start where the rows above do, at the same step.</summary>
+    /// <summary>Rows after the last figures that hold names only: they start where the rows above do, at the same step or numbered as in a list.</summary>
     private static int NamesBelow(List<RunLine> lines, int start, int end)
     {
         if (end - start < 2 || end == lines.Count)
@@ -262,13 +284,15 @@ internal static class TextBody
         float widest = 0.4f * (lines[start].Right - lines[start].Left);
         float[] lefts = [.. lines.Skip(start).Take(end - start).SelectMany(line => line.Runs)
             .Where(run => !run.IsNumber).Select(run => run.Box.Left).Order()];
+        bool isList = lines.Skip(start).Take(end - start).Count(line => line.Runs.Exists(run => run.IsListed)) >= LeastItems;
         int last = end;
         while (lefts.Length > 0 && last < lines.Count && IsNameRow(lines[last], lines[last - 1].Baseline - lines[last].Baseline))
             last++;
         return last - end;
 
+        // Items of a list may be broken over lines, so that no step is like another.
         bool IsNameRow(RunLine line, float distance) =>
-            Math.Abs(distance - step) <= 0.2f * step
+            (Math.Abs(distance - step) <= 0.2f * step || (isList && distance <= WidestStep * line.Size && line.Runs.Exists(run => run.IsListed)) || (last > end && distance <= BodyRows.LineStep * line.Size))
             && line.Runs.TrueForAll(run => run.Box.Width <= widest
                 && Math.Abs(lefts[EdgeCluster.Nearest(lefts, run.Box.Left)] - run.Box.Left) <= 0.3f * line.Size);
     }

@@ -45,6 +45,9 @@ internal sealed class Lattice
     /// <summary>Other lattices that the same letters may stand in, the likelier first; what they say tells which it is.</summary>
     public IReadOnlyList<Lattice> Alternatives { get; set; } = [];
 
+    /// <summary>As <see cref="Grid.RowsToldByText"/>.</summary>
+    public bool RowsToldByText { get; private init; }
+
     public int Rows => Y.Length - 1;
 
     public int Columns => X.Length - 1;
@@ -89,7 +92,7 @@ internal sealed class Lattice
         float[] y = [.. Y.Concat(borders.Where(border => border < Y[0] && border > Y[^1])).Distinct().OrderDescending()];
         if (TooMany(y.Length, X.Length))
             return this;
-        Lattice finer = new(X, y, Evidence);
+        Lattice finer = new(X, y, Evidence) { RowsToldByText = true };
         for (int row = 0; row < finer.Rows; row++)
         {
             int old = RowAt((y[row] + y[row + 1]) / 2);
