@@ -1,4 +1,3 @@
-using Ingest.Contract.Grids;
 using Ingest.Contract.Text;
 
 namespace Ingest.Core.Statements;
@@ -15,7 +14,7 @@ internal static class BrokenRows
     /// <param name="first">Index of the first row of the page.</param>
     public static void Join(List<DraftRow> rows, int first)
     {
-        foreach (IGrouping<int, DraftRow> block in rows.Skip(first).Where(row => row.Fragment.Grid.Evidence != GridEvidence.Ruled).GroupBy(row => row.Block))
+        foreach (IGrouping<int, DraftRow> block in rows.Skip(first).Where(row => !row.Fragment.HasRowLines).GroupBy(row => row.Block))
         {
             DraftRow[] all = [.. block];
             if (all.Count(IsNamed) < NamedShare * all.Length)

@@ -36,6 +36,9 @@ internal sealed class DraftRow(int block, int side, TableFragment fragment, int 
     /// <summary>Around what is printed in the row itself.</summary>
     public Box? Box { get; private set; }
 
+    /// <summary>The last line of its name.</summary>
+    public Box? NameEnd { get; set; }
+
     /// <summary>Code and message of what is unsure of the whole row.</summary>
     public List<(string Code, Phrase Message)> Doubts { get; } = [];
 
@@ -55,6 +58,20 @@ internal sealed class DraftRow(int block, int side, TableFragment fragment, int 
     public void Cover(GridCell cell)
     {
         if (cell.TextBox is { } box)
+            Box = Box?.Union(box) ?? box;
+    }
+
+    /// <summary>Takes a line of its own that was read as a row: the rest of the name, and amounts that this row lacks.</summary>
+    public void Take(DraftRow line)
+    {
+        Name += line.Name;
+        NameEnd = line.NameEnd;
+        LabelDoubts |= line.LabelDoubts;
+        Doubts.AddRange(line.Doubts);
+        if (line.HasAmounts)
+            foreach ((string key, DraftAmount amount) in line.Amounts)
+                Amounts[key] = amount;
+        if (line.Box is { } box)
             Box = Box?.Union(box) ?? box;
     }
 }

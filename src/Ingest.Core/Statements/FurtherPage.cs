@@ -13,11 +13,13 @@ internal static class FurtherPage
     /// <summary>Letters; 小计 and 合计 stand in many rows.</summary>
     private const int ShortestName = 3;
 
-    /// <summary>The columns of the open table that those of the page are; null when the page is none of its pages.</summary>
+    /// <summary>The same statement, with rows that the open table does not have.</summary>
+    public static bool IsOf(OpenTable open, TableFragment page, StatementBinding binding) =>
+        binding.Statement.Id == open.Binding.Statement.Id && !RepeatsRows(open, page, binding);
+
+    /// <summary>The columns of the open table that those of one of its pages are, as the heads say; null where these say something else.</summary>
     public static ColumnMap? Map(OpenTable open, TableFragment page, StatementBinding binding)
     {
-        if (binding.Statement.Id != open.Binding.Statement.Id || RepeatsRows(open, page))
-            return null;
         var map = new int[page.Grid.Columns];
         Array.Fill(map, -1);
         HashSet<int> used = [];
@@ -42,20 +44,20 @@ internal static class FurtherPage
         return -1;
     }
 
-    private static bool RepeatsRows(OpenTable open, TableFragment page)
+    private static bool RepeatsRows(OpenTable open, TableFragment page, StatementBinding binding)
     {
-        HashSet<string> listed = [.. open.Parts.SelectMany(part => Names(part.Fragment.View, part.DataRow))];
-        return Names(page.View, page.Header.DataRow).Any(listed.Contains);
+        HashSet<string> listed = [.. open.Parts.SelectMany(part => Names(part.Fragment.View, part.DataRow, column => part.Map[column] is >= 0 and var at && open.Binding.Columns[at].Role == ColumnRole.Code))];
+        return Names(page.View, page.Header.DataRow, column => binding.Columns.Any(own => own.Role == ColumnRole.Code && own.Header.Covers(column))).Any(listed.Contains);
     }
 
-    /// <summary>What names each row, amounts left out.</summary>
-    private static IEnumerable<string> Names(GridView view, int firstRow)
+    /// <summary>What names each row, amounts left out: 行政运行 is the name of several, and the code tells which.</summary>
+    private static IEnumerable<string> Names(GridView view, int firstRow, Func<int, bool> isCode)
     {
         for (int row = firstRow; row < view.Rows; row++)
         {
             var name = new StringBuilder();
             foreach (int index in view.PrintedIn(row))
-                if (!AmountParser.Parse(view.Text(index)).IsAmount)
+                if (isCode(view.Cell(index).Column) || !AmountParser.Parse(view.Text(index)).IsAmount)
                     name.Append(view.Text(index));
             if (name.Length >= ShortestName)
                 yield return name.ToString();

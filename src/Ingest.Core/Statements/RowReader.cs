@@ -50,6 +50,8 @@ internal sealed partial class RowReader(StatementBinding binding)
             if (!IsNote(part.Fragment.View, row))
                 Rows.AddRange(ReadRow(part, row).Where(draft => !draft.IsBlank && !RepeatsHeader(draft)));
         BrokenRows.Join(Rows, before);
+        if (!binding.Columns.Any(column => column.Role == ColumnRole.Code))
+            RunOnNames.Join(Rows, before);
         LostGroups.Doubt(Rows, before);
         if (before > 0 && Rows.Count > before)
             SplitRows.Join(Rows, before);
@@ -93,6 +95,7 @@ internal sealed partial class RowReader(StatementBinding binding)
                 break;
             case ColumnRole.Code or ColumnRole.Name:
                 draft.Name += GroupGoingOn(part, column, cell, text) + text;
+                draft.NameEnd = isCarried || cell.Lines.IsEmpty ? draft.NameEnd : cell.Lines[^1].Box;
                 if (!isCarried && cell.Lines.Count(line => ItemAhead().IsMatch(line.Text)) >= LeastItems)
                     draft.Doubts.Add(("several-names", new Phrase("同一单元格内有多个项目的名称，可能是未分开的几行", "Names of several items stand in one cell; they may be rows that were not parted")));
                 break;
@@ -191,7 +194,7 @@ internal sealed partial class RowReader(StatementBinding binding)
         BoundColumn? codeColumn = binding.Columns.FirstOrDefault(column => column.Block == draft.Block && column.Role == ColumnRole.Code);
         if (draft.Government is { } subject)
             (draft.GovernmentCode, draft.Government) = CodeReader.Split(subject);
-        if (draft.Code is null && (side.CodeInName || (codeColumn is null && !side.Code.IsEmpty)))
+        if (draft.Code is null && (side.CodeInName || (codeColumn is null && !side.Code.IsEmpty) || RunsIntoName(draft, codeColumn)))
             (draft.Code, draft.Name) = CodeReader.Split(draft.Name);
         if (side.NameIsProject && draft.Name.Length > 0 && !RowLabel.IsSum(draft.Name))
             draft.Project = draft.Name;
@@ -204,19 +207,12 @@ internal sealed partial class RowReader(StatementBinding binding)
             draft.Doubts.Add(("code-shape", new Phrase(
                 $"“{code}”不是科目编码：类、款、项分别为 3、5、7 位",
                 $"\"{code}\" is no classification code: 类, 款 and 项 have 3, 5 and 7 digits")));
-        Match number = draft.HasAmounts ? AmountWithin().Match(draft.Name) : NumberBehind().Match(draft.Name);
-        if (draft.Name.Contains('\uFFFD', StringComparison.Ordinal))
-            draft.Doubts.Add(("unread-letter", new Phrase(
-                $"名称“{draft.Name}”中有字符无法识别",
-                $"Letters of the name \"{draft.Name}\" could not be read")));
-        if (draft.HasAmounts && SignBehind().IsMatch(draft.Name))
-            draft.Doubts.Add(("sign-in-name", new Phrase(
-                $"名称“{draft.Name}”末尾的符号可能是其后数字的负号", $"The sign behind the name \"{draft.Name}\" may be that of the number after it")));
-        if (number.Success)
-            draft.Doubts.Add(("number-in-name", new Phrase(
-                $"名称中的“{number.Value}”可能是金额",
-                $"\"{number.Value}\" stands in the name and may be an amount")));
+        OddLabels.Doubt(draft);
     }
+
+    /// <summary>Where no lines part the columns, a code that fills its column may touch the name: both are read as the name.</summary>
+    private static bool RunsIntoName(DraftRow draft, BoundColumn? codeColumn) => codeColumn is not null && draft.Fragment.Grid.Evidence != GridEvidence.Ruled
+        && draft.CodeParts.TrueForAll(part => part.Length == 0) && CodeReader.Split(draft.Name) is { Code: { } code } && CodeReader.IsValid(code);
 
     /// <summary>A single cell that begins like a note, or a wide one that says why the table is empty.</summary>
     private bool IsNote(GridView view, int row)
@@ -257,15 +253,6 @@ internal sealed partial class RowReader(StatementBinding binding)
         return rest.Length == 0;
     }
 
-    [GeneratedRegex(@"-?(?:\d[\d,，]*\.\d{1,2}|\d{1,3}(?:[,，]\d{3})+)$")]
-    private static partial Regex NumberBehind();
-
-    [GeneratedRegex(@"\d[\d,，]*\.\d\d(?!\d)|\d{1,3}(?:[,，]\d{3})+(?!\d)")]
-    private static partial Regex AmountWithin();
-
     [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．]\D|2\d\d\s*[\u2E80-\u9FFF])")]
     private static partial Regex ItemAhead();
-
-    [GeneratedRegex(@"(?<=[\u2E80-\u9FFF)）])[-－−–—△▲]$")]
-    private static partial Regex SignBehind();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Ingest.Contract.Text;
 
 namespace Ingest.Core.Statements;
@@ -7,7 +6,7 @@ namespace Ingest.Core.Statements;
 /// Joins a row that a page end has cut: its name goes on in the first row of the next page, its amounts stand on either page, and a
 /// number may be cut itself.
 /// </summary>
-internal static partial class SplitRows
+internal static class SplitRows
 {
     /// <summary>Where so many of the rows have a code, one without is a piece of a row.</summary>
     private const double CodedShare = 0.8;
@@ -88,16 +87,10 @@ internal static partial class SplitRows
     {
         if (OpensBracket(cut.Name))
             return true;
-        bool isNumbered = rows.Count(row => row.Block == cut.Block && Numbered().IsMatch(row.Name)) > 2;
-        return isNumbered && Numbered().IsMatch(cut.Name) && !Numbered().IsMatch(rest.Name) && rest.Name.Length > 0 && !EndsAsNamesDo().IsMatch(cut.Name)
-            && !RowLabel.IsSum(rest.Name) && EndsAsNamesDo().IsMatch(cut.Name + rest.Name);
+        bool isNumbered = rows.Count(row => row.Block == cut.Block && ListItems.IsNumbered(row.Name)) > 2;
+        return isNumbered && ListItems.IsNumbered(cut.Name) && !ListItems.IsNumbered(rest.Name) && rest.Name.Length > 0 && !ListItems.EndsAsNamesDo(cut.Name)
+            && !RowLabel.IsSum(rest.Name) && ListItems.EndsAsNamesDo(cut.Name + rest.Name);
     }
 
     private static bool OpensBracket(string name) => name.Count(letter => letter is '(' or '（') > name.Count(letter => letter is ')' or '）');
-
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]|2\d\d)")]
-    private static partial Regex Numbered();
-
-    [GeneratedRegex("(?:支出|收入|资金|经费|费|拨款|结余|结转|补助|缴费|预算|总计|合计|小计|下年|[)）])$")]
-    private static partial Regex EndsAsNamesDo();
 }

@@ -92,7 +92,7 @@ internal static class StatementBuilder
             return;
         for (int i = 0; i < drafts.Count; i++)
         {
-            if (drafts[i] is not { Code: null, HasAmounts: false, IsTotal: false } lone || lone.Fragment.Grid.Evidence == GridEvidence.Ruled)
+            if (drafts[i] is not { Code: null, HasAmounts: false, IsTotal: false } lone || lone.Fragment.HasRowLines)
                 continue;
             foreach (DraftRow draft in drafts.Skip(Math.Max(0, i - 1)).Take(i == 0 ? 2 : 3))
                 draft.Doubts.Add(("lone-name", new Phrase(

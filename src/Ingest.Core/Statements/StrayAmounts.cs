@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Grids;
 using Ingest.Contract.Text;
@@ -6,7 +7,7 @@ using Ingest.Core.Layouts;
 namespace Ingest.Core.Statements;
 
 /// <summary>Finds amounts that stand alone where a table goes on: rows that nothing drawn kept within it.</summary>
-internal static class StrayAmounts
+internal static partial class StrayAmounts
 {
     /// <summary>A table without lines that was not found on a page may still go on over the next.</summary>
     private const int MostPages = 3;
@@ -16,14 +17,30 @@ internal static class StrayAmounts
         line.Text.AsSpan().IndexOfAny('.', '．', ',') >= 0 && AmountParser.Parse(line.Text).IsAmount;
 
     /// <summary>
-    /// The rest of a row of a table that nothing is drawn around: amounts beside each other, the first perhaps right behind the name.
+    /// The rest of a row of a table that nothing is drawn around: amounts beside each other, the first perhaps right behind the
+    /// name or run into it; whole yuan; or a name with its code.
     /// </summary>
     public static bool IsRow(TextLine line)
     {
+        if (HeadingLine.IsSentence(line.Text))
+            return false;
         string[] pieces = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return pieces.Length > 1 && !HeadingLine.IsSentence(line.Text)
-            && pieces.Skip(1).All(piece => piece.AsSpan().IndexOfAny('.', '．', ',') >= 0 && AmountParser.Parse(piece).IsAmount);
+        string text = PrintedText.Compact(line.Text);
+        return (pieces.Length > 1 && pieces.Skip(1).All(IsAmount)) || WholeYuan().IsMatch(text) || AmountBehindName().IsMatch(text) || Coded().IsMatch(text);
     }
+
+    private static bool IsAmount(string piece) =>
+        WholeYuan().IsMatch(piece) || (piece.AsSpan().IndexOfAny('.', '．', ',') >= 0 && AmountParser.Parse(piece).IsAmount);
+
+    /// <summary>Longer than years and numbers of pages are, and no code.</summary>
+    [GeneratedRegex(@"^(?!(?:[235]\d{4}|2\d{6})$)-?\d{5,12}$")]
+    private static partial Regex WholeYuan();
+
+    [GeneratedRegex(@"^\D*[\u2E80-\u9FFF)）]-?\d[\d,，]*\.\d{2,}[\d,，.]*$")]
+    private static partial Regex AmountBehindName();
+
+    [GeneratedRegex(@"^(?:2\d\d(?:\d\d){0,2}|\[[2-9]\d\d(?:\d\d){0,2}\])[\u2E80-\u9FFF]")]
+    private static partial Regex Coded();
 
     /// <summary>
     /// The first one on the pages behind a table whose rows nothing is drawn around, above what comes next: another table, its

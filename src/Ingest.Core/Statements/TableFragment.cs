@@ -29,6 +29,9 @@ internal sealed record TableFragment
 
     public Grid Grid => View.Grid;
 
+    /// <summary>Every border between two rows is drawn.</summary>
+    public bool HasRowLines => Grid is { Evidence: GridEvidence.Ruled, RowsToldByText: false };
+
     public int Number => Page.Page.Number;
 
     public bool IsFirstOnPage => OnPage == 0;

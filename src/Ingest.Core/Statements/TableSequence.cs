@@ -80,8 +80,12 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
             return null;
         if (layouts.Read(fragment, binder) is not { } best || (fragment.Heading.Title is null && _known.Contains(best.Binding.Statement.Id)))
             return null;
-        if (_open is not null && Continuity.Follows(_open.Last, fragment) && Continuity.HasHeadingOf(_open.Head, fragment) && FurtherPage.Map(_open, fragment, best.Binding) is { } map)
-            return Append(fragment, map, fragment.Header.DataRow, new("接在该表之后，重复其标题，各行未曾列出", "it follows that table under the same title with rows that were not yet listed"));
+        if (_open is not null && Continuity.Follows(_open.Last, fragment) && Continuity.HasHeadingOf(_open.Head, fragment) && FurtherPage.IsOf(_open, fragment, best.Binding))
+        {
+            if (FurtherPage.Map(_open, fragment, best.Binding) is { } map)
+                return Append(fragment, map, fragment.Header.DataRow, new("接在该表之后，重复其标题，各行未曾列出", "it follows that table under the same title with rows that were not yet listed"));
+            _open.LeftOut.Add(fragment);
+        }
         _known.Add(best.Binding.Statement.Id);
         return new FragmentOutcome(fragment, GridRole.Statement, new OpenTable(best, fragment), BindingReasons.For(best, fragment));
     }
@@ -94,13 +98,11 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
         int firstRow = fragment.Header is { IsPresent: true, IsNumbered: false } ? 0 : fragment.Header.DataRow;
         if (!Continuity.GoesOn(_open, fragment, firstRow))
             return null;
-        TablePart[] known = KnownParts(_open, fragment);
-        foreach (TablePart before in known)
-            if (before.Map.Continue(before.Fragment.Grid, fragment.Grid) is { } map)
-                return Append(fragment, map, firstRow, new("接在该表之后，各列相同", "it follows that table with the same columns"));
+        if (KnownParts(_open, fragment).Select(before => before.Map.Continue(before.Fragment.Grid, fragment.Grid)).FirstOrDefault(found => found is not null) is { } map)
+            return Append(fragment, map, firstRow, new("接在该表之后，各列相同", "it follows that table with the same columns"));
         if (TotalsPage.Map(_open, fragment, firstRow) is { } totals)
             return Append(fragment, totals, firstRow, new("接在该表之后，只有各方合计", "it follows that table and holds nothing but the totals of its sides"));
-        TablePart last = known[0];
+        TablePart last = KnownParts(_open, fragment)[0];
         if (last.Map.ContinueByText(last.Fragment.Grid, fragment.Grid) is { } below && ContentFit.Holds(_open.Binding, below, fragment.View, firstRow))
             return Append(fragment, below, firstRow, new("接在该表之后，文字都在其各列之下", "it follows that table and its texts stand below the columns"));
         return last.Fragment.Grid.Columns == fragment.Grid.Columns && ContentFit.Holds(_open.Binding, last.Map, fragment.View, firstRow)

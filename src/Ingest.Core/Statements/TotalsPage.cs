@@ -20,7 +20,7 @@ internal static class TotalsPage
         int before = int.MaxValue;
         for (int column = next.Grid.Columns - 1; column >= 0; column--)
         {
-            int found = HoldsAmounts(next.View, firstRow, column) ? AmountColumn(open, next.Grid, column, before) : NameColumn(open, before);
+            int found = Amounts(next.View, firstRow, column).Any() ? AmountColumn(open, next, firstRow, column, before) : NameColumn(open, before);
             if (found < 0)
                 return null;
             before = map[column] = found;
@@ -40,27 +40,32 @@ internal static class TotalsPage
 
     private static bool IsOfTotals(string name) => RowLabel.IsTotal(name) || name.Contains("结转", StringComparison.Ordinal) || name.Contains("结余", StringComparison.Ordinal);
 
-    private static bool HoldsAmounts(GridView view, int firstRow, int column)
+    private static IEnumerable<GridCell> Amounts(GridView view, int firstRow, int column)
     {
         for (int row = firstRow; row < view.Rows; row++)
             if (view.CellAt(row, column) is >= 0 and var index && AmountParser.Parse(view.Text(index)).IsAmount)
-                return true;
-        return false;
+                yield return view.Cell(index);
     }
 
-    /// <summary>The amount column left of the one before whose right border is nearest.</summary>
-    private static int AmountColumn(OpenTable open, Grid grid, int column, int before)
+    /// <summary>
+    /// The amount column left of the one before that all amounts stand below; −1 where they stand below several or below none. Where
+    /// the columns on the right are blank, the last column of the page reaches over them: its border says nothing.
+    /// </summary>
+    private static int AmountColumn(OpenTable open, TableFragment next, int firstRow, int column, int before)
     {
-        float right = Share(grid, grid.ColumnEdges[column + 1]);
-        Grid head = open.Head.Grid;
-        int best = -1;
-        for (int i = 0; i < Math.Min(before, open.Binding.Columns.Length); i++)
-            if (open.Binding.Columns[i] is { Role: ColumnRole.Amount } && (best < 0 || Distance(i) < Distance(best)))
-                best = i;
-        return best;
-
-        float Distance(int i) => Math.Abs(Share(head, head.ColumnEdges[open.Binding.Columns[i].Header.First + open.Binding.Columns[i].Header.Count]) - right);
+        int found = -1;
+        foreach (float centre in Amounts(next.View, firstRow, column).Select(cell => Share(next.Grid, cell.TextBox!.Value.CenterX)))
+        {
+            int at = Array.FindIndex([.. open.Binding.Columns], bound => bound.Role == ColumnRole.Amount && Holds(open.Head.Grid, bound.Header, centre));
+            if (at < 0 || at >= before || (found >= 0 && at != found))
+                return -1;
+            found = at;
+        }
+        return found;
     }
+
+    private static bool Holds(Grid head, HeaderColumn column, float share) =>
+        share >= Share(head, head.ColumnEdges[column.First]) && share < Share(head, head.ColumnEdges[column.First + column.Count]);
 
     /// <summary>The name column of the list that the amount on the right is of.</summary>
     private static int NameColumn(OpenTable open, int before)

@@ -38,6 +38,14 @@ internal sealed class DrawnPage(int number)
         return this;
     }
 
+    /// <summary>No lines part the rows of the grids, but the columns.</summary>
+    public DrawnPage WithoutRowLines()
+    {
+        for (int i = 0; i < _grids.Count; i++)
+            _grids[i] = _grids[i] with { RowsToldByText = true };
+        return this;
+    }
+
     /// <summary>Something on the page speaks against a cell of the last table.</summary>
     public DrawnPage Doubting(int row, int column, CellDoubts doubts)
     {

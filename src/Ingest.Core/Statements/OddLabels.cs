@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Ingest.Contract.Grids;
+using Ingest.Contract.Text;
+
+namespace Ingest.Core.Statements;
+
+/// <summary>Code, name and project of a row that hold what labels do not: the amount or the sign beside them, or the code of another row.</summary>
+internal static partial class OddLabels
+{
+    public static void Doubt(DraftRow draft)
+    {
+        bool isDrawn = draft.Fragment.Grid.Evidence == GridEvidence.Ruled;
+        if (draft.Name.Contains('\uFFFD', StringComparison.Ordinal))
+            draft.Doubts.Add(("unread-letter", new Phrase(
+                $"名称“{draft.Name}”中有字符无法识别",
+                $"Letters of the name \"{draft.Name}\" could not be read")));
+        if (draft.HasAmounts && SignBehind().IsMatch(draft.Name))
+            draft.Doubts.Add(("sign-in-name", new Phrase(
+                $"名称“{draft.Name}”末尾的符号可能是其后数字的负号", $"The sign behind the name \"{draft.Name}\" may be that of the number after it")));
+        if (AmountIn(draft, isDrawn) is { Length: > 0 } number)
+            draft.Doubts.Add(("number-in-name", new Phrase(
+                $"名称中的“{number}”可能是金额",
+                $"\"{number}\" stands in the name and may be an amount")));
+        if (!isDrawn && draft.Code is null && CodeWithin().Match(draft.Name) is { Success: true } code)
+            draft.Doubts.Add(("code-in-name", new Phrase(
+                $"名称中的“{code.Value}”可能是另一行的编码",
+                $"\"{code.Value}\" stands in the name and may be the code of another row")));
+    }
+
+    /// <summary>Only lines drawn between the columns keep an amount out of the text beside it.</summary>
+    private static string AmountIn(DraftRow draft, bool isDrawn)
+    {
+        Match number = draft.HasAmounts ? AmountWithin().Match(draft.Name) : NumberBehind().Match(draft.Name);
+        if (!number.Success && !isDrawn)
+            number = draft.HasAmounts ? AmountWithin().Match(draft.Project ?? "") : WholeNumberBehind().Match(draft.Name);
+        return number.Value;
+    }
+
+    [GeneratedRegex(@"-?(?:\d[\d,，]*\.\d{1,6}|\d{1,3}(?:[,，]\d{3})+)$")]
+    private static partial Regex NumberBehind();
+
+    /// <summary>Whole yuan, without separators; years and numbers of projects are shorter.</summary>
+    [GeneratedRegex(@"(?<=[\u2E80-\u9FFF)）])-?\d{5,}$")]
+    private static partial Regex WholeNumberBehind();
+
+    [GeneratedRegex(@"\d[\d,，]*\.\d{2,6}(?!\d)|\d{1,3}(?:[,，]\d{3})+(?!\d)")]
+    private static partial Regex AmountWithin();
+
+    [GeneratedRegex(@"(?<=[\u2E80-\u9FFF)）])2\d\d(?:\d\d){0,2}(?=[\u2E80-\u9FFF])(?!年)")]
+    private static partial Regex CodeWithin();
+
+    [GeneratedRegex(@"(?<=[\u2E80-\u9FFF)）])[-－−–—△▲]$")]
+    private static partial Regex SignBehind();
+}
