@@ -265,6 +265,46 @@ public sealed class OtherFormTests
         Assert.Equal(inDoubt, finding.ExtractionInDoubt);
     }
 
+    [Fact]
+    public void A_side_that_prints_no_amounts_misses_no_class()
+    {
+        // Cut off by the page, the amounts of the expenditure have no column.
+        Assert.Equal(0, Tally("X-04", """
+            # T01 万元 | i:total
+            i:- 收入总计 | 20.00
+            e:- 一、教育支出 |
+            e:- 二、农林水支出 |
+            # T03 万元 | total
+            205 教育支出 | 20.00
+            """).Inconsistent);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Money_of_a_column_that_may_not_have_been_read_is_not_missed(bool cutOff)
+    {
+        BudgetDocument draft = Draft.Of("""
+            # T02 万元 | total generalBudget
+            210 卫生健康支出 | 30.00 20.00
+            # T03 万元 | total
+            210 卫生健康支出 | 30.00
+            # T05 万元 | total
+            210 卫生健康支出 | 20.00
+            # T08 万元 !无 | total
+            # T09 万元 !无 | total
+            """);
+        if (cutOff)
+            draft = draft with
+            {
+                Statements = [draft.Statements[0] with { Doubts = [new ExtractionDoubt("cut-off", Phrase.Same("…"), null, null, 1, default)] }, .. draft.Statements[1..]],
+            };
+
+        Finding finding = Reconcile(draft).Findings.First(finding => finding.Relations.Any(relation => relation.Rule == "X-10"));
+
+        Assert.Equal(cutOff, finding.ExtractionInDoubt);
+    }
+
     private static string List(string goods) => $"""
         # T01 万元 | i:total e:total
         i:- 收入总计 | 30.00

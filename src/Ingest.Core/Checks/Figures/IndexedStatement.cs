@@ -79,8 +79,11 @@ public sealed class IndexedStatement
     /// </summary>
     public bool AreRowsInDoubt => Doubts.Any(doubt => doubt.Column is null);
 
+    /// <summary>What of the table was not read is unsure: a column may be missing as well as a row.</summary>
+    public bool IsWholeInDoubt => Doubts.Any(doubt => doubt.Row is null && doubt.Column is null);
+
     /// <summary>No row was read, no note says that there is none, and text at the table could not be placed: it is not known to be empty.</summary>
-    public bool IsUnread => IsEmpty && Source.EmptyNote is null && Doubts.Any(doubt => doubt.Row is null && doubt.Column is null);
+    public bool IsUnread => IsEmpty && Source.EmptyNote is null && IsWholeInDoubt;
 
     /// <summary>Accounts are listed for each unit, so that a code stands in several rows of which none is the code's as a whole.</summary>
     public bool IsByUnit => Units.Count > 0;

@@ -76,6 +76,9 @@ public sealed class ClassRule : Rule
             [.. OtherColumns.Select(column => pair.Class[column]).OfType<Figure>().Select(figure => new Term(figure, 1))];
         if (pair.Line?[LineColumn] is { } line)
             return Linear.Relation(this, line, right, Comparison, inDoubt);
+        // The side of the line prints no such column: that says nothing of what would stand there.
+        if (pair.Line is not null)
+            return new NotApplicable(this);
         return right.IsEmpty ? new NotApplicable(this) : Linear.Turned(this, right, Comparison, inDoubt);
     }
 }

@@ -39,7 +39,8 @@ public sealed class FundTablesRule : Rule
         IndexedStatement[] tables = [.. _funds.Select(index.Find).OfType<IndexedStatement>(), index.Find("T02")!];
         if (!Array.TrueForAll(tables, table => table.PrintsLevelOf(row.Code!)))
             return new NotApplicable(this);
-        bool inDoubt = Array.Exists(tables, table => table.AreRowsInDoubt && table.ByCode(row.Code!) is null);
+        // A column of other money may be among what was not read of an income table that is in doubt as a whole.
+        bool inDoubt = tables[^1].IsWholeInDoubt || Array.Exists(tables, table => table.AreRowsInDoubt && table.ByCode(row.Code!) is null);
         IEnumerable<Figure?> funds = tables.SkipLast(1).Select(table => table.ByCode(row.Code!)?["total"]);
         IndexedRow? income = tables[^1].ByCode(row.Code!);
         IEnumerable<Figure?> otherwise = other.Select(column => income?[column]);
