@@ -105,7 +105,7 @@ internal sealed partial record Lead(LeadKind Kind, string Subject, string? Basis
     [GeneratedRegex("分别(?:为|是|达|增加|减少|增长|下降|安排|占)?[^，。；：]{0,8}$|(?<!收.{0,6}支.{0,6})各$|平均每|人均|每[人年月日次台辆户亩]")]
     private static partial Regex Distribution();
 
-    [GeneratedRegex("^(?<subject>.*?)(?:完成|占|为|达到)(?:了)?(?<basis>(?:年初|全年|调整后?|当年|本年)?(?:部门)?预算(?:数)?)的?$|^(?<subject>.*?)(?<basis>预算)(?:执行|完成)率(?:为|达到|达|是)?$|^(?<basis>)执行率(?:为|达到|达|是)?$")]
+    [GeneratedRegex("^(?<subject>.*?)(?:完成|占|为|达到)(?:了)?(?<basis>(?:年初|全年|调整后?|当年|本年)?(?:部门)?预算(?:数)?)的?$|^(?<subject>.*?)(?<basis>预算)(?:执行|完成)(?:率|比例)(?:为|达到|达|是)?$|^(?<basis>)执行率(?:为|达到|达|是)?$")]
     private static partial Regex Completed();
 
     [GeneratedRegex("^(?<subject>.*?)(?:所占|占)(?<basis>[^占]*?)(?:的)?(?:比重|比例|比|百分比)?(?:为|达|达到|是|约)?$")]

@@ -13,8 +13,11 @@ internal sealed record Binding(Topic[] Topics, Regex Thing, string Measure, Func
     /// <summary>Where true, the sentence may well mean another scope than the cell.</summary>
     public Func<FigureIndex, bool> IsSoft { get; init; } = _ => false;
 
+    /// <summary>The printed name has to end in this; "" for any.</summary>
+    public string Ending { get; init; } = "";
+
     public bool Fits(StatedFact told) =>
-        told.Measure == Measure && Array.IndexOf(Topics, told.Topic) >= 0 && Thing.IsMatch(told.Thing) && Wholes.Are(told.Above);
+        told.Measure == Measure && Array.IndexOf(Topics, told.Topic) >= 0 && Thing.IsMatch(told.Thing) && Wholes.Are(told.Above) && told.ThingPath[^1].EndsWith(Ending, StringComparison.Ordinal);
 
     public static Binding Of(Topic[] topics, string thing, Operand cell, string measure = "") =>
         Of(topics, thing, index => Printed(index, cell), measure);

@@ -18,6 +18,7 @@ internal sealed record CellOf(Located Place, bool Soft)
     /// <summary>Null when the words mean no cell that is known.</summary>
     public static CellOf? Find(FigureIndex index, StatedFact told)
     {
+        told = index.IsFinalAccounts ? told.AsInAccounts() : told;
         foreach (Binding binding in index.IsFinalAccounts ? FinalBindings.All : BudgetBindings.All)
             if (binding.Fits(told))
                 return Bound(index, told, binding);

@@ -11,8 +11,10 @@ internal static class FinalBindings
     public static readonly Binding[] All =
     [
         Binding.Of([Topic.Overall], "收入支出|收支|收入支出决算", Operand.Total("F01", side: RowSide.Income)),
-        Binding.Of([Topic.Overall], "收入", Operand.Total("F01", side: RowSide.Income)),
-        Binding.Of([Topic.Overall], "支出", Operand.Total("F01", side: RowSide.Expenditure)),
+        Binding.Of([Topic.Overall], "收入", Operand.Total("F01", side: RowSide.Income)) with { Ending = "总计" },
+        Binding.Of([Topic.Overall], "支出", Operand.Total("F01", side: RowSide.Expenditure)) with { Ending = "总计" },
+        OfTheYear("收入", RowSide.Income, "F02"),
+        OfTheYear("支出", RowSide.Expenditure, "F03"),
         Binding.Of([Topic.Overall, Topic.Income], "本年收入", Operand.Total("F02")),
         Income("财政拨款收入", "fiscalSubtotal"),
         Income("上级补助收入", "superiorSubsidy"),
@@ -48,6 +50,12 @@ internal static class FinalBindings
         .. Expenses("公务接待费(?:支出)?", "reception"),
         Binding.Of([Topic.AgencyOperating], "机关运行经费(?:支出)?", Side(RowSide.Operating)) with { IsSoft = _ => true },
     ];
+
+    /// <summary>收入合计 is what came in during the year, or all there was of it to spend: where the two differ it is not sure which is meant.</summary>
+    private static Binding OfTheYear(string thing, RowSide side, string table) => Binding.Of([Topic.Overall], thing, Operand.Total(table)) with
+    {
+        IsSoft = index => Operand.Total(table).Locate(index).Figure is not { } year || Operand.Total("F01", side: side).Locate(index).Figure is not { } all || year.Value * year.Unit != all.Value * all.Unit,
+    };
 
     private static Binding Income(string thing, string column) => Binding.Of([Topic.Income], thing, Operand.Total("F02", column));
 

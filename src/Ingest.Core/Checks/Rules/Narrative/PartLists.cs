@@ -16,7 +16,7 @@ internal static partial class PartLists
     {
         var list = new List<StatedFact>();
         foreach (StatedFact part in facts.All.Skip(whole.Order + 1)
-            .TakeWhile(told => ReferenceEquals(told.Section, whole.Section) && !(told.Kind == whole.Kind && !told.Fact.Aside && told.Path.SequenceEqual(whole.Path) && !IsBeside(facts, whole, told)))
+            .TakeWhile(told => ReferenceEquals(told.Section, whole.Section) && (!told.TellsAgain(whole) || IsBeside(facts, whole, told)))
             .Where(told => told.Kind == whole.Kind && told is { Figure: not null, Fact.Aside: false } && told.IsMeasuredLike(whole) && told.IsPartOf(whole)))
         {
             if (list.Count > 0 && !IsBesideInner(facts, list[^1], part) && IsOfAnother(facts, list[^1], part))

@@ -136,6 +136,7 @@ internal static class Meaning
     {
         if (CellOf.Find(index, told)?.Place.Figure is not null)
             return null;
+        told = index.IsFinalAccounts ? told.AsInAccounts() : told;
         Binding[] bindings = index.IsFinalAccounts ? FinalBindings.All : BudgetBindings.All;
         int binding = Array.FindIndex(bindings, one => one.Fits(told));
         if (binding >= 0)

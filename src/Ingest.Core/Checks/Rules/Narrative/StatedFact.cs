@@ -37,6 +37,10 @@ internal sealed record StatedFact(
     /// <summary>The same told of another subject: what a cell is looked up by.</summary>
     public StatedFact About(ImmutableArray<string> subject) => new(Order, Section, Sentence, Fact with { Subject = subject }, Topic, Figure) { YearOfWhole = YearOfWhole };
 
+    /// <summary>In final accounts a part of “三公”经费预算 was planned, whatever it is called itself.</summary>
+    public StatedFact AsInAccounts() => Measure.Length == 0 && Path.Length > 1 && Names.Loose(Path[^2]) is var whole && whole.Contains("三公经费", StringComparison.Ordinal) && whole.TrimEnd('数').EndsWith("预算", StringComparison.Ordinal)
+        ? About([.. Path, "预算"]) : this;
+
     /// <summary>The path without the measure at its end.</summary>
     public ImmutableArray<string> ThingPath => Measure.Length > 0 ? Path[..^1] : Path;
 
@@ -64,6 +68,10 @@ internal sealed record StatedFact(
 
     /// <summary>The path by the cores of its names, without measures: [公务接待费, 支出决算, 国内公务接待] is [公务接待费, 国内公务接待].</summary>
     private ImmutableArray<string> Cores { get; } = [.. Fact.Subject.Where((part, i) => i == 0 || MeasureName(part) is null).Select(part => CoreOf(Bare(part)))];
+
+    /// <summary>收入总计 told again as 收入合计, “三公”经费支出 as “三公”经费预算: what follows is a list of the later one.</summary>
+    public bool TellsAgain(StatedFact whole) => Kind == whole.Kind && !Fact.Aside && IsMeasuredLike(whole)
+        && (Path.SequenceEqual(whole.Path) || (HasMeasureOf(whole) && Path[^1] != whole.Path[^1] && Cores.AsSpan().SequenceEqual(whole.Cores.AsSpan())));
 
     /// <summary>Both money, or counted in one unit.</summary>
     public bool IsMeasuredLike(StatedFact other) => Fact.Unit == other.Fact.Unit || IsMoney(Fact.Unit) && IsMoney(other.Fact.Unit);
