@@ -16,18 +16,16 @@ internal sealed class ClusterPlace : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ingest-cluster-").FullName;
 
-    private readonly RabbitServer? _own;
-
     private readonly List<Process> _processes = [];
 
     private readonly Dictionary<Process, string> _errors = [];
 
     /// <param name="cluster">More settings of the cluster, as JSON with a comma before each.</param>
     /// <param name="shared">Where documents lie meanwhile.</param>
-    /// <param name="broker">One of this place's own, for a test that breaks it or asks more of it.</param>
+    /// <param name="broker">For a test that asks more of it than the usual one gives; ended with this place.</param>
     public ClusterPlace(string cluster = "", RabbitServer? broker = null, string shared = "shared")
     {
-        (_own, Broker) = (broker, broker ?? RabbitServer.Shared);
+        Broker = broker ?? new RabbitServer();
         File.WriteAllText(Config, $$"""
             {
               "store": "postgres", "storeConnection": "{{Database}}",
@@ -158,7 +156,7 @@ internal sealed class ClusterPlace : IDisposable
             process.Dispose();
         }
 
-        _own?.Dispose();
+        Broker.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 

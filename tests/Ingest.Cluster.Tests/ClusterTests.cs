@@ -105,7 +105,7 @@ public class ClusterTests(ITestOutputHelper log)
 
     private async Task KillAsync(int files, int workers, int kills)
     {
-        using var place = new ClusterPlace(broker: new RabbitServer());
+        using var place = new ClusterPlace();
         string[] hashes = place.Fill(Fixture, files);
         Process[] working = [.. Enumerable.Range(0, workers).Select(_ => place.Work())];
         var random = new Random(files);

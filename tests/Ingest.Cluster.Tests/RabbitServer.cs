@@ -13,13 +13,6 @@ internal sealed class RabbitServer : IDisposable
 
     private static readonly TimeSpan _start = TimeSpan.FromMinutes(3);
 
-    private static readonly Lazy<RabbitServer> _shared = new(() =>
-    {
-        var server = new RabbitServer();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
-        return server;
-    });
-
     private readonly string _folder = Directory.CreateTempSubdirectory("ingest-rabbit-").FullName;
 
     private readonly int[] _ports = FreePorts(3);
@@ -42,9 +35,6 @@ internal sealed class RabbitServer : IDisposable
 
     /// <summary>Of the broker itself, with all that it has started below it.</summary>
     public int ProcessId => _process!.Id;
-
-    /// <summary>For all tests that do not break it; each has a queue of its own. Ended with them.</summary>
-    public static RabbitServer Shared => _shared.Value;
 
     public string Address => _tls is null ? $"amqp://127.0.0.1:{Port}/" : $"amqps://localhost:{Port}/";
 
