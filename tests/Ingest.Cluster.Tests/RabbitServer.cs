@@ -110,8 +110,21 @@ internal sealed class RabbitServer : IDisposable
         // The name server of Erlang goes on by itself.
         foreach (Process names in Process.GetProcessesByName("epmd"))
             using (names)
-                if (File.ReadAllText($"/proc/{names.Id}/environ").Contains($"ERL_EPMD_PORT={_ports[2]}\0", StringComparison.Ordinal))
+                if (IsNameServer(names.Id))
                     names.Kill();
+    }
+
+    /// <summary>False as well of one that has ended since it was listed.</summary>
+    private bool IsNameServer(int process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/environ").Contains($"ERL_EPMD_PORT={_ports[2]}\0", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Held at once, so that no two are the same.</summary>

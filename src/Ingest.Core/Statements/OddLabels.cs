@@ -33,7 +33,7 @@ internal static partial class OddLabels
         Match number = draft.HasAmounts ? AmountWithin().Match(draft.Name) : NumberBehind().Match(draft.Name);
         if (!number.Success && !isDrawn)
             number = draft.HasAmounts ? AmountWithin().Match(draft.Project ?? "") : WholeNumberBehind().Match(draft.Name);
-        return number.Value;
+        return !number.Success && !isDrawn ? WholeNumberAhead().Match(draft.Name).Value : number.Value;
     }
 
     [GeneratedRegex(@"-?(?:\d[\d,，]*\.\d{1,6}|\d{1,3}(?:[,，]\d{3})+)$")]
@@ -42,6 +42,10 @@ internal static partial class OddLabels
     /// <summary>Whole yuan, without separators; years and numbers of projects are shorter.</summary>
     [GeneratedRegex(@"(?<=[\u2E80-\u9FFF)）])-?\d{5,}$")]
     private static partial Regex WholeNumberBehind();
+
+    /// <summary>223621792一、一般公共服务支出: the amount of the column before the name; a code of five or seven digits is none.</summary>
+    [GeneratedRegex(@"^-?(?!2\d{4}(?:\d{2})?(?!\d))\d{5,}(?=[\u2E80-\u9FFF])")]
+    private static partial Regex WholeNumberAhead();
 
     [GeneratedRegex(@"\d[\d,，]*\.\d{2,6}(?!\d)|\d{1,3}(?:[,，]\d{3})+(?!\d)")]
     private static partial Regex AmountWithin();

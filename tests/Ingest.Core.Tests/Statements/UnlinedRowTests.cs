@@ -18,6 +18,20 @@ public class UnlinedRowTests
         Assert.Equal(doubted, statement.Doubts.Any(doubt => doubt is { Code: "number-in-name", Row: 1 }));
     }
 
+    /// <summary>Whole yuan of the column before the name; 20101 and 2010301 are codes, 2024年 a year.</summary>
+    [Theory]
+    [InlineData("15208947二、外交支出", true)]
+    [InlineData("20101人大事务", false)]
+    [InlineData("2010301行政运行", false)]
+    [InlineData("2024年结转", false)]
+    public void An_amount_run_into_the_front_of_a_name_is_said(string name, bool doubted)
+    {
+        DrawnPage page = new DrawnPage(1).Text("部门收支总体情况表").Text("单位：元").Table(
+            FormHeads.T01 + $"一、本年收入|4|{name}|4\n收入总计|4|支出总计|4");
+
+        Assert.Equal(doubted, Reading.Single(page.WithoutLines()).Doubts.Any(doubt => doubt.Code == "number-in-name"));
+    }
+
     [Fact]
     public void An_amount_run_into_the_name_of_a_project_is_said()
     {
