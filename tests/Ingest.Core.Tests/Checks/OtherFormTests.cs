@@ -280,6 +280,21 @@ public sealed class OtherFormTests
     }
 
     [Theory]
+    [InlineData("i:total", "", 0)]
+    [InlineData("i:total e:total", " 6.00", 1)]
+    public void A_class_whose_side_prints_no_amounts_is_not_said_to_be_nothing(string columns, string farming, int inconsistent) =>
+        Assert.Equal(inconsistent, Tally("X-05", $"""
+            # T01 万元 | {columns}
+            i:- 收入总计 | 33.00
+            e:- 一、农林水支出 |{farming}
+            # T02 万元 | total generalBudget
+            - 合计 | 33.00 33.00
+            # T04 万元 | i:total e:total e:generalBudget
+            i:- 收入总计 | 33.00
+            e:- 一、农林水支出 | 7.00 7.00
+            """).Inconsistent);
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Money_of_a_column_that_may_not_have_been_read_is_not_missed(bool cutOff)

@@ -74,11 +74,11 @@ public sealed class ClassRule : Rule
     {
         ImmutableArray<Term> right = pair.Class is null ? [] :
             [.. OtherColumns.Select(column => pair.Class[column]).OfType<Figure>().Select(figure => new Term(figure, 1))];
+        // The side of the line, or that of the class, prints no such column: that says nothing of what would stand there.
+        if (right.IsEmpty && pair.Class is not null)
+            return new NotApplicable(this);
         if (pair.Line?[LineColumn] is { } line)
             return Linear.Relation(this, line, right, Comparison, inDoubt);
-        // The side of the line prints no such column: that says nothing of what would stand there.
-        if (pair.Line is not null)
-            return new NotApplicable(this);
-        return right.IsEmpty ? new NotApplicable(this) : Linear.Turned(this, right, Comparison, inDoubt);
+        return right.IsEmpty || pair.Line is not null ? new NotApplicable(this) : Linear.Turned(this, right, Comparison, inDoubt);
     }
 }
