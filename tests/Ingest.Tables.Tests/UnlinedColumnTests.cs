@@ -104,6 +104,32 @@ public sealed class UnlinedColumnTests
         Assert.Equal("第3项收入 | · | 203教育支出 | 3.00", rows[3]);
     }
 
+    [Theory]
+    [InlineData("国有土地使用权出让收入安排支出", 215, "711.50", "国有土地使用权出让收入安排支出 | 711.50 | 20.00")]
+    [InlineData("上年安排支出", 122, "2.50", "上年安排支出2.50 | · | 20.00")]
+    public void A_name_and_the_amount_that_it_reaches_are_two_where_amounts_of_other_rows_end(string name, float x, string amount, string row)
+    {
+        Sheet sheet = new Sheet().Center(137, 700, "科目名称").Center(230, 700, "合计").Center(294, 700, "项目支出").Across(714, 60, 340).Across(694, 60, 340).Across(610, 60, 340);
+        for (int above = 0; above < 3; above++)
+            sheet.Text(62, 682 - 18 * above, "城乡社区支出").Right(245, 682 - 18 * above, $"{above}1.00").Right(338, 682 - 18 * above, $"{above}2.00");
+        sheet.Text(62, 628, name).Text(x, 628, amount).Right(338, 628, "20.00");
+
+        Assert.Equal(row, Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids))[^1]);
+    }
+
+    [Theory]
+    [InlineData("2080506", "年金缴费支出", "2080506 | 年金缴费支出 | 8.00 | 9.00")]
+    [InlineData("2026", "年预算支出", "2026年预算支出[1x2] | 8.00 | 9.00")]
+    public void A_code_before_a_name_is_no_year(string digits, string name, string row)
+    {
+        Sheet sheet = new Sheet().Center(85, 700, "科目编码").Center(160, 700, "科目名称").Center(260, 700, "合计").Center(340, 700, "项目支出");
+        for (int above = 0; above < 3; above++)
+            sheet.Text(62, 682 - 18 * above, $"208050{above}").Text(106, 682 - 18 * above, "养老保险缴费").Right(280, 682 - 18 * above, $"{above}1.00").Right(368, 682 - 18 * above, $"{above}2.00");
+        sheet.Right(97, 628, digits).Text(106, 628, name).Right(280, 628, "8.00").Right(368, 628, "9.00");
+
+        Assert.Equal(row, Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids))[^1]);
+    }
+
     [Fact]
     public void A_digit_below_an_amount_that_is_too_wide_stays_in_its_row()
     {

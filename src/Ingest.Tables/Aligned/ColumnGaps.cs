@@ -17,6 +17,7 @@ internal static class ColumnGaps
     {
         float reach = Reach * block.EmSize;
         PartAmounts(block, reach);
+        PartNames(block, reach);
         List<RunLine> broken = [.. block.Body.Where(line => line.Runs.Exists(run => run.FineGaps is not null && !run.IsNumber))];
         if (broken.Count == 0)
             return;
@@ -48,6 +49,28 @@ internal static class ColumnGaps
         }
 
         bool IsStart(float end) => starts.Count(start => Math.Abs(start - end) <= reach) >= FewestRows;
+    }
+
+    /// <summary>
+    /// Parts a name that fills its column from the amount behind it, where amounts of other rows end or have their
+    /// middles.
+    /// </summary>
+    private static void PartNames(Block block, float reach)
+    {
+        List<RunLine> glued = [.. block.Body.Where(line => line.Runs.Exists(run => run.AmountStart is not null))];
+        if (glued.Count == 0)
+            return;
+        TextRun[] amounts = [.. block.Body.SelectMany(line => line.Runs).Where(run => run.IsAmount)];
+        foreach (RunLine line in glued)
+        {
+            TextRun[] parted = [.. line.Runs.SelectMany(run => run.AmountStart is { } start && IsOfColumn(start, run.Box.Right) ? run.SplitBeforeAmount(start) : [run])];
+            line.Runs.Clear();
+            line.Runs.AddRange(parted);
+        }
+
+        bool IsOfColumn(float start, float end) =>
+            amounts.Count(amount => Math.Abs(amount.Box.Right - end) <= reach) >= FewestRows
+            || amounts.Count(amount => Math.Abs(amount.Box.CenterX - (start + end) / 2) <= reach) >= FewestRows;
     }
 
     /// <summary>

@@ -111,7 +111,7 @@ internal static class RunLines
             return true;
         if (last.IsNumeric && next.IsNumeric)
             return gap >= BetweenNumbers;
-        if (IsYear(last, next))
+        if (IsYear(before, next))
             return gap >= TypedSpace;
         bool latin = last.Class == GlyphClass.Other || next.Class == GlyphClass.Other;
         return gap >= (spaced ? TypedSpace : latin ? BetweenWords : BetweenOthers);
@@ -134,8 +134,21 @@ internal static class RunLines
             && text.Length - 1 - digits > 0 && text[text.Length - 2 - digits].Class == GlyphClass.Digit;
     }
 
-    /// <summary>Word processors set digits apart from the Chinese behind them: "2021 年预算" is one head.</summary>
-    private static bool IsYear(in Glyph last, in Glyph next) => last.Class == GlyphClass.Digit && next.Text == "年";
+    /// <summary>
+    /// Word processors set digits apart from the Chinese behind them: "2021 年预算" is one head; "2080506 年金缴费支出" is a code and
+    /// a line of a name.
+    /// </summary>
+    private static bool IsYear(ReadOnlySpan<Glyph> before, in Glyph next)
+    {
+        if (next.Text != "年" || before[^1].Class != GlyphClass.Digit)
+            return false;
+        int digits = 0;
+        while (digits < before.Length && before[before.Length - 1 - digits].Class == GlyphClass.Digit)
+            digits++;
+        return digits <= DigitsOfYear;
+    }
+
+    private const int DigitsOfYear = 4;
 
     /// <summary>A dash by itself stands where an amount would: "—二、教育支出" is nothing and the next name.</summary>
     private static bool IsDash(ReadOnlySpan<Glyph> text)
@@ -164,7 +177,7 @@ internal static class RunLines
             ref readonly Glyph glyph = ref glyphs[i];
             if (glyph.IsSpace)
                 continue;
-            if (i > 0 && !glyphs[i - 1].IsSpace && !IsYear(glyphs[i - 1], glyph) && LineText.GapInEms(glyphs[i - 1], glyph) > FineGap)
+            if (i > 0 && !glyphs[i - 1].IsSpace && !IsYear(glyphs[..i], glyph) && LineText.GapInEms(glyphs[i - 1], glyph) > FineGap)
                 (gaps ??= []).Add((glyphs[i - 1].Box.Right + glyph.Box.Left) / 2);
             box = box.Union(glyph.Box);
             colon |= glyph.Text is "：" or ":";
@@ -174,7 +187,10 @@ internal static class RunLines
 
         bool dash = IsDash(glyphs);
         number = number && NumberShape.IsNumber(dense[..letters]);
-        return new TextRun(box, number || dash, dash || (number && HasPoint(dense[..letters])), number ? CountOf(dense[..letters]) : 0, colon, AmountEnd(glyphs), gaps?.ToArray()) { IsListed = IsListed(glyphs), IsTotal = IsTotal(glyphs), Lead = Lead(glyphs) };
+        return new TextRun(box, number || dash, dash || (number && HasPoint(dense[..letters])), number ? CountOf(dense[..letters]) : 0, colon, AmountEnd(glyphs), gaps?.ToArray())
+        {
+            IsListed = IsListed(glyphs), IsTotal = IsTotal(glyphs), Lead = Lead(glyphs), AmountStart = AmountStart(glyphs),
+        };
     }
 
     /// <summary>收入总计, 本年支出合计, but not 某某局小计, which may be the second line of a long name.</summary>
@@ -226,6 +242,17 @@ internal static class RunLines
         bool amount = at > 0 && at + 3 < glyphs.Length && glyphs[at].Text is "." or "．"
             && glyphs[at + 1].Class == GlyphClass.Digit && glyphs[at + 2].Class == GlyphClass.Digit && !glyphs[at + 3].IsSpace;
         return amount ? (glyphs[at + 2].Box.Right + glyphs[at + 3].Box.Left) / 2 : null;
+    }
+
+    /// <summary>Before the amount with a point or separators that a text ends with, if a Chinese letter or a bracket stands there.</summary>
+    private static float? AmountStart(ReadOnlySpan<Glyph> glyphs)
+    {
+        int at = glyphs.Length;
+        while (at > 0 && (glyphs[at - 1].Class == GlyphClass.Digit || glyphs[at - 1].Text is "." or "," or "．" or "，"))
+            at--;
+        bool amount = at > 0 && at + 3 < glyphs.Length && glyphs[at].Class == GlyphClass.Digit && EndsInAmount(glyphs[at..])
+            && (glyphs[at - 1].Class == GlyphClass.Cjk || glyphs[at - 1].Text is ")" or "）") && NumberShape.IsNumber(glyphs[at..]);
+        return amount ? (glyphs[at - 1].Box.Right + glyphs[at].Box.Left) / 2 : null;
     }
 
     private static bool HasPoint(ReadOnlySpan<Glyph> number)

@@ -24,6 +24,9 @@ internal readonly record struct TextRun(Box Box, bool IsNumber, bool IsAmount, i
     /// <summary>Width of what it begins with that no line end parts, if that is more than a letter: an opening bracket with the digits or Latin letters behind it, a letter with the closing mark behind it.</summary>
     public float Lead { get; init; }
 
+    /// <summary>x where an amount begins that follows other letters without a gap and ends the text; null when there is none.</summary>
+    public float? AmountStart { get; init; }
+
     public float OverlapX(TextRun other) => OverlapX(other.Box.Left, other.Box.Right);
 
     public float OverlapX(float left, float right) => Math.Min(Box.Right, right) - Math.Max(Box.Left, left);
@@ -36,6 +39,17 @@ internal readonly record struct TextRun(Box Box, bool IsNumber, bool IsAmount, i
         [
             this with { Box = Box with { Right = end }, IsNumber = true, IsAmount = true, Count = 0, AmountEnd = null, FineGaps = null },
             this with { Box = Box with { Left = end }, IsAmount = false, Count = 0, AmountEnd = null, FineGaps = FineGaps?.Where(gap => gap > beyond).ToArray() },
+        ];
+    }
+
+    /// <summary>What stands before the amount that it ends with, and the amount.</summary>
+    public IEnumerable<TextRun> SplitBeforeAmount(float start)
+    {
+        float before = start - 0.1f * Box.Height;
+        return
+        [
+            this with { Box = Box with { Right = start }, AmountStart = null, FineGaps = FineGaps?.Where(gap => gap < before).ToArray() },
+            this with { Box = Box with { Left = start }, IsNumber = true, IsAmount = true, IsListed = false, IsTotal = false, Lead = 0, Count = 0, AmountStart = null, AmountEnd = null, FineGaps = null },
         ];
     }
 
