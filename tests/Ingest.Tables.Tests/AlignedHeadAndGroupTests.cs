@@ -95,6 +95,28 @@ public sealed class AlignedHeadAndGroupTests
         Assert.Equal(_grouped, Printed.Rows(Assert.Single(sheet.Find(new TableFinder()).Grids)));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Names_beside_the_first_or_all_beside_the_last_of_their_rows_stand_for_all_of_them(bool atTop)
+    {
+        // Set to the top or the bottom of cells of three rows and of two; the first name has two lines.
+        Sheet sheet = Rows().Text(80, atTop ? 652 : 624, "一般公共预").Text(80, atTop ? 640 : 612, "算资金").Text(80, atTop ? 592 : 572, "其他资金")
+            .Across(705, 60, 420).Across(685, 60, 420).Across(565, 60, 420);
+
+        Grid grid = Assert.Single(sheet.Find(new TableFinder()).Grids);
+        Assert.Contains(grid.Cells, cell => cell is { Row: 2, RowSpan: 3, Text: "一般公共预算资金" });
+        Assert.Contains(grid.Cells, cell => cell is { Row: 5, RowSpan: 2, Text: "其他资金" });
+    }
+
+    [Fact]
+    public void Names_beside_the_first_and_the_last_row_do_not_show_which_rows_are_theirs()
+    {
+        Sheet sheet = Rows().Text(80, 652, "财政资金").Text(80, 572, "其他资金").Across(705, 60, 420).Across(685, 60, 420).Across(565, 60, 420);
+
+        Assert.DoesNotContain(Assert.Single(sheet.Find(new TableFinder()).Grids).Cells, cell => cell.RowSpan > 1);
+    }
+
     [Fact]
     public void A_name_that_is_off_the_middle_of_its_rows_stands_for_none_of_them()
     {

@@ -1,4 +1,3 @@
-using Ingest.Contract.Grids;
 using Ingest.Contract.Text;
 
 namespace Ingest.Core.Statements;
@@ -14,7 +13,7 @@ internal static class LostGroups
     /// <param name="first">Index of the first row of the page.</param>
     public static void Doubt(List<DraftRow> rows, int first)
     {
-        DraftRow[] lost = [.. rows.Skip(first).Where(row => row.Fragment.Grid.Evidence != GridEvidence.Ruled && row.Code is null && row.Project is null && row.Name == Subtotal)];
+        DraftRow[] lost = [.. rows.Skip(first).Where(row => !row.Fragment.HasRowLines && row.Code is null && row.Project is null && row.Name == Subtotal)];
         if (lost.Length < 2)
             return;
         foreach (DraftRow row in lost)

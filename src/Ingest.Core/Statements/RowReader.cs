@@ -142,7 +142,7 @@ internal sealed partial class RowReader(StatementBinding binding)
             return "";
         if (isGroup && text.Length == 0 && _goesOn)
             return _groups.GetValueOrDefault(column, "");
-        if (isGroup && text.Length == 0 && part.Fragment.Grid.Evidence != GridEvidence.Ruled && ItemBeside(part.Fragment.View, cell) is { Length: > 0 } item && item != LostGroups.Subtotal)
+        if (isGroup && text.Length == 0 && !part.Fragment.HasRowLines && ItemBeside(part.Fragment.View, cell) is { Length: > 0 } item && item != LostGroups.Subtotal)
             return _groups.GetValueOrDefault(column, "");
         _groups[column] = isGroup ? text : "";
         _goesOn = false;

@@ -16,7 +16,7 @@ namespace Ingest.Core.Statements;
 public sealed class StatementReader(LayoutCatalog layouts)
 {
     /// <summary>Raised with every change of what tables, titles and performance tables are read as.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     /// <param name="pages">All pages of the document in order.</param>
     /// <param name="fileName">A weak hint at the body and the year; never used as a path.</param>

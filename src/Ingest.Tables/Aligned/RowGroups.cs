@@ -1,8 +1,8 @@
 namespace Ingest.Tables.Aligned;
 
 /// <summary>
-/// Names that stand for several rows, each in the middle of its own, left of what names the rows singly: 其他资金 beside 小计,
-/// 事业收入 and 经营收入. No line shows how far each reaches, but together they must share out all rows without a rest.
+/// Names that stand for several rows, each in the middle of its own or all beside the first or the last, left of what names the rows
+/// singly: 其他资金 beside 小计, 事业收入 and 经营收入. No line shows how far each reaches, but together they must share out all rows without a rest.
 /// </summary>
 /// <param name="Column">The column of the names; the rows are named in the next.</param>
 /// <param name="Columns">The columns, the one that holds both kinds of names parted in two.</param>
@@ -19,6 +19,9 @@ internal sealed record RowGroups(int Column, ColumnSet Columns, HashSet<TextRun>
     /// <summary>Rows such as totals, whose one name stands over both columns.</summary>
     private const int MostAcross = 4;
 
+    /// <summary>Ways to part the names of one column that are tried.</summary>
+    private const int MostParted = 3;
+
     /// <summary>Lines of a name of several rows.</summary>
     private const int MostLines = 3;
 
@@ -29,8 +32,12 @@ internal sealed record RowGroups(int Column, ColumnSet Columns, HashSet<TextRun>
             if (set.Columns[column].IsNumeric)
                 continue;
             List<(TextRun Run, float Baseline)> names = NamesIn(block, set, column);
-            if (Within(names, block.EmSize) is { } parted && Shared(parted.Labels, parted.Items, block.EmSize) is { } runs)
-                return new RowGroups(column, Part(set, column, parted.Border), [.. parted.Labels.Select(label => label.Run)], runs);
+            foreach (Parted parted in Within(names, block.EmSize))
+            {
+                if ((Shared(parted.Labels, parted.Items, block.EmSize) ?? new GroupEdges(parted.Labels, parted.Items, block.EmSize).Shared()) is { } runs)
+                    return new RowGroups(column, Part(set, column, parted.Border), [.. parted.Labels.Select(label => label.Run)], runs);
+            }
+
             if (column + 1 < set.Columns.Count && !set.Columns[column + 1].IsNumeric && Shared(names, NamesIn(block, set, column + 1), block.EmSize) is { } beside)
                 return new RowGroups(column, set, [.. names.Select(label => label.Run)], beside);
         }
@@ -60,20 +67,25 @@ internal sealed record RowGroups(int Column, ColumnSet Columns, HashSet<TextRun>
     private static List<(TextRun Run, float Baseline)> NamesIn(Block block, ColumnSet set, int column) =>
         [.. block.Body.SelectMany(line => line.Runs.Where(run => set.At(run.Box.CenterX) == column).Select(run => (run, line.Baseline)))];
 
-    /// <summary>The names of one column parted where some end before all others begin.</summary>
-    private static (List<(TextRun Run, float Baseline)> Labels, List<(TextRun Run, float Baseline)> Items, float Border)? Within(List<(TextRun Run, float Baseline)> names, float em)
+    /// <summary>The names of one column, those of several rows and those of single ones, and where a border between them may be.</summary>
+    private sealed record Parted(List<(TextRun Run, float Baseline)> Labels, List<(TextRun Run, float Baseline)> Items, float Border);
+
+    /// <summary>
+    /// The names of one column parted where some end before all others begin, that with the most names of single rows first: a total
+    /// over both columns may begin before these, and then looks like the first of them.
+    /// </summary>
+    private static IEnumerable<Parted> Within(List<(TextRun Run, float Baseline)> names, float em)
     {
-        (List<(TextRun Run, float Baseline)> Labels, List<(TextRun Run, float Baseline)> Items, float Border)? best = null;
+        List<Parted> found = [];
         foreach (float left in names.Select(name => name.Run.Box.Left).Distinct())
         {
             List<(TextRun Run, float Baseline)> labels = names.FindAll(name => name.Run.Box.Right < left - Gap * em);
             List<(TextRun Run, float Baseline)> items = names.FindAll(name => name.Run.Box.Left >= left - 0.1f * em);
-            if (labels.Count < 2 || names.Count - labels.Count - items.Count > MostAcross || items.Count <= (best?.Items.Count ?? labels.Count))
-                continue;
-            best = (labels, items, (labels.Max(label => label.Run.Box.Right) + left) / 2);
+            if (labels.Count >= 2 && names.Count - labels.Count - items.Count <= MostAcross && items.Count > labels.Count)
+                found.Add(new Parted(labels, items, (labels.Max(label => label.Run.Box.Right) + left) / 2));
         }
 
-        return best;
+        return found.OrderByDescending(parted => parted.Items.Count).Take(MostParted);
     }
 
     /// <summary>The rows of each name, or null when the names do not share out the rows so that each is in the middle of its own.</summary>

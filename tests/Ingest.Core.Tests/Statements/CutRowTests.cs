@@ -185,10 +185,12 @@ public class CutRowTests
         Assert.Equal(["收入总计", "其他资金小计", "其他资金事业收入", "其他资金其他收入", "上年结转资金小计"], statement.Rows.Select(row => row.Name));
     }
 
-    [Fact]
-    public void Without_lines_a_group_is_named_until_the_next_and_its_items_bear_its_name()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Without_lines_a_group_is_named_until_the_next_and_its_items_bear_its_name(bool columnLines)
     {
-        Statement statement = Grouped("一般公共预算资金|小计|7.00\n|公共财政拨款资金|4.00\n|专项收入|3.00\n其他资金|小计|2.00\n|事业收入|2.00");
+        Statement statement = Grouped("一般公共预算资金|小计|7.00\n|公共财政拨款资金|4.00\n|专项收入|3.00\n其他资金|小计|2.00\n|事业收入|2.00", columnLines);
 
         Assert.Equal(
             ["收入总计", "一般公共预算资金小计", "一般公共预算资金公共财政拨款资金", "一般公共预算资金专项收入", "其他资金小计", "其他资金事业收入"],
@@ -196,12 +198,18 @@ public class CutRowTests
         Assert.Empty(statement.Doubts);
     }
 
-    [Fact]
-    public void Without_lines_subtotals_whose_groups_are_named_beside_other_rows_are_in_doubt() =>
-        Assert.Equal([1, 3], Grouped("|小计|7.00\n一般公共预算资金|专项收入|7.00\n|小计|2.00\n其他资金|事业收入|2.00").Doubts.Select(doubt => doubt.Row!.Value).Distinct());
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Without_lines_subtotals_whose_groups_are_named_beside_other_rows_are_in_doubt(bool columnLines) =>
+        Assert.Equal([1, 3], Grouped("|小计|7.00\n一般公共预算资金|专项收入|7.00\n|小计|2.00\n其他资金|事业收入|2.00", columnLines).Doubts.Select(doubt => doubt.Row!.Value).Distinct());
 
-    private static Statement Grouped(string rows) => Reading.Single(
-        new DrawnPage(1).Text("收入预算总表").Text("单位：万元").Table("项目名称|<|金额\n收入总计|<|9.00\n" + rows, widths: [120, 120, 120]).WithoutLines());
+    /// <param name="columnLines">Lines are drawn between the columns and none between the rows.</param>
+    private static Statement Grouped(string rows, bool columnLines)
+    {
+        DrawnPage page = new DrawnPage(1).Text("收入预算总表").Text("单位：万元").Table("项目名称|<|金额\n收入总计|<|9.00\n" + rows, widths: [120, 120, 120]);
+        return Reading.Single(columnLines ? page.WithoutRowLines() : page.WithoutLines());
+    }
 
     [Fact]
     public void Three_blocks_are_two_sides_and_the_lists_of_one_side_stay_apart()
