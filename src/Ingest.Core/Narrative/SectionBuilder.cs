@@ -25,7 +25,7 @@ internal sealed class SectionBuilder(BodyNames bodies)
         {
             Close();
             _current = (paragraph.Text.Printed, level, paragraph.Text.Page);
-            _context = new ReadingContext();
+            _context = new ReadingContext { Headed = SubjectPath.Headed(paragraph.Text.Folded, bodies) };
             return;
         }
         if (Heading.IsGlossary(_current.Heading))

@@ -58,7 +58,11 @@ internal sealed class OpenLists
         if (phrase[0] is '评' or '自' or '绩' && !_context.Whole.IsEmpty)
             return;
         if (phrase.StartsWith('按'))
+        {
+            if (DividesBehindList(words))
+                return;
             Divide();
+        }
         bool namesWhole = phrase.Contains("包括", StringComparison.Ordinal) && (phrase.StartsWith('支') || phrase.StartsWith('收') || phrase.StartsWith('预'));
         if (!namesWhole)
         {
@@ -73,14 +77,26 @@ internal sealed class OpenLists
     /// <summary>按支出功能分类：, and behind it 按支出性质：: what was divided is divided again.</summary>
     private void Divide()
     {
-        foreach (ImmutableArray<string> whole in (ImmutableArray<string>[])[_context.Divided, _context.Whole])
-            if (!whole.IsEmpty && _context.Current.AsSpan().StartsWith(whole.AsSpan()))
-            {
-                (_context.Current, _context.CurrentUnit) = (whole, null);
-                break;
-            }
+        ImmutableArray<string> again = IsDivided(_context.Divided) ? _context.Divided : IsDivided(_context.Whole) ? _context.Whole : [];
+        if (!again.IsEmpty)
+            (_context.Current, _context.CurrentUnit) = (again, null);
         _context.Divided = _context.Current;
     }
+
+    /// <summary>
+    /// "收支预算100万元，其中：本年收入90万元，上年结转10万元。支出按功能分类：…" divides what it names, or else what the list before it was of, and
+    /// not the last part of that list.
+    /// </summary>
+    private bool DividesBehindList(string words)
+    {
+        if (_siblings < 2 || _inner > 0 || _context.Current.Length < 2 || IsDivided(_context.Divided) || IsDivided(_context.Whole))
+            return false;
+        _context.Whole = SubjectPath.Of(words, _bodies) is { IsEmpty: false } named ? named : _context.Current[..^1];
+        _context.WholeUnit = null;
+        return true;
+    }
+
+    private bool IsDivided(ImmutableArray<string> whole) => !whole.IsEmpty && _context.Current.AsSpan().StartsWith(whole.AsSpan());
 
     /// <summary>"…运行费12.00万元（其中：购置费0.00万元，运行费12.00万元），接待费3.00万元": behind the bracket the text goes on where it was before it.</summary>
     /// <param name="isAside">The text gives reasons: a bracket opens no list.</param>

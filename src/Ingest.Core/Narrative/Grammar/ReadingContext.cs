@@ -37,6 +37,9 @@ internal sealed class ReadingContext
     /// <summary>一般公共服务支出（类）… that the paragraph began with.</summary>
     public ImmutableArray<string> Item { get; set; } = [];
 
+    /// <summary>公务接待费 where the heading above is nothing but that: "2024年预算安排10万元" below it names no other subject.</summary>
+    public ImmutableArray<string> Headed { get; init; } = [];
+
     /// <summary>The project that a line 项目名称：… named; the labelled lines below it are about that project.</summary>
     public ImmutableArray<string> Project { get; set; } = [];
 

@@ -27,11 +27,13 @@ internal sealed class SubjectFinder(RunningText text, ReadingContext context, Bo
             return Part(own, figure);
         ImmutableArray<string> bearer = !context.Current.IsEmpty ? context.Current : context.Item;
         if (own.IsEmpty)
-            return clause.Directly ? [] : bearer;
+            return clause.Directly ? [] : bearer.IsEmpty ? context.Headed : bearer;
         if (!context.Item.IsEmpty)
             bearer = context.Item;
         else if (Bearer(clause.Before) is { IsEmpty: false } before)
             bearer = before;
+        else if (bearer.IsEmpty)
+            bearer = context.Headed;
         string measure = SubjectPath.MeasureName(joined);
         return measure.Length == 0 ? bearer : [.. SubjectPath.WithoutMeasure(bearer), measure];
     }
@@ -78,7 +80,7 @@ internal sealed class SubjectFinder(RunningText text, ReadingContext context, Bo
                 context.Current = path;
             return path;
         }
-        return !context.Current.IsEmpty ? context.Current : !context.Item.IsEmpty ? context.Item : context.Whole;
+        return !context.Current.IsEmpty ? context.Current : !context.Item.IsEmpty ? context.Item : !context.Whole.IsEmpty ? context.Whole : context.Headed;
     }
 
     private string FollowingNoun(PrintedNumber figure)

@@ -56,6 +56,10 @@ internal static partial class SubjectPath
         return IsMeasure(behind) && MeasureName(behind) is { Length: > 0 } measure ? [measure] : [];
     }
 
+    /// <summary>公务接待费 of the heading （二）公务接待费支出情况说明; empty where a heading names no expense.</summary>
+    public static ImmutableArray<string> Headed(string heading, BodyNames bodies) =>
+        ExpenseHeading().Match(WithoutMarker(heading)) is { Success: true } expense ? Of(expense.Groups["expense"].Value, bodies) : [];
+
     /// <summary>"支出", "预算支出合计" behind the name of an account say nothing new.</summary>
     public static bool IsOfItem(string text) => OfItem().IsMatch(text);
 
@@ -88,9 +92,12 @@ internal static partial class SubjectPath
     /// <summary>收入预算 and 收入预算数 are one name.</summary>
     public static bool IsSameName(string left, string right) => Bared(left) == Bared(right);
 
-    /// <summary>The one is no part of the other, whatever order they are told in: income and expenditure, 基本支出 and 项目支出.</summary>
+    /// <summary>
+    /// The one is no part of the other, whatever order they are told in: income and expenditure, 基本支出 and 项目支出, guests from here and
+    /// from abroad.
+    /// </summary>
     public static bool CannotBePart(string part, string whole) =>
-        (IsIncome(part) && IsExpenditure(whole)) || (IsExpenditure(part) && IsIncome(whole))
+        (IsIncome(part) && IsExpenditure(whole)) || (IsExpenditure(part) && IsIncome(whole)) || (FromAbroad().IsMatch(part) && whole.StartsWith("国内", StringComparison.Ordinal))
         || (part.StartsWith("项目支出", StringComparison.Ordinal) && whole.EndsWith("基本支出", StringComparison.Ordinal))
         || (part.StartsWith("基本支出", StringComparison.Ordinal) && whole.EndsWith("项目支出", StringComparison.Ordinal));
 
@@ -106,6 +113,9 @@ internal static partial class SubjectPath
     /// <summary>内设机构 in "9个内设机构".</summary>
     [GeneratedRegex("\\G[\\p{IsCJKUnifiedIdeographs}]{2,12}?(?=[，。；、：（和与及\\d]|开展|$)")]
     public static partial Regex NounAfterCount();
+
+    [GeneratedRegex("^国（境）外|^国外|^境外|^外宾")]
+    private static partial Regex FromAbroad();
 
     [GeneratedRegex("^(?!.*收)(?:[^，。；：]*总)?支出(?:预算|决算)?(?:数|总计|合计)?$|^(?:本年|基本|项目|(?:一般公共预算)?财政拨款|部门|单位)(?:预算)?支出")]
     private static partial Regex ExpenditureName();
@@ -132,6 +142,9 @@ internal static partial class SubjectPath
 
     [GeneratedRegex("^(?:预算)?支出(?:预算)?(?:安排)?(?:数|合计|总计)?$")]
     private static partial Regex OfItem();
+
+    [GeneratedRegex("^(?<expense>[^，。；：、]*?(?:费用?|经费))(?:支出)?(?:预算|决算)?(?:安排)?(?:情况)?(?:说明)?$")]
+    private static partial Regex ExpenseHeading();
 
     [GeneratedRegex("(?<=..)(?:各|均|都|也|亦)+$|^(?:各|均|都|也|亦|并)+$")]
     private static partial Regex Trailing();

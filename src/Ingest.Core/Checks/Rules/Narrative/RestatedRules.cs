@@ -140,7 +140,7 @@ internal static class Meaning
         Binding[] bindings = index.IsFinalAccounts ? FinalBindings.All : BudgetBindings.All;
         int binding = Array.FindIndex(bindings, one => one.Fits(told));
         if (binding >= 0)
-            return bindings[binding].IsSoft(index) ? null : $"{bindings[binding].Thing} {Measured(bindings[binding].Measure)}";
+            return bindings[binding].IsSoft(index) ? null : $"{string.Join(' ', bindings[binding].Topics)} {bindings[binding].Thing} {Measured(bindings[binding].Measure)}";
         // An account by its full path, with the fund that the section is about.
         ImmutableArray<string> account = CellOf.AccountPath(told);
         return account.Length == 3 && told.Topic is Topic.General or Topic.FiscalExpenditure or Topic.GovernmentFund or Topic.Preparation
