@@ -5,18 +5,15 @@ using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 using Ingest.Core.Checks.Rules.Narrative;
+using Ingest.Core.Tests.Checks.Relations;
 
 namespace Ingest.Core.Tests.Checks.Narrative;
 
 public class RatioTests
 {
-    private static readonly Rule _anyRule = new SumRule { Id = "test", Class = RelationClass.Percent, Sentence = Phrase.Same("") };
+    private static readonly Rule _anyRule = Given.Rule(RelationClass.Percent);
 
-    private static int _next;
-
-    private static Figure Printed(string value, decimal unit = 1) => new(
-        Interlocked.Increment(ref _next), FigureState.Printed,
-        new CellReference { Statement = "narrative", Amount = decimal.Parse(value, CultureInfo.InvariantCulture) }, unit);
+    private static Figure Printed(string value, decimal unit = 1) => Given.Printed(value, unit);
 
     private static Outcome Share(string share, string part, string whole, decimal adjustment = 0) =>
         new ShareRelation(_anyRule, Printed(share), Printed(part, 10_000), [Printed(whole, 10_000)], [], () => Phrase.Same("")) { Adjustment = adjustment }.Evaluate(Changes.None).Outcome;
