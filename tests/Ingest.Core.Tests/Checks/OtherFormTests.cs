@@ -295,6 +295,20 @@ public sealed class OtherFormTests
             """).Inconsistent);
 
     [Theory]
+    [InlineData("-0.03", "-0.03", 0)]
+    [InlineData("0.47", "-0.03", 0)]
+    [InlineData("-0.03", "12.00", 0)]
+    [InlineData("0.03", "12.00", 1)]
+    public void Money_paid_back_has_no_order_of_magnitude(string expenses, string vehicles, int inconsistent) =>
+        Assert.Equal(inconsistent, Tally("X-25", $"""
+            # T06 万元 | total operating
+            - 合计 | 80.00 20.00
+            30231 公务用车运行维护费 | {vehicles} {vehicles}
+            # T10 万元 | total
+            - 合计 | {expenses}
+            """).Inconsistent);
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Money_of_a_column_that_may_not_have_been_read_is_not_missed(bool cutOff)

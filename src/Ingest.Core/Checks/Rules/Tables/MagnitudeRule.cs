@@ -30,7 +30,8 @@ public sealed class MagnitudeRule : Rule
 
     private IEnumerable<Check> Compare(FigureIndex index, string column, ImmutableArray<Figure> items)
     {
-        if (Forms.OfficialExpenses(column).Locate(index).Figure is not { Value: not 0 } expenses || items.All(item => item.Value == 0))
+        // What was paid back, a negative figure, has no order of magnitude that the other table could share.
+        if (Forms.OfficialExpenses(column).Locate(index).Figure is not { Value: > 0 } expenses || items.All(item => item.Value == 0) || items.Any(item => item.Value < 0))
         {
             yield return new NotApplicable(this);
             yield break;
