@@ -20,6 +20,17 @@ public class ProseTests
         Assert.Equal([123.50m, 100.00m], text.All().Select(fact => fact.Value));
     }
 
+    /// <summary>The second line leaves room for two letters more, and the third goes on in the middle of an amount.</summary>
+    [Fact]
+    public void Lines_below_an_indent_go_on_however_ragged_they_are()
+    {
+        NarrativeText text = NarrativeReader.Read([TextPages.Page(1,
+            "　　" + Full[..^4], Full[..^24] + "，其中项目支出10.00万元、其他支出9.00", "万元，基本支出8.00万元。", "　　上年结转7.00万元。")]);
+
+        Assert.Equal([("项目支出", 10.00m), ("其他支出", 9.00m), ("基本支出", 8.00m), ("上年结转", 7.00m)], text.All().Select(fact => (fact.Subject[^1], fact.Value!.Value)));
+        Assert.Empty(text.Unread());
+    }
+
     [Fact]
     public void Page_numbers_headers_and_footers_are_no_text()
     {

@@ -143,7 +143,7 @@ internal sealed class SentenceReader
     {
         if (_bases.Takes(figure, words, _aside))
             return;
-        Lead lead = OfLastYear(words.Clause, figure) ?? _lists.LeadOf(words.Clause, figure.Dimension == Dimension.Percent);
+        Lead lead = OfLastYear(words.Clause, figure) ?? RateOfChange(words.Clause, figure) ?? _lists.LeadOf(words.Clause, figure.Dimension == Dimension.Percent);
         if (figure.InRange || lead.Kind is LeadKind.Distributed)
         {
             _facts.Unread(figure);
@@ -195,6 +195,11 @@ internal sealed class SentenceReader
         string thing = last.Groups["thing"].Value;
         return thing.Length == 0 || SubjectPath.IsSameName(thing, SubjectPath.WithoutMeasure(_context.Current)[^1]) ? new Lead(LeadKind.Prior, "", last.Groups["basis"].Value, false) : null;
     }
+
+    /// <summary>"较上年减少5.00万元（12.50%）": the rate of the change that was just told.</summary>
+    private Lead? RateOfChange(string clause, PrintedNumber figure) => figure is { Dimension: Dimension.Percent, Unit: "%" } && clause == "（"
+        && figure.End < _text.Length && _text.Folded[figure.End] == '）' && _facts.Last is { Kind: FactKind.Change, Direction: 1 or -1 } change
+            ? new Lead(change.Direction > 0 ? LeadKind.Rise : LeadKind.Fall, "", change.Basis, false) : null;
 
     /// <summary>What the figure before, or the change to come, is compared with.</summary>
     private void ComparedWith(PrintedNumber figure, Lead lead)

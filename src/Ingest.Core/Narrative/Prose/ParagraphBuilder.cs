@@ -55,12 +55,13 @@ internal sealed partial class ParagraphBuilder
     }
 
     /// <summary>
-    /// A second line that stands left of the first one's indent goes on with it, however much room the
-    /// first had left: some programs keep a number and the words around it together.
+    /// A line that stands left of the first one's indent, where the second one stands, goes on with the paragraph, however much room the one
+    /// before had left: some programs keep a number and the words around it together, and some leave the right margin ragged.
     /// </summary>
     private bool HangsBack(List<PrintedLine> open, PrintedLine line) =>
-        open.Count == 1 && open[0].Upright.Left - line.Upright.Left > line.Size * 1.2f && !_margins.IsCentred(open[0]) &&
-        !Marker().IsMatch(line.Text) && !SentenceEnd().IsMatch(open[0].Text) && Heading.LevelOf(Close(open)) == 0;
+        open[0].Upright.Left - line.Upright.Left > line.Size * 1.2f && !_margins.IsCentred(open[0]) &&
+        (open.Count == 1 || Math.Abs(open[^1].Upright.Left - line.Upright.Left) < line.Size / 2) &&
+        !Marker().IsMatch(line.Text) && !SentenceEnd().IsMatch(open[^1].Text) && Heading.LevelOf(Close(open)) == 0;
 
     /// <summary>A centred title may break anywhere to look well.</summary>
     private bool BothCentred(PrintedLine before, PrintedLine line) =>
