@@ -75,6 +75,7 @@ public sealed class GrowthOperandsTests
         Assert.Null(Of(Printed("0.00"), null, Printed("0.00")).LeastRate(Changes.None));
         Assert.Null(Of(Blank(), null, Printed("0.00")).LeastRate(Changes.None));
         Assert.Null(Of(Printed("5.00"), Printed("0.00"), null, direction: -1).LeastRate(Changes.None));
+        Assert.Null(Of(Printed("5.00"), Printed("5.00"), null, direction: -1).LeastRate(Changes.None));
     }
 
     /// <summary>19 to 21 % of 100 万元 ± 50 元.</summary>
@@ -141,6 +142,7 @@ public sealed class GrowthOperandsTests
         GrowthOperands operands = Of(change, now, prior);
 
         Assert.Null(operands.Fitting(change, new(0, 0.21m), Changes.None));
+        Assert.Null(operands.Fitting(prior, new(0, 0.21m), Changes.None));
         Assert.Null(operands.Fitting(change, new(-0.01m, 0.01m), Changes.None));
         Assert.Null(operands.Fitting(now, new(0.19m, 0.21m), Changes.None));
         Assert.Null(Of(change, null, Printed("0.00")).Fitting(change, new(0.19m, 0.21m), Changes.None));

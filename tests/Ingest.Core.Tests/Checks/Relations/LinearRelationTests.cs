@@ -86,6 +86,8 @@ public sealed class LinearRelationTests
         (Figure part, Figure whole) = (Printed("12.00"), Printed("10.00"));
         LinearRelation bound = Linear(Comparison.AtMost, part, whole);
 
+        Assert.True(bound.IsBound);
+        Assert.False(Sum(part, whole).IsBound);
         Assert.Equal(Between(decimal.MinValue, 10.01m), bound.Settling(part, Changes.None));
         Assert.Equal(Between(11.99m, decimal.MaxValue), bound.Settling(whole, Changes.None));
     }
