@@ -47,7 +47,7 @@ internal sealed partial class ParagraphBuilder
             return false;
         if (Deliberate(before, line))
             return true;
-        if (open.Count <= LongestHeading && Marker().IsMatch(line.Text) && Heading.LevelOf(Close(open)) > 0)
+        if (Marker().IsMatch(line.Text) && IsHeading(open))
             return true;
         bool ended = SentenceEnd().IsMatch(before.Text) || Contents.HasLeader(before.Text);
         bool indented = line.Upright.Left - _margins.Left(line) > line.Size * 1.2f;
@@ -61,7 +61,10 @@ internal sealed partial class ParagraphBuilder
     private bool HangsBack(List<PrintedLine> open, PrintedLine line) =>
         open[0].Upright.Left - line.Upright.Left > line.Size * 1.2f && !_margins.IsCentred(open[0]) &&
         (open.Count == 1 || Math.Abs(open[^1].Upright.Left - line.Upright.Left) < line.Size / 2) &&
-        !Marker().IsMatch(line.Text) && !SentenceEnd().IsMatch(open[^1].Text) && Heading.LevelOf(Close(open)) == 0;
+        !Marker().IsMatch(line.Text) && !SentenceEnd().IsMatch(open[^1].Text) && !IsHeading(open);
+
+    /// <summary>Asked of few lines alone: a paragraph is not put together anew for each line that goes on with it.</summary>
+    private bool IsHeading(List<PrintedLine> open) => open.Count <= LongestHeading && Heading.LevelOf(Close(open)) > 0;
 
     /// <summary>A centred title may break anywhere to look well.</summary>
     private bool BothCentred(PrintedLine before, PrintedLine line) =>
