@@ -24,7 +24,7 @@ public sealed class TableFinder : ITableFinder
     /// <summary>More tables of columns alone do not stand on one page.</summary>
     private const int MaximumTold = 4;
 
-    public string Id => "builtin-7";
+    public string Id => "builtin-8";
 
     public PageContent Find(Page page, CancellationToken cancellation = default)
     {

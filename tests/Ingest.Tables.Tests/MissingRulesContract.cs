@@ -20,6 +20,28 @@ public abstract class MissingRulesContract(ITableFinder finder)
     }
 
     [Fact]
+    public void Whole_amounts_below_one_another_without_a_line_are_rows()
+    {
+        Sheet sheet = new Sheet().Grid(_x, [700, 680, 600])
+            .Center(150, 686, "项目").Center(240, 686, "合计").Center(320, 686, "基本");
+        for (int row = 0; row < 4; row++)
+            sheet.Text(102, 668 - 18 * row, "行政运行").Right(278, 668 - 18 * row, $"{row + 1}1234").Right(358, 668 - 18 * row, row == 2 ? "0" : $"{row + 1}2345678");
+
+        Assert.Equal(
+            ["项目 | 合计 | 基本", "行政运行 | 11234 | 12345678", "行政运行 | 21234 | 22345678", "行政运行 | 31234 | 0", "行政运行 | 41234 | 42345678"],
+            Printed.Rows(Assert.Single(sheet.Find(finder).Grids)));
+    }
+
+    [Fact]
+    public void A_code_broken_over_lines_beside_another_is_one_row()
+    {
+        Sheet sheet = new Sheet().Grid(_x, [700, 680, 600]).Center(150, 686, "科目").Center(240, 686, "编码").Center(320, 686, "编号")
+            .Text(102, 656, "行政运行").Center(240, 662, "2010").Center(240, 650, "301").Center(320, 662, "2024").Center(320, 650, "0001");
+
+        Assert.Equal(2, Assert.Single(sheet.Find(finder).Grids).Rows);
+    }
+
+    [Fact]
     public void Names_below_one_another_without_a_line_are_rows_where_their_amounts_have_lines()
     {
         Sheet sheet = WithoutLinesBetweenNames();

@@ -43,6 +43,11 @@ internal sealed class TableHeader
         Columns.Length == other.Columns.Length
         && (HasNumbersOf(other) || Columns.Zip(other.Columns).All(pair => pair.First.Folded.SequenceEqual(pair.Second.Folded)));
 
+    /// <summary>True when each column is headed as there, or by a text that what stands there is the beginning of: a page end cut off its last lines.</summary>
+    public bool Completes(TableHeader other) =>
+        Columns.Length == other.Columns.Length
+        && Columns.Zip(other.Columns).All(pair => string.Concat(pair.First.Folded).StartsWith(string.Concat(pair.Second.Folded), StringComparison.Ordinal));
+
     /// <summary>This header with the first rows of it that another page prints: each column below what stands over its middle there.</summary>
     public TableHeader Below(TableHeader upper, Grid upperGrid, Grid grid)
     {

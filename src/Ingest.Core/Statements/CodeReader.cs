@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -43,9 +44,9 @@ internal sealed partial class CodeReader
         int last = Array.FindLastIndex(parts, part => part.Length > 0);
         if (parts[last].Length > 3)
             return parts[last];
-        for (int level = 0; level < last; level++)
-            if (parts[level].Length == 0)
-                parts[level] = _above[level];
+        // What a row has in common with the one above is left out from the left; a blank behind a printed level belongs to no column of codes.
+        for (int level = 0; level < last && parts[level].Length == 0; level++)
+            parts[level] = _above[level];
         return parts.Aggregate(Extend);
     }
 
@@ -60,6 +61,10 @@ internal sealed partial class CodeReader
         _above[1] = code.Length >= 5 ? code[3..5] : "";
         _above[2] = code.Length == 7 ? code[5..7] : "";
     }
+
+    /// <summary>The code that the header of a column of codes ends in: 科目编码 201; null where there is none.</summary>
+    public static string? BehindHeader(ImmutableArray<string> header) =>
+        header.Select(text => CodeAfterWord().Match(text)).FirstOrDefault(code => code.Success)?.Value;
 
     /// <summary>A text of letters that look like digits: OO, l1.</summary>
     public static bool IsLikeDigits(string text) => text.Length is > 0 and <= LongestCode && text.AsSpan().IndexOfAnyExcept(_likeDigits) < 0;
@@ -82,6 +87,9 @@ internal sealed partial class CodeReader
         }
         return digits[..count].ToString();
     }
+
+    [GeneratedRegex(@"(?<=[\u2E80-\u9FFF])[1-9]\d{2}(?:\d{2}){0,2}$")]
+    private static partial Regex CodeAfterWord();
 
     [GeneratedRegex(@"^[\[【(（]?(?<code>[0-9０-９]{3}(?:[0-9０-９]{2}){0,2})[\]】)）]?[-－—、.．:：]?(?=[\u2E80-\u9FFF“（(])", RegexOptions.ExplicitCapture)]
     private static partial Regex CodeBeforeName();

@@ -48,7 +48,12 @@ internal sealed class ColumnMap
     /// </summary>
     public ColumnMap? Continue(Grid before, Grid next) =>
         Map(before, next, static (x, _) => x, SameEdge)
-        ?? Map(before, next, static (x, grid) => (x - grid.Box.Left) / Math.Max(1, grid.Box.Width), SameShare);
+        ?? (AreOfOneWidth(before, next) ? Map(before, next, static (x, grid) => (x - grid.Box.Left) / Math.Max(1, grid.Box.Width), SameShare) : null);
+
+    /// <summary>Where nothing is drawn, a grid is as wide as its texts, and other texts make other shares of other columns.</summary>
+    private static bool AreOfOneWidth(Grid before, Grid next) =>
+        (before.Evidence != GridEvidence.Aligned && next.Evidence != GridEvidence.Aligned)
+        || (Math.Abs(before.Box.Left - next.Box.Left) <= SameEdge && Math.Abs(before.Box.Right - next.Box.Right) <= SameEdge);
 
     /// <summary>
     /// The map of a grid whose borders nothing draws, so that on every page they lie where its texts leave room: each column

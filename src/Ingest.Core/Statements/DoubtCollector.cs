@@ -28,6 +28,9 @@ internal sealed class DoubtCollector
             _doubts.Add(new ExtractionDoubt(
                 column.IsKnown ? "weak-column" : "unknown-column", new Phrase($"“{column.Key}”列：", $"Column {column.Key}: ") + column.Weakness!.Value + _stop,
                 column.Key, null, table.First.Number, table.First.Page.ToPage(table.First.Grid.Box)));
+        foreach (BoundColumn column in table.Binding.Columns.Where(column => column.Role == ColumnRole.Code))
+            if (CodeReader.BehindHeader(column.Header.Texts) is { } code)
+                Add("code-in-header", Quoted(code) + new Phrase("印在编码列的表头内，可能是第一行的编码。", " stands in the header of the codes and may be that of the first row."), table.Head, table.Head.Grid.Box);
         foreach (TableFragment left in table.LeftOut)
             Add("left-out-rows", new($"第 {left.Number} 页的表格可能是其续表，未能按其各列读取。", $"The table on page {left.Number} may continue it and could not be read under its columns."), left, left.Grid.Box);
         foreach (TablePart part in table.Parts)
@@ -36,7 +39,7 @@ internal sealed class DoubtCollector
                 Add("cut-off", new("表格超出页面可见范围，其部分数字被裁去。", "The table goes on beyond what is shown of the page; some of its figures are cut off."), part.Fragment, part.Fragment.Grid.Box);
             foreach (TextLine line in part.Fragment.Grid.Unplaced)
                 Add("unplaced-text", Quoted(PrintedText.Compact(line.Text)) + new Phrase("印在表格的单元格之间。", " stands between the cells of the table."), part.Fragment, line.Box);
-            foreach (TextLine line in part.Fragment.After.Where(line => StrayAmounts.Is(line) || (part.Fragment.Grid.Evidence != GridEvidence.Ruled && StrayAmounts.IsRow(line))))
+            foreach (TextLine line in part.Fragment.After.Where(line => StrayAmounts.Is(line) || (!part.Fragment.HasRowLines && StrayAmounts.IsRow(line))))
                 Add("stray-amount", Quoted(line.Text) + new Phrase("印在表格之外，可能属于该表。", " stands below the table and may belong to it."), part.Fragment, line.Box);
         }
     }
@@ -114,6 +117,13 @@ internal sealed class DoubtCollector
     {
         foreach ((TableFragment fragment, GridCell cell) in astray)
             Add("unplaced-text", Quoted(PrintedText.Compact(cell.Text)) + new Phrase("印在没有表头的列内。", " stands in a column without a header."), fragment, cell.Box);
+    }
+
+    /// <summary>One doubt for each page: rows without their codes are rows that nothing can be compared with.</summary>
+    public void AddCodes(IEnumerable<(TableFragment Fragment, GridCell Cell)> unbound)
+    {
+        foreach (IGrouping<TableFragment, GridCell> codes in unbound.GroupBy(code => code.Fragment, code => code.Cell))
+            Add("unbound-codes", Quoted(codes.First().Text) + new Phrase($"等 {codes.Count()} 个编码所在的列未能认作编码列。", $": {codes.Count()} codes stand in a column that was not bound as that of the codes."), codes.Key, codes.First().Box);
     }
 
     public ImmutableArray<ExtractionDoubt> ToImmutable() => _doubts.ToImmutable();

@@ -25,6 +25,9 @@ internal sealed class DraftRow(int block, int side, TableFragment fragment, int 
 
     public string? Project { get; set; }
 
+    /// <summary>The cell of its name stands over the column of the projects too.</summary>
+    public bool NamesProject { get; set; }
+
     /// <summary>The subject of the government's classification beside the department's, code and name in one.</summary>
     public string? Government { get; set; }
 

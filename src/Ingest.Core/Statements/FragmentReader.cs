@@ -14,6 +14,7 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
     {
         var fragments = new List<TableFragment>();
         var heads = new PageFootHeads(_headings, layouts.Vocabulary);
+        var running = new RunningHeads(pages);
         PageContent? before = null;
         foreach (PageContent page in pages)
         {
@@ -27,16 +28,16 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
                             $"A grid of {page.Grids[i].Rows} rows and {page.Grids[i].Columns} columns is larger than any form and was not read."),
                         page.Grids[i].Page));
                 else
-                    fragments.Add(heads.Complete(Read(page, i, view), fragments.LastOrDefault(), before));
+                    fragments.Add(heads.Complete(Read(page, i, view, running), fragments.LastOrDefault(), before));
             before = page;
         }
         return fragments;
     }
 
-    private TableFragment Read(PageContent page, int onPage, GridView view)
+    private TableFragment Read(PageContent page, int onPage, GridView view, RunningHeads running)
     {
         ImmutableArray<TextLine> above = PageNeighbours.Above(page, onPage);
-        (int firstRow, ImmutableArray<TextLine> inside) = InnerHeading(view);
+        (int firstRow, ImmutableArray<TextLine> inside) = InnerHeading(view, onPage == 0 && running.IsFirstRow(page, view) ? 1 : 0);
         TableHeading heading = _headings.Read([.. above, .. inside]);
         return new TableFragment
         {
@@ -53,10 +54,12 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
     /// <summary>
     /// Spreadsheets print title, body and unit as rows of the table: leading rows that hold a title or nothing but heading lines.
     /// </summary>
-    private (int FirstRow, ImmutableArray<TextLine> Lines) InnerHeading(GridView view)
+    /// <param name="view">The grid.</param>
+    /// <param name="firstRow">What stands above is no part of it.</param>
+    private (int FirstRow, ImmutableArray<TextLine> Lines) InnerHeading(GridView view, int firstRow)
     {
         var lines = ImmutableArray.CreateBuilder<TextLine>();
-        int row = 0;
+        int row = firstRow;
         for (; row < view.Rows - 1; row++)
         {
             int[] printed = [.. view.PrintedIn(row)];
@@ -68,7 +71,7 @@ internal sealed class FragmentReader(LayoutCatalog layouts)
             foreach (int index in printed)
                 lines.AddRange(view.Cell(index).Lines);
         }
-        return lines.Count == 0 ? (0, []) : (row, lines.ToImmutable());
+        return lines.Count == 0 ? (firstRow, []) : (row, lines.ToImmutable());
     }
 
     private bool IsHeading(string text) =>

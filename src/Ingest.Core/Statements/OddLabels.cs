@@ -7,6 +7,8 @@ namespace Ingest.Core.Statements;
 /// <summary>Code, name and project of a row that hold what labels do not: the amount or the sign beside them, or the code of another row.</summary>
 internal static partial class OddLabels
 {
+    private const string NumberInName = "number-in-name";
+
     public static void Doubt(DraftRow draft)
     {
         bool isDrawn = draft.Fragment.Grid.Evidence == GridEvidence.Ruled;
@@ -18,7 +20,7 @@ internal static partial class OddLabels
             draft.Doubts.Add(("sign-in-name", new Phrase(
                 $"名称“{draft.Name}”末尾的符号可能是其后数字的负号", $"The sign behind the name \"{draft.Name}\" may be that of the number after it")));
         if (AmountIn(draft, isDrawn) is { Length: > 0 } number)
-            draft.Doubts.Add(("number-in-name", new Phrase(
+            draft.Doubts.Add((NumberInName, new Phrase(
                 $"名称中的“{number}”可能是金额",
                 $"\"{number}\" stands in the name and may be an amount")));
         if (!isDrawn && draft.Code is null && CodeWithin().Match(draft.Name) is { Success: true } code)
@@ -27,10 +29,19 @@ internal static partial class OddLabels
                 $"\"{code.Value}\" stands in the name and may be the code of another row")));
     }
 
+    /// <summary>An amount in a name may be that of the list beside it in the same row, which is then not blank.</summary>
+    public static void DoubtBeside(DraftRow[] drafts)
+    {
+        foreach (DraftRow draft in drafts)
+            if (draft.Doubts.Find(doubt => doubt.Code == NumberInName) is { Code: not null } number)
+                foreach (DraftRow beside in drafts.Where(other => other != draft && !other.HasAmounts))
+                    beside.Doubts.Add(number);
+    }
+
     /// <summary>Only lines drawn between the columns keep an amount out of the text beside it.</summary>
     private static string AmountIn(DraftRow draft, bool isDrawn)
     {
-        Match number = draft.HasAmounts ? AmountWithin().Match(draft.Name) : NumberBehind().Match(draft.Name);
+        Match number = draft.HasAmounts || !isDrawn ? AmountWithin().Match(draft.Name) : NumberBehind().Match(draft.Name);
         if (!number.Success && !isDrawn)
             number = draft.HasAmounts ? AmountWithin().Match(draft.Project ?? "") : WholeNumberBehind().Match(draft.Name);
         return !number.Success && !isDrawn ? WholeNumberAhead().Match(draft.Name).Value : number.Value;

@@ -20,7 +20,7 @@ internal sealed class PageFootHeads(HeadingReader headings, HeaderVocabulary voc
             return fragment with
             {
                 Heading = last.Heading,
-                Header = fragment.Header.Below(last.Header, last.Grid, fragment.Grid),
+                Header = fragment.Header.Completes(last.Header) ? fragment.Header : fragment.Header.Below(last.Header, last.Grid, fragment.Grid),
                 Head = last,
             };
         ImmutableArray<TextLine> foot = before.Grids.IsEmpty ? before.Lines : LastLines(before);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Ingest.Contract.Amounts;
 using Ingest.Contract.Grids;
 using Ingest.Contract.Text;
@@ -7,13 +6,10 @@ using Ingest.Core.Layouts;
 namespace Ingest.Core.Statements;
 
 /// <summary>Reads the rows of one statement from its parts, one after the other.</summary>
-internal sealed partial class RowReader(StatementBinding binding)
+internal sealed class RowReader(StatementBinding binding)
 {
     /// <summary>Digits of 类, 款 and 项.</summary>
     private const int LongestCode = 7;
-
-    /// <summary>Lines of one name that begin with numbers as items of a list do.</summary>
-    private const int LeastItems = 2;
 
     /// <summary>Letters; 此表为空, 无数据 alone in a row.</summary>
     private const int ShortNote = 12;
@@ -41,6 +37,9 @@ internal sealed partial class RowReader(StatementBinding binding)
 
     /// <summary>Text in columns that hold neither labels nor amounts.</summary>
     public List<(TableFragment Fragment, GridCell Cell)> Astray { get; } = [];
+
+    /// <summary>Classification codes in columns that were not bound as those of the codes.</summary>
+    public List<(TableFragment Fragment, GridCell Cell)> UnboundCodes { get; } = [];
 
     public void Read(TablePart part)
     {
@@ -75,6 +74,7 @@ internal sealed partial class RowReader(StatementBinding binding)
         }
         foreach (DraftRow draft in drafts)
             Finish(draft);
+        OddLabels.DoubtBeside(drafts);
         return drafts;
     }
 
@@ -83,7 +83,11 @@ internal sealed partial class RowReader(StatementBinding binding)
     {
         FindCovered(part.Map, cell);
         if (_covered.Count == 0)
+        {
+            PutAside(part.Fragment, cell, text, isCarried, isOfNoColumn: true);
             return;
+        }
+
         BoundColumn column = Choose(cell, text);
         DraftRow draft = drafts[column.Block];
         switch (column.Role)
@@ -96,8 +100,8 @@ internal sealed partial class RowReader(StatementBinding binding)
             case ColumnRole.Code or ColumnRole.Name:
                 draft.Name += GroupGoingOn(part, column, cell, text) + text;
                 draft.NameEnd = isCarried || cell.Lines.IsEmpty ? draft.NameEnd : cell.Lines[^1].Box;
-                if (!isCarried && cell.Lines.Count(line => ItemAhead().IsMatch(line.Text)) >= LeastItems)
-                    draft.Doubts.Add(("several-names", new Phrase("同一单元格内有多个项目的名称，可能是未分开的几行", "Names of several items stand in one cell; they may be rows that were not parted")));
+                if (!isCarried)
+                    NameCells.Doubt(draft, cell, _covered);
                 break;
             case ColumnRole.Project when text.Length > 0:
                 draft.Project += text;
@@ -111,9 +115,9 @@ internal sealed partial class RowReader(StatementBinding binding)
                 if (!isCarried && over.Count > 1 && (!cell.Lines.IsEmpty || cell.Doubts != CellDoubts.None))
                     draft.SpreadOver.AddRange(over.Where(other => other != column).Select(other => other.Key!));
                 break;
-            case ColumnRole.Ignored when text.Length > 0 && !isCarried && column.Header.Folded.IsEmpty:
-                Astray.Add((part.Fragment, cell));
-                break;
+            case ColumnRole.Ignored:
+                PutAside(part.Fragment, cell, text, isCarried, column.Header.Folded.IsEmpty);
+                return;
             default:
                 return;
         }
@@ -122,6 +126,23 @@ internal sealed partial class RowReader(StatementBinding binding)
         if (!isCarried)
             draft.Cover(cell);
     }
+
+    /// <summary>
+    /// What stands in a column that the statement has no use for. Where no column of the codes was found, codes in another tell that
+    /// its header was misread, and that nothing of them is in the rows.
+    /// </summary>
+    private void PutAside(TableFragment fragment, GridCell cell, string text, bool isCarried, bool isOfNoColumn)
+    {
+        if (text.Length == 0 || isCarried)
+            return;
+        if (CodeReader.IsValid(text) && (isOfNoColumn || LacksCodes()))
+            UnboundCodes.Add((fragment, cell));
+        else if (isOfNoColumn)
+            Astray.Add((fragment, cell));
+    }
+
+    private bool LacksCodes() =>
+        binding.Statement.Sides.Any(side => !side.Code.IsEmpty && !side.CodeInName) && !binding.Columns.Any(column => column.Role == ColumnRole.Code);
 
     private static void PutAmount(TableFragment fragment, DraftRow draft, string key, GridCell cell, bool isCarried, bool isSpread)
     {
@@ -208,6 +229,7 @@ internal sealed partial class RowReader(StatementBinding binding)
                 $"“{code}”不是科目编码：类、款、项分别为 3、5、7 位",
                 $"\"{code}\" is no classification code: 类, 款 and 项 have 3, 5 and 7 digits")));
         OddLabels.Doubt(draft);
+        NameCells.DoubtProject(draft);
     }
 
     /// <summary>Where no lines part the columns, a code that fills its column may touch the name: both are read as the name.</summary>
@@ -252,7 +274,4 @@ internal sealed partial class RowReader(StatementBinding binding)
                 rest = rest.Replace(text, "", StringComparison.Ordinal);
         return rest.Length == 0;
     }
-
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．]\D|2\d\d\s*[\u2E80-\u9FFF])")]
-    private static partial Regex ItemAhead();
 }

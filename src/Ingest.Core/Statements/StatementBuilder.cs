@@ -36,6 +36,7 @@ internal static class StatementBuilder
             rows.Add(BuildRow(draft, table.Binding.Statement, columns) with { List = ListOf(draft, columns) });
         }
         doubts.Add(reader.Astray);
+        doubts.AddCodes(reader.UnboundCodes);
         if (stray is { } beyond)
             doubts.AddStray(beyond.Page, beyond.Line);
         TableHeading heading = table.First.Heading;

@@ -16,7 +16,7 @@ namespace Ingest.Core.Statements;
 public sealed class StatementReader(LayoutCatalog layouts)
 {
     /// <summary>Raised with every change of what tables, titles and performance tables are read as.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     /// <param name="pages">All pages of the document in order.</param>
     /// <param name="fileName">A weak hint at the body and the year; never used as a path.</param>
@@ -40,7 +40,7 @@ public sealed class StatementReader(LayoutCatalog layouts)
         foreach (OpenTable table in tables)
         {
             cancellation.ThrowIfCancellationRequested();
-            statements.Add(StatementBuilder.Build(table, units.Of(table), lines.Below(table.Last), StrayAmounts.Behind(table.Last, pages), out ImmutableArray<TextLine> noteLines));
+            statements.Add(StatementBuilder.Build(table, units.Of(table), lines.Below(table.Last), StrayAmounts.Behind(table, pages), out ImmutableArray<TextLine> noteLines));
             used.Add(table, noteLines);
         }
         ImmutableArray<Statement> ofTables = statements.MoveToImmutable();

@@ -33,25 +33,33 @@ internal static partial class StrayAmounts
         WholeYuan().IsMatch(piece) || (piece.AsSpan().IndexOfAny('.', '．', ',') >= 0 && AmountParser.Parse(piece).IsAmount);
 
     /// <summary>Longer than years and numbers of pages are, and no code.</summary>
+    /// <summary>The title of the table is printed again, above nothing that was read as a table.</summary>
+    private static bool IsUnreadPageOf(OpenTable table, PageContent page) =>
+        page.Grids.IsEmpty && table.Head.Heading.Title is { Length: > 0 } title
+        && page.Lines.Any(line => PrintedText.Compact(line.Text).Contains(PrintedText.Compact(title), StringComparison.Ordinal) && !HeadingLine.IsSentence(line.Text));
+
     [GeneratedRegex(@"^(?!(?:[235]\d{4}|2\d{6})$)-?\d{5,12}$")]
     private static partial Regex WholeYuan();
 
     [GeneratedRegex(@"^\D*[\u2E80-\u9FFF)）]-?\d[\d,，]*\.\d{2,}[\d,，.]*$")]
     private static partial Regex AmountBehindName();
 
-    [GeneratedRegex(@"^(?:2\d\d(?:\d\d){0,2}|\[[2-9]\d\d(?:\d\d){0,2}\])[\u2E80-\u9FFF]")]
+    [GeneratedRegex(@"^(?:2\d\d(?:\d\d){0,2}|(?:30[1-9]|3[19]\d|50\d|5[19]\d)(?:\d\d)?|\[[2-9]\d\d(?:\d\d){0,2}\])[\u2E80-\u9FFF]")]
     private static partial Regex Coded();
 
     /// <summary>
-    /// The first one on the pages behind a table whose rows nothing is drawn around, above what comes next: another table, its
+    /// The first one on the pages behind a table whose rows nothing is drawn between, above what comes next: another table, its
     /// heading, or prose. Null when there is none.
     /// </summary>
-    public static (PageContent Page, TextLine Line)? Behind(TableFragment last, IEnumerable<PageContent> pages)
+    public static (PageContent Page, TextLine Line)? Behind(OpenTable table, IEnumerable<PageContent> pages)
     {
-        if (last.Grid.Evidence == GridEvidence.Ruled || !last.IsLastOnPage)
+        TableFragment last = table.Last;
+        if (!last.IsLastOnPage)
             return null;
         foreach (PageContent page in pages.SkipWhile(page => page.Page.Number <= last.Number).Take(MostPages))
         {
+            if (last.HasRowLines && !IsUnreadPageOf(table, page))
+                return null;
             float end = page.Grids.IsEmpty ? float.MinValue : page.Grids[0].Box.Top;
             foreach (TextLine line in page.Lines.Where(line => line.Box.CenterY > end))
             {

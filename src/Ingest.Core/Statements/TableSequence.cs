@@ -80,7 +80,7 @@ internal sealed class TableSequence(TableBinder binder, RankedLayouts layouts)
             return null;
         if (layouts.Read(fragment, binder) is not { } best || (fragment.Heading.Title is null && _known.Contains(best.Binding.Statement.Id)))
             return null;
-        if (_open is not null && Continuity.Follows(_open.Last, fragment) && Continuity.HasHeadingOf(_open.Head, fragment) && FurtherPage.IsOf(_open, fragment, best.Binding))
+        if (_open is not null && _open.Head != fragment.Head && Continuity.Follows(_open.Last, fragment) && Continuity.HasHeadingOf(_open.Head, fragment) && FurtherPage.IsOf(_open, fragment, best.Binding))
         {
             if (FurtherPage.Map(_open, fragment, best.Binding) is { } map)
                 return Append(fragment, map, fragment.Header.DataRow, new("接在该表之后，重复其标题，各行未曾列出", "it follows that table under the same title with rows that were not yet listed"));

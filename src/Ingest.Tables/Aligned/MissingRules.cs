@@ -37,7 +37,18 @@ internal static class MissingRules
     /// </summary>
     private static bool HoldsStack(GridCell cell) =>
         cell.Lines.Length >= 2
-        && (cell.Lines.All(IsAmount) || (cell.Lines.Length > LeastBelowHead && !IsAmount(cell.Lines[0]) && cell.Lines.Skip(1).All(IsAmount)));
+        && (cell.Lines.All(IsAmount) || (cell.Lines.Length > LeastBelowHead && !IsAmount(cell.Lines[0]) && cell.Lines.Skip(1).All(IsAmount)) || HoldsWholeStack(cell));
+
+    /// <summary>
+    /// Several lines, each of them a number and nothing else, and enough of them as long as no part of a code is: amounts in yuan,
+    /// printed without decimals. A code that is broken over lines has fewer.
+    /// </summary>
+    private static bool HoldsWholeStack(GridCell cell) =>
+        cell.Lines.Count(line => line.Text.Count(char.IsAsciiDigit) >= LeastDigits) >= LeastBelowHead
+        && (cell.Lines.All(IsNumber) || (cell.Lines.Length > LeastBelowHead && cell.Lines.Skip(1).All(IsNumber)));
+
+    /// <summary>类, 款 and 项 apart have three digits at most; whole amounts are mostly longer.</summary>
+    private const int LeastDigits = 4;
 
     private static bool IsAmount(TextLine line) =>
         DecimalPoints(line.Text) == 1 && line.Text.All(c => char.IsAsciiDigit(c) || ".,-−()".Contains(c));

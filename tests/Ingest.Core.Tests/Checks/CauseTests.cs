@@ -169,6 +169,26 @@ public sealed class CauseTests
         Assert.Equal(["208", "221"], finding.Suspects.Take(2).Select(suspect => suspect.Cell.Code));
     }
 
+    /// <summary>T06 may spend next to nothing on what T10 shows: another row that is larger was not exchanged for it.</summary>
+    [Fact]
+    public void What_only_exceeds_a_bound_was_exchanged_with_nothing()
+    {
+        BudgetDocument reconciled = Reconcile(Draft.Of("""
+            # T06 元 | total personnel operating
+            - 合计 | 2221.23 - 2221.23
+            302 商品和服务支出 | 2221.23 - 2221.23
+            30206 电费 | 1885.51 - 1885.51
+            30217 公务接待费 | 293.35 - 293.35
+            30231 公务用车运行维护费 | 42.37 - 42.37
+            # T10 元 | total
+            - 合计 | 3597662.32
+            """));
+
+        Finding finding = Assert.Single(reconciled.Findings, finding => finding.Rule == "X-25");
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.DoesNotContain("互换", finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_a_finding_condemns_is_no_evidence_for_another()
     {

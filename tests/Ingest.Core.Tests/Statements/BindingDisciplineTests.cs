@@ -141,6 +141,17 @@ public class BindingDisciplineTests
         Assert.Equal([1, 2], statement.Pages.AsEnumerable());
     }
 
+    /// <summary>The last line of a head is cut off by the page end, and the next page prints the whole head again.</summary>
+    [Fact]
+    public void A_head_that_the_next_page_prints_whole_is_not_added_to_it()
+    {
+        Statement statement = Reading.Single(
+            new DrawnPage(1).Text("一般公共预算基本支出情况表").Text("单位：万元").Table("经济分类/科目|经济分类科目名称|合计|人员经费|公用经费"),
+            new DrawnPage(2).Table("经济分类/科目编码|经济分类科目名称|合计|人员经费|公用经费\n301|工资福利支出|47.00|47.00|\n30103|奖金|47.00|47.00|"));
+
+        Assert.Equal(("301", "30103"), (statement.Rows[0].Code, statement.Rows[1].Code));
+    }
+
     [Theory]
     [InlineData("收入支出决算总表")]
     [InlineData("支出决算表")]

@@ -99,6 +99,28 @@ public class ContinuationTests
         Assert.Equal(["201 一般公共服务支出: 3.00 3.00 -", "20103 政府办公厅（室）及相关机构事务: 3.00 3.00 -"], Reading.Rows(statement));
     }
 
+    [Theory]
+    [InlineData("部门支出总体情况表", true)]
+    [InlineData("部门整体情况说明", false)]
+    public void A_page_with_rows_under_the_title_of_the_table_puts_one_with_all_its_lines_in_doubt(string title, bool doubted)
+    {
+        Statement statement = Reading.Single(Start(First), new DrawnPage(2).Text(title).Text("221住房保障支出", "9.69"));
+
+        Assert.Equal(doubted ? ["stray-amount"] : [], statement.Doubts.Select(doubt => doubt.Code));
+    }
+
+    /// <summary>The texts of 小计 and 基本 are a third and two thirds of the way, as those of 基本 and 项目 are on the first page.</summary>
+    [Fact]
+    public void Columns_of_tables_without_lines_are_told_by_where_their_texts_stand_and_not_by_shares_of_the_width()
+    {
+        Statement statement = Reading.Single(
+            new DrawnPage(1).Text("一般公共预算支出情况表").Text("单位：万元").Table(
+                "科目编码|科目名称|合计|基本支出|项目支出\n201|一般公共服务支出|3.00|1.00|2.00\n205|教育支出|3.00|1.00|2.00", left: 221, widths: [51, 200, 52, 43, 53]).WithoutLines(),
+            new DrawnPage(2).Table("2101103|公务员医疗补助|35.00|35.00\n213|农林水支出|93.75|93.75", left: 223, widths: [47, 169, 76, 48]).WithoutLines());
+
+        Assert.All(statement.Rows.Skip(2), row => Assert.Null(row.Value("project")));
+    }
+
     [Fact]
     public void An_amount_on_the_next_page_in_no_table_puts_a_table_without_lines_in_doubt()
     {

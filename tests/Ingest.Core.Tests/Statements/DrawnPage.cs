@@ -6,12 +6,12 @@ using Ingest.Contract.Pages;
 namespace Ingest.Core.Tests.Statements;
 
 /// <summary>A page drawn from top to bottom: lines of text and grids.</summary>
-internal sealed class DrawnPage(int number)
+internal sealed class DrawnPage(int number, float top = DrawnPage.PageHeight - 40)
 {
     private const float PageHeight = 842;
     private readonly ImmutableArray<TextLine>.Builder _lines = ImmutableArray.CreateBuilder<TextLine>();
     private readonly ImmutableArray<Grid>.Builder _grids = ImmutableArray.CreateBuilder<Grid>();
-    private float _y = PageHeight - 40;
+    private float _y = top;
 
     /// <summary>Texts on one line, far enough apart to be lines of their own.</summary>
     public DrawnPage Text(params string[] texts)

@@ -6,7 +6,7 @@ namespace Ingest.Core.Tests.Statements;
 
 /// <summary>
 /// Draws a grid from text: a line per row, cells parted by <c>|</c>; <c>&lt;</c> joins a slot to the cell on
-/// its left, <c>^</c> to the cell above; <c>/</c> breaks a line inside a cell.
+/// its left, <c>^</c> to the cell above; <c>/</c> breaks a line inside a cell, <c>§</c> parts two texts on one line of it.
 /// </summary>
 internal static class GridText
 {
@@ -59,9 +59,12 @@ internal static class GridText
             RowSpan = rowSpan,
             ColumnSpan = columnSpan,
             Box = box,
-            Lines = [.. lines.Select((text, i) => Line(text, box.Left + 2, box.Top - 12 - (i * 6)))],
+            Lines = [.. lines.SelectMany((text, i) => SideBySide(text.Split('§'), box.Left + 2, box.Top - 12 - (i * 6)))],
         };
     }
+
+    private static IEnumerable<TextLine> SideBySide(string[] texts, float left, float y) =>
+        texts.Select((text, i) => Line(text, left + texts.Take(i).Sum(before => (LetterWidth * before.Length) + LetterHeight), y));
 
     private static float[] Edges(float start, IEnumerable<float> steps)
     {

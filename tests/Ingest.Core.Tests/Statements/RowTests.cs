@@ -280,6 +280,45 @@ public class RowTests
     }
 
     [Fact]
+    public void A_blank_behind_the_first_part_of_a_code_is_not_filled_from_the_row_above()
+    {
+        Assert.Equal(
+            ["20103 政府办公厅（室）及相关机构事务: 3.00 3.00 -", "20105 统计信息事务: 1.00 1.00 -"],
+            T03("""
+                201|03||政府办公厅（室）及相关机构事务|3.00|3.00|
+                201||05|统计信息事务|1.00|1.00|
+                """));
+    }
+
+    [Fact]
+    public void A_code_in_the_header_of_the_codes_puts_the_table_in_doubt()
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text("一般公共预算支出情况表").Text("单位：万元").Table(
+            "功能科目代码/201|功能科目名称|合计|基本支出|项目支出\n|一般公共服务支出|3.00|3.00|\n20103|政府办公厅（室）及相关机构事务|3.00|3.00|"));
+
+        Assert.Equal("code-in-header", Assert.Single(statement.Doubts).Code);
+    }
+
+    [Fact]
+    public void Codes_in_a_column_that_is_not_bound_as_theirs_put_the_table_in_doubt()
+    {
+        Statement statement = Reading.Single(new DrawnPage(1).Text("一般公共预算基本支出情况表").Text("单位：万元").Table(
+            "序号|经济分类科目名称|合计|人员经费|公用经费\n301|工资福利支出|47.00|47.00|\n30103|奖金|47.00|47.00|"));
+
+        Assert.Equal("unbound-codes", Assert.Single(statement.Doubts).Code);
+    }
+
+    [Fact]
+    public void Codes_of_a_further_page_under_another_head_put_the_table_in_doubt()
+    {
+        Statement statement = Reading.Single(
+            new DrawnPage(1).Text("一般公共预算基本支出情况表").Text("单位：万元").Table("经济分类科目名称|合计|人员经费|公用经费\n工资福利支出|47.00|47.00|"),
+            new DrawnPage(2).Text("一般公共预算基本支出情况表").Text("单位：万元").Table("科目编码|经济分类科目名称|合计|人员经费|公用经费\n302|商品和服务支出|3.00||3.00\n30201|办公费|3.00||3.00"));
+
+        Assert.Equal([2], statement.Doubts.Where(doubt => doubt.Code == "unbound-codes").Select(doubt => doubt.Page));
+    }
+
+    [Fact]
     public void Text_that_no_cell_could_take_puts_the_table_in_doubt()
     {
         Statement statement = Reading.Single(new DrawnPage(1).Text("部门支出总体情况表").Text("单位：万元").Table(

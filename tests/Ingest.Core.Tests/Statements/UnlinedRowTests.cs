@@ -43,6 +43,79 @@ public class UnlinedRowTests
     }
 
     [Fact]
+    public void An_amount_in_the_middle_of_a_wrapped_name_is_said()
+    {
+        DrawnPage page = Expenditure("201|||一般公共服务支出|1.00|1.00|\n208|||机关事业单位基本养老保险缴850.20费|||");
+
+        Assert.Contains(Reading.Single(page.WithoutLines()).Doubts, doubt => doubt is { Code: "number-in-name", Row: 1 });
+    }
+
+    /// <summary>The amount may be that of the list on the left, whose row is blank otherwise.</summary>
+    [Fact]
+    public void An_amount_run_into_a_name_of_the_list_beside_it_puts_both_rows_in_doubt()
+    {
+        DrawnPage page = new DrawnPage(1).Text("部门收支总体情况表").Text("单位：元").Table(
+            FormHeads.T01 + "一、本年收入||41551079一、一般公共服务支出|4\n收入总计|4|支出总计|4");
+
+        Assert.Equal([0, 1], Reading.Single(page.WithoutLines()).Doubts.Where(doubt => doubt.Code == "number-in-name").Select(doubt => doubt.Row!.Value).Order());
+    }
+
+    [Fact]
+    public void The_running_head_above_rows_that_go_on_is_no_row()
+    {
+        const string running = "某某市财政局2017年度部门预算";
+        StatementReading reading = Reading.Of(
+            new DrawnPage(1).Text(running).Text("部门收支总体情况表").Text("单位：万元").Table(FormHeads.T01 + "一、本年收入|4.00|一、一般公共服务支出|4.00").WithoutLines(),
+            new DrawnPage(2, top: 814).Table(running + "|||\n二、上年结转|1.00|二、结转下年|1.00\n收入总计|5.00|支出总计|5.00").WithoutLines(),
+            new DrawnPage(3).Text(running).Text("一般公共预算支出情况表").Text("单位：万元").Table(FormHeads.T05 + "201|||一般公共服务支出|3.00|3.00|").WithoutLines());
+
+        Assert.Equal(["一、本年收入", "二、上年结转", "收入总计"], reading.Statements[0].Rows.Where(row => row.Side == RowSide.Income).Select(row => row.Name));
+    }
+
+    [Fact]
+    public void A_first_row_that_stands_nowhere_else_is_no_running_head()
+    {
+        Statement statement = Reading.Single(
+            new DrawnPage(1).Text("某某局2025年度部门预算").Text("部门支出总体情况表").Text("单位：万元").Table(FormHeads.T03 + "201|||一般公共服务支出|3.00|3.00|").WithoutLines(),
+            new DrawnPage(2, top: 814).Table("20103|||政府办公厅（室）及相关机构事务|||\n2010301|||行政运行|3.00|3.00|").WithoutLines());
+
+        Assert.Equal(["一般公共服务支出", "政府办公厅（室）及相关机构事务", "行政运行"], statement.Rows.Select(row => row.Name));
+    }
+
+    [Theory]
+    [InlineData("2010101行政运行治理能力提升工程四期|<|<", true)]
+    [InlineData("20101政府办公厅（室）及相关机构事务|<|<", false)]
+    [InlineData("2010101行政运行|<|治理能力提升工程四期", false)]
+    public void A_name_that_runs_into_that_of_the_project_is_said(string labels, bool doubted)
+    {
+        DrawnPage page = new DrawnPage(1).Text("一般公共预算项目支出情况表").Text("单位：万元").Table(
+            $"功能分类科目编码|功能分类科目名称|项目名称|项目支出合计|工资福利支出|商品和服务支出\n201|一般公共服务支出||7.00||7.00\n{labels}|7.00||7.00");
+
+        Assert.Equal(doubted, Reading.Single(page.WithoutLines()).Doubts.Any(doubt => doubt is { Code: "project-in-name", Row: 1 }));
+    }
+
+    [Fact]
+    public void The_second_line_of_a_name_in_a_short_list_puts_it_and_the_name_in_doubt()
+    {
+        DrawnPage page = new DrawnPage(1).Text("财政拨款“三公”经费支出情况表").Text("单位：万元").Table(
+            "项目|合计|一般公共预算|政府性基金|国有资本经营预算\n合计|57.00|57.00||\n公务用车购置及|20.00|20.00||\n运行费||||\n公务接待费|37.00|37.00||", widths: [39, 60]);
+
+        Assert.Empty(Reading.Single(page).Doubts);
+        Assert.Equal([1, 2], Reading.Single(page.WithoutRowLines()).Doubts.Where(doubt => doubt.Code == "run-on-name").Select(doubt => doubt.Row!.Value));
+    }
+
+    [Theory]
+    [InlineData("一般公共预算§小计", true)]
+    [InlineData("一般公共预算/小计", false)]
+    public void Two_texts_beside_each_other_in_the_cell_of_a_name_are_said(string name, bool doubted)
+    {
+        DrawnPage page = Expenditure($"201|||{name}|1.00|1.00|");
+
+        Assert.DoesNotContain(Reading.Single(page).Doubts, doubt => doubt.Code == "names-side-by-side");
+        Assert.Equal(doubted, Reading.Single(page.WithoutRowLines()).Doubts.Any(doubt => doubt.Code == "names-side-by-side"));
+    }
+
+    [Fact]
     public void A_code_within_a_name_is_said()
     {
         DrawnPage page = new DrawnPage(1).Text("部门收支总体情况表").Text("单位：万元").Table(
@@ -56,6 +129,7 @@ public class UnlinedRowTests
     [InlineData("335329", true)]
     [InlineData("[302]商品和服务支", true)]
     [InlineData("221住房保障支", true)]
+    [InlineData("30108机关事业单位基本养老保险缴费280.88", true)]
     [InlineData("2024年预算数", false)]
     [InlineData("注：本表反映部门支出", false)]
     public void Rows_left_below_a_table_without_lines_are_said(string below, bool said)

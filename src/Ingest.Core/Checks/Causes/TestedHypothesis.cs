@@ -22,13 +22,20 @@ internal sealed record TestedHypothesis(Hypothesis Hypothesis, ImmutableArray<Re
     /// <summary>A relation over the supposed cells that still fails asks for one more mistake, though not always: they may share it.</summary>
     private const decimal LeftOverWeight = 0.25m;
 
-    /// <summary>True when at least one relation that the form demands is settled and none is broken.</summary>
-    public bool Explains => Broken == 0 && Settled.Any(OpenFailures.IsHard);
+    /// <summary>At least one relation that the form demands is settled and none is broken.</summary>
+    public bool Explains => Broken == 0 && IsTold;
+
+    /// <summary>
+    /// A relation that the form demands is settled; that two rows were exchanged, only one that holds to the digit then: half of
+    /// all amounts are below a bound that the printed one exceeds.
+    /// </summary>
+    private bool IsTold { get; init; }
 
     public static TestedHypothesis Of(Hypothesis hypothesis, OpenFailures open)
     {
         var settled = ImmutableArray.CreateBuilder<Relation>();
         int broken = 0;
+        bool isTold = false;
         decimal score = -hypothesis.Cost;
         Changes changes = open.Righted.And(hypothesis.Changes);
         foreach (Relation relation in open.Graph.OfAny(hypothesis.Changes.Amounts.Keys).Union(hypothesis.Waived))
@@ -36,13 +43,15 @@ internal sealed record TestedHypothesis(Hypothesis Hypothesis, ImmutableArray<Re
             if (open.IsClosed(relation))
                 continue;
             bool waived = hypothesis.Waived.Contains(relation);
-            Outcome outcome = waived ? Outcome.Consistent : relation.Evaluate(changes).Outcome;
+            Evaluation evaluation = relation.Evaluate(changes);
+            Outcome outcome = waived ? Outcome.Consistent : evaluation.Outcome;
             bool holds = outcome != Outcome.Inconsistent;
             bool hard = OpenFailures.IsHard(relation);
             if (open.IsFailed(relation))
             {
                 if (holds)
                     settled.Add(relation);
+                isTold |= holds && hard && (waived || hypothesis.Kind != CauseKind.ExchangedRows || !relation.IsBound || evaluation.Difference == 0);
                 score += holds ? Weight(hard) : hard ? -LeftOverWeight : 0;
             }
             else if (!holds)
@@ -52,7 +61,7 @@ internal sealed record TestedHypothesis(Hypothesis Hypothesis, ImmutableArray<Re
             }
             score += Surprise(relation.AsPrinted.Outcome) - Surprise(outcome);
         }
-        return new(hypothesis, settled.ToImmutable(), broken, score);
+        return new(hypothesis, settled.ToImmutable(), broken, score) { IsTold = isTold };
     }
 
     private static decimal Weight(bool hard) => hard ? 1 : SoftWeight;

@@ -1,4 +1,5 @@
 using Ingest.Contract.Documents;
+using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
 using Ingest.Core.Checks.Relations;
 
@@ -89,7 +90,7 @@ internal static class BudgetTies
         },
         new MagnitudeRule
         {
-            Id = "X-25", Class = RelationClass.Bound,
+            Id = "X-25", Class = RelationClass.Bound, Ceiling = Severity.Warning,
             Sentence = new("表10与表6同类支出的数量级相符", "T10 is of the same order as the items of T06"),
         },
         Copy("X-24", "表1上年结转结余等于表11总计", "carryover of T01 equals the T11 total",

@@ -6,7 +6,8 @@ namespace Ingest.Core.Checks.Rules.Tables;
 
 /// <summary>
 /// T10 is often printed in another unit than the other tables. It need not repeat T06, but a table many
-/// times smaller or larger than what T06 spends on the same things states the wrong unit.
+/// times smaller or larger than what T06 spends on the same things states the wrong unit. That is likely and not certain, since
+/// T06 may spend next to nothing on them: a warning, unless other tables say so too.
 /// </summary>
 public sealed class MagnitudeRule : Rule
 {
