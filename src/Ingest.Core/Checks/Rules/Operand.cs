@@ -26,6 +26,12 @@ public sealed record Operand(string Statement, string Column, Phrase RowName, Fu
     /// <summary>True when a row or column that is not printed means that there is no such money (a code without amounts is left out).</summary>
     public bool MayBeAbsent { get; init; }
 
+    /// <summary>Of which side of the table the row is the total; null for tables without sides.</summary>
+    private RowSide? Side { get; init; }
+
+    /// <summary>One text for operands that are one cell, whatever else is said of them.</summary>
+    internal string Cell => string.Join(' ', Statement, Column, RowName.Chinese, Side);
+
     /// <summary>True when the row is that of a code, which a table by units does not have.</summary>
     private bool IsCode { get; init; }
 
@@ -39,11 +45,11 @@ public sealed record Operand(string Statement, string Column, Phrase RowName, Fu
 
     /// <summary>The 总计 / 合计 row.</summary>
     public static Operand Total(string statement, string column = "total", RowSide? side = null) =>
-        new(statement, column, new("总计", "grand total"), table => table.Total(side) ?? (table.Rows is [{ Name: "" } only] ? only : null));
+        new(statement, column, new("总计", "grand total"), table => table.Total(side) ?? (table.Rows is [{ Name: "" } only] ? only : null)) { Side = side };
 
     /// <summary>The first row whose bare name is one of the given.</summary>
     public static Operand Named(string statement, RowSide? side, string column, params string[] names) =>
-        new(statement, column, Phrase.Same(names[0]), table => table.ByName(side, names));
+        new(statement, column, Phrase.Same(names[0]), table => table.ByName(side, names)) { Side = side };
 
     public static Operand Code(string statement, string code, string column = "total") =>
         new(statement, column, Phrase.Same(code), table => table.ByCode(code)) { IsCode = true };

@@ -51,32 +51,55 @@ internal sealed class OpenLists
         _context.WholeByUnit = _context.ByUnit;
     }
 
-    /// <summary>收入预算包括：一般公共预算拨款534.24万元 names the whole itself.</summary>
+    /// <summary>收入预算包括：一般公共预算拨款534.24万元 names the whole itself; 其中 does not.</summary>
     public void Open(string words, string phrase)
     {
         // 评价等级为 opens a list of what was judged, and stands before each of its items too.
         if (phrase[0] is '评' or '自' or '绩' && !_context.Whole.IsEmpty)
             return;
         if (phrase.StartsWith('按'))
-        {
-            if (DividesBehindList(words))
-                return;
-            Divide();
-        }
-        bool namesWhole = phrase.Contains("包括", StringComparison.Ordinal) && (phrase.StartsWith('支') || phrase.StartsWith('收') || phrase.StartsWith('预'));
-        if (!namesWhole)
-        {
-            Open();
-            return;
-        }
-        string clause = words[(words.LastIndexOfAny(['，', '；', '：', '。']) + 1)..] + phrase[..2];
-        if (SubjectPath.Of(clause, _bodies) is { IsEmpty: false } whole)
+            Divide(words, phrase);
+        if (Named(words, phrase) is { IsEmpty: false } whole)
             (_context.Whole, _context.WholeUnit) = (whole, null);
+        else if (!phrase.Contains("中：", StringComparison.Ordinal) && !phrase.Contains("中，", StringComparison.Ordinal))
+            Open();
     }
 
-    /// <summary>按支出功能分类：, and behind it 按支出性质：: what was divided is divided again.</summary>
-    private void Divide()
+    /// <summary>Parts are told that say what they are parts of, which is what was told last.</summary>
+    public bool AreOfItem(int at) => Phrases.PartsOfItem().Match(_text.Folded, at) is { Success: true } parts
+        && _context.Current is [.., var last] && SubjectPath.IsSameName(parts.Groups["whole"].Value, last);
+
+    /// <summary>The whole that the words before a phrase name; empty where it is what was told last.</summary>
+    private ImmutableArray<string> Named(string words, string phrase)
     {
+        string clause = words[(words.LastIndexOfAny(['，', '；', '：', '。']) + 1)..];
+        if (phrase.StartsWith('按'))
+            return IsBehindList() ? SubjectPath.Of(words, _bodies) is { IsEmpty: false } named ? named : _context.Current[..^1] : [];
+        // 本年收入中：…: one of the things that the paragraph told.
+        if (phrase.Length > Side && phrase[Side] == '中')
+            return SubjectPath.Of(clause + phrase[..Side], _bodies) is [.., var name] && _context.Told.FindLast(told => SubjectPath.IsSameName(told[^1], name)) is { IsDefault: false } told ? told : [];
+        // 财政拨款支出预算主要用于教育支出900万元、…: told without an amount of its own.
+        if (phrase.Contains("用于", StringComparison.Ordinal))
+            return SubjectPath.Of(clause.EndsWith("主要", StringComparison.Ordinal) ? clause[..^2] : clause, _bodies);
+        if (!phrase.Contains("包括", StringComparison.Ordinal) || phrase[0] is not ('支' or '收' or '预'))
+            return [];
+        ImmutableArray<string> whole = SubjectPath.Of(clause + phrase[..Side], _bodies);
+        // "财政拨款收入总计100万元，比上年增加10万元。收入包括：…": of the income just told; 收支总预算 has two sides.
+        return whole is ["收入" or "支出"] && _context.Current is [var income] && SubjectPath.IsSide(income, whole[0]) ? _context.Current : whole;
+    }
+
+    /// <summary>收入, 支出, 预算.</summary>
+    private const int Side = 2;
+
+    /// <summary>按支出功能分类：, and behind it 按支出性质：: what was divided is divided again.</summary>
+    private void Divide(string words, string phrase)
+    {
+        if (IsBehindList())
+            return;
+        // "支出预算100万元。", and in a paragraph of its own "1.按支出功能分类，包括：…".
+        if (_context.Current.IsEmpty && _context.Whole.IsEmpty && SubjectPath.Of(words, _bodies).IsEmpty && _context.Opening is [var opening]
+            && SubjectPath.IsSide(opening, phrase.Contains("收入", StringComparison.Ordinal) || phrase.Contains("来源", StringComparison.Ordinal) ? "收入" : "支出"))
+            (_context.Current, _context.CurrentUnit) = (_context.Opening, null);
         ImmutableArray<string> again = IsDivided(_context.Divided) ? _context.Divided : IsDivided(_context.Whole) ? _context.Whole : [];
         if (!again.IsEmpty)
             (_context.Current, _context.CurrentUnit) = (again, null);
@@ -87,14 +110,7 @@ internal sealed class OpenLists
     /// "收支预算100万元，其中：本年收入90万元，上年结转10万元。支出按功能分类：…" divides what it names, or else what the list before it was of, and
     /// not the last part of that list.
     /// </summary>
-    private bool DividesBehindList(string words)
-    {
-        if (_siblings < 2 || _inner > 0 || _context.Current.Length < 2 || IsDivided(_context.Divided) || IsDivided(_context.Whole))
-            return false;
-        _context.Whole = SubjectPath.Of(words, _bodies) is { IsEmpty: false } named ? named : _context.Current[..^1];
-        _context.WholeUnit = null;
-        return true;
-    }
+    private bool IsBehindList() => _siblings > 1 && _inner == 0 && _context.Current.Length > 1 && !IsDivided(_context.Divided) && !IsDivided(_context.Whole);
 
     private bool IsDivided(ImmutableArray<string> whole) => !whole.IsEmpty && _context.Current.AsSpan().StartsWith(whole.AsSpan());
 

@@ -9,12 +9,20 @@ internal static partial class Phrases
     [GeneratedRegex("主要原因|原因是|原因为|原因：|主要是|主要系|主要因|用于(?!以下|如下|下列)|主要为")]
     public static partial Regex Aside();
 
+    /// <summary>用于教育支出900万元: what the money is used for is told as a list of amounts.</summary>
+    [GeneratedRegex("\\G用于：?[^，。；：、\\d]{2,60}(?:支出|（[类款项]）)[\\d,]+(?:\\.\\d+)?[亿万]?元")]
+    public static partial Regex ListedUse();
+
+    /// <summary>"基本支出3000万元，主要用于机构运转，其中工资福利支出2500万元，占基本支出的83.3%": behind the purpose, the parts of what it is the purpose of.</summary>
+    [GeneratedRegex("\\G其中：?[^，。；：\\d]{2,20}[\\d,]+(?:\\.\\d+)?[亿万]?元，占(?<whole>[^，。；：\\d]{2,20}?)的?\\d")]
+    public static partial Regex PartsOfItem();
+
     /// <summary>主要用于：缴纳在职人员住房公积金, up to the end of the clause's sentence.</summary>
     [GeneratedRegex("用于[：，]?(?!以下|如下|下列)(?<purpose>[^。；：]{2,})")]
     public static partial Regex Purpose();
 
     /// <summary>其中, 支出包括：, 按支出功能分类：.</summary>
-    [GeneratedRegex("其中|^[，；。）]{0,2}(?:主要)?包括：?|以下(?:几个)?方面：|(?:支出|收入|预算)(?:主要)?(?:包括|构成)：?|(?:评价|自评|绩效)(?:结果|等级|评级|结论)(?:为|(?=“))(?!“?[优秀良好中差合格]{1,3}”?[，；。、])|按(?:照|支出|收入|经费|资金)*(?:功能|性质|经济|用途|来源|类别|结构|类型|项目类别)[^，。；：\\d]{0,6}[，：]")]
+    [GeneratedRegex("其中|^[，；。）]{0,2}(?:主要)?包括：?|以下(?:几个)?方面：|(?:支出|收入|预算)(?:主要)?(?:包括|构成)：?|(?:支出|收入)中[：，]|分项(?:情况)?(?:是|为|如下)：|(?:评价|自评|绩效)(?:结果|等级|评级|结论)(?:为|(?=“))(?!“?[优秀良好中差合格]{1,3}”?[，；。、])|按(?:照|支出|收入|经费|资金)*(?:功能|性质|经济|用途|来源|类别|结构|类型|项目类别)[^，。；：\\d]{0,6}[，：]")]
     public static partial Regex PartsFollow();
 
     /// <summary>与上年预算持平, 比2024年预算持平, 无变化.</summary>
@@ -42,6 +50,10 @@ internal static partial class Phrases
     [GeneratedRegex("\\G(?:相比|比较|对比)")]
     public static partial Regex ComparedBehind();
 
+    /// <summary>"与上年4600万元相比，收入合计增加300万元": the thing is named behind the figure that it is compared with.</summary>
+    [GeneratedRegex("\\G(?:相比|比较|对比)，(?<thing>[^，。；：\\d]{2,30}?)(?:各|均|共|净)?(?:增加|减少|增长|下降|上升|降低)")]
+    public static partial Regex ComparedThing();
+
     /// <summary>与2024年度财政拨款支出年初预算, before its figure.</summary>
     [GeneratedRegex("^(?:与|同|和|较|比)(?<plan>[^，。；：]*(?:年初|全年|调整后?的?)预算数?)(?:的|为)?$")]
     public static partial Regex PlanCompared();
@@ -62,7 +74,7 @@ internal static partial class Phrases
     public static partial Regex NamesItem();
 
     /// <summary>主要用于以下方面（按大类）：.</summary>
-    [GeneratedRegex("以下(?:几个)?方面(?:（[^（）]{1,8}）)?：$")]
+    [GeneratedRegex("(?:以下(?:几个)?方面(?:（[^（）]{1,8}）)?|支出项目(?:（[^（）]{1,12}）)?(?:包括|有)|(?:支出|收入)(?:主要)?包括)：$")]
     public static partial Regex AnnouncesParts();
 
     /// <summary>700件左右.</summary>

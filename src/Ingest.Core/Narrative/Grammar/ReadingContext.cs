@@ -46,14 +46,17 @@ internal sealed class ReadingContext
     /// <summary>The sentence before in this paragraph gave reasons.</summary>
     public bool InReasons { get; set; }
 
-    /// <summary>A paragraph ended with "其中：": the next ones list parts.</summary>
-    public (ImmutableArray<string> Path, string? Unit) Announced { get; set; } = ([], null);
+    /// <summary>Wholes whose parts the next paragraphs list.</summary>
+    public AnnouncedLists Announced { get; } = new();
 
     /// <summary>Rank of the last numbered sentence of the paragraph; 0 where none is.</summary>
     public int Rank { get; set; }
 
-    /// <summary>Rank of the sentence that announced them; the next of that rank is beside it, not among its parts.</summary>
-    public int AnnouncedAt { get; set; }
+    /// <summary>What the section tells outside of its numbered paragraphs: "1.按支出功能分类，包括：…" below it divides that.</summary>
+    public ImmutableArray<string> Opening { get; set; } = [];
+
+    /// <summary>What the paragraph told amounts of, in order: "本年收入中：…" goes on with one of them.</summary>
+    public List<ImmutableArray<string>> Told { get; } = [];
 
     /// <summary>A new paragraph keeps only the project and the whole it was announced as a part of.</summary>
     public void StartParagraph()
@@ -63,7 +66,8 @@ internal sealed class ReadingContext
         Item = Project;
         InReasons = false;
         Rank = 0;
-        (Whole, WholeUnit) = Announced;
+        (Whole, WholeUnit) = Announced.Innermost;
+        Told.Clear();
         Divided = [];
         ByUnit = ByUnit.Clear();
         WholeByUnit = WholeByUnit.Clear();

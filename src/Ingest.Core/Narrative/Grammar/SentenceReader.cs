@@ -22,6 +22,10 @@ internal sealed class SentenceReader
     private bool _ranked;
     private bool _aside;
 
+    /// <summary>What is told aside is a purpose, and no reason.</summary>
+    private bool _forPurpose;
+
+
     private SentenceReader(RunningText text, ReadingContext context, BodyNames bodies)
     {
         _text = text;
@@ -81,12 +85,11 @@ internal sealed class SentenceReader
         if (!announces && (_context.Whole.IsEmpty || !_text.Folded.EndsWith('；')))
             return;
         // （1）…；（2）… are parts of one whole: only the sentence that announces them says of what rank they may be.
-        if (!announces && _rank > _context.AnnouncedAt && !_context.Announced.Path.IsEmpty)
+        if (!announces && _rank > _context.Announced.Rank && !_context.Announced.Innermost.Path.IsEmpty)
             return;
         if (announces)
             _lists.Open(beginsSentence: _text.Folded.StartsWith("其中", StringComparison.Ordinal));
-        _context.Announced = (_context.Whole, _context.WholeUnit);
-        _context.AnnouncedAt = _context.Rank;
+        _context.Announced.Announce(_context.Rank, _context.Whole, _context.WholeUnit);
     }
 
     /// <summary>"其中：（一）…" or "（二）…": the sentence goes on with parts of a whole stated before it.</summary>
@@ -98,10 +101,10 @@ internal sealed class SentenceReader
             _context.Rank = _rank;
         bool ofWhich = folded.StartsWith("其中", StringComparison.Ordinal);
         if (_rank == 0 && !ofWhich && (folded.StartsWith("此外", StringComparison.Ordinal) || SubjectPath.BeginsWithBody(folded, _bodies)))
-            _context.Announced = ([], null);
-        if (_rank > 0 && _rank <= _context.AnnouncedAt)
-            (_context.Announced, _context.AnnouncedAt) = (([], null), 0);
-        (_context.Whole, _context.WholeUnit) = _rank > 0 && _context.Outline.Enter(_rank) is { IsEmpty: false } above ? (above, null) : _context.Announced;
+            _context.Announced.End();
+        if (_rank > 0)
+            _context.Announced.Enter(_rank);
+        (_context.Whole, _context.WholeUnit) = _rank > 0 && _context.Outline.Enter(_rank) is { IsEmpty: false } above ? (above, null) : _context.Announced.Innermost;
         if (ofWhich)
             _lists.Open(beginsSentence: _rank == 0);
         if (ofWhich && _rank > 0)
@@ -133,8 +136,21 @@ internal sealed class SentenceReader
         Match aside = Phrases.Aside().Match(last);
         // 主要用于学校运转，其中小学600.00万元: what the money is for in detail.
         bool isDetail = aside.Success && aside.Value.StartsWith("用于", StringComparison.Ordinal);
+        if (isDetail && !_aside && Phrases.ListedUse().IsMatch(_text.Folded, from + semicolon + 1 + aside.Index))
+        {
+            _lists.Open(last[..aside.Index], aside.Value);
+            return;
+        }
+        int ofItem = isDetail ? last.IndexOf("其中", aside.Index, StringComparison.Ordinal) : -1;
+        if (ofItem > 0 && !_aside && _lists.AreOfItem(from + semicolon + 1 + ofItem))
+        {
+            _lists.Open();
+            return;
+        }
         if (!_aside && Phrases.PartsFollow().Match(last) is { Success: true } opens && (from > 0 || opens.Index > 0 || opens.Value != "其中") && !(isDetail && aside.Index < opens.Index))
             _lists.Open(last[..opens.Index], opens.Value);
+        if (aside.Success)
+            _forPurpose = isDetail;
         if (aside.Success)
             _aside = !Phrases.PartsBehindReasons().IsMatch(_text.Folded, from + semicolon + 1 + aside.Index) || isDetail || !last[aside.Index..].Contains("其中", StringComparison.Ordinal);
     }
@@ -144,6 +160,9 @@ internal sealed class SentenceReader
         if (_bases.Takes(figure, words, _aside))
             return;
         Lead lead = OfLastYear(words.Clause, figure) ?? RateOfChange(words.Clause, figure) ?? _lists.LeadOf(words.Clause, figure.Dimension == Dimension.Percent);
+        // "15万元，主要用于燃料费、维修费，比上年减少3万元": the change is of the amount, not of what it is for.
+        if (_aside && _forPurpose && words.Before.Length > 0 && lead is { Kind: LeadKind.Rise or LeadKind.Fall, Subject.Length: 0, Basis: not null })
+            _aside = false;
         if (figure.InRange || lead.Kind is LeadKind.Distributed)
         {
             _facts.Unread(figure);
@@ -205,7 +224,9 @@ internal sealed class SentenceReader
     private void ComparedWith(PrintedNumber figure, Lead lead)
     {
         bool named = lead.Subject.Length > 0 || !_context.Current.IsEmpty;
-        ImmutableArray<string> subject = _subjects.OfChange(named ? lead.Subject : lead.InBracket, _aside);
+        string words = named ? lead.Subject : lead.InBracket.Length > 0 ? lead.InBracket
+            : Phrases.ComparedThing().Match(_text.Folded, figure.End) is { Success: true } behind ? behind.Groups["thing"].Value : "";
+        ImmutableArray<string> subject = _subjects.OfChange(words, _aside);
         _facts.Add(figure, FactKind.Prior, subject, lead, _aside);
         if (_context.Current.IsEmpty && !_aside)
             _context.Current = subject;
@@ -249,6 +270,9 @@ internal sealed class SentenceReader
         _context.Current = subject;
         _context.CurrentUnit = figure.Unit;
         _lists.Tell(subject);
+        _context.Told.Add(subject);
+        if (_context.Rank == 0 && kind == FactKind.Amount && subject.Length == 1)
+            _context.Opening = subject;
         _context.ByUnit = _context.ByUnit.SetItem(SubjectPath.MeasuredIn(figure.Unit), subject);
         if (_rank > 0 && !_ranked)
             _context.Outline.State(_rank, SubjectPath.WithoutMeasure(subject));

@@ -27,7 +27,7 @@ internal sealed class SubjectFinder(RunningText text, ReadingContext context, Bo
             return Part(own, figure);
         ImmutableArray<string> bearer = !context.Current.IsEmpty ? context.Current : context.Item;
         if (own.IsEmpty)
-            return clause.Directly ? [] : bearer.IsEmpty ? context.Headed : bearer;
+            return clause.Directly ? IsCountBeside(clause, figure) ? context.Current : [] : bearer.IsEmpty ? context.Headed : bearer;
         if (!context.Item.IsEmpty)
             bearer = context.Item;
         else if (Bearer(clause.Before) is { IsEmpty: false } before)
@@ -38,13 +38,17 @@ internal sealed class SubjectFinder(RunningText text, ReadingContext context, Bo
         return measure.Length == 0 ? bearer : [.. SubjectPath.WithoutMeasure(bearer), measure];
     }
 
+    /// <summary>接待50批次400人次: of one thing, counted in another unit.</summary>
+    private bool IsCountBeside(Words clause, PrintedNumber figure) =>
+        figure.Dimension == Dimension.Count && clause.Clause.Length == 0 && context.CurrentUnit is { } unit && unit != figure.Unit && !unit.EndsWith('元');
+
     /// <summary>What the words name; an account with the levels above it.</summary>
     private ImmutableArray<string> Named(string words)
     {
-        string text = SubjectPath.WithoutMarker(words);
+        string text = SubjectPath.WithoutMarker(words[(words.LastIndexOf("用于", StringComparison.Ordinal) is >= 0 and var use ? use + 2 : 0)..]);
         return SubjectPath.Levelled(text) is { IsEmpty: false } levels
             ? [.. context.Account.MoveTo(levels), .. SubjectPath.MeasureBehind(text)]
-            : TellsOutturn() ? SubjectPath.Planned(SubjectPath.Of(words, bodies)) : SubjectPath.Of(words, bodies);
+            : TellsOutturn() ? SubjectPath.Planned(SubjectPath.Of(text, bodies)) : SubjectPath.Of(text, bodies);
     }
 
     /// <summary>"支出预算为 …，支出决算为 …": the sentence tells both of its subjects.</summary>

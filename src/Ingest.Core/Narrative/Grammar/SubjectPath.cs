@@ -12,7 +12,7 @@ internal static partial class SubjectPath
     /// <summary>Without what tells nothing apart: the body, the year, 其中, list markers. Empty when nothing is left.</summary>
     public static ImmutableArray<string> Of(string words, BodyNames bodies)
     {
-        string text = YearOfMeasure().Replace(AccountCode().Replace(WithoutMarker(words), ""), "");
+        string text = Including().Replace(YearOfMeasure().Replace(AccountCode().Replace(WithoutMarker(words), ""), ""), "");
         if (Classified(text) is { IsEmpty: false } classified)
             return [.. classified, .. MeasureBehind(text)];
         string before;
@@ -103,6 +103,9 @@ internal static partial class SubjectPath
 
     private static bool IsIncome(string name) => name.Contains("收入", StringComparison.Ordinal) && !name.Contains('支', StringComparison.Ordinal);
 
+    /// <summary>A name of that side alone: of 收入 and not 收支, and the other way round.</summary>
+    public static bool IsSide(string name, string side) => side == "收入" ? IsIncome(name) : name.Contains('支', StringComparison.Ordinal) && !name.Contains('收', StringComparison.Ordinal);
+
     private static bool IsExpenditure(string name) => ExpenditureName().IsMatch(name);
 
     private static string Bared(string name) => name.Replace("预算", "", StringComparison.Ordinal).Replace("决算", "", StringComparison.Ordinal).TrimEnd('数', '额').Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
@@ -117,7 +120,7 @@ internal static partial class SubjectPath
     [GeneratedRegex("^国（境）外|^国外|^境外|^外宾")]
     private static partial Regex FromAbroad();
 
-    [GeneratedRegex("^(?!.*收)(?:[^，。；：]*总)?支出(?:预算|决算)?(?:数|总计|合计)?$|^(?:本年|基本|项目|(?:一般公共预算)?财政拨款|部门|单位)(?:预算)?支出")]
+    [GeneratedRegex("^(?!.*收)(?:[^，。；：]*总)?(?:预算)?支出(?:预算|决算)?(?:数|总计|合计)?$|^(?:本年|基本|项目|(?:一般公共预算)?财政拨款|部门|单位)(?:预算)?支出")]
     private static partial Regex ExpenditureName();
 
     /// <summary>公务用车购置费2025年预算数.</summary>
@@ -128,12 +131,16 @@ internal static partial class SubjectPath
     [GeneratedRegex("（[2-5]\\d{2}(?:\\d{2}){0,2}）|^(?:[2-5]\\d{2}(?:\\d{2}){1,2}-?|[2-5]\\d{2}-)(?=\\p{IsCJKUnifiedIdeographs}{2})")]
     private static partial Regex AccountCode();
 
+    /// <summary>收、支总计（含结转和结余）.</summary>
+    [GeneratedRegex("(?<=[计额算出入])（含[^（）\\d]{2,20}）$")]
+    private static partial Regex Including();
+
     private static string Bare(string name) => WithoutMarker(name.Trim('“', '”', '，', '：', '。', '、'));
 
-    [GeneratedRegex(@"^(?:其中[：，]?|包括[：，]?|[一二三四五六七八九十]{1,3}、|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）|\d{1,2}[.、)）])+")]
+    [GeneratedRegex(@"^(?:其中[：，]?|包括[：，]?|(?:主要)?用于：?|[一二三四五六七八九十]{1,3}、|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）|\d{1,2}[.、)）])+")]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"^(?:其中|截至|(?:19|20)\d{2}年(?:度|初|末|底)?(?:\d{1,2}月(?:底|末)?(?:\d{1,2}日)?)?|本年度?(?=[^收支])|当年(?=[^拨])|全年(?!预算)|本部门|本单位|我部门|我单位|我局|我委|我厅|我院|我校|我办|我中心|（部门）|（本级）|（单位）|上述|故|该|的|共有|共|[，：、])+")]
+    [GeneratedRegex(@"^(?:其中|截至|(?:19|20)\d{2}年(?:度|初|末|底)?(?:\d{1,2}月(?:底|末)?(?:\d{1,2}日)?)?|本年度?(?=[^收支])|当年(?=[^拨])|全年(?!预算)|本部门|本单位|我部门|我单位|我局|我委|我厅|我院|我校|我办|我中心|（部门）|（本级）|（单位）|上述|相应(?:安排)?(?=支出|收入)|故|该|的|共有|共|[，：、])+")]
     private static partial Regex Leading();
 
     /// <summary>A body called by a shorter name than the document's: 省检察院2018年度, 省委办公厅本年收入.</summary>
@@ -162,7 +169,7 @@ internal static partial class SubjectPath
     [GeneratedRegex("^(?<subject>.*(?:费|经费|支出|拨款))预算数?$")]
     private static partial Regex Plan();
 
-    [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:财政拨款)?(?:支出|收入)?(?:预算|决算)(?:安排|编列)(?:数|金额|规模|资金)?$|^(?:(?:19|20)\\d{2}年度?)?(?!本年(?:支出|收入)决算)(?:年初|全年|当年|本年|调整后?)?(?:预算|决算|执行|支出决算|收入决算|预算执行|实际支出)(?:数|金额)?$|^(?:数|额|本年数|今年数)$|^(?:总)?(?:价值|原值|净值|账面价值|金额|面积|采购金额|资金|数量|合计)$|^涉及.{0,12}$")]
+    [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:年初|全年|当年|本年|调整后?)?(?:财政拨款)?(?:支出|收入)?(?:预算|决算)(?:安排|编列)(?:数|金额|规模|资金)?$|^(?:(?:19|20)\\d{2}年度?)?(?!本年(?:支出|收入)决算)(?:年初|全年|当年|本年|调整后?)?(?:预算|决算|执行|支出决算|收入决算|预算执行|实际支出)(?:数|金额)?$|^(?:数|额|本年数|今年数)$|^(?:总)?(?:价值|账面原值|账面净值|原值|净值|账面价值|金额|面积|采购金额|资金|数量|合计)$|^涉及.{0,12}$")]
     private static partial Regex MeasureAlone();
 
     [GeneratedRegex("^(?:(?:19|20)\\d{2}年度?)?(?:当年|本年)?预算(?:安排|编列)?(?:数|金额|规模|资金)?$|^合计$")]

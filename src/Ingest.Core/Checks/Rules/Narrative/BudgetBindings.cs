@@ -69,7 +69,7 @@ internal static class BudgetBindings
         Binding.Of([Topic.StateCapital], "国有资本经营预算(?:财政)?拨款(?:支出)?|国有资本经营预算支出", Operand.Total("T09")),
 
         Binding.Of(_expenses, Funded + "三公经费(?:财政拨款)?" + Planned, ExpenseTable.Total),
-        Expense("因公出国境费用?" + Planned, "overseas", row => OfficialExpenses.Has(row, "出国")),
+        Expense("因公出国境(?:费用?|经费)" + Planned, "overseas", row => OfficialExpenses.Has(row, "出国")),
         Expense("公务接待费" + Planned, "reception", row => OfficialExpenses.Has(row, "接待")),
         Expense("公务用车购置(?:费)?(?:及|和)运行(?:维护)?费" + Planned, "vehicleSubtotal", OfficialExpenses.IsVehicleSubtotal),
         Expense("公务用车购置费" + Planned, "vehiclePurchase", row => OfficialExpenses.IsVehiclePart(row) && OfficialExpenses.Has(row, "购置")),

@@ -18,14 +18,20 @@ internal sealed record CellOf(Located Place, bool Soft)
     /// <summary>Null when the words mean no cell that is known.</summary>
     public static CellOf? Find(FigureIndex index, StatedFact told)
     {
-        told = index.IsFinalAccounts ? told.AsInAccounts() : told;
-        foreach (Binding binding in index.IsFinalAccounts ? FinalBindings.All : BudgetBindings.All)
-            if (binding.Fits(told))
-                return Bound(index, told, binding);
+        told = Named(index, told);
+        if (Array.Find(Bindings(index), one => one.Fits(told)) is { } binding)
+            return Bound(index, told, binding);
         if (SourceRows.Find(index, told) is { } source)
             return new CellOf(new Located(source), false);
         return Account(index, told) ?? Project(index, told) ?? PerformanceAmount.Find(index, told);
     }
+
+    /// <summary>Which cell the words mean, whether the document has its table or not; null where they mean none that is known, or an account.</summary>
+    public static Binding? BindingOf(FigureIndex index, StatedFact told) => Named(index, told) is var named ? Array.Find(Bindings(index), one => one.Fits(named)) : null;
+
+    private static Binding[] Bindings(FigureIndex index) => index.IsFinalAccounts ? FinalBindings.All : BudgetBindings.All;
+
+    private static StatedFact Named(FigureIndex index, StatedFact told) => index.IsFinalAccounts ? told.AsInAccounts() : told;
 
     /// <summary>A source that is no column of T02 is a row of T01.</summary>
     private static CellOf Bound(FigureIndex index, StatedFact told, Binding binding)
@@ -58,6 +64,8 @@ internal sealed record CellOf(Located Place, bool Soft)
         if (told.Measure is not ("" or "支出决算" or "决算"))
             return [];
         ImmutableArray<string> path = told.WithoutMeasures;
+        if (path.Length == 2 && told.Topic == Topic.Expenditure && StatedFact.CoreOf(StatedFact.Bare(path[0])) is "支出" or "本年支出")
+            return path[1..];
         bool partOfWhole = path.Length is 2 or 4 && (path[0].StartsWith("一般公共预算", StringComparison.Ordinal) ? told.Topic == Topic.General
             : path.Length == 4 && path[0].StartsWith("财政拨款", StringComparison.Ordinal));
         return partOfWhole ? path[1..] : path;
@@ -76,7 +84,7 @@ internal sealed record CellOf(Located Place, bool Soft)
         string column = told.Path[0] switch
         {
             _ when told.Path.Length != 2 => "",
-            "支出" => "total",
+            var whole when StatedFact.CoreOf(StatedFact.Bare(whole)) is "支出" or "财政拨款支出" => "total",
             var whole when whole.StartsWith("一般公共预算支出", StringComparison.Ordinal) => "generalBudget",
             var whole when whole.StartsWith("政府性基金预算支出", StringComparison.Ordinal) => "governmentFund",
             var whole when whole.StartsWith("国有资本经营预算支出", StringComparison.Ordinal) => "stateCapital",

@@ -1,4 +1,3 @@
-using Ingest.Contract.Amounts;
 using Ingest.Contract.Documents;
 using Ingest.Contract.Text;
 using Ingest.Core.Checks.Figures;
@@ -15,42 +14,9 @@ internal sealed class DirectionRule : Rule
         {
             if (comparison is { Change: { } change, Growth: { } growth })
                 yield return Agree(change, growth);
-            foreach (Check check in AgainstCompletion(NarrativeFacts.Of(index), comparison))
-                yield return check;
             if (comparison is { Now: { } now, Prior: { } prior, Difference: { } difference } && (comparison.Change ?? comparison.Growth)!.Fact.Value != 0)
                 yield return Fit(comparison, now, prior, difference);
         }
-    }
-
-    /// <summary>比预算减少5万元，完成预算的92.24%: less than the whole plan is no more than it.</summary>
-    private IEnumerable<Check> AgainstCompletion(NarrativeFacts facts, StatedComparison comparison)
-    {
-        if (comparison.Change is not { Fact: { Value: not 0, Basis: { } basis } } change || !basis.TrimEnd('数').EndsWith("预算", StringComparison.Ordinal) || facts.IsOfOtherYear(change) || basis[0] is '上' or '去')
-            yield break;
-        foreach (StatedFact rate in facts.Firm.Where(told => told is { Kind: FactKind.Share, Figure: not null } && ReferenceEquals(told.Sentence, change.Sentence) && told.Path.SequenceEqual(change.Path) && ShareRule.IsCompletion(told)))
-            if (Math.Abs(rate.Fact.Value!.Value - 100) > 2 * rate.Figure!.HalfUnit)
-                yield return new Observation(this, Math.Sign(rate.Fact.Value.Value - 100) == change.Fact.Direction, FactWording.Of(change) + new Phrase("与", " and ") + FactWording.Of(rate) + new Phrase("方向不一致", " point in different directions"))
-                {
-                    Cells = [change.Reference, rate.Reference],
-                    Suspect = change.Reference,
-                };
-            else if (comparison.Now is { Figure: not null } now && change is { Figure: not null, Fact.Direction: 1 or -1 } && Completion(now.Figure, change.Figure, change.Fact.Direction.Value) is { } implied)
-                yield return new Observation(this, implied.Overlaps(new(rate.Fact.Value.Value - rate.Figure.HalfUnit, rate.Fact.Value.Value + (2 * rate.Figure.HalfUnit))),
-                    FactWording.Of(change) + new Phrase("与", " and ") + FactWording.Of(rate) + new Phrase($"不符：按前者应完成 {implied.Centre:0.00}%", $" differ: by the first {implied.Centre:0.00}% was spent"))
-                {
-                    Cells = [change.Reference, rate.Reference, now.Reference],
-                };
-    }
-
-    /// <summary>The hundredths of its plan that a figure is, by how much it is above or below it; null where there was no plan.</summary>
-    private static AmountInterval? Completion(Figure now, Figure change, int direction)
-    {
-        AmountInterval spent = AmountInterval.Around(now.Value, now.HalfUnit) * now.Unit;
-        AmountInterval moved = AmountInterval.Around(change.Value, change.HalfUnit) * (direction * change.Unit);
-        if (spent.Low - moved.High <= 0 || spent.Low <= 0)
-            return null;
-        decimal[] corners = [.. from s in (decimal[])[spent.Low, spent.High] from m in (decimal[])[moved.Low, moved.High] select 100 * (s / (s - m))];
-        return new AmountInterval(corners.Min(), corners.Max());
     }
 
     private Observation Agree(StatedFact change, StatedFact growth)

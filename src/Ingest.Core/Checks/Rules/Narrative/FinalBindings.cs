@@ -43,7 +43,7 @@ internal static class FinalBindings
         Binding.Of([Topic.Basic], "人员经费", Side(RowSide.Personnel)),
         Binding.Of([Topic.Basic], "公用经费|日常公用经费", Side(RowSide.Operating)),
         .. Expenses("(?:财政拨款)?三公经费(?:财政拨款)?(?:支出)?", "total"),
-        .. Expenses("因公出国境(?:经)?费用?(?:支出)?", "overseas"),
+        .. Expenses("因公出国境(?:费用?|经费)(?:支出)?", "overseas"),
         .. Expenses("公务用车购置(?:费)?(?:及|和)运行(?:维护)?费(?:支出)?", "vehicleSubtotal"),
         .. Expenses("公务用车购置费?(?:支出)?", "vehiclePurchase"),
         .. Expenses("公务用车运行(?:维护)?费(?:支出)?", "vehicleOperation"),

@@ -35,7 +35,7 @@ internal sealed class ListSumRule : Rule
     {
         NarrativeFacts facts = NarrativeFacts.Of(index);
         StatedPrecision precision = StatedPrecision.Of(index);
-        foreach ((StatedFact whole, StatedFact[] parts) in Lists(facts).Concat(Sides(facts)).Concat(Projects(facts)))
+        foreach ((StatedFact whole, StatedFact[] parts) in Lists(facts).Concat(Sides(facts)).Concat(Projects(facts)).Concat(FundClasses.Of(facts)))
         {
             if (parts.DistinctBy(part => part.Thing).Count() < parts.Length || KindOf(facts, whole, parts) != Kind)
                 continue;
@@ -58,8 +58,9 @@ internal sealed class ListSumRule : Rule
 
     private static IEnumerable<(StatedFact Whole, StatedFact[] Parts)> Lists(NarrativeFacts facts)
     {
-        foreach (StatedFact whole in facts.Firm.Where(told => told is { Kind: FactKind.Amount, Figure: { IsPrinted: true, Value: > 0 } } && !IsBothSides(told)))
-            foreach (StatedFact[] list in PartLists.Of(facts, whole).Where(list => !SumRule.Added(facts, whole).Any(list.Contains)))
+        foreach (StatedFact whole in facts.Firm.Where(told => told is { Kind: FactKind.Amount, Figure: { IsPrinted: true, Value: > 0 } }))
+            // 收支总预算100万元，其中：本年收入90万元，上年结转10万元: what is listed is one side.
+            foreach (StatedFact[] list in PartLists.Of(facts, whole).Where(list => !SumRule.Added(facts, whole).Any(list.Contains) && (!IsBothSides(whole) || IsPartition(whole, list))))
                 if (list.Where(told => (facts.IsOfOneYear(told, whole) || !facts.IsOfOtherYear(told)) && !IsSum(told.Path[^1])).ToArray() is { Length: > 0 } parts && !facts.Firm.Any(told => told.Order < whole.Order && told.Kind == whole.Kind && told.Path.SequenceEqual(whole.Path) && PartLists.IsBeside(facts, told, whole)))
                     yield return (whole, parts);
     }
@@ -106,22 +107,34 @@ internal sealed class ListSumRule : Rule
 
     private static ListKind KindOf(NarrativeFacts facts, StatedFact whole, StatedFact[] parts)
     {
-        // 其中：A …, or all of it for what has the whole's own name.
+        // 其中：A …, or all of it for what has the whole's own name, or is said to be.
         if (parts.Length == 1)
-            return parts[0].Thing == whole.Thing ? ListKind.Complete : ListKind.Open;
+            return parts[0].Thing == whole.Thing || facts.Firm.Any(share => share is { Kind: FactKind.Share, Fact: { Basis: null, Value: 100 } } && share.Order == parts[0].Order + 1 && share.Path.SequenceEqual(parts[0].Path))
+                ? ListKind.Complete : ListKind.Open;
         decimal left = Residual(whole, parts);
-        return left == 0 || IsComplete(facts, parts) ? ListKind.Complete
-            : left > 0 && parts.Append(whole).Any(told => IsSlip(told.Figure!, told == whole ? -left : left)) ? ListKind.Slipped : ListKind.Open;
+        return left == 0 || IsPartition(whole, parts) || IsComplete(facts, parts) ? ListKind.Complete
+            : left > 0 && HasSlip(whole, parts) ? ListKind.Slipped : ListKind.Open;
+    }
+
+    /// <summary>One amount is easily printed as it is where another would make the list add up.</summary>
+    public static bool HasSlip(StatedFact whole, StatedFact[] parts)
+    {
+        decimal left = Residual(whole, parts);
+        return parts.Append(whole).Any(told => IsSlip(told.Figure!, told == whole ? -left : left));
     }
 
     /// <summary>With so much more the amount is one that is easily printed as this.</summary>
-    private static bool IsSlip(Figure figure, decimal more) => figure.Value != 0
+    public static bool IsSlip(Figure figure, decimal more) => figure.Value != 0
         && Slip.Explain(figure.Value, false, figure.Value.Scale, AmountInterval.Exactly(figure.Value + (more / figure.Unit))).Plausibility >= Slip.Natural;
+
+    private static bool IsPartition(StatedFact whole, StatedFact[] parts)
+    {
+        string[] names = [.. parts.Select(part => part.Thing)];
+        return Partition.IsComplete(names) || Partition.IsYearAndCarriedOver(whole.Thing, names);
+    }
 
     private static bool IsComplete(NarrativeFacts facts, StatedFact[] parts)
     {
-        if (Partition.IsComplete([.. parts.Select(part => part.Thing)]))
-            return true;
         StatedFact?[] shares = [.. parts.Select(part => facts.Firm.FirstOrDefault(share => share.Kind == FactKind.Share && share.Order > part.Order
             && ReferenceEquals(share.Sentence, part.Sentence) && share.Path.SequenceEqual(part.Path)))];
         if (Array.TrueForAll(shares, share => share is not null) && shares.Select(share => share!.Fact.Basis).Distinct().Count() == 1)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Ingest.Contract.Documents;
 using Ingest.Core.Checks.Figures;
 
@@ -15,6 +16,7 @@ internal sealed class NarrativeFacts
     private const int Most = 5_000;
 
     private readonly List<StatedFact> _all = [];
+    private readonly Dictionary<string, List<StatedFact>> _byPath = [];
     private readonly int? _fiscalYear;
 
     private NarrativeFacts(FigureIndex index)
@@ -25,7 +27,7 @@ internal sealed class NarrativeFacts
         {
             headings.RemoveAll(above => above.Level >= section.Level);
             headings.Add(section);
-            Topic topic = Topics.Of(headings);
+            (Topic topic, NarrativeSection chapter) = Topics.Of(headings);
             foreach (NarrativeSentence sentence in section.Sentences)
                 foreach (NarrativeFact fact in sentence.Facts.Select(fact => index.IsFinalAccounts ? fact : AsPlanned(fact)))
                 {
@@ -34,10 +36,14 @@ internal sealed class NarrativeFacts
                         IsCut = true;
                         return;
                     }
-                    _all.Add(new StatedFact(_all.Count, section, sentence, fact, Topics.Of(topic, fact), fact.Value is null ? null : index.Narrated(section, sentence, fact)) { YearOfWhole = fact.Year is null ? YearOfWhole(section, fact) : null });
+                    StatedFact told = new(_all.Count, section, sentence, fact, Topics.Of(topic, fact), fact.Value is null ? null : index.Narrated(section, sentence, fact)) { Chapter = chapter, YearOfWhole = fact.Year is null ? YearOfWhole(section, fact) : null };
+                    _all.Add(told);
+                    (CollectionsMarshal.GetValueRefOrAddDefault(_byPath, Key(told.Path), out _) ??= []).Add(told);
                 }
         }
     }
+
+    private static string Key(ImmutableArray<string> path) => string.Join('/', path);
 
     /// <summary>
     /// "2023年“三公”经费20万元，其中：公务接待费15万元": the parts are of the year of their whole. Where the amount of this year stands beside it in
@@ -169,6 +175,18 @@ internal sealed class NarrativeFacts
                 return _all[i];
         return null;
     }
+
+    /// <summary>The one amount that sections of the topic tell of the very path; null where they tell more than one, and of a path that is many things' name.</summary>
+    public StatedFact? Elsewhere(StatedFact told)
+    {
+        if (told.Path.Length == 1 && told.Core.Length < Telling)
+            return null;
+        StatedFact[] found = [.. _byPath.GetValueOrDefault(Key(told.Path), []).Where(other => other.Topic == told.Topic && !ReferenceEquals(other.Section, told.Section) && IsFigure(other, told, [FactKind.Amount]))];
+        return found.Length > 0 && found.All(other => other.Figure!.Value * other.Figure.Unit == found[0].Figure!.Value * found[0].Figure!.Unit) ? found[0] : null;
+    }
+
+    /// <summary>支出 and 基本支出 are told of many things, 一般公共预算财政拨款支出 of one.</summary>
+    private const int Telling = 6;
 
     private static int Distance(StatedFact left, StatedFact right) =>
         left.Order <= right.Order ? 2 * (right.Order - left.Order) : (2 * (left.Order - right.Order)) + 1;

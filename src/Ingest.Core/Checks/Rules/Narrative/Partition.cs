@@ -5,7 +5,7 @@ namespace Ingest.Core.Checks.Rules.Narrative;
 /// <summary>Names that part things so that each is in one of them: grades, levels, kinds of projects.</summary>
 internal static partial class Partition
 {
-    private static readonly Regex[] _exclusive = [Grade(), Level(), Kind(), Term(), Size(), Weight(), Establishment(), Staff(), StaffTogether(), Fund(), Reception(), Vehicle(), Room()];
+    private static readonly Regex[] _exclusive = [Grade(), Level(), Kind(), Term(), Size(), Weight(), Establishment(), Staff(), StaffTogether(), Fund(), Reception(), Vehicle(), Room(), Tier()];
 
     /// <summary>No thing is counted under two of the names.</summary>
     public static bool IsExclusive(IReadOnlyList<string> names) => Array.Exists(_exclusive, form => names.All(name => form.IsMatch(name)));
@@ -26,6 +26,10 @@ internal static partial class Partition
         || All(names, OfIncome()) && (Has(names, "本年收入") || Has(names, "本年财政拨款收入")) && names.Count > 1
         || All(names, OfExpenditure()) && (Has(names, "本年支出") || Has(names, "本年财政拨款支出")) && names.Count > 1
         || (All(names, Vehicle()) || All(names, Room())) && names[^1].StartsWith("其他", StringComparison.Ordinal));
+
+    /// <summary>"财政拨款收支总预算100万元，其中：本年财政拨款收入90万元，上年结转10万元": money of this year and what is left of others.</summary>
+    public static bool IsYearAndCarriedOver(string whole, IReadOnlyList<string> names) => whole.StartsWith("财政拨款", StringComparison.Ordinal) && names.Count == 2
+        && names.Any(name => name is "财政拨款" or "财政拨款收入") && names.Any(name => CarriedOver().IsMatch(name));
 
     /// <summary>人员类, 运转类, 特定目标类.</summary>
     private const int KindsOfProjects = 3;
@@ -58,6 +62,9 @@ internal static partial class Partition
     [GeneratedRegex("^(?:重点|非重点|一般|其他)(?:性|绩效|评价)*项目$")]
     private static partial Regex Weight();
 
+    [GeneratedRegex("^(?:市|县|区|省)?(?:本级|对下|上级)(?:支出|转移支付|专项)*项目(?:支出)?$")]
+    private static partial Regex Tier();
+
     [GeneratedRegex("^(?:基本支出|项目支出|(?:事业单位)?经营支出|上缴上级支出|对附属单位补助支出|单位预留机动经费|(?:年终|年末)?结转(?:和)?结余|结转下年(?:资金|支出)?)(?:预算)?$")]
     private static partial Regex Purpose();
 
@@ -66,6 +73,9 @@ internal static partial class Partition
 
     [GeneratedRegex("^(?:本年(?:财政拨款)?收入(?:预算|决算)?|(?:上年|年初)(?:财政拨款)?结转(?:和)?(?:结余)?(?:资金|收入)?|使用非财政拨款结余(?:（.*）)?)$")]
     private static partial Regex OfIncome();
+
+    [GeneratedRegex("^(?:上年|年初)(?:财政拨款)?结转(?:和)?(?:结余)?(?:资金|收入)?$")]
+    private static partial Regex CarriedOver();
 
     [GeneratedRegex("^(?:本年(?:财政拨款)?支出(?:预算|决算)?|(?:年终|年末|结转下年)(?:财政拨款)?(?:结转)?(?:和)?(?:结余)?(?:资金|支出)?|结余分配)$")]
     private static partial Regex OfExpenditure();

@@ -102,7 +102,7 @@ internal sealed partial class RestatedChangeRule : Rule
     }
 
     /// <summary>Income and expenditure of one fund are the same money.</summary>
-    private static string? Scope(StatedFact told, bool oneMoney)
+    public static string? Scope(StatedFact told, bool oneMoney)
     {
         string? fund = told.Measure.Length > 0 ? null : Total().IsMatch(told.Core) ? "total" : Fiscal().IsMatch(told.Core) ? "fiscal" : General().IsMatch(told.Core) ? "general" : null;
         bool isOneSide = !told.Path[^1].Contains('总', StringComparison.Ordinal) && told.Core.Contains('收', StringComparison.Ordinal) != told.Core.Contains('支', StringComparison.Ordinal);
@@ -110,7 +110,7 @@ internal sealed partial class RestatedChangeRule : Rule
     }
 
     /// <summary>上年 and 上年预算 may be told for each other only where nothing else is: the words are kept.</summary>
-    private static string? Base(string? basis) => basis is null ? "" : basis.Contains("年初", StringComparison.Ordinal) ? null : LastYear().Replace(basis, "上年").TrimEnd('数', '度');
+    public static string? Base(string? basis) => basis is null ? "" : basis.Contains("年初", StringComparison.Ordinal) ? null : LastYear().Replace(basis, "上年").TrimEnd('数', '度');
 
     [GeneratedRegex("^(?:收支|收入|支出)(?:总计)?$")]
     private static partial Regex Total();
@@ -128,19 +128,13 @@ internal sealed partial class RestatedChangeRule : Rule
 /// <summary>What an amount in the text means, so that two of one meaning can be compared where no table prints it.</summary>
 internal static class Meaning
 {
-    /// <summary>What was spent is called by no measure, or by one of these.</summary>
-    private static string Measured(string measure) => measure is "支出决算" or "决算" ? "" : measure;
-
     /// <summary>Null where it is not known, and where a printed cell is compared with.</summary>
     public static string? Of(FigureIndex index, StatedFact told)
     {
         if (CellOf.Find(index, told)?.Place.Figure is not null)
             return null;
-        told = index.IsFinalAccounts ? told.AsInAccounts() : told;
-        Binding[] bindings = index.IsFinalAccounts ? FinalBindings.All : BudgetBindings.All;
-        int binding = Array.FindIndex(bindings, one => one.Fits(told));
-        if (binding >= 0)
-            return bindings[binding].IsSoft(index) ? null : $"{string.Join(' ', bindings[binding].Topics)} {bindings[binding].Thing} {Measured(bindings[binding].Measure)}";
+        if (CellOf.BindingOf(index, told) is { } binding)
+            return binding.IsSoft(index) ? null : binding.Meaning;
         // An account by its full path, with the fund that the section is about.
         ImmutableArray<string> account = CellOf.AccountPath(told);
         return account.Length == 3 && told.Topic is Topic.General or Topic.FiscalExpenditure or Topic.GovernmentFund or Topic.Preparation

@@ -85,10 +85,15 @@ internal static class ShareBase
         {
             "本年支出" => [name, "支出"],
             "本年收入" => [name, "收入"],
-            "支出" or "收入" or "财政拨款支出" or "财政拨款收入" or "一般公共支出" or "一般公共财政拨款支出" => [name],
+            "支出" or "收入" or "基本支出" or "项目支出" or "财政拨款支出" or "财政拨款收入" or "一般公共支出" or "一般公共财政拨款支出" => [name],
             _ => [],
         };
         StatedFact[] totals = [.. facts.Firm.Where(fact => fact.Topic is Topic.Overall or Topic.Income or Topic.Expenditure or Topic.Fiscal or Topic.General or Topic.FiscalExpenditure && fact.Measure.Length == 0)];
+        // 支出总计 holds what is left as well, and is not what was spent this year.
+        if (name.StartsWith("本年", StringComparison.Ordinal) && totals.Where(fact => !fact.Path[^1].EndsWith("总计", StringComparison.Ordinal)).ToArray() is var years && names.Any(one => Stated(years, facts, one) is not null))
+            totals = years;
+        if (name is "基本支出" or "项目支出")
+            totals = [.. totals.Where(fact => fact.Topic is Topic.Overall or Topic.Expenditure)];
         return names.Select(one => Stated(totals, facts, one)).FirstOrDefault(figure => figure is not null);
     }
 

@@ -26,6 +26,9 @@ internal sealed partial class ShareRule : Rule
         StatedFact? told = Part(facts, share);
         Figure? part = told?.Figure;
         ImmutableArray<Figure> whole = IsCompletion(share) ? Just(Planned(index, facts, share)) : Whole(index, facts, share, told?.Kind ?? FactKind.Amount);
+        // Whatever it is a part of, it is no more than that.
+        if (whole.IsEmpty && share.Figure!.Value - (2 * share.Figure.HalfUnit) > 100 && IsPart(share))
+            return new Observation(this, false, FactWording.Of(share) + new Phrase("，部分占整体的比重不应超过100%", ": a part is no more than its whole")) { Cells = [share.Reference], Suspect = share.Reference };
         if (part is null || whole.IsEmpty)
             return new NotAssessable(this, part is null
                 ? new($"第 {share.Fact.Page} 页占比 {share.Fact.Text}% 的金额", $"the amount of the share {share.Fact.Text}% on page {share.Fact.Page}")
@@ -36,6 +39,15 @@ internal sealed partial class ShareRule : Rule
             Adjustment = IsCompletion(share) ? 0 : adjustment,
         };
     }
+
+    /// <summary>A part of a list, or of what the words call a total: 占上年的120% and 支出占收入的102% are of other things.</summary>
+    private static bool IsPart(StatedFact share) => !IsCompletion(share) && share.Figure!.Value < Rate && (share.Fact.Basis is null ? share.Topic is Topic.General or Topic.GovernmentFund or Topic.Income or Topic.Expenditure or Topic.OfficialExpenses : OfTotal().IsMatch(share.Fact.Basis));
+
+    /// <summary>What is more is a number that was read wrongly rather than a share.</summary>
+    private const decimal Rate = 1000;
+
+    [GeneratedRegex("合同金额$|采购(?:预算|支出)(?:总额|金额)$|(?:货物|工程|服务)(?:采购)?支出(?:金额|总额)?$|^(?:三公|“三公”)经费")]
+    private static partial Regex OfTotal();
 
     private static Phrase Words(StatedFact share, Figure part, ImmutableArray<Figure> whole)
     {
@@ -102,7 +114,7 @@ internal sealed partial class ShareRule : Rule
         if (kind == FactKind.Count)
             return [];
         return share.Topic == Topic.OfficialExpenses ? ShareBase.Expenses(index, facts, share)
-            : Total(index, share) is { } total ? [total] : ShareBase.OfList(facts, share);
+            : (Total(index, share) ?? FundClasses.WholeOf(facts, share)) is { } total ? [total] : ShareBase.OfList(facts, share);
     }
 
     /// <summary>占政府采购支出总额300万元的80%: the figure directly before it.</summary>

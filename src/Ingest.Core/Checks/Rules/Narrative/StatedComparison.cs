@@ -89,7 +89,7 @@ internal sealed class StatedComparisons
     {
         StatedFact first = change ?? growth!;
         string? basis = change?.Fact.Basis ?? growth?.Fact.Basis;
-        StatedFact? now = _facts.Near(first, FactKind.Amount, FactKind.Count);
+        StatedFact? now = _facts.Near(first, FactKind.Amount, FactKind.Count) ?? _facts.Elsewhere(first);
         StatedFact? prior = Prior(first, basis);
         return new StatedComparison(change, growth, now is not null && change is not null ? Meant(change, growth, now, prior) : now, prior);
     }

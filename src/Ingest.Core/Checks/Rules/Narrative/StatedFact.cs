@@ -13,9 +13,15 @@ internal sealed record StatedFact(
     private static readonly string[] _measures =
         ["年初预算", "全年预算", "调整预算", "预算", "支出决算", "收入决算", "决算", "实际支出", "预算执行", "执行", "价值", "预算安排规模", "采购金额", "金额", "资金"];
 
+    /// <summary>Before a name they say that it is of the whole body.</summary>
+    private static readonly string[] _bodies = ["本部门", "部门", "全部"];
+
     private static readonly string[] _endings = ["预算总额", "总金额", "总额", "金额", "合计", "总计", "数"];
 
     public FactKind Kind => Fact.Kind;
+
+    /// <summary>The section whose heading says what its own and those of the headings below are about.</summary>
+    public required NarrativeSection Chapter { get; init; }
 
     /// <summary>The year that is told of what this is a part of.</summary>
     public int? YearOfWhole { get; init; }
@@ -35,7 +41,7 @@ internal sealed record StatedFact(
     public string Core { get; } = CoreOf(Bare(ThingOf(Fact.Subject)));
 
     /// <summary>The same told of another subject: what a cell is looked up by.</summary>
-    public StatedFact About(ImmutableArray<string> subject) => new(Order, Section, Sentence, Fact with { Subject = subject }, Topic, Figure) { YearOfWhole = YearOfWhole };
+    public StatedFact About(ImmutableArray<string> subject) => new(Order, Section, Sentence, Fact with { Subject = subject }, Topic, Figure) { Chapter = Chapter, YearOfWhole = YearOfWhole };
 
     /// <summary>In final accounts a part of “三公”经费预算 was planned, whatever it is called itself.</summary>
     public StatedFact AsInAccounts() => Measure.Length == 0 && Path.Length > 1 && Names.Loose(Path[^2]) is var whole && whole.Contains("三公经费", StringComparison.Ordinal) && whole.TrimEnd('数').EndsWith("预算", StringComparison.Ordinal)
@@ -64,7 +70,7 @@ internal sealed record StatedFact(
     public bool IsSpentOfPlan(StatedFact whole) => InnerMeasure.Length > 0 && InnerMeasure != whole.Measure && whole.Thing.EndsWith("预算", StringComparison.Ordinal);
 
     /// <summary>A figure of a part of what the other is of, measured alike: 基本支出 of 支出预算.</summary>
-    public bool IsPartOf(StatedFact whole) => HasMeasureOf(whole) && !IsSpentOfPlan(whole) && Cores.Length == whole.Cores.Length + 1 && Cores.AsSpan(0, whole.Cores.Length).SequenceEqual(whole.Cores.AsSpan());
+    public bool IsPartOf(StatedFact whole) => (HasMeasureOf(whole) || (Measure.Length == 0 && IsMoneyOf(whole.Measure) && InnerMeasure == whole.Measure)) && !IsSpentOfPlan(whole) && Cores.Length == whole.Cores.Length + 1 && Cores.AsSpan(0, whole.Cores.Length).SequenceEqual(whole.Cores.AsSpan());
 
     /// <summary>The path by the cores of its names, without measures: [公务接待费, 支出决算, 国内公务接待] is [公务接待费, 国内公务接待].</summary>
     private ImmutableArray<string> Cores { get; } = [.. Fact.Subject.Where((part, i) => i == 0 || MeasureName(part) is null).Select(part => CoreOf(Bare(part)))];
@@ -105,6 +111,10 @@ internal sealed record StatedFact(
         if (thing.Contains("三公经费", StringComparison.Ordinal))
             return "三公经费";
         string core = thing.Replace("预算", "", StringComparison.Ordinal).Replace("收入支出", "收支", StringComparison.Ordinal).Replace("收支总体", "收支", StringComparison.Ordinal).Replace("收支决算", "收支", StringComparison.Ordinal).TrimEnd('总');
+        core = core.Replace("公车", "公务用车", StringComparison.Ordinal);
+        foreach (string body in _bodies)
+            if (core.StartsWith(body, StringComparison.Ordinal) && core.Length > body.Length + 1)
+                core = core[body.Length..];
         // 总支出 is 支出, 公务接待费支出 is 公务接待费.
         if (core is ['总', '收' or '支', ..])
             core = core[1..];

@@ -13,10 +13,12 @@ internal sealed class SumRule : Rule
     private static readonly Composition[] _known =
     [
         Composition.Of([Topic.Expenditure], ".*支出预算|本年支出", "基本支出", "项目支出") with { IsOpen = true },
-        Composition.Of([Topic.General], "一般公共预算(?:当年)?拨款", "基本支出", "项目支出") with { IsOpen = true },
+        Composition.Of([Topic.General], "一般公共预算(?:当年)?拨款(?:支出)?(?:预算)?", "基本支出(?:预算)?", "项目支出(?:预算)?") with { IsOpen = true },
+        Composition.Of([Topic.GovernmentFund], "政府性基金(?:预算)?(?:当年)?(?:拨款)?(?:支出)?(?:预算)?", "(?:政府性基金)?基本支出(?:预算)?", "(?:政府性基金)?项目支出(?:预算)?"),
         Composition.Of([Topic.Basic], ".*基本支出", "人员经费", "公用经费"),
-        Composition.Of([Topic.OfficialExpenses], ".*三公经费.*", "因公出国境费用?.*", "公务用车购置(?:费)?(?:及|和)运行(?:维护)?费.*", "公务接待费.*"),
-        Composition.Of([Topic.OfficialExpenses], ".*三公经费.*", "因公出国境费用?.*", "公务用车购置费.*", "公务用车运行(?:维护)?费.*", "公务接待费.*"),
+        Composition.Of([Topic.OfficialExpenses], ".*三公经费.*", "因公出国境(?:费用?|经费).*", "公务用车购置(?:费)?(?:及|和)运行(?:维护)?费.*", "公务接待费.*"),
+        Composition.Of([Topic.OfficialExpenses], ".*三公经费.*", "因公出国境(?:费用?|经费).*", "公务用车购置费.*", "公务用车运行(?:维护)?费.*", "公务接待费.*"),
+        Composition.Of([Topic.OfficialExpenses], "公务接待费(?:支出)?", "国内(?:公务)?接待(?:费|支出|费支出|累计)?", "国境外(?:公务)?接待(?:费|支出|费支出|累计)?"),
         Composition.Of([Topic.Procurement], ".*政府采购(?:金额)?(?:预算|以合同签订为准|支出|支出预算|预算支出)?", ".*货物.*", ".*工程.*", ".*服务.*"),
         Composition.Of([Topic.Carryover], "上年结转结余(?:预算)?", "财政拨款结转(?:结余)?", "非财政拨款结转(?:结余)?"),
         Composition.Of([Topic.Body], "实有人?(?:员)?", "在职(?:人员)?", "退休(?:人员)?", "离休(?:人员)?"),
@@ -34,16 +36,26 @@ internal sealed class SumRule : Rule
     [
         .. from known in _known
            where known.Concerns(whole) && known.IsWhole(whole)
-           let parts = Parts(facts, known, facts.Firm.Where(told => ReferenceEquals(told.Section, whole.Section) && known.Concerns(told)), whole)
+           let parts = Parts(facts, known, facts.Firm.Where(told => ReferenceEquals(told.Chapter, whole.Chapter) && known.Concerns(told)), whole)
            where IsFormed(known, parts)
            from part in parts
            where part is not null
            select part,
     ];
 
+    /// <summary>Wholes of a topic with all their parts, which add up to them.</summary>
+    public static IEnumerable<(StatedFact Whole, StatedFact[] Parts)> Filled(NarrativeFacts facts, Topic topic) =>
+        from known in _known
+        where Array.IndexOf(known.Topics, topic) >= 0
+        let told = facts.Firm.Where(known.Concerns).ToArray()
+        from whole in told.Where(known.IsWhole).DistinctBy(whole => (whole.Measure, facts.IsOfOtherYear(whole)))
+        let parts = Parts(facts, known, told, whole, MeasuresOutcome)
+        where Array.TrueForAll(parts, part => part is not null) && Fills(whole, parts!)
+        select (whole, parts);
+
     private IEnumerable<Check> Apply(NarrativeFacts facts, Composition known, StatedPrecision precision)
     {
-        foreach (IGrouping<NarrativeSection, StatedFact> section in facts.Firm.Where(known.Concerns).GroupBy(told => told.Section))
+        foreach (IGrouping<NarrativeSection, StatedFact> section in facts.Firm.Where(known.Concerns).GroupBy(told => told.Chapter))
             // What was planned and what was spent are two wholes with parts of their own.
             foreach (StatedFact whole in section.Where(known.IsWhole).DistinctBy(told => (told.Measure, facts.IsOfOtherYear(told))))
             {
@@ -53,8 +65,13 @@ internal sealed class SumRule : Rule
             }
     }
 
-    private static StatedFact?[] Parts(NarrativeFacts facts, Composition known, IEnumerable<StatedFact> section, StatedFact whole) =>
-        [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && IsMeasuredAs(told, whole) && told.Fact.Unit == whole.Fact.Unit
+    /// <summary>In final accounts what is called by no measure was spent.</summary>
+    private static bool MeasuresOutcome(StatedFact part, StatedFact whole) => IsMeasuredAs(part, whole) || part.HasMeasureOf(whole);
+
+    private static StatedFact?[] Parts(NarrativeFacts facts, Composition known, IEnumerable<StatedFact> section, StatedFact whole) => Parts(facts, known, section, whole, IsMeasuredAs);
+
+    private static StatedFact?[] Parts(NarrativeFacts facts, Composition known, IEnumerable<StatedFact> section, StatedFact whole, Func<StatedFact, StatedFact, bool> isMeasuredAs) =>
+        [.. known.Parts.Select(part => section.FirstOrDefault(told => told != whole && isMeasuredAs(told, whole) && told.Fact.Unit == whole.Fact.Unit
             && facts.IsOfOneYear(told, whole) && part.IsMatch(told.Thing) && !told.IsSpentOfPlan(whole)))];
 
     private static bool IsMeasuredAs(StatedFact part, StatedFact whole) =>

@@ -46,12 +46,13 @@ internal static class Topics
     }
 
     /// <param name="headings">From the outermost to the section's own.</param>
-    public static Topic Of(IReadOnlyList<NarrativeSection> headings)
+    /// <returns>The topic, and the section whose heading says it; the section's own where none does.</returns>
+    public static (Topic Topic, NarrativeSection Chapter) Of(IReadOnlyList<NarrativeSection> headings)
     {
         for (int i = headings.Count - 1; i >= 0; i--)
             foreach ((Topic topic, string[] words) in _byWords)
                 if (words.Any(word => headings[i].Heading.Contains(word, StringComparison.Ordinal)))
-                    return topic;
-        return Topic.Other;
+                    return (topic, headings[i]);
+        return (Topic.Other, headings[^1]);
     }
 }
