@@ -11,7 +11,7 @@ namespace Ingest.Core.Checks;
 public static class RuleCatalogue
 {
     /// <summary>Raised with every change of what the checks conclude: rules, causes, severities, messages.</summary>
-    public const int Version = 16;
+    public const int Version = 17;
 
     public static ImmutableArray<Rule> All { get; } =
     [

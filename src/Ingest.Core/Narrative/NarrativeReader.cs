@@ -8,7 +8,7 @@ namespace Ingest.Core.Narrative;
 public static class NarrativeReader
 {
     /// <summary>Raised with every change of what sentences and headings are read as.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     /// <param name="pages">All pages of the document in order.</param>
     /// <param name="bodies">Names of the body known from tables or the cover; subjects are given without them.</param>

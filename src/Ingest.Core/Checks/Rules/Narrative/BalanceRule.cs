@@ -20,6 +20,12 @@ internal sealed partial class BalanceRule : Rule
         {
             if (index.IsFinalAccounts && !facts.Firm.Any(told => ReferenceEquals(told.Section, section.Key) && told.Kind == FactKind.Change && told.Core.EndsWith("收支", StringComparison.Ordinal)))
                 continue;
+            // 收支总预算100万元。收入总计100万元，包括：…
+            foreach (StatedFact income in section.Where(told => !index.IsFinalAccounts && told.Core.EndsWith("收入", StringComparison.Ordinal) && told.Path[0].EndsWith("总计", StringComparison.Ordinal)))
+                if (income.Order > 0 && facts.All[income.Order - 1] is { Kind: FactKind.Amount, Figure: not null, Fact.Aside: false, Path: [var both], Core: var core } total && ReferenceEquals(total.Section, income.Section)
+                    && core.EndsWith("收支", StringComparison.Ordinal) && both.Contains('总', StringComparison.Ordinal) && (core == "收支" || income.Core == "收入" || core[..^2] == income.Core[..^2]) && (core != "收支" || income.Core == "收入"))
+                    yield return new LinearRelation(this, income.Figure!, [new Term(total.Figure!, 1)], Comparison.WithinRounding,
+                        () => FactWording.Of(income) + Phrase.Same(" = ") + FactWording.Of(total));
             foreach (StatedFact income in section.Where(told => told.Core.EndsWith("收入", StringComparison.Ordinal)))
                 if (section.FirstOrDefault(told => told.Order > income.Order && told.Core == income.Core[..^2] + "支出") is { } spent)
                     yield return new LinearRelation(this, spent.Figure!, [new Term(income.Figure!, 1)], Comparison.WithinRounding,

@@ -34,6 +34,7 @@ internal static class FinalBindings
         .. OfFund(Topic.GovernmentFund, "政府性基金预算财政拨款", "F08"),
         .. OfFund(Topic.StateCapital, "国有资本经营预算财政拨款", "F09"),
         .. _outcomes.Select(outcome => Binding.Of([Topic.General], "一般公共预算(?:财政拨款)?支出", Operand.Total("F05"), outcome)),
+        Binding.Of([Topic.General], "一般公共预算(?:财政拨款)?", Operand.Total("F05"), "支出决算"),
         .. _outcomes.Select(outcome => Binding.Of([Topic.General], "基本支出", Operand.Total("F05", "basic"), outcome)),
         .. _outcomes.Select(outcome => Binding.Of([Topic.General], "项目支出", Operand.Total("F05", "project"), outcome)),
         Binding.Of([Topic.Overall, Topic.Income, Topic.Fiscal], "一般公共预算财政拨款收入", Source("一般公共预算财政拨款收入", "一般公共预算财政拨款")),

@@ -19,6 +19,8 @@ internal static class ShareBase
     public static ImmutableArray<Figure> Find(FigureIndex index, NarrativeFacts facts, StatedFact share, string basis)
     {
         string name = StatedFact.CoreOf(StatedFact.Bare(basis));
+        // 一般公共预算财政拨款总支出.
+        name = name.Replace("总支出", "支出", StringComparison.Ordinal).Replace("总收入", "收入", StringComparison.Ordinal);
         if (name.StartsWith("本年财政", StringComparison.Ordinal))
             name = name["本年".Length..];
         if (InTable(index, name) is { } cell)

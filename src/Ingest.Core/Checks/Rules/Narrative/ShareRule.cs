@@ -46,7 +46,7 @@ internal sealed partial class ShareRule : Rule
     /// <summary>What is more is a number that was read wrongly rather than a share.</summary>
     private const decimal Rate = 1000;
 
-    [GeneratedRegex("合同金额$|采购(?:预算|支出)(?:总额|金额)$|(?:货物|工程|服务)(?:采购)?支出(?:金额|总额)?$|^(?:三公|“三公”)经费")]
+    [GeneratedRegex("合同金额$|采购(?:预算|支出)(?:总额|金额)$|(?:货物|工程|服务)(?:采购)?支出(?:金额|总额)?$|(?:基本|项目)支出(?:总额|合计)$|^(?:三公|“三公”)经费")]
     private static partial Regex OfTotal();
 
     private static Phrase Words(StatedFact share, Figure part, ImmutableArray<Figure> whole)

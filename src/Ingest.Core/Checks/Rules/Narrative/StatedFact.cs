@@ -110,6 +110,9 @@ internal sealed record StatedFact(
     {
         if (thing.Contains("三公经费", StringComparison.Ordinal))
             return "三公经费";
+        // 因公出国（境）费, 因公出国（境）经费支出, 因公出国（境）支出决算.
+        if (thing.StartsWith("因公出国境", StringComparison.Ordinal) && (thing == "因公出国境" || thing.EndsWith('费') || thing.EndsWith("费用", StringComparison.Ordinal) || thing.EndsWith("支出", StringComparison.Ordinal)))
+            return "因公出国境费";
         string core = thing.Replace("预算", "", StringComparison.Ordinal).Replace("收入支出", "收支", StringComparison.Ordinal).Replace("收支总体", "收支", StringComparison.Ordinal).Replace("收支决算", "收支", StringComparison.Ordinal).TrimEnd('总');
         core = core.Replace("公车", "公务用车", StringComparison.Ordinal);
         foreach (string body in _bodies)
