@@ -100,13 +100,16 @@ internal sealed class StatedComparisons
     /// </summary>
     private StatedFact Meant(StatedFact change, StatedFact? growth, StatedFact now, StatedFact? prior)
     {
-        if (Fits(change, growth, now, prior))
+        // A rate of a few last digits, 0.01%, fits many wholes.
+        if (Fits(change, growth, now, prior) || growth?.Figure is { } rate && rate.Value <= Telling * rate.HalfUnit)
             return now;
         for (int length = change.Path.Length - 1; length > 0; length--)
             if (_facts.OfPath(change, change.Path[..length]) is { } whole && change.IsMeasuredLike(whole) && Fits(change, growth, whole, prior))
                 return whole;
         return now;
     }
+
+    private const int Telling = 20;
 
     private static bool Fits(StatedFact change, StatedFact? growth, StatedFact now, StatedFact? prior)
     {
